@@ -1,0 +1,26 @@
+import type { Stroke } from "../strokes/stroke.ts";
+
+/** Smallest upright rectangle around points, in their unit. */
+export interface BoundingBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The box around all points of the strokes (the pen's width left out), or null where there is no point. */
+export function boundingBox(strokes: readonly Stroke[]): BoundingBox | null {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const stroke of strokes) {
+    for (const { x, y } of stroke) {
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  }
+  return left <= right && top <= bottom ? { left, top, right, bottom } : null;
+}

@@ -1,0 +1,11 @@
+/** Side of the field in pixels. */
+export const FIELD_SIDE_PX = 28;
+
+/** Longer side of the ink's box in the field; MNIST fitted its digits into 20×20 (LeCun et al. 1998, section III.A). */
+export const INK_BOX_PX = 20;
+
+/**
+ * What the network sees: `[28, 28]` row-major float32, 0 paper … 1 ink. Pixel `[row, column]` is the
+ * unit square around the point x = column, y = row ("index coordinates").
+ */
+export type Field = Readonly<Float32Array>;

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import type { Point, Stroke } from "../strokes/stroke.ts";
+import { centreOfMass } from "./centreOfMass.ts";
+import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
+import { CENTRE_PX, DOT_EXTENT, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
+
+/** A curve through the given share of a circle's turn, in the unit square. */
+function arc(cx: number, cy: number, r: number, from: number, to: number, points = 60): Stroke {
+  return Array.from({ length: points }, (_, i) => {
+    const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));
+    return { x: cx + r * Math.cos(angle), y: cy + r * Math.sin(angle) };
+  });
+}
+
+const line = (...points: [number, number][]): Stroke => points.map(([x, y]) => ({ x, y }));
+
+const shapes: Record<string, readonly Stroke[]> = {
+  "a ring": [arc(0.5, 0.5, 0.3, 0, 1)],
+  "a slanted bar": [line([0.6, 0.2], [0.45, 0.8])],
+  "a four of two strokes": [
+    line([0.45, 0.2], [0.3, 0.55], [0.65, 0.55]),
+    line([0.58, 0.35], [0.55, 0.85]),
+  ],
+  "a five of two strokes": [
+    [...line([0.35, 0.2], [0.33, 0.48]), ...arc(0.45, 0.6, 0.18, -0.35, 0.4)],
+    line([0.35, 0.2], [0.65, 0.18]),
+  ],
+  "a flat dash": [line([0.1, 0.5], [0.9, 0.52])],
+};
+
+const moved = (strokes: readonly Stroke[], move: (point: Point) => Point): readonly Stroke[] =>
+  strokes.map((stroke) => stroke.map(move));
+
+function fieldOf(strokes: readonly Stroke[], penWidthPx?: number): Field {
+  const field = rasterise(strokes, penWidthPx);
+  if (field === null) throw new Error("expected ink");
+  return field;
+}
+
+function largestDifference(a: Field, b: Field): number {
+  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] as number))), 0);
+}
+
+/** Longer side of the ink in pixels: the outermost rows or columns count by their darkest pixel, those between whole. */
+function longerSidePx(field: Field): number {
+  const side = (pixel: (across: number, along: number) => number) => {
+    const darkest = Array.from({ length: FIELD_SIDE_PX }, (_, along) =>
+      Math.max(
+        ...Array.from(
+          { length: FIELD_SIDE_PX },
+          (_, across) => field[pixel(across, along)] as number,
+        ),
+      ),
+    ).filter((value) => value > 0);
+    return darkest.length < 2
+      ? (darkest[0] ?? 0)
+      : darkest.length - 2 + (darkest[0] as number) + (darkest.at(-1) as number);
+  };
+  return Math.max(
+    side((column, row) => row * FIELD_SIDE_PX + column),
+    side((row, column) => row * FIELD_SIDE_PX + column),
+  );
+}
+
+test("no stroke gives no field", () => {
+  expect(rasterise([])).toBeNull();
+  expect(rasterise([[]])).toBeNull();
+});
+
+describe.each(Object.entries(shapes))("%s", (_, strokes) => {
+  const field = fieldOf(strokes);
+
+  test("gives 784 values between paper 0 and ink 1, some of them full ink", () => {
+    expect(field).toHaveLength(784);
+    expect(field.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(Math.max(...field)).toBe(1);
+  });
+
+  test("has a longer side of 20 px", () => {
+    expect(Math.abs(longerSidePx(field) - INK_BOX_PX)).toBeLessThan(0.35);
+  });
+
+  test("has its centre of mass where MNIST has it", () => {
+    const centre = centreOfMass(field) ?? { x: Number.NaN, y: Number.NaN };
+    expect(Math.abs(centre.x - CENTRE_PX)).toBeLessThan(0.05);
+    expect(Math.abs(centre.y - CENTRE_PX)).toBeLessThan(0.05);
+  });
+
+  test.each([
+    [1, 0.07, -0.1],
+    [0.25, 0.74, 0.02],
+    [0.1, 0.01, 0.89],
+  ])("gives the same field at %d of its size and moved by (%d, %d)", (scale, dx, dy) => {
+    const there = moved(strokes, ({ x, y }) => ({ x: x * scale + dx, y: y * scale + dy }));
+    expect(largestDifference(fieldOf(there), field)).toBeLessThan(0.01);
+  });
+
+  test("gives the same field whatever the order and direction of its strokes", () => {
+    const backwards = strokes.map((stroke) => [...stroke].reverse()).reverse();
+    expect(largestDifference(fieldOf(backwards), field)).toBeLessThan(0.03);
+  });
+
+  test("gives the same field with twenty times as many points along the strokes", () => {
+    const dense = strokes.map((stroke) =>
+      stroke.flatMap((p, i) => {
+        const q = stroke[i + 1] ?? p;
+        return Array.from({ length: 20 }, (_, k) => ({
+          x: p.x + ((q.x - p.x) * k) / 20,
+          y: p.y + ((q.y - p.y) * k) / 20,
+        }));
+      }),
+    );
+    expect(largestDifference(fieldOf(dense), field)).toBeLessThan(0.05);
+  });
+
+  test.each([1.6, 3])("keeps its box and its centre with a pen of %d px", (penWidthPx) => {
+    const other = fieldOf(strokes, penWidthPx);
+    expect(Math.abs(longerSidePx(other) - INK_BOX_PX)).toBeLessThan(0.5);
+    expect(Math.abs((centreOfMass(other)?.x ?? 0) - CENTRE_PX)).toBeLessThan(0.05);
+  });
+});
+
+test("a bar covers its area", () => {
+  const ink = fieldOf([line([0.5, 0.1], [0.5, 0.9])]).reduce((sum, value) => sum + value, 0);
+  const radius = PEN_WIDTH_PX / 2;
+  const area = PEN_WIDTH_PX * (INK_BOX_PX - PEN_WIDTH_PX) + Math.PI * radius ** 2;
+  expect(Math.abs(ink / area - 1)).toBeLessThan(0.02);
+});
+
+test.each([
+  ["a tap", [line([0.3, 0.7])]],
+  ["a tap reported twice", [line([0.3, 0.7], [0.3, 0.7])]],
+  ["a jitter", [line([0.3, 0.7], [0.3 + DOT_EXTENT / 20, 0.7])]],
+])("%s is a dot in the middle, not a digit's size", (_, strokes) => {
+  const field = fieldOf(strokes);
+  expect(longerSidePx(field)).toBeLessThan(PEN_WIDTH_PX + 2);
+  expect(centreOfMass(field)?.x).toBeCloseTo(CENTRE_PX, 1);
+});
+
+test("ink grows without a jump from a dot to a digit", () => {
+  const bar = (extent: number) => fieldOf([line([0.5, 0.5], [0.5, 0.5 + extent])]);
+  for (let extent = 0; extent < 2 * DOT_EXTENT; extent += DOT_EXTENT / 50) {
+    expect(largestDifference(bar(extent), bar(extent + DOT_EXTENT / 50))).toBeLessThan(0.5);
+  }
+});
+
+test("ten thousand points take a few milliseconds at most", () => {
+  const scribble = [
+    Array.from({ length: 10_000 }, (_, i) => ({
+      x: 0.5 + 0.4 * Math.sin(i / 7.3),
+      y: 0.5 + 0.4 * Math.cos(i / 5.1),
+    })),
+  ];
+  rasterise(scribble);
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    rasterise(scribble);
+    return performance.now() - start;
+  });
+  // The machine may be busy, so the best of nine runs counts, and the limit is one frame.
+  expect(Math.min(...times)).toBeLessThan(16);
+});

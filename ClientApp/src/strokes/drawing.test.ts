@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { Drawing } from "./drawing.ts";
+
+const a = { x: 0.1, y: 0.2 };
+const b = { x: 0.3, y: 0.4 };
+const c = { x: 0.5, y: 0.6 };
+
+test("a new drawing is empty and has nothing to undo", () => {
+  const drawing = new Drawing();
+  expect(drawing.isEmpty).toBe(true);
+  expect(drawing.canUndo).toBe(false);
+});
+
+test("points between pen down and the next pen down make one stroke", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.extend([b, c]);
+  drawing.begin(c);
+  expect(drawing.strokes).toEqual([[a, b, c], [c]]);
+});
+
+test("every change raises the version, and what changes nothing leaves it", () => {
+  const drawing = new Drawing();
+  const versions = [drawing.version];
+  const note = (change: () => void) => {
+    change();
+    versions.push(drawing.version);
+  };
+  note(() => drawing.begin(a));
+  note(() => drawing.extend([b]));
+  note(() => drawing.undo());
+  note(() => drawing.begin(a));
+  note(() => drawing.clear());
+  note(() => drawing.undo());
+  expect(versions).toEqual([...new Set(versions)].sort((p, q) => p - q));
+
+  const before = drawing.version;
+  drawing.extend([]);
+  expect(drawing.version).toBe(before);
+});
+
+test("undo takes back one stroke at a time", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.begin(b);
+  drawing.undo();
+  expect(drawing.strokes).toEqual([[a]]);
+  drawing.undo();
+  expect(drawing.isEmpty).toBe(true);
+});
+
+test("undo after clear brings the strokes back", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.extend([b]);
+  drawing.clear();
+  expect(drawing.isEmpty).toBe(true);
+  drawing.undo();
+  expect(drawing.strokes).toEqual([[a, b]]);
+});
+
+test("moving the pen before it came down draws nothing", () => {
+  const drawing = new Drawing();
+  drawing.extend([a]);
+  expect(drawing.isEmpty).toBe(true);
+});
+
+test("points outside the surface are kept at its edge", () => {
+  const drawing = new Drawing();
+  drawing.begin({ x: -1, y: 0.5 });
+  drawing.extend([{ x: 0.5, y: 7 }]);
+  expect(drawing.strokes).toEqual([
+    [
+      { x: 0, y: 0.5 },
+      { x: 0.5, y: 1 },
+    ],
+  ]);
+});

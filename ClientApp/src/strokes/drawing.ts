@@ -1,0 +1,63 @@
+import type { Point, Stroke } from "./stroke.ts";
+
+/**
+ * The strokes on the surface and the way back from them. It is changed in place, so that a point
+ * costs the same however long the drawing is; `version` tells readers when to look again.
+ */
+export class Drawing {
+  #strokes: Point[][] = [];
+  #cleared: Point[][][] = [];
+  #version = 0;
+
+  /** Grows with every change; equal versions mean equal strokes. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** What is on the surface now, oldest stroke first. */
+  get strokes(): readonly Stroke[] {
+    return this.#strokes;
+  }
+
+  get isEmpty(): boolean {
+    return this.#strokes.length === 0;
+  }
+
+  get canUndo(): boolean {
+    return this.#strokes.length > 0 || this.#cleared.length > 0;
+  }
+
+  /** The pen comes down. */
+  begin(point: Point): void {
+    this.#strokes.push([clampToUnitSquare(point)]);
+    this.#version++;
+  }
+
+  /** The pen, still down, moves on. */
+  extend(points: readonly Point[]): void {
+    const stroke = this.#strokes.at(-1);
+    if (stroke === undefined || points.length === 0) return;
+    for (const point of points) stroke.push(clampToUnitSquare(point));
+    this.#version++;
+  }
+
+  /** Takes back the last stroke or, on a cleared surface, the clearing. */
+  undo(): void {
+    if (!this.canUndo) return;
+    if (this.#strokes.length > 0) this.#strokes = this.#strokes.slice(0, -1);
+    else this.#strokes = this.#cleared.pop() ?? [];
+    this.#version++;
+  }
+
+  clear(): void {
+    if (this.isEmpty) return;
+    this.#cleared.push(this.#strokes);
+    this.#strokes = [];
+    this.#version++;
+  }
+}
+
+/** A captured pointer may leave the surface; its ink follows along the edge. */
+function clampToUnitSquare({ x, y }: Point): Point {
+  return { x: Math.min(Math.max(x, 0), 1), y: Math.min(Math.max(y, 0), 1) };
+}
