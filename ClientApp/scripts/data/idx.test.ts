@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { parseIdxPair } from "./idx.ts";
+
+function idx(sizes: readonly number[], data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4 + 4 * sizes.length + data.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x0800 + sizes.length);
+  sizes.forEach((size, i) => {
+    view.setUint32(4 + 4 * i, size);
+  });
+  bytes.set(data, 4 + 4 * sizes.length);
+  return bytes;
+}
+
+const images = idx([2, 28, 28], new Uint8Array(2 * 784).fill(9));
+const labels = idx([2], Uint8Array.of(3, 7));
+const parse = (i: Uint8Array, l: Uint8Array) => parseIdxPair(i, l, "images", "labels");
+
+test("an IDX pair gives its pixels and labels", () => {
+  const set = parse(images, labels);
+  expect(set.count).toBe(2);
+  expect([...set.labels]).toEqual([3, 7]);
+  expect(set.pixels).toHaveLength(2 * 784);
+});
+
+test.each<[string, Uint8Array, Uint8Array, RegExp]>([
+  ["an empty file", new Uint8Array(), labels, /magic 00000803, but it starts with nothing/],
+  ["labels in place of images", labels, labels, /magic 00000803, but it starts with 00000801/],
+  ["a truncated file", images.subarray(0, -1), labels, /Expected 1584 bytes.*but it has 1583/],
+  ["a file with more than it says", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
+  ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /but it holds 2×3/],
+  ["labels of another set", images, idx([1], Uint8Array.of(3)), /holds 1 and images 2/],
+  ["a label that is no digit", images, idx([2], Uint8Array.of(3, 10)), /label 1 is 10/],
+])("%s is refused in one sentence", (_, i, l, message) => {
+  expect(() => parse(i, l)).toThrow(message);
+});

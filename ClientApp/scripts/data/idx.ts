@@ -1,0 +1,60 @@
+/** Images and labels of one IDX pair, as MNIST is published (http://yann.lecun.com/exdb/mnist). */
+export interface LabelledImages {
+  /** `[count, 28, 28]` uint8, row-major, ink 255 on paper 0. */
+  readonly pixels: Uint8Array;
+  /** `[count]` uint8, digits 0..9. */
+  readonly labels: Uint8Array;
+  readonly count: number;
+}
+
+const SIDE = 28;
+
+/** Joins an IDX3 file of 28×28 images and the IDX1 file of their labels, both unpacked. */
+export function parseIdxPair(
+  images: Uint8Array,
+  labels: Uint8Array,
+  imagesName: string,
+  labelsName: string,
+): LabelledImages {
+  const [count = 0, rows, columns] = dimensions(images, 3, imagesName);
+  if (rows !== SIDE || columns !== SIDE) {
+    throw new Error(
+      `Expected images of ${SIDE}×${SIDE} pixels in ${imagesName}, but it holds ${rows}×${columns}; only MNIST's format is read.`,
+    );
+  }
+  const [labelCount = 0] = dimensions(labels, 1, labelsName);
+  if (labelCount !== count) {
+    throw new Error(
+      `Expected as many labels as images, but ${labelsName} holds ${labelCount} and ${imagesName} ${count}; use the two files of one set.`,
+    );
+  }
+  const values = labels.subarray(8);
+  const wrong = values.findIndex((label) => label > 9);
+  if (wrong >= 0) {
+    throw new Error(
+      `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${values[wrong]}; the file is damaged or of another set.`,
+    );
+  }
+  return { pixels: images.subarray(16), labels: values, count };
+}
+
+/** Reads an IDX header of unsigned bytes and checks that the data is exactly as long as it says. */
+function dimensions(bytes: Uint8Array, rank: number, name: string): number[] {
+  const headerLength = 4 + 4 * rank;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const magic = 0x0800 + rank;
+  if (bytes.length < headerLength || view.getUint32(0) !== magic) {
+    const start = Buffer.from(bytes.subarray(0, 4)).toString("hex") || "nothing";
+    throw new Error(
+      `Expected ${name} to start with the IDX magic ${magic.toString(16).padStart(8, "0")}, but it starts with ${start}; it is another kind of file.`,
+    );
+  }
+  const sizes = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
+  const expected = headerLength + sizes.reduce((product, size) => product * size, 1);
+  if (bytes.length !== expected) {
+    throw new Error(
+      `Expected ${expected} bytes in ${name}, as its header says, but it has ${bytes.length}; copy the file anew.`,
+    );
+  }
+  return sizes;
+}
