@@ -1,0 +1,13 @@
+import { createRequire } from "node:module";
+import { startCpu } from "../src/model/cpuBackEnd.ts";
+import { startWasm } from "../src/model/wasmBackEnd.ts";
+
+const wasmBinary = createRequire(import.meta.url).resolve(
+  "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm",
+);
+
+/** Both back ends as Node starts them: the WebAssembly binary is read from the package. */
+export const backEndsInNode: readonly (readonly [string, () => Promise<boolean>])[] = [
+  ["wasm", () => startWasm(wasmBinary)],
+  ["cpu", startCpu],
+];

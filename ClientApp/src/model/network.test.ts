@@ -1,0 +1,176 @@
+import { memory } from "@tensorflow/tfjs-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import type { Field } from "../raster/field.ts";
+import type { Layer, ModelFile } from "./modelFile.ts";
+import { Network } from "./network.ts";
+import type { Weight } from "./weights.ts";
+
+/** Numbers in −1..1 that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 31 - 1;
+  };
+}
+
+const random = seeded(20);
+const weight = (...shape: number[]): Weight => {
+  const fanIn = shape.slice(0, -1).reduce((product, side) => product * side, 1);
+  const size = shape.reduce((product, side) => product * side, 1);
+  return { shape, values: Float32Array.from({ length: size }, () => random() / Math.sqrt(fanIn)) };
+};
+const conv = (name: string, stride: number, activation: "relu" | "linear" = "relu"): Layer => ({
+  kind: "conv",
+  name,
+  strides: [stride, stride],
+  activation,
+});
+
+const file: ModelFile = {
+  layers: [
+    conv("a", 1),
+    conv("b", 2),
+    conv("c", 2, "linear"),
+    { kind: "globalAveragePooling" },
+    { kind: "dense", name: "logits" },
+  ],
+  weights: [],
+  weightsPath: "weights.0000000000000000.bin",
+  labels: Array.from({ length: 11 }, (_, i) => String(i)),
+};
+const weights = new Map<string, Weight>([
+  ["a/kernel", weight(3, 3, 1, 8)],
+  ["a/bias", weight(8)],
+  ["b/kernel", weight(3, 3, 8, 12)],
+  ["b/bias", weight(12)],
+  ["c/kernel", weight(1, 1, 12, 9)],
+  ["c/bias", weight(9)],
+  ["logits/kernel", weight(9, 11)],
+  ["logits/bias", weight(11)],
+]);
+const fields: readonly Field[] = Array.from({ length: 5 }, () =>
+  Float32Array.from({ length: 784 }, () => Math.max(0, random())),
+);
+
+/** The same network in plain loops: NHWC, zero padding `same` as TensorFlow pads, kernels HWIO. */
+function reference(field: Field): number[] {
+  let [side, channels] = [28, 1];
+  let x = Array.from(field);
+  for (const layer of file.layers) {
+    if (layer.kind === "globalAveragePooling") {
+      const pixels = side * side;
+      x = Array.from({ length: channels }, (_, c) => {
+        let sum = 0;
+        for (let p = 0; p < pixels; p++) sum += at(x, p * channels + c);
+        return sum / pixels;
+      });
+      side = 1;
+      continue;
+    }
+    const kernel = weights.get(`${layer.name}/kernel`) as Weight;
+    const bias = weights.get(`${layer.name}/bias`) as Weight;
+    const [outputs = 0, inputs = 0] = [...kernel.shape].reverse();
+    const window = layer.kind === "conv" ? (kernel.shape[0] as number) : 1;
+    const stride = layer.kind === "conv" ? layer.strides[0] : 1;
+    const out = Math.ceil(side / stride);
+    const before = Math.floor(Math.max((out - 1) * stride + window - side, 0) / 2);
+    const y = new Array<number>(out * out * outputs).fill(0);
+    for (let row = 0; row < out; row++)
+      for (let column = 0; column < out; column++)
+        for (let o = 0; o < outputs; o++) {
+          let sum = at(bias.values, o);
+          for (let i = 0; i < window; i++)
+            for (let j = 0; j < window; j++) {
+              const r = row * stride + i - before;
+              const c = column * stride + j - before;
+              if (r < 0 || c < 0 || r >= side || c >= side) continue;
+              for (let k = 0; k < inputs; k++)
+                sum +=
+                  at(x, (r * side + c) * inputs + k) *
+                  at(kernel.values, ((i * window + j) * inputs + k) * outputs + o);
+            }
+          const rectified = layer.kind === "conv" && layer.activation === "relu";
+          y[(row * out + column) * outputs + o] = rectified ? Math.max(0, sum) : sum;
+        }
+    [x, side, channels] = [y, out, outputs];
+  }
+  const largest = Math.max(...x);
+  const powers = x.map((logit) => Math.exp(logit - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function at(values: ArrayLike<number>, index: number): number {
+  const value = values[index];
+  if (value === undefined) throw new Error(`no value at ${index}`);
+  return value;
+}
+
+describe.each(backEndsInNode)("on %s", (_, start) => {
+  let network: Network;
+  let tensorsBefore = 0;
+  beforeAll(async () => {
+    expect(await start()).toBe(true);
+    tensorsBefore = memory().numTensors;
+    network = new Network(file, weights);
+  });
+  afterAll(() => {
+    network.dispose();
+    expect(memory().numTensors).toBe(tensorsBefore);
+  });
+
+  test("a network answers as the same network in plain loops", () => {
+    const expected = fields.flatMap(reference);
+    const probabilities = network.probabilities(fields);
+    expect(probabilities).toHaveLength(expected.length);
+    expected.forEach((value, i) => {
+      expect(Math.abs(at(probabilities, i) - value)).toBeLessThan(1e-5);
+    });
+    // The network tells the fields apart, so agreeing is no accident.
+    const spread = new Set(Array.from(probabilities, (value) => value.toFixed(4))).size;
+    expect(spread).toBeGreaterThan(fields.length * 5);
+  });
+
+  test("probabilities of each field sum to 1", () => {
+    const probabilities = network.probabilities(fields);
+    fields.forEach((_field, i) => {
+      const row = probabilities.subarray(i * 11, (i + 1) * 11);
+      expect(row.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    });
+  });
+
+  test("fields are answered alike one by one and together", () => {
+    const together = network.probabilities(fields);
+    const single = network.probabilities(fields.slice(2, 3));
+    single.forEach((value, i) => {
+      expect(value).toBeCloseTo(at(together, 22 + i), 5);
+    });
+  });
+
+  test("a hundred predictions leave no tensor behind", () => {
+    const before = memory().numTensors;
+    for (let i = 0; i < 100; i++) network.probabilities(fields.slice(0, 1));
+    expect(memory().numTensors).toBe(before);
+  });
+
+  test("weights that do not fit are refused and leave no tensor behind", () => {
+    const before = memory().numTensors;
+    const refused = (name: string, other: Weight | undefined) => {
+      const changed = new Map(weights);
+      if (other) changed.set(name, other);
+      else changed.delete(name);
+      return () => new Network(file, changed);
+    };
+    expect(refused("logits/kernel", undefined)).toThrow(/Expected weights named logits\/kernel/);
+    expect(refused("b/kernel", weight(3, 3, 7, 12))).toThrow(/for 8 input channels/);
+    expect(refused("b/bias", weight(11))).toThrow(/its bias \[11\]/);
+    expect(() => new Network({ ...file, labels: ["0", "1"] }, weights)).toThrow(
+      /one output for each of 2 labels .* has 11/,
+    );
+    expect(memory().numTensors).toBe(before);
+  });
+});

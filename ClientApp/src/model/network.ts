@@ -1,0 +1,119 @@
+import {
+  engine,
+  FusedConv2D,
+  Mean,
+  type NamedAttrMap,
+  type NamedTensorMap,
+  Softmax,
+  type Tensor,
+} from "@tensorflow/tfjs-core";
+import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
+import type { Layer, ModelFile } from "./modelFile.ts";
+import type { Weight } from "./weights.ts";
+
+/** One kernel of the back end with its tensors; takes and gives NHWC float32. */
+type Step = (x: Tensor) => Tensor;
+
+/**
+ * A network whose layers are run kernel by kernel on the back end that is set when it is made.
+ * All its tensors live from the constructor to `dispose`; a prediction leaves none behind.
+ */
+export class Network {
+  readonly #steps: readonly Step[];
+  readonly #tensors: Tensor[] = [];
+
+  constructor(file: ModelFile, weights: ReadonlyMap<string, Weight>) {
+    let channels = 1;
+    try {
+      this.#steps = file.layers.map((layer) => {
+        const step = this.#step(layer, weights, channels);
+        channels = step.channels;
+        return step.run;
+      });
+      if (channels !== file.labels.length) {
+        throw new Error(
+          `Expected one output for each of ${file.labels.length} labels in model.json, but the network has ${channels}; deploy the model anew as the trainer wrote it.`,
+        );
+      }
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
+  }
+
+  /** Probabilities `[fields, labels]` row-major, each row summing to 1. */
+  probabilities(fields: readonly Field[]): Float32Array {
+    const pixels = FIELD_SIDE_PX * FIELD_SIDE_PX;
+    const input = new Float32Array(fields.length * pixels);
+    fields.forEach((field, i) => {
+      input.set(field, i * pixels);
+    });
+    return engine().tidy(() => {
+      const shape = [fields.length, FIELD_SIDE_PX, FIELD_SIDE_PX, 1];
+      const x = engine().makeTensor(input, shape, "float32");
+      return this.#steps.reduce((tensor, step) => step(tensor), x).dataSync<"float32">();
+    });
+  }
+
+  dispose(): void {
+    for (const tensor of this.#tensors.splice(0)) tensor.dispose();
+  }
+
+  #step(
+    layer: Layer,
+    weights: ReadonlyMap<string, Weight>,
+    channels: number,
+  ): { readonly run: Step; readonly channels: number } {
+    if (layer.kind === "globalAveragePooling") {
+      return { run: (x) => runKernel(Mean, { x }, { axis: [1, 2], keepDims: true }), channels };
+    }
+    // A dense layer over pooled channels is a 1×1 convolution of one pixel: one kernel serves both.
+    const kernel = weightOf(weights, `${layer.name}/kernel`);
+    const shape = layer.kind === "dense" ? [1, 1, ...kernel.shape] : kernel.shape;
+    const bias = weightOf(weights, `${layer.name}/bias`);
+    const outputs = shape[3] ?? 0;
+    if (shape.length !== 4 || shape[2] !== channels || bias.shape.join() !== String(outputs)) {
+      throw new Error(
+        `Expected weights of ${layer.name} for ${channels} input channels, but its kernel is [${kernel.shape}] and its bias [${bias.shape}]; deploy the model anew as the trainer wrote it.`,
+      );
+    }
+    const inputs = {
+      filter: this.#keep(kernel.values, shape),
+      bias: this.#keep(bias.values, [outputs]),
+    };
+    const attrs = {
+      strides: layer.kind === "conv" ? [...layer.strides] : [1, 1],
+      pad: "same",
+      dataFormat: "NHWC",
+      dilations: [1, 1],
+      activation: layer.kind === "conv" ? layer.activation : "linear",
+    };
+    const convolve: Step = (x) => runKernel(FusedConv2D, { x, ...inputs }, attrs);
+    if (layer.kind === "conv") return { run: convolve, channels: outputs };
+    // The wasm kernel answers dim −1 with zeros, so the axis is named.
+    return {
+      run: (x) => runKernel(Softmax, { logits: convolve(x) }, { dim: 3 }),
+      channels: outputs,
+    };
+  }
+
+  #keep(values: Float32Array, shape: readonly number[]): Tensor {
+    const tensor = engine().makeTensor(values, [...shape], "float32");
+    this.#tensors.push(tensor);
+    return tensor;
+  }
+}
+
+function runKernel(name: string, inputs: NamedTensorMap, attrs: NamedAttrMap): Tensor {
+  return engine().runKernel<Tensor>(name, inputs, attrs);
+}
+
+function weightOf(weights: ReadonlyMap<string, Weight>, name: string): Weight {
+  const weight = weights.get(name);
+  if (weight === undefined) {
+    throw new Error(
+      `Expected weights named ${name} in model.json, but there are ${[...weights.keys()].join(", ")}; deploy the model anew as the trainer wrote it.`,
+    );
+  }
+  return weight;
+}

@@ -1,0 +1,23 @@
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm/dist/base.js";
+import { fusedConv2DConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D.js";
+import { meanConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Mean.js";
+import { softmaxConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax.js";
+import { transposeConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose.js";
+import { env, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+
+for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig, transposeConfig]) {
+  registerKernel(kernel);
+}
+
+/** Starts WebAssembly with SIMD on one thread; false where the browser lacks it or a policy forbids it. */
+export async function startWasm(binaryUrl: string): Promise<boolean> {
+  // In a cross-origin-isolated page the threaded build hangs once minified, and one image gains nothing from threads.
+  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  if (!(await env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return false;
+  setWasmPaths({
+    "tfjs-backend-wasm.wasm": binaryUrl,
+    "tfjs-backend-wasm-simd.wasm": binaryUrl,
+    "tfjs-backend-wasm-threaded-simd.wasm": binaryUrl,
+  });
+  return setBackend("wasm");
+}

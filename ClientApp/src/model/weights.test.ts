@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { checkContentHash, readWeights } from "./weights.ts";
+
+const specs = [
+  { name: "a/kernel", shape: [1, 3], quantization: { scale: 0.5, min: -1 } },
+  { name: "a/bias", shape: [2] },
+];
+const bytes = new Uint8Array(3 + 8);
+bytes.set([0, 2, 255]);
+new DataView(bytes.buffer).setFloat32(3, 1.5, true);
+new DataView(bytes.buffer).setFloat32(7, -0.25, true);
+
+test("quantised bytes become q × scale + min, and floats are read at odd offsets", () => {
+  const weights = readWeights(specs, bytes);
+  expect(weights.get("a/kernel")).toEqual({
+    shape: [1, 3],
+    values: Float32Array.of(-1, 0, 126.5),
+  });
+  expect(weights.get("a/bias")).toEqual({ shape: [2], values: Float32Array.of(1.5, -0.25) });
+});
+
+test.each([bytes.subarray(1), new Uint8Array(12)])("a wrong count of bytes is refused", (wrong) => {
+  expect(() => readWeights(specs, wrong)).toThrow(/Expected 11 bytes of weights/);
+});
+
+test("the name's hash is checked against the content", async () => {
+  const hex = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  expect(await checkContentHash(`weights.${hex}.bin`, bytes)).toBe(true);
+  const damaged = Uint8Array.from(bytes, (value, i) => (i === 5 ? value ^ 1 : value));
+  await expect(checkContentHash(`weights.${hex}.bin`, damaged)).rejects.toThrow(
+    /Expected the content that the name weights\./,
+  );
+});

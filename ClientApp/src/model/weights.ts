@@ -1,0 +1,58 @@
+import type { WeightSpec } from "./modelFile.ts";
+
+/** One weight array, row-major. */
+export interface Weight {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/**
+ * Cuts the weights' file into its arrays, which stand there little-endian, in the manifest's order,
+ * without padding, and turns quantised bytes back to float32.
+ */
+export function readWeights(
+  specs: readonly WeightSpec[],
+  bytes: Uint8Array,
+): ReadonlyMap<string, Weight> {
+  const sizes = specs.map((spec) => spec.shape.reduce((product, side) => product * side, 1));
+  const expected = sizes.reduce((sum, size, i) => sum + size * (specs[i]?.quantization ? 1 : 4), 0);
+  if (bytes.length !== expected) {
+    throw new Error(
+      `Expected ${expected} bytes of weights, as model.json says, but got ${bytes.length}; reload the page, and if that does not help deploy the model anew.`,
+    );
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const weights = new Map<string, Weight>();
+  let offset = 0;
+  specs.forEach(({ name, shape, quantization }, index) => {
+    const values = new Float32Array(sizes[index] ?? 0);
+    for (let i = 0; i < values.length; i++) {
+      values[i] = quantization
+        ? view.getUint8(offset + i) * quantization.scale + quantization.min
+        : view.getFloat32(offset + 4 * i, true);
+    }
+    offset += values.length * (quantization ? 1 : 4);
+    weights.set(name, { shape, values });
+  });
+  return weights;
+}
+
+/**
+ * Checks the weights' bytes against the SHA-256 in their file's name, so that a model and another
+ * model's weights never meet. Browsers offer SHA-256 on secure origins only (https and localhost);
+ * elsewhere the answer is false and the count of bytes must do.
+ */
+export async function checkContentHash(path: string, bytes: Uint8Array): Promise<boolean> {
+  const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;
+  if (subtle === undefined) return false;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+  if (!path.includes(hex)) {
+    throw new Error(
+      `Expected the content that the name ${path} stands for, but the content's SHA-256 starts with ${hex}; reload the page, and if that does not help deploy the model anew.`,
+    );
+  }
+  return true;
+}
