@@ -1,0 +1,74 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHost.Training;
+
+/// <summary>Draws new variants of digits: affine and elastic deformation and another stroke width, each image its own.</summary>
+/// <remarks>
+/// Elastic deformation after Simard, Steinkraus, Platt, "Best practices for convolutional neural networks applied to visual document analysis",
+/// ICDAR 2003. Random numbers come from TorchSharp's generator, which the caller seeds.
+/// </remarks>
+public static class Augmentation
+{
+    private const double RotationDegrees = 14;
+    private const double Shear = 0.2;
+    private const double ScaleSpread = 0.14;
+    private const double ShiftPx = 1.2;
+    private const double ElasticPx = 1.1;
+    private const double Thicken = 0.55;
+    private const double Thin = 0.4;
+
+    /// <summary>The share of images that stay as they are, since the page's fields are normalised and undistorted.</summary>
+    private const double Untouched = 0.1;
+
+    /// <param name="images">[N,1,28,28] float32 in 0..1.</param>
+    /// <returns>The same shape and range.</returns>
+    public static Tensor Apply(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var count = images.shape[0];
+        var warped = functional.grid_sample(
+            images, AffineGrid(count) + ElasticShift(count), GridSampleMode.Bilinear, GridSamplePaddingMode.Zeros, align_corners: false);
+        var changed = ChangeStrokeWidth(warped);
+        var untouched = rand(count, 1, 1, 1) < Untouched;
+        return where(untouched, images, changed).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Sampling grid [N,28,28,2] in -1..1.</summary>
+    private static Tensor AffineGrid(long count)
+    {
+        var angle = Uniform(count, RotationDegrees * Math.PI / 180);
+        var (shear, scaleX, scaleY) = (Uniform(count, Shear), 1 + Uniform(count, ScaleSpread), 1 + Uniform(count, ScaleSpread));
+        var pixel = 2.0 / LabelledImages.Side;
+        var (cos, sin) = (angle.cos(), angle.sin());
+        var theta = stack(
+            [
+                cos * scaleX, (shear * cos) - (sin * scaleY), Uniform(count, ShiftPx * pixel),
+                sin * scaleX, (shear * sin) + (cos * scaleY), Uniform(count, ShiftPx * pixel),
+            ],
+            dim: 1).view(count, 2, 3);
+        return functional.affine_grid(theta, [count, 1, LabelledImages.Side, LabelledImages.Side], align_corners: false);
+    }
+
+    /// <summary>Smooth random displacement [N,28,28,2], from a coarse grid of normal numbers.</summary>
+    private static Tensor ElasticShift(long count)
+    {
+        var coarse = randn(count, 2, 6, 6) * (ElasticPx * 2.0 / LabelledImages.Side) * rand(count, 1, 1, 1);
+        return functional.interpolate(coarse, [LabelledImages.Side, LabelledImages.Side], mode: InterpolationMode.Bicubic, align_corners: false)
+            .permute(0, 2, 3, 1);
+    }
+
+    /// <summary>Blends towards the dilated or the eroded image.</summary>
+    private static Tensor ChangeStrokeWidth(Tensor images)
+    {
+        var amount = Uniform(images.shape[0], 1).view(-1, 1, 1, 1);
+        var thicker = functional.max_pool2d(images, 3, 1, 1);
+        var thinner = -functional.max_pool2d(-images, 3, 1, 1);
+        return images
+            + ((thicker - images) * (amount.clamp(min: 0) * Thicken))
+            + ((thinner - images) * ((-amount).clamp(min: 0) * Thin));
+    }
+
+    /// <summary>[N] numbers in -spread..spread.</summary>
+    private static Tensor Uniform(long count, double spread) => (rand(count) - 0.5) * (2 * spread);
+}

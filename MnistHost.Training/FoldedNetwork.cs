@@ -1,0 +1,94 @@
+namespace MnistHost.Training;
+
+/// <summary>A convolution with bias and ReLU.</summary>
+/// <param name="Kernel">[size, size, Inputs, Channels] HWIO float32.</param>
+/// <param name="Bias">[Channels] float32.</param>
+public sealed record FoldedConvolution(string Name, ConvolutionSpec Spec, int Inputs, float[] Kernel, float[] Bias);
+
+/// <summary>A dense layer.</summary>
+/// <param name="Kernel">[Inputs, Outputs] float32.</param>
+/// <param name="Bias">[Outputs] float32.</param>
+public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] Kernel, float[] Bias);
+
+/// <summary>The network as it is exported: plain arrays, no batch norm.</summary>
+public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
+{
+    /// <summary>
+    /// Evens out the ranges of channels from layer to layer without changing the function: ReLU, convolution and mean all commute with a positive
+    /// factor per channel, so that one scale per tensor serves every channel when weights are stored in 8 bits.
+    /// </summary>
+    /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1.</remarks>
+    public FoldedNetwork Equalise(int rounds = 20)
+    {
+        var kernels = Convolutions.Select(convolution => (float[])convolution.Kernel.Clone()).Append((float[])Dense.Kernel.Clone()).ToArray();
+        var biases = Convolutions.Select(convolution => (float[])convolution.Bias.Clone()).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var layer = 0; layer < Convolutions.Count; layer++)
+            {
+                var channels = Convolutions[layer].Spec.Channels;
+                var nextOutputs = layer + 1 < Convolutions.Count ? Convolutions[layer + 1].Spec.Channels : Dense.Outputs;
+                for (var channel = 0; channel < channels; channel++)
+                {
+                    var own = OutputChannel(kernels[layer], channel, channels);
+                    var next = InputChannel(kernels[layer + 1], channel, channels, nextOutputs);
+                    var (ownRange, nextRange) = (Range(kernels[layer], own), Range(kernels[layer + 1], next));
+                    if (ownRange == 0 || nextRange == 0)
+                    {
+                        continue;
+                    }
+
+                    var factor = MathF.Sqrt(nextRange / ownRange);
+                    Scale(kernels[layer], own, factor);
+                    biases[layer][channel] *= factor;
+                    Scale(kernels[layer + 1], next, 1 / factor);
+                }
+            }
+        }
+
+        return new(
+            [.. Convolutions.Select((convolution, layer) => convolution with { Kernel = kernels[layer], Bias = biases[layer] })],
+            Dense with { Kernel = kernels[^1] });
+    }
+
+    /// <summary>The same network with every kernel rounded to <paramref name="levels"/> values, and how each was rounded.</summary>
+    public (FoldedNetwork Network, IReadOnlyDictionary<string, QuantizedTensor> Kernels) Quantize(int levels)
+    {
+        var kernels = Convolutions.ToDictionary(convolution => convolution.Name, convolution => QuantizedTensor.From(convolution.Kernel, levels));
+        kernels[Dense.Name] = QuantizedTensor.From(Dense.Kernel, levels);
+        return (
+            new(
+                [.. Convolutions.Select(convolution => convolution with { Kernel = kernels[convolution.Name].Dequantize() })],
+                Dense with { Kernel = kernels[Dense.Name].Dequantize() }),
+            kernels);
+    }
+
+    private static IEnumerable<int> OutputChannel(float[] kernel, int channel, int channels)
+    {
+        for (var i = channel; i < kernel.Length; i += channels)
+        {
+            yield return i;
+        }
+    }
+
+    private static IEnumerable<int> InputChannel(float[] kernel, int channel, int channels, int outputs)
+    {
+        for (var place = channel * outputs; place < kernel.Length; place += channels * outputs)
+        {
+            for (var output = 0; output < outputs; output++)
+            {
+                yield return place + output;
+            }
+        }
+    }
+
+    private static float Range(float[] kernel, IEnumerable<int> indices) => indices.Max(index => MathF.Abs(kernel[index]));
+
+    private static void Scale(float[] kernel, IEnumerable<int> indices, float factor)
+    {
+        foreach (var index in indices)
+        {
+            kernel[index] *= factor;
+        }
+    }
+}

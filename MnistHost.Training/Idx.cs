@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace MnistHost.Training;
+
+/// <summary>
+/// Reads the IDX format, plain or gzip: a big-endian header (magic number, then one length per dimension), then bytes.
+/// Source: Y. LeCun, C. Cortes, C. Burges, "The MNIST database", section "File formats".
+/// </summary>
+public static class Idx
+{
+    private const int ImagesMagic = 0x0803;
+    private const int LabelsMagic = 0x0801;
+
+    /// <summary>Reads an image file and its label file.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged, truncated or of another kind, or the two do not belong together.</exception>
+    public static LabelledImages ReadPair(string imagesPath, string labelsPath)
+    {
+        var (pixels, imageCount) = ReadImages(ReadBytes(imagesPath), imagesPath);
+        var labels = ReadLabels(ReadBytes(labelsPath), labelsPath);
+        return imageCount == labels.Length
+            ? new(pixels, labels)
+            : throw new InvalidDataException(
+                $"{imagesPath} holds {imageCount} images but {labelsPath} holds {labels.Length} labels; expected as many labels as images, so take both from the same source.");
+    }
+
+    /// <summary>The bytes of a file, unpacked where it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>
+    /// <exception cref="InvalidDataException">The gzip stream is damaged or truncated.</exception>
+    public static byte[] ReadBytes(string path)
+    {
+        var packed = File.ReadAllBytes(path);
+        if (packed is not [0x1f, 0x8b, ..])
+        {
+            return packed;
+        }
+
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+            using var bytes = new MemoryStream();
+            gzip.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException($"{path} is a damaged gzip file ({error.Message}); fetch it again.", error);
+        }
+    }
+
+    /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
+    public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static (byte[] Pixels, int Count) ReadImages(byte[] bytes, string path)
+    {
+        var lengths = ReadHeader(bytes, path, ImagesMagic, "images");
+        return lengths[1] == LabelledImages.Side && lengths[2] == LabelledImages.Side
+            ? (bytes[16..], lengths[0])
+            : throw new InvalidDataException(
+                $"{path} holds images of {lengths[1]}×{lengths[2]} pixels; expected {LabelledImages.Side}×{LabelledImages.Side}, so name a folder with files in MNIST's format.");
+    }
+
+    private static byte[] ReadLabels(byte[] bytes, string path)
+    {
+        ReadHeader(bytes, path, LabelsMagic, "labels");
+        return bytes[8..];
+    }
+
+    private static int[] ReadHeader(byte[] bytes, string path, int magic, string kind)
+    {
+        var dimensions = magic & 0xff;
+        var headerSize = 4 + (4 * dimensions);
+        if (bytes.Length < headerSize || BinaryPrimitives.ReadInt32BigEndian(bytes) != magic)
+        {
+            var found = bytes.Length < 4 ? $"{bytes.Length} bytes" : $"0x{BinaryPrimitives.ReadInt32BigEndian(bytes):x8}";
+            throw new InvalidDataException(
+                $"{path} is no IDX file of {kind}: expected it to start with 0x{magic:x8} and a header of {headerSize} bytes, got {found}; check that images and labels are not exchanged, or fetch it again.");
+        }
+
+        var lengths = new int[dimensions];
+        var expected = (long)headerSize;
+        for (var i = 0; i < dimensions; i++)
+        {
+            lengths[i] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + (4 * i)));
+        }
+
+        expected += lengths.Aggregate(1L, (product, length) => product * length);
+        return bytes.Length == expected
+            ? lengths
+            : throw new InvalidDataException(
+                $"{path} should be {expected} bytes long by its own header ({string.Join('×', lengths)}), but has {bytes.Length}; fetch it again.");
+    }
+}

@@ -1,0 +1,90 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHost.Training;
+
+/// <summary>The network as it is trained: convolutions with batch norm and ReLU, global average pooling, one dense layer.</summary>
+/// <remarks>In: [N,1,28,28] NCHW float32, ink 1 on paper 0. Out: logits [N,Classes].</remarks>
+public sealed class Network : Module<Tensor, Tensor>
+{
+    private readonly List<Conv2d> _convolutions = [];
+    private readonly List<BatchNorm2d> _norms = [];
+    private readonly List<long[]> _paddings = [];
+    private readonly Linear _dense;
+
+    public Network(Architecture architecture, int classes)
+        : base("digits")
+    {
+        Architecture = architecture;
+        var (channels, side) = (1, LabelledImages.Side);
+        foreach (var spec in architecture.Convolutions)
+        {
+            var index = _convolutions.Count + 1;
+            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, bias: false);
+            init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
+            _convolutions.Add(convolution);
+            _norms.Add(BatchNorm2d(spec.Channels));
+            _paddings.Add(SamePadding.For(side, spec));
+            register_module($"conv{index}", convolution);
+            register_module($"norm{index}", _norms[^1]);
+            (channels, side) = (spec.Channels, (side + spec.Stride - 1) / spec.Stride);
+        }
+
+        _dense = Linear(channels, classes);
+        register_module("dense", _dense);
+    }
+
+    public Architecture Architecture { get; }
+
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var x = input;
+        for (var i = 0; i < _convolutions.Count; i++)
+        {
+            x = functional.relu(_norms[i].forward(_convolutions[i].forward(functional.pad(x, _paddings[i]))), inplace: true);
+        }
+
+        return _dense.forward(x.mean([2, 3])).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The same function with batch norm folded into kernels and biases, as it is exported.</summary>
+    /// <remarks>Source: Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only inference", CVPR 2018, §3.2.</remarks>
+    public FoldedNetwork Fold()
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var layers = new List<FoldedConvolution>();
+        for (var i = 0; i < _convolutions.Count; i++)
+        {
+            var (convolution, norm, spec) = (_convolutions[i], _norms[i], Architecture.Convolutions[i]);
+            var gain = norm.weight! / (norm.running_var! + norm.eps).sqrt();
+            var kernel = convolution.weight! * gain.view(-1, 1, 1, 1);
+            var bias = norm.bias! - (norm.running_mean! * gain);
+            layers.Add(new(
+                $"conv{i + 1}",
+                spec,
+                (int)kernel.shape[1],
+                WeightLayout.OihwToHwio(Floats(kernel), spec.Channels, (int)kernel.shape[1], spec.KernelSize, spec.KernelSize),
+                Floats(bias)));
+        }
+
+        var (classes, inputs) = ((int)_dense.weight!.shape[0], (int)_dense.weight.shape[1]);
+        return new(layers, new("logits", inputs, classes, WeightLayout.Transpose(Floats(_dense.weight), classes, inputs), Floats(_dense.bias!)));
+    }
+
+    private static float[] Floats(Tensor tensor) => tensor.contiguous().data<float>().ToArray();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _convolutions.ForEach(module => module.Dispose());
+            _norms.ForEach(module => module.Dispose());
+            _dense.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

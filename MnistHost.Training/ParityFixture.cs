@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace MnistHost.Training;
+
+/// <summary>Inputs with TorchSharp's probabilities, for the client's tests: both languages must compute the same.</summary>
+public static class ParityFixture
+{
+    /// <summary>Writes the first <paramref name="count"/> images ([784] bytes each) with the probabilities of the exported network, one line each.</summary>
+    public static void Write(string path, string weightsFile, FoldedNetwork network, LabelledImages images, int count = 20)
+    {
+        var picked = images.Pick([.. Enumerable.Range(0, count)]);
+        var logits = FoldedForward.Logits(network, picked);
+        var classes = network.Dense.Outputs;
+        var cases = Enumerable.Range(0, count).Select(i => JsonSerializer.Serialize(new
+        {
+            label = picked.Labels[i],
+            input = picked.Pixels.Skip(i * LabelledImages.ImageSize).Take(LabelledImages.ImageSize).Select(value => (int)value),
+            probabilities = Score.Softmax(logits.AsSpan(i * classes, classes)).Select(value => Math.Round(value, 8)),
+        }));
+        File.WriteAllText(path, $$"""
+            {
+            "weights": "{{weightsFile}}",
+            "cases": [
+            {{string.Join(",\n", cases)}}
+            ]
+            }
+
+            """);
+    }
+}

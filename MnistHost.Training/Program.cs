@@ -1,0 +1,3 @@
+using MnistHost.Training;
+
+return await CommandLine.RunAsync(args);

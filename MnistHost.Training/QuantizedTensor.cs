@@ -1,0 +1,19 @@
+namespace MnistHost.Training;
+
+/// <summary>A tensor in 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as TensorFlow.js reads it.</summary>
+public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
+{
+    /// <summary>Rounds to the nearest of at most 256 evenly spaced values, one of which is zero. Fewer levels compress better.</summary>
+    public static QuantizedTensor From(float[] values, int levels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(levels, 3);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(levels, 256);
+        // An odd count around zero: symmetric, so that zero is exact.
+        var half = (levels - 1) / 2;
+        var range = values.Length == 0 ? 0 : values.Max(MathF.Abs);
+        var scale = range == 0 ? 1 : range / half;
+        return new([.. values.Select(value => (byte)(half + Math.Clamp((int)MathF.Round(value / scale), -half, half)))], scale, -half * scale);
+    }
+
+    public float[] Dequantize() => [.. Values.Select(q => (q * Scale) + Min)];
+}

@@ -1,0 +1,17 @@
+namespace MnistHost.Training;
+
+/// <summary>
+/// TensorFlow's "same" padding, which at stride 2 puts the odd pixel after the image, where PyTorch's pads both sides alike.
+/// Source: TensorFlow, tf.nn "Notes on padding".
+/// </summary>
+public static class SamePadding
+{
+    /// <summary>[left, right, top, bottom] in pixels for a square image of <paramref name="side"/> pixels.</summary>
+    public static long[] For(int side, ConvolutionSpec convolution)
+    {
+        var outputs = (side + convolution.Stride - 1) / convolution.Stride;
+        var total = Math.Max(((outputs - 1) * convolution.Stride) + convolution.KernelSize - side, 0);
+        var (before, after) = (total / 2, total - (total / 2));
+        return [before, after, before, after];
+    }
+}

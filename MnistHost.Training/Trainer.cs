@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHost.Training;
+
+/// <summary>Progress inside an epoch.</summary>
+/// <param name="Loss">Mean loss of this epoch so far.</param>
+public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss);
+
+/// <summary>Trains a network, keeps checkpoints, and goes on from one exactly where it stopped.</summary>
+/// <remarks>All random numbers of a step follow from the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
+public sealed class Trainer(TrainingOptions options, LabelledImages training, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath)
+{
+    private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
+    private readonly long _stepsPerEpoch = training.Count / options.BatchSize;
+
+    /// <summary>Trains to the end.</summary>
+    /// <returns>The state; its <see cref="TrainingState.Best"/> is the network of the best epoch on validation data.</returns>
+    /// <exception cref="OperationCanceledException">Stopped; the checkpoint holds everything up to the last step.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged or of another run.</exception>
+    public TrainingState Run(bool resume, Action<StepProgress> onStep, Action<EpochResult> onEpoch, CancellationToken cancellation)
+    {
+        var dataSum = Sum(training);
+        var state = resume && File.Exists(checkpointPath) ? TrainingState.Load(checkpointPath, options, dataSum) : new(options, dataSum);
+        var images = Batches.Images(training);
+        var labels = Batches.Labels(training);
+        var steps = _stepsPerEpoch * options.Epochs;
+        var sinceCheckpoint = Stopwatch.StartNew();
+        while (state.Step < steps)
+        {
+            var epoch = (int)(state.Step / _stepsPerEpoch) + 1;
+            var order = Order(epoch);
+            var clock = Stopwatch.StartNew();
+            do
+            {
+                if (cancellation.IsCancellationRequested || sinceCheckpoint.Elapsed > CheckpointInterval)
+                {
+                    (state.Seconds, clock) = (state.Seconds + clock.Elapsed.TotalSeconds, Stopwatch.StartNew());
+                    state.Save(checkpointPath);
+                    sinceCheckpoint.Restart();
+                    cancellation.ThrowIfCancellationRequested();
+                }
+
+                Step(state, images, labels, order, steps);
+                var done = ((state.Step - 1) % _stepsPerEpoch) + 1;
+                onStep(new(epoch, state.Step, steps, state.LossSum / done));
+            }
+            while (state.Step % _stepsPerEpoch != 0);
+
+            var result = Validate(state, epoch, state.Seconds + clock.Elapsed.TotalSeconds);
+            state.History.Add(result);
+            (state.LossSum, state.Seconds) = (0, 0);
+            if (result == BestOf(state.History))
+            {
+                state.KeepBest();
+            }
+
+            state.Save(checkpointPath);
+            sinceCheckpoint.Restart();
+            onEpoch(result);
+        }
+
+        return state;
+    }
+
+    /// <summary>The highest score; where two are equal, the lower validation loss.</summary>
+    public static EpochResult BestOf(IEnumerable<EpochResult> history) =>
+        history.OrderByDescending(result => result.Score).ThenBy(result => result.ValidationLoss).First();
+
+    private void Step(TrainingState state, Tensor images, Tensor labels, int[] order, long steps)
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(HashCode(options.Seed, state.Step));
+        var start = (int)(state.Step % _stepsPerEpoch) * options.BatchSize;
+        var indices = tensor([.. order.AsSpan(start, options.BatchSize)], dtype: ScalarType.Int64);
+        var batch = Augmentation.Apply(Batches.Pick(images, indices));
+        state.Network.train();
+        var loss = functional.cross_entropy(state.Network.forward(batch), labels.index_select(0, indices), label_smoothing: options.LabelSmoothing);
+        state.Learn(loss, options.LearningRateAt(state.Step, steps));
+    }
+
+    private int[] Order(int epoch)
+    {
+        var order = Enumerable.Range(0, training.Count).ToArray();
+        new Random(unchecked((options.Seed * 7919) + epoch)).Shuffle(order);
+        return order;
+    }
+
+    private EpochResult Validate(TrainingState state, int epoch, double seconds)
+    {
+        state.Average.eval();
+        var folded = state.Average.Fold();
+        var scores = validation.ToDictionary(set => set.Key, set => Score.Of(FoldedForward.Logits(folded, set.Value), set.Value.Labels));
+        var count = validation.Values.Sum(set => set.Count);
+        return new(
+            epoch,
+            state.LossSum / _stepsPerEpoch,
+            scores.ToDictionary(score => score.Key, score => score.Value.Accuracy),
+            scores.Sum(score => score.Value.Loss * validation[score.Key].Count) / count,
+            seconds);
+    }
+
+    private static long HashCode(int seed, long step) => unchecked((seed * 1_000_003L) + step + 1);
+
+    private static string Sum(LabelledImages images)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(images.Pixels);
+        hash.AppendData(images.Labels);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

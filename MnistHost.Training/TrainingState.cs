@@ -1,0 +1,157 @@
+using System.Text.Json;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace MnistHost.Training;
+
+/// <summary>One finished epoch.</summary>
+/// <param name="Loss">Mean cross-entropy over the epoch's augmented training images, in nats.</param>
+/// <param name="Accuracy">Share of each validation set read right by the averaged weights, 0..1.</param>
+/// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
+public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
+{
+    /// <summary>The figure that picks the epoch: the mean over the validation sets.</summary>
+    public double Score => Accuracy.Values.Average();
+}
+
+/// <summary>Everything that a training run needs in order to go on where it stopped, kept in one file.</summary>
+public sealed class TrainingState : IDisposable
+{
+    private readonly AdamW _optimizer;
+
+    public TrainingState(TrainingOptions options, string dataSum)
+    {
+        (Options, DataSum) = (options, dataSum);
+        random.manual_seed(options.Seed);
+        var architecture = Architecture.Parse(options.Architecture);
+        Network = new(architecture, options.Classes);
+        Average = new(architecture, options.Classes);
+        Best = new(architecture, options.Classes);
+        Copy(Network, Average);
+        Copy(Network, Best);
+        _optimizer = optim.AdamW(Network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
+    }
+
+    public TrainingOptions Options { get; }
+
+    /// <summary>SHA-256 of the training data, so that a checkpoint is not continued on other data.</summary>
+    public string DataSum { get; }
+
+    public Network Network { get; }
+
+    /// <summary>Exponential moving average of the weights: what is validated and exported.</summary>
+    public Network Average { get; }
+
+    /// <summary>The averaged weights of the best epoch so far.</summary>
+    public Network Best { get; }
+
+    /// <summary>Steps done since the start of the run.</summary>
+    public long Step { get; private set; }
+
+    /// <summary>Sum of the losses of the steps done in the current epoch.</summary>
+    public double LossSum { get; set; }
+
+    /// <summary>Time spent in the current epoch.</summary>
+    public double Seconds { get; set; }
+
+    public List<EpochResult> History { get; private set; } = [];
+
+    public void Learn(Tensor loss, double learningRate)
+    {
+        foreach (var group in _optimizer.ParamGroups)
+        {
+            group.LearningRate = learningRate;
+        }
+
+        _optimizer.zero_grad();
+        loss.backward();
+        _optimizer.step();
+        Step++;
+        var decay = Math.Min(Options.AverageDecay, (1.0 + Step) / (10.0 + Step));
+        using var _ = no_grad();
+        foreach (var (average, current) in Pairs(Average, Network))
+        {
+            if (average.is_floating_point())
+            {
+                average.lerp_(current, 1 - decay);
+            }
+        }
+
+        LossSum += loss.item<float>();
+    }
+
+    public void KeepBest() => Copy(Average, Best);
+
+    /// <summary>Writes the checkpoint beside the old one and then takes its place, so that a crash leaves one of the two.</summary>
+    public void Save(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var partial = path + ".partial";
+        using (var writer = new BinaryWriter(File.Create(partial)))
+        {
+            writer.Write(JsonSerializer.Serialize(new Header(Options, DataSum, Step, LossSum, Seconds, History)));
+            Network.save(writer);
+            Average.save(writer);
+            Best.save(writer);
+            _optimizer.save_state_dict(writer);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+
+    /// <summary>Reads a checkpoint of the same options and data.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or of another run.</exception>
+    public static TrainingState Load(string path, TrainingOptions options, string dataSum)
+    {
+        var state = new TrainingState(options, dataSum);
+        try
+        {
+            using var reader = new BinaryReader(File.OpenRead(path));
+            var header = JsonSerializer.Deserialize<Header>(reader.ReadString())!;
+            if (header.Options != options || header.DataSum != dataSum)
+            {
+                throw new InvalidDataException(
+                    $"{path} belongs to another run ({header.Options}, data {header.DataSum[..8]}); this one is {options}, data {dataSum[..8]}. Repeat that run's options, or name another folder with --checkpoints.");
+            }
+
+            state.Network.load(reader);
+            state.Average.load(reader);
+            state.Best.load(reader);
+            state._optimizer.load_state_dict(reader);
+            (state.Step, state.LossSum, state.Seconds, state.History) = (header.Step, header.LossSum, header.Seconds, [.. header.History]);
+            return state;
+        }
+        catch (Exception error) when (error is EndOfStreamException or JsonException or ArgumentException or FormatException)
+        {
+            state.Dispose();
+            throw new InvalidDataException($"{path} is no complete checkpoint ({error.Message}); delete it and start again without --resume.", error);
+        }
+        catch
+        {
+            state.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        Network.Dispose();
+        Average.Dispose();
+        Best.Dispose();
+    }
+
+    private static void Copy(Network from, Network to)
+    {
+        using var _ = no_grad();
+        foreach (var (target, source) in Pairs(to, from))
+        {
+            target.copy_(source);
+        }
+    }
+
+    private static IEnumerable<(Tensor First, Tensor Second)> Pairs(Network first, Network second) =>
+        first.state_dict().Values.Zip(second.state_dict().Values);
+
+    private sealed record Header(TrainingOptions Options, string DataSum, long Step, double LossSum, double Seconds, IReadOnlyList<EpochResult> History);
+}
