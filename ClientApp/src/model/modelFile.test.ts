@@ -31,7 +31,7 @@ const whole = {
       ],
     },
   ],
-  userDefinedMetadata: { labels: ["0", "1"] },
+  userDefinedMetadata: { labels: [..."0123456789", "not-a-digit"] },
 };
 
 test("a model file as the trainer writes it gives layers, weights and labels", () => {
@@ -46,7 +46,7 @@ test("a model file as the trainer writes it gives layers, weights and labels", (
       { name: "conv1/bias", shape: [4] },
     ],
     weightsPath: "weights.0123456789abcdef.bin",
-    labels: ["0", "1"],
+    labels: [..."0123456789", "not-a-digit"],
   });
 });
 
@@ -80,6 +80,7 @@ test.each<[string, unknown, RegExp]>([
   [`${firstWeight}.shape`, [3, -3], /Expected a shape of whole numbers/],
   [`${firstWeight}.quantization.dtype`, "uint16", /Expected quantization to uint8/],
   ["userDefinedMetadata.labels", undefined, /Expected labels in model.json, but got nothing/],
+  ["userDefinedMetadata.labels", ["cat", "dog"], /Expected labels with the ten digits/],
 ])("%s being %j is refused in one sentence", (path, value, message) => {
   expect(() => checkModelFile(withValue(path, value))).toThrow(message);
 });

@@ -57,13 +57,20 @@ export function checkModelFile(json: unknown): ModelFile {
   if (paths.length !== 1 || typeof weightsPath !== "string" || !WEIGHTS_NAME.test(weightsPath)) {
     refuse("one weights' file named weights.<16 hex digits>.bin", paths);
   }
-  const labels = list(record(root.userDefinedMetadata, "userDefinedMetadata").labels, "labels");
   return {
     layers,
     weights: list(group.weights, "weights").map(weightSpec),
     weightsPath: weightsPath as string,
-    labels: labels.map((label) => (typeof label === "string" ? label : refuse("labels", label))),
+    labels: labelList(record(root.userDefinedMetadata, "userDefinedMetadata").labels),
   };
+}
+
+function labelList(value: unknown): string[] {
+  const labels = list(value, "labels").map(String);
+  const digits = [..."0123456789"];
+  return digits.every((digit) => labels.includes(digit))
+    ? labels
+    : refuse("labels with the ten digits", value);
 }
 
 function layer(value: unknown): Layer {

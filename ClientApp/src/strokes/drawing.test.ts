@@ -76,3 +76,15 @@ test("points outside the surface are kept at its edge", () => {
     ],
   ]);
 });
+
+test("listeners hear every change until they leave", () => {
+  const drawing = new Drawing();
+  let heard = 0;
+  const leave = drawing.subscribe(() => heard++);
+  drawing.begin(a);
+  drawing.extend([b]);
+  drawing.clear();
+  leave();
+  drawing.undo();
+  expect(heard).toBe(3);
+});

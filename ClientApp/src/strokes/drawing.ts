@@ -8,6 +8,7 @@ export class Drawing {
   #strokes: Point[][] = [];
   #cleared: Point[][][] = [];
   #version = 0;
+  readonly #listeners = new Set<() => void>();
 
   /** Grows with every change; equal versions mean equal strokes. */
   get version(): number {
@@ -30,7 +31,7 @@ export class Drawing {
   /** The pen comes down. */
   begin(point: Point): void {
     this.#strokes.push([clampToUnitSquare(point)]);
-    this.#version++;
+    this.#changed();
   }
 
   /** The pen, still down, moves on. */
@@ -38,7 +39,7 @@ export class Drawing {
     const stroke = this.#strokes.at(-1);
     if (stroke === undefined || points.length === 0) return;
     for (const point of points) stroke.push(clampToUnitSquare(point));
-    this.#version++;
+    this.#changed();
   }
 
   /** Takes back the last stroke or, on a cleared surface, the clearing. */
@@ -46,14 +47,25 @@ export class Drawing {
     if (!this.canUndo) return;
     if (this.#strokes.length > 0) this.#strokes = this.#strokes.slice(0, -1);
     else this.#strokes = this.#cleared.pop() ?? [];
-    this.#version++;
+    this.#changed();
   }
 
   clear(): void {
     if (this.isEmpty) return;
     this.#cleared.push(this.#strokes);
     this.#strokes = [];
+    this.#changed();
+  }
+
+  /** Calls the listener after every change until the returned function is called. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #changed(): void {
     this.#version++;
+    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,0 +1,20 @@
+import type { Field } from "../raster/field.ts";
+
+/** One of the ten digits with the probability that the network gives it, 0..1. */
+export interface Candidate {
+  readonly digit: string;
+  readonly probability: number;
+}
+
+/** What a drawing was read as. */
+export type Prediction =
+  | { readonly verdict: "empty" }
+  | {
+      readonly verdict: "digit" | "unsure" | "not-a-digit";
+      /** The ten digits, most probable first. */
+      readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
+      /** The field that these probabilities were computed from. */
+      readonly field: Field;
+    };
+
+export type Verdict = Prediction["verdict"];
