@@ -1,15 +1,27 @@
-// Runs a TypeScript script through Vite's own pipeline: node scripts/run.js scripts/evaluate.ts --data DIR
-import { runnerImport } from "vite";
+// Bundles a TypeScript script of this folder and runs it: node scripts/run.js evaluate --data DIR
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
 
-const [script, ...args] = process.argv.slice(2);
-if (script === undefined) {
-  console.error("Expected the path of a script after scripts/run.js, e.g. scripts/evaluate.ts.");
-  process.exit(2);
-}
+const [name, ...args] = process.argv.slice(2);
+const outDir = "node_modules/.cache/scripts";
 try {
-  const { module } = await runnerImport(`./${script}`, { logLevel: "warn" });
-  await module.main(args);
+  if (name === undefined) throw new Error("Expected the name of a script, e.g. evaluate.");
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      ssr: `scripts/${name}.ts`,
+      outDir,
+      emptyOutDir: false,
+      // TensorFlow.js' WebAssembly loader expects CommonJS when it runs in Node.
+      rolldownOptions: { output: { format: "cjs", entryFileNames: `${name}.cjs` } },
+    },
+    ssr: { noExternal: [/^@tensorflow\//] },
+  });
+  const { main } = await import(pathToFileURL(`${outDir}/${name}.cjs`).href);
+  await main(args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** Beside the repository, two folders above this package. */
-const DEFAULT_FOLDER = "../../../../shared/data";
+/** Beside the repository; npm runs scripts and tests in this package's folder. */
+const DEFAULT_FOLDER = "../../shared/data";
 
 /**
  * The folder of the data sets: `given` (from `--data`), else the environment's `MNIST_DATA`, else
@@ -11,7 +11,7 @@ const DEFAULT_FOLDER = "../../../../shared/data";
  */
 export function dataFolder(given?: string): string | null {
   const named = given ?? process.env.MNIST_DATA;
-  const folder = named ? resolve(named) : resolve(import.meta.dirname, DEFAULT_FOLDER);
+  const folder = resolve(named || DEFAULT_FOLDER);
   if (existsSync(folder)) return folder;
   if (named) {
     const source = given ? "--data" : "MNIST_DATA";
