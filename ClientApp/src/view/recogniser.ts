@@ -43,7 +43,7 @@ export class Recogniser {
     return () => this.#listeners.delete(listener);
   };
 
-  useModel(model: ModelInUse): void {
+  answerWith(model: ModelInUse): void {
     this.#model = model;
     if (!this.#drawing.isEmpty) this.#awaitAnswer();
   }

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from "react";
+import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
+
+/** The 28×28 field that the network saw, in the ink's own colour on the paper. */
+export function FieldPreview({ field }: { readonly field: Field | null }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (context == null) return;
+    // Ink is the canvas' opacity; its colour comes from the style sheet.
+    const image = context.createImageData(FIELD_SIDE_PX, FIELD_SIDE_PX);
+    field?.forEach((ink, i) => {
+      image.data[4 * i + 3] = Math.round(255 * ink);
+    });
+    context.putImageData(image, 0, 0);
+  }, [field]);
+  return (
+    <figure className="field">
+      <canvas
+        ref={canvas}
+        data-testid="field"
+        width={FIELD_SIDE_PX}
+        height={FIELD_SIDE_PX}
+        role="img"
+        aria-label="The drawing as the network sees it, 28 by 28 pixels"
+      />
+      <figcaption>What the network sees</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Drawing } from "../strokes/drawing.ts";
+import type { Stroke } from "../strokes/stroke.ts";
+import { drawInk, type Pen } from "./ink.ts";
+
+/**
+ * Keeps a canvas showing a drawing's ink, sharp at the screen's own resolution. Points that were
+ * added are painted at the next frame; all is painted anew when the canvas changes its size, the
+ * colours change or strokes were taken away.
+ */
+export class InkPainter {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #drawing: Drawing;
+  readonly #stop: readonly (() => void)[];
+  #painted: { readonly stroke: Stroke; pen: Pen }[] = [];
+  #frame = 0;
+
+  constructor(canvas: HTMLCanvasElement, drawing: Drawing) {
+    this.#canvas = canvas;
+    this.#drawing = drawing;
+    const resized = new ResizeObserver(([entry]) => {
+      // Firefox and Chromium know the exact device pixels; WebKit leaves the product.
+      const sidePx =
+        entry?.devicePixelContentBoxSize?.[0]?.inlineSize ?? canvas.clientWidth * devicePixelRatio;
+      canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
+      this.#paintAnew();
+    });
+    resized.observe(canvas);
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", this.#paintAnew);
+    this.#stop = [
+      drawing.subscribe(() => {
+        this.#frame ||= requestAnimationFrame(this.#paint);
+      }),
+      () => resized.disconnect(),
+      () => dark.removeEventListener("change", this.#paintAnew),
+      () => cancelAnimationFrame(this.#frame),
+    ];
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  #paintAnew = (): void => {
+    this.#canvas.getContext("2d")?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    this.#painted = [];
+    this.#paint();
+  };
+
+  #paint = (): void => {
+    this.#frame = 0;
+    const { strokes } = this.#drawing;
+    if (this.#painted.some(({ stroke }, i) => stroke !== strokes[i])) {
+      this.#paintAnew();
+      return;
+    }
+    const context = this.#canvas.getContext("2d");
+    if (context === null) return;
+    context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
+    context.lineCap = context.lineJoin = "round";
+    strokes.forEach((stroke, i) => {
+      const painted = this.#painted[i];
+      if (painted?.pen.points === stroke.length) return;
+      const pen = drawInk(context, this.#canvas.width, stroke, painted?.pen);
+      this.#painted[i] = { stroke, pen };
+    });
+  };
+}
