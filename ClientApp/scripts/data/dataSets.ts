@@ -15,3 +15,9 @@ export function readPenStrokes(folder: string): LabelledDrawing[] {
   const path = join(folder, "strokes", "pendigits-train.ndjson");
   return parseStrokes(readMaybeGzip(path), path);
 }
+
+/** Drawings of things that are no digit (Quick, Draw!) from the data folder. */
+export function readScribbles(folder: string): LabelledDrawing[] {
+  const path = join(folder, "scribbles", "quickdraw-dev.ndjson");
+  return parseStrokes(readMaybeGzip(path), path);
+}

@@ -5,11 +5,13 @@ export interface LabelledDrawing {
   /** A digit "0".."9" or the name of what was drawn. */
   readonly label: string;
   readonly strokes: readonly Stroke[];
+  /** Who drew it, where the file says so. */
+  readonly writer?: number;
 }
 
 /**
  * Reads drawings, one JSON object a line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down in any
- * unit. Each drawing is scaled by its own larger coordinate into the unit square, so that nothing
+ * unit. Each drawing is scaled by its own largest coordinate into the unit square, so that nothing
  * about the device need be known.
  */
 export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[] {
@@ -39,10 +41,18 @@ function parseDrawing(line: string, where: string): LabelledDrawing {
   if (!("label" in value && "strokes" in value)) throw refusal;
   const { label, strokes } = value;
   if (typeof label !== "string" || !isStrokes(strokes)) throw refusal;
-  const largest = strokes.flat(2).reduce((most, coordinate) => Math.max(most, coordinate), 0) || 1;
+  // A pen may leave the surface to the left or upwards: the origin then moves out to it.
+  const coordinates = strokes.flat(2);
+  const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
+  const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;
+  const writer =
+    "writer" in value && typeof value.writer === "number" ? { writer: value.writer } : {};
   return {
     label,
-    strokes: strokes.map((stroke) => stroke.map(([x, y]) => ({ x: x / largest, y: y / largest }))),
+    ...writer,
+    strokes: strokes.map((stroke) =>
+      stroke.map(([x, y]) => ({ x: (x - least) / extent, y: (y - least) / extent })),
+    ),
   };
 }
 
@@ -50,7 +60,7 @@ function isStrokes(value: unknown): value is [number, number][][] {
   const isPoint = (point: unknown) =>
     Array.isArray(point) &&
     point.length === 2 &&
-    point.every((coordinate) => Number.isFinite(coordinate) && coordinate >= 0);
+    point.every((coordinate) => Number.isFinite(coordinate));
   const isStroke = (stroke: unknown) =>
     Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint);
   return Array.isArray(value) && value.length > 0 && value.every(isStroke);
