@@ -18,20 +18,18 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>The share of images that stay as they are, since the page's fields are normalised and undistorted.</summary>
-    private const double Untouched = 0.1;
-
     /// <param name="images">[N,1,28,28] float32 in 0..1.</param>
+    /// <param name="undistorted">[N] float32: the probability, 0..1, that the image stays as it is.</param>
     /// <returns>The same shape and range.</returns>
-    public static Tensor Apply(Tensor images)
+    public static Tensor Apply(Tensor images, Tensor undistorted)
     {
         using var scope = NewDisposeScope();
         var count = images.shape[0];
         var warped = functional.grid_sample(
             images, AffineGrid(count) + ElasticShift(count), GridSampleMode.Bilinear, GridSamplePaddingMode.Zeros, align_corners: false);
         var changed = ChangeStrokeWidth(warped);
-        var untouched = rand(count, 1, 1, 1) < Untouched;
-        return where(untouched, images, changed).MoveToOuterDisposeScope();
+        var unchanged = rand(count, 1, 1, 1) < undistorted.view(-1, 1, 1, 1);
+        return where(unchanged, images, changed).MoveToOuterDisposeScope();
     }
 
     /// <summary>Sampling grid [N,28,28,2] in -1..1.</summary>

@@ -12,6 +12,7 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] args)
     {
         var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else a download into the user's cache." };
+        var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, no digit. Default: MNIST alone." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[kKernelSize][/stride].", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
         var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
@@ -23,16 +24,16 @@ public static class CommandLine
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, architecture, epochs, seed, checkpoints, resume, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, model, fixture, report,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
                 var run = new TrainingRun(
-                    new(parsed.GetValue(architecture)!, Classes: 10, parsed.GetValue(epochs), parsed.GetValue(seed)),
+                    new(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed)),
                     new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
-                await run.RunAsync(parsed.GetValue(data), parsed.GetValue(resume), cancellation);
+                await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), cancellation);
                 return 0;
             }
             catch (OperationCanceledException)

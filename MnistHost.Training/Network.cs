@@ -10,7 +10,7 @@ public sealed class Network : Module<Tensor, Tensor>
 {
     private readonly List<Conv2d> _convolutions = [];
     private readonly List<BatchNorm2d> _norms = [];
-    private readonly List<long[]> _paddings = [];
+    private readonly List<long[]?> _oddPaddings = [];
     private readonly Linear _dense;
 
     public Network(Architecture architecture, int classes)
@@ -21,11 +21,14 @@ public sealed class Network : Module<Tensor, Tensor>
         foreach (var spec in architecture.Convolutions)
         {
             var index = _convolutions.Count + 1;
-            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, bias: false);
+            var padding = SamePadding.For(side, spec);
+            var even = padding[0] == padding[1];
+            // The convolution pads both sides alike by itself; only what is odd needs a copy of its own.
+            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, bias: false);
             init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
             _convolutions.Add(convolution);
             _norms.Add(BatchNorm2d(spec.Channels));
-            _paddings.Add(SamePadding.For(side, spec));
+            _oddPaddings.Add(even ? null : padding);
             register_module($"conv{index}", convolution);
             register_module($"norm{index}", _norms[^1]);
             (channels, side) = (spec.Channels, (side + spec.Stride - 1) / spec.Stride);
@@ -43,7 +46,8 @@ public sealed class Network : Module<Tensor, Tensor>
         var x = input;
         for (var i = 0; i < _convolutions.Count; i++)
         {
-            x = functional.relu(_norms[i].forward(_convolutions[i].forward(functional.pad(x, _paddings[i]))), inplace: true);
+            var padded = _oddPaddings[i] is { } padding ? functional.pad(x, padding) : x;
+            x = functional.relu(_norms[i].forward(_convolutions[i].forward(padded)), inplace: true);
         }
 
         return _dense.forward(x.mean([2, 3])).MoveToOuterDisposeScope();

@@ -11,10 +11,10 @@ public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss)
 
 /// <summary>Trains a network, keeps checkpoints, and goes on from one exactly where it stopped.</summary>
 /// <remarks>All random numbers of a step follow from the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
-public sealed class Trainer(TrainingOptions options, LabelledImages training, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath)
+public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath)
 {
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
-    private readonly long _stepsPerEpoch = training.Count / options.BatchSize;
+    private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 
     /// <summary>Trains to the end.</summary>
     /// <returns>The state; its <see cref="TrainingState.Best"/> is the network of the best epoch on validation data.</returns>
@@ -22,16 +22,18 @@ public sealed class Trainer(TrainingOptions options, LabelledImages training, IR
     /// <exception cref="InvalidDataException">The checkpoint is damaged or of another run.</exception>
     public TrainingState Run(bool resume, Action<StepProgress> onStep, Action<EpochResult> onEpoch, CancellationToken cancellation)
     {
+        var training = TrainingSource.Join(sources);
         var dataSum = Sum(training);
         var state = resume && File.Exists(checkpointPath) ? TrainingState.Load(checkpointPath, options, dataSum) : new(options, dataSum);
         var images = Batches.Images(training);
         var labels = Batches.Labels(training);
+        var undistorted = tensor([.. sources.SelectMany(source => Enumerable.Repeat(source.Undistorted, source.Images.Count))]);
         var steps = _stepsPerEpoch * options.Epochs;
         var sinceCheckpoint = Stopwatch.StartNew();
         while (state.Step < steps)
         {
             var epoch = (int)(state.Step / _stepsPerEpoch) + 1;
-            var order = Order(epoch);
+            var order = TrainingSource.Order(sources, options.Seed, epoch);
             var clock = Stopwatch.StartNew();
             do
             {
@@ -43,7 +45,7 @@ public sealed class Trainer(TrainingOptions options, LabelledImages training, IR
                     cancellation.ThrowIfCancellationRequested();
                 }
 
-                Step(state, images, labels, order, steps);
+                Step(state, (images, labels, undistorted), order, steps);
                 var done = ((state.Step - 1) % _stepsPerEpoch) + 1;
                 onStep(new(epoch, state.Step, steps, state.LossSum / done));
             }
@@ -69,23 +71,16 @@ public sealed class Trainer(TrainingOptions options, LabelledImages training, IR
     public static EpochResult BestOf(IEnumerable<EpochResult> history) =>
         history.OrderByDescending(result => result.Score).ThenBy(result => result.ValidationLoss).First();
 
-    private void Step(TrainingState state, Tensor images, Tensor labels, int[] order, long steps)
+    private void Step(TrainingState state, (Tensor Images, Tensor Labels, Tensor Undistorted) data, int[] order, long steps)
     {
         using var scope = NewDisposeScope();
         random.manual_seed(HashCode(options.Seed, state.Step));
         var start = (int)(state.Step % _stepsPerEpoch) * options.BatchSize;
         var indices = tensor([.. order.AsSpan(start, options.BatchSize)], dtype: ScalarType.Int64);
-        var batch = Augmentation.Apply(Batches.Pick(images, indices));
+        var batch = Augmentation.Apply(Batches.Pick(data.Images, indices), data.Undistorted.index_select(0, indices));
         state.Network.train();
-        var loss = functional.cross_entropy(state.Network.forward(batch), labels.index_select(0, indices), label_smoothing: options.LabelSmoothing);
+        var loss = functional.cross_entropy(state.Network.forward(batch), data.Labels.index_select(0, indices), label_smoothing: options.LabelSmoothing);
         state.Learn(loss, options.LearningRateAt(state.Step, steps));
-    }
-
-    private int[] Order(int epoch)
-    {
-        var order = Enumerable.Range(0, training.Count).ToArray();
-        new Random(unchecked((options.Seed * 7919) + epoch)).Shuffle(order);
-        return order;
     }
 
     private EpochResult Validate(TrainingState state, int epoch, double seconds)

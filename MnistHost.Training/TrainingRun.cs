@@ -17,24 +17,50 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     /// <summary>MNIST training images set aside to choose the epoch.</summary>
     private const int ValidationCount = 5000;
 
-    private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    /// <summary>Drawn fields that an epoch picks, beside all of MNIST's images.</summary>
+    private const int PensPerEpoch = 36_000;
+    private const int ScribblesPerEpoch = 14_000;
+
+    /// <summary>Values that a kernel's numbers are rounded to.</summary>
+    private const int Levels = 255;
+
+    private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public async Task RunAsync(string? dataFolder, bool resume, CancellationToken cancellation)
+    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, CancellationToken cancellation)
     {
         _ = Architecture.Parse(options.Architecture);
         var folder = await DataFolder.FindAsync(dataFolder, AnsiConsole.WriteLine, cancellation);
-        var (training, validation) = Mnist.ReadTraining(folder).Split(ValidationCount, options.Seed);
+        var (sources, validation) = ReadSources(folder, fieldsFolder);
         var checkpoint = Path.Combine(output.Checkpoints, "checkpoint.bin");
         if (!resume && File.Exists(checkpoint))
         {
             throw new IOException($"{checkpoint} holds an earlier run; add --resume to go on with it, name another folder with --checkpoints, or delete it.");
         }
 
-        AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, training.Count, validation.Count, options.Epochs, options.Seed);
-        var trainer = new Trainer(options, training, new Dictionary<string, LabelledImages> { ["mnist"] = validation }, checkpoint);
+        AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
+        var trainer = new Trainer(options, sources, validation, checkpoint);
         using var state = Train(trainer, resume, cancellation);
-        Export(state, training, validation, Mnist.ReadTest(folder));
+        Export(state, sources, validation, Mnist.ReadTest(folder));
+    }
+
+    private (IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation) ReadSources(string dataFolder, string? fieldsFolder)
+    {
+        var (training, validation) = Mnist.ReadTraining(dataFolder).Split(ValidationCount, options.Seed);
+        var sources = new List<TrainingSource> { new(training, training.Count, Undistorted: 0.1f) };
+        var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
+        if (fieldsFolder is not null)
+        {
+            // Drawn fields are varied as strokes already; few need another distortion as images.
+            foreach (var (name, perEpoch) in new[] { ("pens", PensPerEpoch), ("scribbles", ScribblesPerEpoch) })
+            {
+                var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);
+                sources.Add(new(drawn, perEpoch, Undistorted: 0.6f));
+                validationSets[name] = drawnValidation;
+            }
+        }
+
+        return (sources, validationSets);
     }
 
     private TrainingState Train(Trainer trainer, bool resume, CancellationToken cancellation) =>
@@ -53,42 +79,48 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
                     },
                     epoch => AnsiConsole.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"epoch {epoch.Epoch}: loss {epoch.Loss:0.0000}, validation {string.Join(", ", epoch.Accuracy.Select(set => $"{set.Key} {set.Value:0.00%}"))}, {epoch.Seconds:0} s, {TimeLeft(epoch)} left")),
+                        $"epoch {epoch.Epoch}: loss {epoch.Loss:0.0000}, validation {Percent(epoch.Accuracy)}, {epoch.Seconds:0} s, {TimeLeft(epoch)} left")),
                     cancellation);
             });
 
     private string TimeLeft(EpochResult epoch) => TimeSpan.FromSeconds(epoch.Seconds * (options.Epochs - epoch.Epoch)).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture);
 
-    private void Export(TrainingState state, LabelledImages training, LabelledImages validation, LabelledImages test)
+    private void Export(TrainingState state, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages test)
     {
         state.Best.eval();
         var folded = state.Best.Fold();
-        var (network, kernels) = folded.Equalise().Quantize(levels: 255);
+        var (network, kernels) = folded.Equalise().Quantize(Levels);
         var best = Trainer.BestOf(state.History);
-        var validationScore = Measure(network, validation);
-        var unrounded = Measure(folded, validation);
+        var labels = Labels[..options.Classes];
+        var rounded = Measure(network, validation);
         var testScore = Measure(network, test);
         var metadata = new JsonObject
         {
             ["input"] = new JsonObject { ["height"] = LabelledImages.Side, ["width"] = LabelledImages.Side, ["ink"] = 1, ["paper"] = 0, ["boxPx"] = 20, ["centre"] = "centre of mass" },
-            ["labels"] = new JsonArray([.. Labels.Select(label => JsonValue.Create(label))]),
+            ["labels"] = JsonSerializer.SerializeToNode(labels),
             ["training"] = JsonSerializer.SerializeToNode(options, Json),
             ["epoch"] = best.Epoch,
-            ["images"] = new JsonObject { ["training"] = training.Count, ["validation"] = validation.Count, ["test"] = test.Count },
+            ["images"] = new JsonObject { ["training"] = sources.Sum(source => source.Images.Count), ["validation"] = validation.Values.Sum(set => set.Count), ["test"] = test.Count },
             ["sha256"] = new JsonObject(Mnist.Files.Select(file => KeyValuePair.Create<string, JsonNode?>(file.Name, file.Sha256))),
-            ["accuracy"] = new JsonObject { ["validation"] = validationScore.Accuracy, ["validationFloat32"] = unrounded.Accuracy, ["test"] = testScore.Accuracy },
+            ["accuracy"] = new JsonObject { ["validation"] = JsonSerializer.SerializeToNode(rounded), ["validationFloat32"] = JsonSerializer.SerializeToNode(Measure(folded, validation)), ["test"] = testScore.Accuracy },
         };
         var weights = LayersModel.Write(output.Model, network, kernels, metadata);
-        ParityFixture.Write(output.Fixture, weights, network, test);
+        ParityFixture.Write(output.Fixture, weights, network, validation["mnist"]);
 
         Directory.CreateDirectory(output.Report);
         File.WriteAllText(Path.Combine(output.Report, "learning-curve.svg"), LearningCurve.Svg(state.History));
-        File.WriteAllText(Path.Combine(output.Report, "confusion-matrix.svg"), ConfusionMatrix.Svg(testScore.Confusion, Labels));
+        File.WriteAllText(Path.Combine(output.Report, "confusion-matrix.svg"), ConfusionMatrix.Svg(testScore.Confusion, labels));
         File.WriteAllText(
             Path.Combine(output.Report, "metrics.json"),
-            JsonSerializer.Serialize(new { options, weights, best, validation = validationScore.Accuracy, test = testScore.Accuracy, testScore.Confusion, state.History }, Json) + "\n");
-        AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "epoch {0}: validation {1:0.00%} ({2:0.00%} before rounding), test {3:0.00%} · {4}", best.Epoch, validationScore.Accuracy, unrounded.Accuracy, testScore.Accuracy, Path.Combine(output.Model, weights));
+            JsonSerializer.Serialize(new { options, weights, best, Validation = rounded, Test = testScore.Accuracy, testScore.Confusion, state.History }, Json) + "\n");
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {best.Epoch}: {Percent(rounded)} ({Percent(best.Accuracy)} before rounding), test {testScore.Accuracy:0.00%} · {weights}"));
     }
 
+    private static Dictionary<string, double> Measure(FoldedNetwork network, IReadOnlyDictionary<string, LabelledImages> sets) =>
+        sets.ToDictionary(set => set.Key, set => Measure(network, set.Value).Accuracy);
+
     private static Score Measure(FoldedNetwork network, LabelledImages images) => Score.Of(FoldedForward.Logits(network, images), images.Labels);
+
+    private static string Percent(IReadOnlyDictionary<string, double> accuracy) =>
+        string.Join(", ", accuracy.Select(set => string.Create(CultureInfo.InvariantCulture, $"{set.Key} {set.Value:0.00%}")));
 }

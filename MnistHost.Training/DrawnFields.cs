@@ -1,0 +1,28 @@
+namespace MnistHost.Training;
+
+/// <summary>Reads the fields that the client's own rasteriser has drawn from pen strokes and scribbles (<c>npm run fields</c>).</summary>
+public static class DrawnFields
+{
+    /// <summary>Class number of what is no digit.</summary>
+    public const byte NoDigit = 10;
+
+    /// <param name="name">"pens" or "scribbles".</param>
+    /// <exception cref="FileNotFoundException">The folder lacks the files.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or holds a label above <see cref="NoDigit"/>.</exception>
+    public static (LabelledImages Training, LabelledImages Validation) Read(string folder, string name) =>
+        (ReadPart(folder, $"{name}-train"), ReadPart(folder, $"{name}-validation"));
+
+    private static LabelledImages ReadPart(string folder, string name)
+    {
+        var images = Path.Combine(folder, $"{name}-images-idx3-ubyte.gz");
+        if (!File.Exists(images))
+        {
+            throw new FileNotFoundException($"Expected {Path.GetFullPath(images)}, which is not there; draw the fields first with 'npm run fields' in ClientApp.");
+        }
+
+        var pair = Idx.ReadPair(images, Path.Combine(folder, $"{name}-labels-idx1-ubyte.gz"));
+        return pair.Labels.All(label => label <= NoDigit)
+            ? pair
+            : throw new InvalidDataException($"{images} has a label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} is no digit). Draw the fields again with 'npm run fields' in ClientApp.");
+    }
+}

@@ -1,0 +1,31 @@
+namespace MnistHost.Training;
+
+/// <summary>One set of images to learn from.</summary>
+/// <param name="Images">All of them.</param>
+/// <param name="PerEpoch">How many of them each epoch picks anew; all at the most.</param>
+/// <param name="Undistorted">Share of images that augmentation leaves as they are, 0..1.</param>
+public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Undistorted)
+{
+    /// <summary>Joins the images of several sources, in their order.</summary>
+    public static LabelledImages Join(IReadOnlyList<TrainingSource> sources) =>
+        new([.. sources.SelectMany(source => source.Images.Pixels)], [.. sources.SelectMany(source => source.Images.Labels)]);
+
+    /// <summary>Places in the joined images that an epoch trains on, in a random order that follows from the seed and the epoch.</summary>
+    public static int[] Order(IReadOnlyList<TrainingSource> sources, int seed, int epoch)
+    {
+        var random = new Random(unchecked((seed * 7919) + epoch));
+        var picked = new List<int>();
+        var start = 0;
+        foreach (var source in sources)
+        {
+            var own = Enumerable.Range(start, source.Images.Count).ToArray();
+            random.Shuffle(own);
+            picked.AddRange(own.Take(source.PerEpoch));
+            start += source.Images.Count;
+        }
+
+        var order = picked.ToArray();
+        random.Shuffle(order);
+        return order;
+    }
+}
