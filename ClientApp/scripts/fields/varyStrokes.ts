@@ -10,7 +10,9 @@ import type { Random } from "./random.ts";
 export function varyStrokes(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const bend = smoothWarp(random);
   const lean = affine(random);
-  let drawing = strokes.map((stroke) => stroke.map((point) => lean(bend(point))));
+  let drawing: readonly Stroke[] = strokes.map((stroke) =>
+    stroke.map((point) => lean(bend(point))),
+  );
   if (random.chance(0.35)) {
     const reach = random.between(0, 0.07);
     drawing = drawing.map((stroke) => extendEnds(stroke, reach * random.between(-0.7, 1)));
