@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace MnistHost.Tests;
+
+/// <summary>
+/// The published host (<see cref="Published"/>) as a process of its own, on a free port, killed with all it started when disposed.
+/// In Development it serves the repository's <c>ClientApp</c> through Vite.
+/// </summary>
+public sealed partial class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
+
+    private readonly Process process;
+    private readonly List<string> output = [];
+    private readonly List<string> errors = [];
+    private readonly TaskCompletionSource<Uri> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HostProcess(ProcessStartInfo start)
+    {
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, received) => Receive(received.Data, output);
+        process.ErrorDataReceived += (_, received) => Receive(received.Data, errors);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where a browser opens the page; only after <see cref="ReadyAsync"/>.</summary>
+    public Uri Url => opened.Task.Result;
+
+    /// <summary>The operating system's id of the host.</summary>
+    public int Id => process.Id;
+
+    /// <summary>The id of the Vite that this host started; null where it started none.</summary>
+    public int? ViteId => Lines(output).Select(line => ViteStarted.Match(line)).FirstOrDefault(match => match.Success) is { } found ? int.Parse(found.Groups["id"].ValueSpan, null) : null;
+
+    /// <summary>The lines on standard output so far.</summary>
+    public IReadOnlyList<string> Output => Lines(output);
+
+    /// <summary>The lines on standard error so far.</summary>
+    public IReadOnlyList<string> Errors => Lines(errors);
+
+    [GeneratedRegex(@"Open (?<url>http://\S+) and draw")]
+    private static partial Regex Opened { get; }
+
+    [GeneratedRegex(@"Vite\[\d+\] Started on .*\(process (?<id>\d+)\)")]
+    private static partial Regex ViteStarted { get; }
+
+    /// <summary>Starts the published host in Production.</summary>
+    /// <param name="arguments">As on the command line, added to <c>--urls</c> with a free port of 127.0.0.1 (a later one wins).</param>
+    public static HostProcess StartPublished(params string[] arguments) => Start("Production", new(), arguments);
+
+    /// <summary>Starts the host in Development.</summary>
+    /// <param name="viteUrl">Where Vite listens or shall listen; see <see cref="FreeUrl"/>.</param>
+    /// <param name="arguments">As on the command line.</param>
+    public static HostProcess StartDevelopment(string viteUrl, params string[] arguments) => Start("Development", new(), ["--Vite:Url", viteUrl, .. arguments]);
+
+    /// <param name="environment">Variables that differ from this process's own, such as <c>PATH</c>.</param>
+    public static HostProcess Start(string environmentName, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(DotNet, [Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName },
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new(start);
+    }
+
+    /// <param name="start">Another way to start the host, such as <c>dotnet run</c>; both outputs must be redirected.</param>
+    public static HostProcess Start(ProcessStartInfo start) => new(start);
+
+    /// <summary>An address of this machine on which nothing listens.</summary>
+    public static string FreeUrl()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    }
+
+    /// <summary>Waits until the host listens and has printed its address.</summary>
+    /// <exception cref="InvalidOperationException">It has left, or is not ready in time; the message holds its output.</exception>
+    public async Task<HostProcess> ReadyAsync()
+    {
+        var exited = process.WaitForExitAsync();
+        var first = await Task.WhenAny(opened.Task, exited, Task.Delay(StartLimit));
+        if (first != opened.Task) throw new InvalidOperationException($"The host {(first == exited ? $"left with exit code {process.ExitCode}" : "was not ready in time")}:\n{string.Join('\n', [.. Output, .. Errors])}");
+        return this;
+    }
+
+    /// <summary>Waits until the host has left by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends a signal as the system's <c>kill</c> does and waits until the host has left.</summary>
+    /// <param name="signal"><c>INT</c> (as Ctrl-C), <c>TERM</c> or <c>KILL</c>.</param>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync(string signal)
+    {
+        using (var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"])) await kill.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(StopLimit);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+        process.Dispose();
+    }
+
+    /// <summary>By its full path, as a test may take the PATH away.</summary>
+    private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
+
+    private static string[] Lines(List<string> lines)
+    {
+        lock (lines) return [.. lines];
+    }
+
+    private void Receive(string? line, List<string> lines)
+    {
+        if (line is null) return;
+        lock (lines) lines.Add(line);
+        var open = Opened.Match(line);
+        if (open.Success) opened.TrySetResult(new(open.Groups["url"].Value));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace MnistHost.Client;
+
+/// <summary>Serves the built client and the model from the web root of a published host.</summary>
+internal static class PublishedClient
+{
+    private const string Page = "/index.html";
+
+    /// <exception cref="RefusalException">The web root holds no client.</exception>
+    public static void AddPublishedClient(this WebApplicationBuilder builder)
+    {
+        var webRoot = builder.Environment.WebRootPath ?? Path.Combine(builder.Environment.ContentRootPath, "wwwroot");
+        builder.Environment.WebRootFileProvider = MemoryFileProvider.Read(webRoot);
+        if (!builder.Environment.WebRootFileProvider.GetFileInfo(Page).Exists || !File.Exists(ManifestPath(builder.Environment)))
+            throw new RefusalException($"The web root {webRoot} holds no published client. Publish it with `dotnet publish MnistHost -c Release` and start the published program, or develop with `dotnet run --project MnistHost`.");
+    }
+
+    /// <exception cref="RefusalException">The web root lacks a file of the publish, or holds another version of it.</exception>
+    public static void MapPublishedClient(this WebApplication app)
+    {
+        app.UsePageForNavigations();
+        app.UseRouting();
+        app.MapStaticAssets(ManifestPath(app.Environment)).Add(endpoint =>
+        {
+            var asset = endpoint.Metadata.OfType<StaticAssetDescriptor>().Single();
+            CheckFile(app.Environment, asset);
+            endpoint.UseCaching(asset.Route);
+        });
+        // Endpoints are made on demand: made now, a damaged web root stops the start and not a visitor.
+        _ = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Count();
+    }
+
+    /// <summary>The table of routes, media types, lengths, ETags and encodings that publishing writes beside the program.</summary>
+    private static string ManifestPath(IWebHostEnvironment environment) =>
+        Path.Combine(environment.ContentRootPath, "MnistHost.staticwebassets.endpoints.json");
+
+    private static void CheckFile(IWebHostEnvironment environment, StaticAssetDescriptor asset)
+    {
+        var expected = long.Parse(asset.ResponseHeaders.Single(header => header.Name == "Content-Length").Value, CultureInfo.InvariantCulture);
+        var file = environment.WebRootFileProvider.GetFileInfo(asset.AssetPath);
+        if (!file.Exists || file.Length != expected)
+            throw new RefusalException($"The web root is damaged: {asset.AssetPath} should have {expected} bytes and {(file.Exists ? $"has {file.Length}" : "is missing")}. Publish again with `dotnet publish MnistHost -c Release`.");
+    }
+
+    /// <summary>
+    /// A browser that navigates to a place of the page gets the page, which is chosen before routing so that it keeps its encodings and headers.
+    /// A path whose last segment has an extension is a file: where it is missing, that is 404 and never the page.
+    /// </summary>
+    private static void UsePageForNavigations(this WebApplication app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path.Value ?? "";
+        var isPlace = path == "/" || (!Path.HasExtension(path) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
+        if (isPlace) context.Request.Path = Page;
+        return next(context);
+    });
+}

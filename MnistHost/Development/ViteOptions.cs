@@ -1,0 +1,39 @@
+namespace MnistHost.Development;
+
+/// <param name="Url">
+/// <c>Vite:Url</c>: where Vite listens, on this machine: http, host and port. Default: http://localhost:3000.
+/// A Vite of this client that runs there already is used; otherwise the host starts one.
+/// </param>
+/// <param name="ClientApp">
+/// <c>Vite:ClientApp</c>: the client's folder, the one with <c>package.json</c>, absolute or relative to the content root.
+/// Default: the nearest folder <c>ClientApp</c> upwards from the content root.
+/// </param>
+internal sealed record ViteOptions(Uri Url, string ClientApp)
+{
+    private const string DefaultUrl = "http://localhost:3000";
+
+    /// <exception cref="RefusalException">The address is malformed, or the folder holds no client.</exception>
+    public static ViteOptions Read(IConfiguration configuration, string contentRoot) =>
+        new(ReadUrl(configuration["Vite:Url"] ?? DefaultUrl), ReadClientApp(configuration["Vite:ClientApp"], contentRoot));
+
+    private static Uri ReadUrl(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url)
+        && url is { Scheme: "http", PathAndQuery: "/", Fragment: "", UserInfo: "", IsLoopback: true, Port: > 0 }
+            ? url
+            : throw new RefusalException($"Vite:Url is '{value}': expected http, a host name or address of this machine and a port, such as {DefaultUrl}.");
+
+    private static string ReadClientApp(string? value, string contentRoot)
+    {
+        if (value is not null)
+        {
+            var folder = Path.GetFullPath(value, contentRoot);
+            return IsClient(folder) ? folder : throw new RefusalException($"Vite:ClientApp is '{value}': expected the folder with the client's package.json, which {folder} has not.");
+        }
+
+        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
+            if (IsClient(Path.Combine(folder.FullName, "ClientApp"))) return Path.Combine(folder.FullName, "ClientApp");
+        throw new RefusalException($"Development needs the client's sources, and no folder ClientApp with a package.json lies beside or above {contentRoot}: name it with --Vite:ClientApp, or start in Production (without ASPNETCORE_ENVIRONMENT=Development).");
+    }
+
+    private static bool IsClient(string folder) => File.Exists(Path.Combine(folder, "package.json"));
+}

@@ -1,0 +1,20 @@
+namespace MnistHost.Development;
+
+/// <summary>In Development pages, modules and the web socket of hot module replacement come from Vite.</summary>
+internal static class ViteProxy
+{
+    /// <exception cref="RefusalException">An option is malformed.</exception>
+    public static void AddVite(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(ViteOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        builder.Services.AddHostedService<ViteServer>(); // starts before the host listens
+    }
+
+    /// <summary>Everything that the host itself does not answer goes to Vite, as a fallback: the proxy alone would answer before any endpoint.</summary>
+    public static void MapVite(this WebApplication app)
+    {
+        var proxy = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
+        proxy.UseSpa(spa => spa.UseProxyToSpaDevelopmentServer(app.Services.GetRequiredService<ViteOptions>().Url));
+        app.MapFallback("{**path}", proxy.Build());
+    }
+}
