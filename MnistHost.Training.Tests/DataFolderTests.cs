@@ -1,0 +1,53 @@
+namespace MnistHost.Training.Tests;
+
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_folder_that_is_named_is_taken_where_it_holds_MNIST()
+    {
+        Directory.CreateDirectory(_folder.File("mnist"));
+        Assert.Equal(_folder.Path, await DataFolder.FindAsync(_folder.Path, _ => { }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_named_folder_without_MNIST_is_refused_before_anything_is_downloaded()
+    {
+        var error = await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+            DataFolder.FindAsync(_folder.Path, line => Assert.Fail(line), CancellationToken.None));
+        Assert.Contains("--data names", error.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.File("mnist"), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_fields_are_refused_with_the_command_that_draws_them()
+    {
+        var error = Assert.Throws<FileNotFoundException>(() => DrawnFields.Read(_folder.Path, "pens"));
+        Assert.Contains("pens-train-images-idx3-ubyte.gz", error.Message, StringComparison.Ordinal);
+        Assert.Contains("npm run fields", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--data", "nowhere", "--data names")]
+    [InlineData("--architecture", "16 x", "'x' is no convolution")]
+    [InlineData("--architecture", "", "at least one convolution")]
+    public async Task The_program_says_in_one_line_what_is_wrong_and_exits_with_1(string option, string value, string message)
+    {
+        var (standardError, console) = (new StringWriter(), Console.Error);
+        Console.SetError(standardError);
+        try
+        {
+            Assert.Equal(1, await CommandLine.RunAsync([option, value]));
+        }
+        finally
+        {
+            Console.SetError(console);
+        }
+
+        var line = Assert.Single(standardError.ToString().TrimEnd().Split('\n'));
+        Assert.Contains(message, line, StringComparison.Ordinal);
+    }
+}

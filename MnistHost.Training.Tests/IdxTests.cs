@@ -1,0 +1,107 @@
+using System.IO.Compression;
+
+namespace MnistHost.Training.Tests;
+
+public sealed class IdxTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly byte[] _images = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28, .. new byte[2 * 784]];
+    private readonly byte[] _labels = [0, 0, 8, 1, 0, 0, 0, 2, 3, 7];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_pair_of_files_is_read_plain_or_packed(bool packed)
+    {
+        _images[16] = 200;
+
+        var pair = Read(packed ? Gzip(_images) : _images, packed ? Gzip(_labels) : _labels);
+
+        Assert.Equal(2, pair.Count);
+        Assert.Equal([3, 7], pair.Labels);
+        Assert.Equal(200, pair.Pixels[0]);
+        Assert.Equal(2 * 784, pair.Pixels.Length);
+    }
+
+    [Fact]
+    public void A_truncated_file_is_refused_with_both_lengths() =>
+        AssertRefused(_images[..^1], _labels, "should be 1584 bytes long", "but has 1583");
+
+    [Fact]
+    public void A_file_that_is_longer_than_its_header_says_is_refused() =>
+        AssertRefused([.. _images, 1], _labels, "should be 1584 bytes long", "but has 1585");
+
+    [Fact]
+    public void Labels_in_the_place_of_images_are_refused() =>
+        AssertRefused(_labels, _labels, "no IDX file of images", "0x00000803", "0x00000801");
+
+    [Fact]
+    public void An_empty_file_is_refused() =>
+        AssertRefused([], _labels, "no IDX file of images", "got 0 bytes");
+
+    [Fact]
+    public void Images_of_another_size_are_refused()
+    {
+        byte[] images = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0, 8, .. new byte[64]];
+        AssertRefused(images, _labels, "8×8", "expected 28×28");
+    }
+
+    [Fact]
+    public void As_many_labels_as_images_are_expected() =>
+        AssertRefused(_images, [0, 0, 8, 1, 0, 0, 0, 1, 3], "2 images", "1 labels");
+
+    [Fact]
+    public void A_damaged_gzip_file_is_refused()
+    {
+        var packed = Gzip(_images);
+        packed[^12] ^= 0xff;
+        packed[12] ^= 0xff;
+        AssertRefused(packed, _labels, "damaged gzip file", "fetch it again");
+    }
+
+    [Fact]
+    public void A_well_formed_file_that_is_not_MNISTs_is_refused_with_both_sums()
+    {
+        Directory.CreateDirectory(_folder.File("mnist"));
+        File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);
+        File.WriteAllBytes(_folder.File("mnist/train-labels-idx1-ubyte"), _labels);
+
+        var error = Assert.Throws<InvalidDataException>(() => Mnist.ReadTraining(_folder.Path));
+
+        Assert.Contains("expected the SHA-256 ba891046", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"got {Idx.Sha256(_images)}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var error = Assert.Throws<FileNotFoundException>(() => Mnist.ReadTest(_folder.Path));
+        Assert.Contains("t10k-images-idx3-ubyte", error.Message, StringComparison.Ordinal);
+    }
+
+    private void AssertRefused(byte[] images, byte[] labels, params string[] parts)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Read(images, labels));
+        Assert.All(parts, part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
+    }
+
+    private LabelledImages Read(byte[] images, byte[] labels)
+    {
+        File.WriteAllBytes(_folder.File("images"), images);
+        File.WriteAllBytes(_folder.File("labels"), labels);
+        return Idx.ReadPair(_folder.File("images"), _folder.File("labels"));
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+}

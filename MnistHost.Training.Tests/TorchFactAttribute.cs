@@ -1,0 +1,26 @@
+using TorchSharp;
+
+namespace MnistHost.Training.Tests;
+
+/// <summary>A test that needs TorchSharp's native library; where that cannot load, it is skipped and says why.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TorchFactAttribute : FactAttribute
+{
+    private static readonly Lazy<string?> Reason = new(TryLoad);
+
+    public TorchFactAttribute() => Skip = Reason.Value;
+
+    private static string? TryLoad()
+    {
+        try
+        {
+            // Tensors of these tests are small: a second thread costs more than it brings.
+            torch.set_num_threads(1);
+            return null;
+        }
+        catch (Exception error) when (error is TypeInitializationException or DllNotFoundException or NotSupportedException)
+        {
+            return $"TorchSharp's native library cannot load here ({error.GetBaseException().Message.ReplaceLineEndings(" ")}); it needs a C++ runtime with GLIBCXX_3.4.32, as Ubuntu 24.04 and Debian 13 have.";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MnistHost.Training.Tests;
+
+public class WeightTests
+{
+    [Fact]
+    public void Permuting_a_kernel_to_HWIO_and_back_is_the_identity()
+    {
+        var oihw = Numbers(5 * 3 * 2 * 4);
+        Assert.Equal(oihw, WeightLayout.HwioToOihw(WeightLayout.OihwToHwio(oihw, 5, 3, 2, 4), 5, 3, 2, 4));
+    }
+
+    [Fact]
+    public void A_kernels_numbers_stand_where_TensorFlow_reads_them()
+    {
+        // [out=2, in=1, height=1, width=3] → [1, 3, 1, 2]
+        float[] oihw = [1, 2, 3, 10, 20, 30];
+        Assert.Equal([1, 10, 2, 20, 3, 30], WeightLayout.OihwToHwio(oihw, 2, 1, 1, 3));
+    }
+
+    [Fact]
+    public void Transposing_twice_is_the_identity()
+    {
+        var matrix = Numbers(6);
+        Assert.Equal([1, 4, 2, 5, 3, 6], WeightLayout.Transpose(matrix, 2, 3));
+        Assert.Equal(matrix, WeightLayout.Transpose(WeightLayout.Transpose(matrix, 2, 3), 3, 2));
+    }
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(63)]
+    public void Rounding_moves_no_weight_by_more_than_half_a_step_and_keeps_zero(int levels)
+    {
+        float[] values = [-0.83f, 0, 0.5f, 0.21f, -0.001f];
+        var quantized = QuantizedTensor.From(values, levels);
+        var rounded = quantized.Dequantize();
+        Assert.All(values.Zip(rounded), pair => Assert.True(MathF.Abs(pair.First - pair.Second) <= (quantized.Scale / 2) + 1e-6f));
+        Assert.Equal(0, rounded[1], 1e-6f);
+        Assert.True(quantized.Values.Max() < levels);
+    }
+
+    [Theory]
+    [InlineData(28, 3, 1, new long[] { 1, 1, 1, 1 })]
+    [InlineData(28, 3, 2, new long[] { 0, 1, 0, 1 })]
+    [InlineData(28, 5, 2, new long[] { 1, 2, 1, 2 })]
+    [InlineData(7, 3, 2, new long[] { 1, 1, 1, 1 })]
+    public void Padding_is_TensorFlows(int side, int kernel, int stride, long[] expected) =>
+        Assert.Equal(expected, SamePadding.For(side, new(1, kernel, stride)));
+
+    [Theory]
+    [InlineData("16 32/2 32")]
+    [InlineData("24k5/2 48")]
+    public void An_architecture_reads_as_it_is_written(string text) =>
+        Assert.Equal(text, Architecture.Parse(text).ToString());
+
+    [Fact]
+    public void The_model_is_a_LayersModel_whose_weights_bear_their_hash()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("weights.0123456789abcdef.bin"), "of an earlier model");
+        var (network, kernels) = TinyNetwork().Quantize(255);
+
+        var name = LayersModel.Write(folder.Path, network, kernels, new JsonObject { ["labels"] = new JsonArray("0", "1") });
+
+        var bytes = File.ReadAllBytes(folder.File(name));
+        Assert.Equal($"weights.{Idx.Sha256(bytes)[..16]}.bin", name);
+        Assert.Equal([name], Directory.GetFiles(folder.Path, "*.bin").Select(Path.GetFileName));
+        var model = JsonNode.Parse(File.ReadAllText(folder.File("model.json")))!;
+        Assert.Equal("layers-model", (string?)model["format"]);
+        Assert.Equal(name, (string?)model["weightsManifest"]![0]!["paths"]![0]);
+        Assert.Equal(
+            ["Conv2D", "GlobalAveragePooling2D", "Dense"],
+            model["modelTopology"]!["config"]!["layers"]!.AsArray().Select(layer => (string)layer!["class_name"]!));
+        var entries = model["weightsManifest"]![0]!["weights"]!.AsArray();
+        Assert.Equal(["conv1/kernel", "conv1/bias", "logits/kernel", "logits/bias"], entries.Select(entry => (string)entry!["name"]!));
+        var expectedBytes = entries.Sum(entry =>
+            entry!["shape"]!.Deserialize<int[]>()!.Aggregate(1, (product, length) => product * length) * (entry["quantization"] is null ? 4 : 1));
+        Assert.Equal(expectedBytes, bytes.Length);
+        Assert.Equal(kernels["conv1"].Values, bytes[..18]);
+    }
+
+    /// <summary>One 3×3 convolution of 2 channels and a dense layer of 2 outputs.</summary>
+    private static FoldedNetwork TinyNetwork() => new(
+        [new("conv1", new(2, 3, 1), 1, Numbers(18), [0.5f, -0.5f])],
+        new("logits", 2, 2, Numbers(4), [0, 1]));
+
+    private static float[] Numbers(int count) => [.. Enumerable.Range(1, count).Select(i => (float)i)];
+}
