@@ -14,6 +14,14 @@ if (process.env.MNISTHOST_PARENT_PIPE === "1") {
 export default defineConfig({
   base: process.env.VITE_BASE ?? "/",
   plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^.*\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
+        replacement: `${import.meta.dirname}/src/model/withoutThreads.ts`,
+      },
+    ],
+  },
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
   build: {

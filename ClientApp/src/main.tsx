@@ -7,7 +7,11 @@ import "./view/tokens.css";
 import "./view/page.css";
 
 const loader = new ModelLoader(async () => {
-  const { openModel } = await import("./model/openModel.ts");
+  const { openModel } = await import("./model/openModel.ts").catch(() => {
+    throw new Error(
+      "The program that reads digits could not be fetched; check the connection and try again.",
+    );
+  });
   return openModel(`${import.meta.env.BASE_URL}models/digits`);
 });
 const drawing = new Drawing();

@@ -1,7 +1,5 @@
+import type { BackEnd } from "./model.ts";
 import { startWasm } from "./wasmBackEnd.ts";
-
-/** Who computes: WebAssembly with SIMD, or plain JavaScript. */
-export type BackEnd = "wasm" | "cpu";
 
 /**
  * Starts the fastest back end that this browser allows. Plain JavaScript is loaded only where

@@ -1,17 +1,10 @@
 import wasmBinaryUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
-import { type BackEnd, startBackEnd } from "./backEnd.ts";
+import { startBackEnd } from "./backEnd.ts";
+import type { Model } from "./model.ts";
 import { checkModelFile } from "./modelFile.ts";
 import { Network } from "./network.ts";
 import { checkContentHash, readWeights } from "./weights.ts";
-
-/** The network, ready to answer. */
-export interface Model {
-  readonly labels: readonly string[];
-  readonly backEnd: BackEnd;
-  /** Probabilities `[labels]` of one field, summing to 1. */
-  readonly classify: (field: Field) => Float32Array;
-}
 
 /**
  * Fetches `model.json` and its weights from the folder at `url`, checks them, starts the back end
@@ -55,12 +48,12 @@ async function fetchWhole(url: string): Promise<Response> {
     response = await fetch(url);
   } catch {
     throw new Error(
-      `The network could not be fetched (${url}); check the connection and try again.`,
+      `The network could not be fetched from ${url}; check the connection and try again.`,
     );
   }
   if (!response.ok) {
     throw new Error(
-      `Expected the network at ${url}, but the server answered ${response.status}; try again in a moment.`,
+      `The network could not be fetched: the server answered ${response.status} for ${url}; try again in a moment.`,
     );
   }
   return response;

@@ -65,6 +65,35 @@ test("moving the pen before it came down draws nothing", () => {
   expect(drawing.isEmpty).toBe(true);
 });
 
+test("a stroke that was lifted, undone or cleared grows no more", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  expect(drawing.isPenDown).toBe(true);
+  drawing.lift();
+  drawing.extend([b]);
+  expect(drawing.strokes).toEqual([[a]]);
+  drawing.begin(b);
+  drawing.undo();
+  drawing.extend([c]);
+  expect(drawing.strokes).toEqual([[a]]);
+  drawing.begin(b);
+  drawing.clear();
+  drawing.extend([c]);
+  expect(drawing.isEmpty).toBe(true);
+});
+
+test("lifting the pen is heard but is no change", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  const { version } = drawing;
+  let heard = 0;
+  drawing.subscribe(() => heard++);
+  drawing.lift();
+  drawing.lift();
+  expect(heard).toBe(1);
+  expect(drawing.version).toBe(version);
+});
+
 test("points outside the surface are kept at its edge", () => {
   const drawing = new Drawing();
   drawing.begin({ x: -1, y: 0.5 });

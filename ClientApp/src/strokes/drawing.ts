@@ -8,6 +8,7 @@ export class Drawing {
   #strokes: Point[][] = [];
   #cleared: Point[][][] = [];
   #version = 0;
+  #isPenDown = false;
   readonly #listeners = new Set<() => void>();
 
   /** Grows with every change; equal versions mean equal strokes. */
@@ -28,8 +29,14 @@ export class Drawing {
     return this.#strokes.length > 0 || this.#cleared.length > 0;
   }
 
+  /** Whether the last stroke may still grow. */
+  get isPenDown(): boolean {
+    return this.#isPenDown;
+  }
+
   /** The pen comes down. */
   begin(point: Point): void {
+    this.#isPenDown = true;
     this.#strokes.push([clampToUnitSquare(point)]);
     this.#changed();
   }
@@ -37,14 +44,22 @@ export class Drawing {
   /** The pen, still down, moves on. */
   extend(points: readonly Point[]): void {
     const stroke = this.#strokes.at(-1);
-    if (stroke === undefined || points.length === 0) return;
+    if (stroke === undefined || !this.#isPenDown || points.length === 0) return;
     for (const point of points) stroke.push(clampToUnitSquare(point));
     this.#changed();
+  }
+
+  /** The pen lifts: the last stroke is whole. */
+  lift(): void {
+    if (!this.#isPenDown) return;
+    this.#isPenDown = false;
+    this.#notify();
   }
 
   /** Takes back the last stroke or, on a cleared surface, the clearing. */
   undo(): void {
     if (!this.canUndo) return;
+    this.#isPenDown = false;
     if (this.#strokes.length > 0) this.#strokes = this.#strokes.slice(0, -1);
     else this.#strokes = this.#cleared.pop() ?? [];
     this.#changed();
@@ -52,12 +67,13 @@ export class Drawing {
 
   clear(): void {
     if (this.isEmpty) return;
+    this.#isPenDown = false;
     this.#cleared.push(this.#strokes);
     this.#strokes = [];
     this.#changed();
   }
 
-  /** Calls the listener after every change until the returned function is called. */
+  /** Calls the listener after every change and when the pen lifts, until the returned function is called. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -65,6 +81,10 @@ export class Drawing {
 
   #changed(): void {
     this.#version++;
+    this.#notify();
+  }
+
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,8 +1,14 @@
 import type { Prediction } from "../prediction/prediction.ts";
 import type { Reading } from "./recogniser.ts";
 
+interface AnswerProps {
+  readonly reading: Reading;
+  /** The network is there; without it a drawing waits unread. */
+  readonly isReady: boolean;
+}
+
 /** The answer in large type. Its text is the digit alone where there is one. */
-export function Answer({ reading: { prediction, busy } }: { readonly reading: Reading }) {
+export function Answer({ reading: { prediction, busy }, isReady }: AnswerProps) {
   return (
     <output
       className="answer"
@@ -11,7 +17,7 @@ export function Answer({ reading: { prediction, busy } }: { readonly reading: Re
       aria-busy={busy}
       aria-live="off"
     >
-      <AnswerText prediction={prediction} />
+      {busy && !isReady ? "Not read yet" : <AnswerText prediction={prediction} />}
     </output>
   );
 }
@@ -25,9 +31,9 @@ function AnswerText({ prediction }: { readonly prediction: Prediction }) {
     case "unsure": {
       const [best, second] = prediction.candidates;
       return (
-        <>
-          {best.digit} <small>or</small> {second.digit}
-        </>
+        <span>
+          {best.digit} <span className="or">or</span> {second.digit}
+        </span>
       );
     }
     case "not-a-digit":

@@ -32,7 +32,7 @@ export function Page({ drawing, recogniser, loader }: PageProps) {
         <Controls drawing={drawing} />
       </section>
       <section className="reading" aria-label="Reading">
-        <Answer reading={reading} />
+        <Answer reading={reading} isReady={model.status === "ready"} />
         <FieldPreview field={prediction.verdict === "empty" ? null : prediction.field} />
         <ProbabilityBars candidates={prediction.verdict === "empty" ? [] : prediction.candidates} />
         <Status model={model} elapsedMs={reading.elapsedMs} onRetry={loader.retry} />

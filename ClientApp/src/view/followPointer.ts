@@ -25,7 +25,9 @@ export function followPointer(element: HTMLElement, drawing: Drawing): () => voi
     drawing.extend((coalesced.length > 0 ? coalesced : [event]).map(pointOf));
   };
   const onLift = (event: PointerEvent) => {
-    if (event.pointerId === drawingPointer) drawingPointer = null;
+    if (event.pointerId !== drawingPointer) return;
+    drawingPointer = null;
+    drawing.lift();
   };
 
   const stop = new AbortController();

@@ -60,8 +60,9 @@ export class InkPainter {
     context.lineCap = context.lineJoin = "round";
     strokes.forEach((stroke, i) => {
       const painted = this.#painted[i];
-      if (painted?.pen.points === stroke.length) return;
-      const pen = drawInk(context, this.#canvas.width, stroke, painted?.pen);
+      const isLifted = i < strokes.length - 1 || !this.#drawing.isPenDown;
+      if (painted?.pen.points === stroke.length && painted.pen.isLifted === isLifted) return;
+      const pen = drawInk(context, this.#canvas.width, stroke, isLifted, painted?.pen);
       this.#painted[i] = { stroke, pen };
     });
   };

@@ -1,4 +1,4 @@
-import type { Model } from "../model/openModel.ts";
+import type { Model } from "../model/model.ts";
 
 export type ModelState =
   | { readonly status: "loading" }

@@ -1,4 +1,4 @@
-import type { Model } from "../model/openModel.ts";
+import type { Model } from "../model/model.ts";
 import { judge } from "../prediction/judge.ts";
 import type { Prediction } from "../prediction/prediction.ts";
 import { rasterise } from "../raster/rasterise.ts";
@@ -26,6 +26,7 @@ export class Recogniser {
   readonly #listeners = new Set<() => void>();
   #model: ModelInUse | null = null;
   #framePending = false;
+  #answeredVersion = 0;
   #reading: Reading = { prediction: { verdict: "empty" }, busy: false, elapsedMs: null };
 
   constructor(drawing: Drawing, requestFrame: (callback: () => void) => void) {
@@ -45,10 +46,11 @@ export class Recogniser {
 
   answerWith(model: ModelInUse): void {
     this.#model = model;
-    if (!this.#drawing.isEmpty) this.#awaitAnswer();
+    this.#awaitAnswer();
   }
 
   #awaitAnswer = (): void => {
+    if (this.#drawing.version === this.#answeredVersion) return;
     if (!this.#reading.busy) this.#publish({ ...this.#reading, busy: true });
     if (this.#framePending) return;
     this.#framePending = true;
@@ -60,11 +62,14 @@ export class Recogniser {
 
   #answer(): void {
     const start = performance.now();
+    const { version } = this.#drawing;
     const field = rasterise(this.#drawing.strokes);
     if (field === null) {
+      this.#answeredVersion = version;
       this.#publish({ ...this.#reading, prediction: { verdict: "empty" }, busy: false });
     } else if (this.#model !== null) {
       const { labels, classify } = this.#model;
+      this.#answeredVersion = version;
       const prediction = judge(labels, classify(field), field);
       this.#publish({ prediction, busy: false, elapsedMs: performance.now() - start });
     }
