@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { backEndsInNode } from "../scripts/backEndsInNode.ts";
+import { openCommittedModel } from "../scripts/committedModel.ts";
+import { dataFolder } from "../scripts/data/dataFolder.ts";
+import { readPenStrokes } from "../scripts/data/dataSets.ts";
+import { smallInACorner } from "../scripts/data/smallInACorner.ts";
+import { type LabelledDrawing, parseStrokes } from "../scripts/data/strokesFile.ts";
+import type { ModelFile } from "./model/modelFile.ts";
+import type { Network } from "./model/network.ts";
+import { judge } from "./prediction/judge.ts";
+import { rasterise } from "./raster/rasterise.ts";
+import type { Stroke } from "./strokes/stroke.ts";
+
+/** Ten digits drawn for this project; they stand in where the pen strokes of the data folder are missing. */
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+
+/** What the best public network reaches with perfect normalising; ours must not fall below. */
+const LEAST_SHARE_READ = 0.94;
+
+let file: ModelFile;
+let network: Network;
+
+/** Whether strokes → field → network → prediction ends at the drawing's label. */
+function isReadRight({ label, strokes }: LabelledDrawing): boolean {
+  const field = rasterise(strokes);
+  if (field === null) return false;
+  const prediction = judge(file.labels, network.probabilities([field]), field);
+  return prediction.verdict !== "empty" && prediction.candidates[0].digit === label;
+}
+
+const placements: [string, (strokes: readonly Stroke[], i: number) => readonly Stroke[]][] = [
+  ["centred", (strokes) => strokes],
+  ["small in a corner", smallInACorner],
+];
+
+describe.each(backEndsInNode)("on %s", (_, start) => {
+  beforeAll(async () => {
+    expect(await start()).toBe(true);
+    ({ file, network } = await openCommittedModel());
+    return () => network.dispose();
+  });
+
+  test.each(placements)("our own ten digits are read, drawn %s", (_placement, place) => {
+    const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
+    expect(drawings.map(({ label }) => label).join("")).toBe("0123456789");
+    const wrong = drawings.filter(
+      (drawing, i) => !isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),
+    );
+    expect(wrong.map(({ label }) => label)).toEqual([]);
+  });
+});
+
+describe("on wasm, all pen strokes of the data folder", () => {
+  beforeAll(async () => {
+    expect(await backEndsInNode[0]?.[1]()).toBe(true);
+    ({ file, network } = await openCommittedModel());
+    return () => network.dispose();
+  });
+
+  test.for(placements)("are read, drawn %s", { timeout: 120_000 }, ([, place], { skip }) => {
+    const folder = dataFolder();
+    if (folder === null) {
+      const reason = "no pen strokes: ../shared/data is missing and MNIST_DATA is not set";
+      console.warn(`Skipped: ${reason}.`);
+      skip(reason);
+      return;
+    }
+    const drawings = readPenStrokes(folder);
+    const right = drawings.filter((drawing, i) =>
+      isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),
+    ).length;
+    console.log(`${right} of ${drawings.length} pen strokes read right`);
+    expect(right / drawings.length).toBeGreaterThanOrEqual(LEAST_SHARE_READ);
+  });
+});
