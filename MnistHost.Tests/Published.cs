@@ -73,7 +73,7 @@ public static class Published
             .Concat(folder.EnumerateDirectories().Where(sub => !made.Contains(sub.Name)).SelectMany(Sources));
         var files = Sources(new(Path.Combine(Repository, "MnistHost")))
             .Concat(Sources(new(Path.Combine(Repository, "ClientApp"))))
-            .Concat(new DirectoryInfo(Repository).EnumerateFiles("*.props"))
+            .Concat(new DirectoryInfo(Repository).EnumerateFiles("Directory.*"))
             .Append(new(Path.Combine(Repository, "global.json")));
         var lines = files.Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}").Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));

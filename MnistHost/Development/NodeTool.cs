@@ -12,6 +12,10 @@ internal static partial class NodeTool
     [GeneratedRegex(@"^v(?<major>\d+)\.(?<minor>\d+)\.")]
     private static partial Regex NodeVersion { get; }
 
+    /// <summary>An ANSI colour; not every tool heeds NO_COLOR.</summary>
+    [GeneratedRegex(@"\x1B\[[0-9;]*m")]
+    private static partial Regex Colour { get; }
+
     /// <exception cref="RefusalException">Node is missing, or older than Vite needs.</exception>
     public static async Task RequireNodeAsync(CancellationToken cancellation)
     {
@@ -37,7 +41,7 @@ internal static partial class NodeTool
         var locked = new FileInfo(Path.Combine(clientApp, "package-lock.json"));
         if (installed.Exists && installed.LastWriteTimeUtc >= locked.LastWriteTimeUtc) return;
 
-        say($"npm ci: packages are {(installed.Exists ? "older than package-lock.json" : "missing")}, this takes some seconds");
+        say($"Packages are {(installed.Exists ? "older than package-lock.json" : "missing")}: npm ci installs them, which takes some seconds");
         var errors = new List<string>();
         var exitCode = await RunAsync(
             OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], clientApp,
@@ -70,7 +74,7 @@ internal static partial class NodeTool
         void Receive(object sender, DataReceivedEventArgs received)
         {
             if (string.IsNullOrWhiteSpace(received.Data)) return;
-            lock (oneAtATime) onLine(received.Data);
+            lock (oneAtATime) onLine(Colour.Replace(received.Data, ""));
         }
         process.OutputDataReceived += Receive;
         process.ErrorDataReceived += Receive;

@@ -13,13 +13,18 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(3);
 
     private readonly ILogger log = loggers.CreateLogger("Vite");
+    private readonly ILogger npmLog = loggers.CreateLogger("npm");
     private readonly List<string> startLines = [];
     private Process? vite;
     private bool isReady;
     private bool isStopping;
 
-    /// <summary>A line such as <c>Error: …</c> or <c>TypeError: …</c>, possibly after a code in brackets.</summary>
-    [GeneratedRegex(@"^\s*(\[\w+\] )?\w*Error: ")]
+    /// <summary>A line such as <c>[PARSE_ERROR] Unexpected token</c>, which follows <c>Error: Build failed with 1 error:</c>.</summary>
+    [GeneratedRegex(@"^\s*\[[A-Z_]+\] ")]
+    private static partial Regex BundlerErrorLine { get; }
+
+    /// <summary>A line such as <c>Error: …</c> or <c>TypeError: …</c>.</summary>
+    [GeneratedRegex(@"^\s*\w*Error: ")]
     private static partial Regex ErrorLine { get; }
 
     /// <exception cref="RefusalException">Node or packages cannot be had, Vite's address is taken, or Vite does not start.</exception>
@@ -28,14 +33,14 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         switch (await ViteProbe.AskAsync(options, cancellationToken))
         {
             case Listener.ThisVite:
-                LogReuse(options.Url);
+                LogReuse(log, options.Url);
                 return;
             case Listener.Foreign:
                 throw new RefusalException($"{options.Url} is taken by another program than this client's Vite: stop it, or choose another address, for instance --Vite:Url http://localhost:{options.Url.Port + 1}.");
         }
 
         await NodeTool.RequireNodeAsync(cancellationToken);
-        await NodeTool.InstallPackagesAsync(options.ClientApp, LogLine, cancellationToken);
+        await NodeTool.InstallPackagesAsync(options.ClientApp, line => LogLine(npmLog, line), cancellationToken);
 
         // Vite's own script and not `npm run dev`: npm and its shell would stand between the pipe and Vite.
         vite = NodeTool.Start(
@@ -45,12 +50,12 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
             line =>
             {
                 if (!isReady) startLines.Add(line);
-                LogLine(line);
+                LogLine(log, line);
             }) ?? throw new RefusalException("Node.js has vanished from the PATH: put it back, then start again.");
         await WaitUntilReadyAsync(vite, cancellationToken);
 
         isReady = true;
-        LogStarted(options.Url, vite.Id);
+        LogStarted(log, options.Url, vite.Id);
         vite.EnableRaisingEvents = true;
         vite.Exited += (_, _) => StopHostWithVite();
     }
@@ -79,11 +84,11 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
             if (process.HasExited)
             {
                 await process.WaitForExitAsync(cancellation); // its last lines as well
-                var reason = startLines.Find(ErrorLine.IsMatch) ?? startLines.LastOrDefault() ?? "it said nothing";
+                var reason = startLines.Find(BundlerErrorLine.IsMatch) ?? startLines.Find(ErrorLine.IsMatch) ?? startLines.LastOrDefault() ?? "it said nothing";
                 throw new RefusalException($"Vite does not start in {options.ClientApp} (exit code {process.ExitCode}, \"{reason.Trim()}\"): mend what its lines above name, vite.config.ts first, then start again.");
             }
             if (started.Elapsed > StartLimit)
-                throw new RefusalException($"Vite does not answer on {options.Url} within {StartLimit.TotalSeconds} s: see its lines above, try `npm run dev` in {options.ClientApp}, then start again.");
+                throw new RefusalException($"Vite runs, but does not serve {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s: see its lines above, and `root` and `base` in vite.config.ts, then start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
     }
@@ -96,12 +101,6 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         Environment.ExitCode = 1;
         lifetime.StopApplication();
     }
-
-    private void LogLine(string line) => LogLine(log, line);
-
-    private void LogReuse(Uri url) => LogReuse(log, url);
-
-    private void LogStarted(Uri url, int processId) => LogStarted(log, url, processId);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
     private static partial void LogLine(ILogger logger, string line);

@@ -1,0 +1,208 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace MnistHost.Tests;
+
+/// <summary>What a person can mend is one line on standard error that says how, and exit code 1.</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
+
+    public void Dispose() => temporary.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_missing_Node_is_named_with_the_version_to_install()
+    {
+        await using var host = StartDevelopmentWithPath(temporary.FullName);
+
+        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "install Node 20.19 or later (22.12 or later)");
+    }
+
+    [SkippableTheory]
+    [InlineData("v18.20.4")]
+    [InlineData("v20.18.3")]
+    [InlineData("v21.7.3")]
+    [InlineData("v22.11.0")]
+    public async Task A_Node_that_Vite_does_not_run_on_is_named(string version)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The stand-in for an old Node is a shell script.");
+        WriteProgram("node", $"echo {version}");
+        await using var host = StartDevelopmentWithPath(temporary.FullName);
+
+        await AssertRefusesAsync(host, $"Node.js {version} does not suit Vite", "install Node 20.19 or later (22.12 or later)");
+    }
+
+    [SkippableFact]
+    public async Task A_missing_npm_is_named_where_packages_must_be_installed()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The stand-in for Node is a shell script.");
+        WriteProgram("node", "echo v22.12.0");
+        using var client = new TemporaryClient(hasPackages: false);
+        await using var host = StartDevelopmentWithPath(temporary.FullName, "--Vite:ClientApp", client.Folder);
+
+        await AssertRefusesAsync(host, "npm was not found on the PATH", "install Node");
+    }
+
+    [Fact]
+    public async Task Packages_that_npm_cannot_install_are_refused_with_npms_reason()
+    {
+        using var client = new TemporaryClient(hasPackages: false);
+        File.Delete(client.PathOf("package-lock.json"));
+        await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
+
+        await AssertRefusesAsync(host, $"npm ci failed in {client.Folder} (code EUSAGE; ", "mend that, see npm's lines above");
+    }
+
+    [Theory]
+    [InlineData("throw new Error('broken on purpose');", "broken on purpose")]
+    [InlineData("export default {{", "[PARSE_ERROR] Unexpected token")]
+    [InlineData("import gone from './gone.js'; export default gone;", "Could not resolve './gone.js'")]
+    public async Task A_broken_Vite_configuration_is_refused_with_Vites_reason(string configuration, string reason)
+    {
+        using var client = new TemporaryClient();
+        client.Write("vite.config.ts", configuration);
+        await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
+
+        await AssertRefusesAsync(host, $"Vite does not start in {client.Folder}", reason, "mend what its lines above name");
+    }
+
+    [Fact]
+    public async Task Vites_address_taken_by_another_program_is_refused_with_a_free_neighbour()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        _ = AnswerAsync(other);
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using var host = HostProcess.StartDevelopment($"http://127.0.0.1:{port}");
+
+        await AssertRefusesAsync(host, $"http://127.0.0.1:{port}/ is taken by another program", $"--Vite:Url http://localhost:{port + 1}");
+    }
+
+    [Fact]
+    public async Task A_Vite_of_another_copy_is_not_used()
+    {
+        using var mine = new TemporaryClient();
+        using var others = new TemporaryClient();
+        var viteUrl = HostProcess.FreeUrl();
+        await using var first = await HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", others.Folder).ReadyAsync();
+        await using var host = HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", mine.Folder);
+
+        await AssertRefusesAsync(host, "is taken by another program than this client's Vite", "choose another address");
+    }
+
+    [Theory]
+    [InlineData("localhost:3000")]
+    [InlineData("3000")]
+    [InlineData("")]
+    [InlineData("https://localhost:3000")]
+    [InlineData("http://localhost:3000/app")]
+    [InlineData("http://localhost:3000/?a=1")]
+    [InlineData("http://localhost:0")]
+    [InlineData("http://localhost:70000")]
+    [InlineData("http://example.org:3000")]
+    public async Task A_malformed_Vite_address_is_refused_with_what_is_expected(string url)
+    {
+        await using var host = HostProcess.StartDevelopment(url);
+
+        await AssertRefusesAsync(host, $"Vite:Url is '{url}'", "such as http://localhost:3000");
+    }
+
+    [Fact]
+    public async Task A_client_folder_without_a_client_is_refused()
+    {
+        await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", temporary.FullName);
+
+        await AssertRefusesAsync(host, $"Vite:ClientApp is '{temporary.FullName}'", "expected the folder with the client's package.json");
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task The_hosts_address_taken_is_refused_with_a_way_to_choose_another(string environment)
+    {
+        using var client = new TemporaryClient();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        await using var host = HostProcess.Start(environment, new(), "--urls", taken, "--Vite:Url", HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
+
+        await AssertRefusesAsync(host, $"Failed to bind to address {taken}: address already in use", "--urls http://localhost:5090");
+    }
+
+    [Theory]
+    [InlineData("localhost:5000")]
+    [InlineData("http://localhost:5000/app")]
+    [InlineData("ftp://localhost:5000")]
+    public async Task A_malformed_address_to_listen_on_is_refused(string url)
+    {
+        await using var host = HostProcess.StartPublished("--urls", url);
+
+        await AssertRefusesAsync(host, $"'{url}' is no address to listen on", "such as http://localhost:5090");
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_refused()
+    {
+        await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // RFC 5737: nobody's address
+
+        await AssertRefusesAsync(host, "refuses to listen on http://192.0.2.1:5000", "choose another address");
+    }
+
+    [Fact]
+    public async Task A_web_root_without_a_client_is_refused_with_the_command_that_makes_one()
+    {
+        await using var host = HostProcess.StartPublished("--webroot", temporary.FullName);
+
+        await AssertRefusesAsync(host, $"The web root {temporary.FullName} holds no published client", "dotnet publish MnistHost -c Release");
+    }
+
+    [Theory]
+    [InlineData(true, "and is missing")]
+    [InlineData(false, "and has 4")]
+    public async Task A_damaged_web_root_is_refused_with_the_file_that_is_wrong(bool isMissing, string found)
+    {
+        var published = new DirectoryInfo(Published.Folder);
+        foreach (var file in published.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(temporary.FullName, Path.GetRelativePath(published.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            file.CopyTo(copy);
+        }
+        var model = Path.Combine(temporary.FullName, "wwwroot", "models", "digits", "model.json");
+        if (isMissing) File.Delete(model);
+        else await File.WriteAllTextAsync(model, "{ }\n");
+        await using var host = HostProcess.StartPublished("--contentRoot", temporary.FullName);
+
+        await AssertRefusesAsync(host, "models/digits/model.json should have", found, "Publish again");
+    }
+
+    private static async Task AssertRefusesAsync(HostProcess host, params string[] parts)
+    {
+        var exitCode = await host.ExitAsync();
+
+        var line = Assert.Single(host.Errors);
+        Assert.StartsWith("MnistHost: ", line, StringComparison.Ordinal);
+        Assert.All(parts, part => Assert.Contains(part, line, StringComparison.Ordinal));
+        Assert.Equal(1, exitCode);
+        Assert.DoesNotContain(host.Output, output => output.Contains("Exception", StringComparison.Ordinal) || output.Contains("Open http", StringComparison.Ordinal));
+    }
+
+    private static HostProcess StartDevelopmentWithPath(string path, params string[] arguments) =>
+        HostProcess.Start("Development", new() { ["PATH"] = path }, ["--Vite:Url", HostProcess.FreeUrl(), .. arguments]);
+
+    private static async Task AnswerAsync(TcpListener listener)
+    {
+        while (true)
+        {
+            using var connection = await listener.AcceptTcpClientAsync();
+            await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"u8.ToArray());
+        }
+    }
+
+    private void WriteProgram(string name, string command)
+    {
+        var path = Path.Combine(temporary.FullName, name);
+        File.WriteAllText(path, $"#!/bin/sh\n{command}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace MnistHost.Tests;
+
+/// <summary>
+/// A client in a folder of its own, which a test may edit and break: a page and one module, under the real client's
+/// <c>package.json</c>, lock file and <c>vite.config.ts</c>, with links to the real client's packages. Deleted when disposed.
+/// </summary>
+public sealed partial class TemporaryClient : IDisposable
+{
+    private static readonly string Real = Path.Combine(Published.Repository, "ClientApp");
+
+    /// <param name="hasPackages">Whether <c>node_modules</c> is there and up to date.</param>
+    public TemporaryClient(bool hasPackages = true)
+    {
+        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // with spaces, as on many desks
+        foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
+        Write("index.html", "<!doctype html><title>Temporary client</title><script type=\"module\" src=\"/main.js\"></script>");
+        Write("main.js", "document.title = 'first'; import.meta.hot?.accept();");
+        if (hasPackages) LinkPackages();
+    }
+
+    /// <summary>The absolute path, for <c>--Vite:ClientApp</c>.</summary>
+    public string Folder { get; }
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public void Write(string name, string content) => File.WriteAllText(PathOf(name), content);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true); // links are removed, not followed
+
+    /// <summary>Links package by package, so that Vite's cache (<c>node_modules/.vite</c>) stays this client's own.</summary>
+    private void LinkPackages()
+    {
+        _ = Published.Folder; // publishing installs the real client's packages
+        Directory.CreateDirectory(PathOf("node_modules"));
+        foreach (var package in new DirectoryInfo(Path.Combine(Real, "node_modules")).EnumerateDirectories().Where(package => !Own.IsMatch(package.Name)))
+            Directory.CreateSymbolicLink(PathOf(Path.Combine("node_modules", package.Name)), package.FullName);
+        File.WriteAllText(PathOf(Path.Combine("node_modules", ".package-lock.json")), "{}");
+    }
+
+    [GeneratedRegex(@"^\.(vite.*|cache)$")]
+    private static partial Regex Own { get; }
+}
