@@ -1,13 +1,25 @@
 import type { BackEnd } from "./model.ts";
 import { startWasm } from "./wasmBackEnd.ts";
 
+/** Whether WebAssembly started, once that was tried. */
+let wasm: Promise<boolean> | undefined;
+
 /**
  * Starts the fastest back end that this browser allows. Plain JavaScript is loaded only where
- * WebAssembly is missing, forbidden by a content security policy or could not be fetched.
+ * WebAssembly is missing, forbidden by a content security policy or could not be fetched. WebAssembly
+ * is tried once: TensorFlow.js never answers a second start after an aborted one.
  */
-export async function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
-  if (await startWasm(wasmBinaryUrl)) return "wasm";
-  const { startCpu } = await import("./cpuBackEnd.ts");
+export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
+  wasm ??= startWasm(wasmBinaryUrl);
+  return wasm.then((isStarted) => (isStarted ? "wasm" : startPlainJavaScript()));
+}
+
+async function startPlainJavaScript(): Promise<BackEnd> {
+  const { startCpu } = await import("./cpuBackEnd.ts").catch(() => {
+    throw new Error(
+      "The program that reads digits could not be fetched; check the connection and try again.",
+    );
+  });
   if (await startCpu()) return "cpu";
   throw new Error(
     "Expected to compute with WebAssembly or JavaScript, but neither started; reload the page.",

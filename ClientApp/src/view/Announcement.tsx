@@ -7,7 +7,8 @@ const SETTLED_AFTER_MS = 800;
 
 /** Tells a screen reader what was read once the drawing rests, not at every frame. */
 export function Announcement({ reading: { prediction, busy } }: { readonly reading: Reading }) {
-  const [announced, setAnnounced] = useState("");
+  // What stands there from the start is not announced, only what changes.
+  const [announced, setAnnounced] = useState(() => sentence(prediction));
   useEffect(() => {
     if (busy) return;
     const timer = setTimeout(() => setAnnounced(sentence(prediction)), SETTLED_AFTER_MS);

@@ -15,8 +15,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing): () => voi
   const onDown = (event: PointerEvent) => {
     if (drawingPointer !== null || event.button !== 0) return;
     drawingPointer = event.pointerId;
-    element.setPointerCapture(event.pointerId);
     drawing.begin(pointOf(event));
+    element.setPointerCapture(event.pointerId);
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerId !== drawingPointer) return;

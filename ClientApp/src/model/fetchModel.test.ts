@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { fetchModel } from "./fetchModel.ts";
+
+const FOLDER = "public/models/digits";
+const json = readFileSync(`${FOLDER}/model.json`);
+const weightsName: string = JSON.parse(String(json)).weightsManifest[0].paths[0];
+const bytes = readFileSync(`${FOLDER}/${weightsName}`);
+
+/** What the server answers, by path; what is missing is 404. */
+let files: Record<string, { status?: number; body: string | Uint8Array }>;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  server = createServer(({ url: path = "" }, response) => {
+    const file = files[path];
+    response.writeHead(file?.status ?? (file ? 200 : 404)).end(file?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/digits`;
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  files = { "/digits/model.json": { body: json }, [`/digits/${weightsName}`]: { body: bytes } };
+});
+
+test("the committed model is fetched and whole", async () => {
+  const { file, weights } = await fetchModel(url);
+  expect(file.weightsPath).toBe(weightsName);
+  expect([...weights.keys()]).toEqual(file.weights.map(({ name }) => name));
+});
+
+test("a model that is not there is told with the server's answer", async () => {
+  delete files["/digits/model.json"];
+  await expect(fetchModel(url)).rejects.toThrow(
+    `The network could not be fetched: the server answered 404 for ${url}/model.json; try again in a moment.`,
+  );
+});
+
+test("a server in trouble is told with its answer", async () => {
+  files[`/digits/${weightsName}`] = { status: 503, body: "" };
+  await expect(fetchModel(url)).rejects.toThrow(/the server answered 503 for .*weights\./);
+});
+
+test("a page in place of model.json is refused", async () => {
+  files["/digits/model.json"] = { body: "<!doctype html><title>Home</title>" };
+  await expect(fetchModel(url)).rejects.toThrow(
+    /Expected JSON at .*model.json, but it starts with "<!doctype html>/,
+  );
+});
+
+test("weights cut short are refused", async () => {
+  files[`/digits/${weightsName}`] = { body: bytes.subarray(0, -1) };
+  await expect(fetchModel(url)).rejects.toThrow(/SHA-256 starts with/);
+});
+
+test("another model's weights are refused", async () => {
+  const other = Uint8Array.from(bytes);
+  other[100] = (other[100] ?? 0) ^ 0xff;
+  files[`/digits/${weightsName}`] = { body: other };
+  await expect(fetchModel(url)).rejects.toThrow(/Expected the content that the name weights\./);
+});
+
+test("a server that cannot be reached is told as such", async () => {
+  await expect(fetchModel("http://127.0.0.1:1/digits")).rejects.toThrow(
+    "The network could not be fetched from http://127.0.0.1:1/digits/model.json; check the connection and try again.",
+  );
+});
