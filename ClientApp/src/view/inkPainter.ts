@@ -17,10 +17,9 @@ export class InkPainter {
   constructor(canvas: HTMLCanvasElement, drawing: Drawing) {
     this.#canvas = canvas;
     this.#drawing = drawing;
-    const resized = new ResizeObserver(([entry]) => {
-      // Firefox and Chromium know the exact device pixels; WebKit leaves the product.
-      const sidePx =
-        entry?.devicePixelContentBoxSize?.[0]?.inlineSize ?? canvas.clientWidth * devicePixelRatio;
+    const resized = new ResizeObserver(() => {
+      // Not devicePixelContentBoxSize: it ignores the density of a screen that is emulated.
+      const sidePx = canvas.clientWidth * devicePixelRatio;
       canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
       this.#paintAnew();
     });
