@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Reflection;
 using System.Text;
@@ -119,6 +120,21 @@ public sealed partial class DevelopmentTests
 
         Assert.Contains(host.Output, line => line.Contains("Packages are missing: npm ci installs them", StringComparison.Ordinal));
         Assert.True(File.Exists(client.PathOf(Path.Combine("node_modules", ".package-lock.json"))));
+    }
+
+    [Fact]
+    public async Task The_proxy_reaches_no_other_server_than_Vite()
+    {
+        using var client = new TemporaryClient();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
+        using var browser = new HttpClient { BaseAddress = host.Url };
+
+        using var response = await browser.GetAsync(new Uri($"{host.Url}/{other.LocalEndpoint}/"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.False(other.Pending());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class RefusalTests : IDisposable
     {
         await using var host = StartDevelopmentWithPath(temporary.FullName);
 
-        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "install Node 20.19 or later (22.12 or later)");
+        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "install version 22.12 or later, or 20.19 or later of version 20,");
     }
 
     [SkippableTheory]
@@ -29,7 +29,7 @@ public sealed class RefusalTests : IDisposable
         WriteProgram("node", $"echo {version}");
         await using var host = StartDevelopmentWithPath(temporary.FullName);
 
-        await AssertRefusesAsync(host, $"Node.js {version} does not suit Vite", "install Node 20.19 or later (22.12 or later)");
+        await AssertRefusesAsync(host, $"Node.js {version} does not suit Vite", "install version 22.12 or later, or 20.19 or later of version 20,");
     }
 
     [SkippableFact]
@@ -40,7 +40,7 @@ public sealed class RefusalTests : IDisposable
         using var client = new TemporaryClient(hasPackages: false);
         await using var host = StartDevelopmentWithPath(temporary.FullName, "--Vite:ClientApp", client.Folder);
 
-        await AssertRefusesAsync(host, "npm was not found on the PATH", "install Node");
+        await AssertRefusesAsync(host, "npm was not found on the PATH", "install version 22.12");
     }
 
     [Fact]

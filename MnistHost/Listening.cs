@@ -63,6 +63,6 @@ internal static partial class Listening
             .Replace("//*:", "//localhost:", StringComparison.Ordinal)
             .Replace("//+:", "//localhost:", StringComparison.Ordinal);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Open {Address} and draw a digit; Ctrl-C stops")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Open {Address} and draw a digit; Ctrl-C stops")]
     private static partial void LogAddress(ILogger logger, string address);
 }

@@ -7,7 +7,7 @@ namespace MnistHost.Development;
 /// <summary>Node.js and npm as they are found on the PATH.</summary>
 internal static partial class NodeTool
 {
-    private const string Cure = "install Node 20.19 or later (22.12 or later) from https://nodejs.org, then start again";
+    private const string Cure = "install version 22.12 or later, or 20.19 or later of version 20, from https://nodejs.org, then start again";
 
     [GeneratedRegex(@"^v(?<major>\d+)\.(?<minor>\d+)\.")]
     private static partial Regex NodeVersion { get; }

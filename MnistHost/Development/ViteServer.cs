@@ -45,7 +45,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         // Vite's own script and not `npm run dev`: npm and its shell would stand between the pipe and Vite.
         vite = NodeTool.Start(
             "node",
-            [Path.Combine("node_modules", "vite", "bin", "vite.js"), "--host", options.Url.Host, "--port", $"{options.Url.Port}", "--strictPort", "--clearScreen", "false"],
+            [Path.Combine("node_modules", "vite", "bin", "vite.js"), "--host", options.Url.DnsSafeHost, "--port", $"{options.Url.Port}", "--strictPort", "--clearScreen", "false"],
             options.ClientApp,
             line =>
             {
@@ -102,12 +102,12 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         lifetime.StopApplication();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Line}")]
     private static partial void LogLine(ILogger logger, string line);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Uses the Vite of this client that already runs on {Url}")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Uses the Vite of this client that already runs on {Url}")]
     private static partial void LogReuse(ILogger logger, Uri url);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Started on {Url} (process {ProcessId})")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Started on {Url} (process {ProcessId})")]
     private static partial void LogStarted(ILogger logger, Uri url, int processId);
 }
