@@ -70,8 +70,10 @@ public sealed partial class DevelopmentTests
         await AssertNobodyListensAsync(viteUrl);
     }
 
-    [SkippableFact]
-    public async Task The_documented_command_starts_everything_and_leaves_nothing()
+    [SkippableTheory]
+    [InlineData("TERM")]
+    [InlineData("KILL")]
+    public async Task The_documented_command_starts_everything_and_leaves_nothing(string signal)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that a test can send to `dotnet run`.");
         _ = Published.Folder; // its publish installs the client's packages
@@ -87,7 +89,7 @@ public sealed partial class DevelopmentTests
         using var browser = new HttpClient { BaseAddress = host.Url };
         Assert.Contains("/@vite/client", await browser.GetStringAsync("/"), StringComparison.Ordinal);
 
-        await host.StopAsync("TERM");
+        await host.StopAsync(signal);
 
         Assert.True(await SoonAsync(() => HasLeft(host.ViteId!.Value)), "Vite outlived `dotnet run`");
         await AssertNobodyListensAsync(viteUrl);

@@ -7,6 +7,7 @@ internal static class ViteProxy
     public static void AddVite(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(ViteOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        builder.Services.AddHostedService<RunWatch>();
         builder.Services.AddHostedService<ViteServer>(); // starts before the host listens
         builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error); // UseSpa warns that Development has no web root
     }
