@@ -37,5 +37,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing): () => voi
   for (const lift of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
     element.addEventListener(lift, onLift, { signal });
   }
+  // A fast stroke is a fling to Chromium, which swallows a tap (on Undo, say) that follows it at once.
+  const onTouch = (event: TouchEvent) => event.preventDefault();
+  element.addEventListener("touchstart", onTouch, { passive: false, signal });
   return () => stop.abort();
 }
