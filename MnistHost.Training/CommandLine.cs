@@ -47,6 +47,12 @@ public static class CommandLine
                 return 1;
             }
         });
+        if (Console.IsOutputRedirected)
+        {
+            // A log file keeps a line a line.
+            AnsiConsole.Profile.Width = 500;
+        }
+
         // Ctrl-C: time to finish the step and write the checkpoint.
         return command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }

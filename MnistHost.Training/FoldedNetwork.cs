@@ -51,6 +51,16 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
             Dense with { Kernel = kernels[^1] });
     }
 
+    /// <summary>The same network with its logits divided by a temperature.</summary>
+    public FoldedNetwork Temper(double temperature) => this with
+    {
+        Dense = Dense with
+        {
+            Kernel = [.. Dense.Kernel.Select(value => (float)(value / temperature))],
+            Bias = [.. Dense.Bias.Select(value => (float)(value / temperature))],
+        },
+    };
+
     /// <summary>The same network with every kernel rounded to <paramref name="levels"/> values, and how each was rounded.</summary>
     public (FoldedNetwork Network, IReadOnlyDictionary<string, QuantizedTensor> Kernels) Quantize(int levels)
     {

@@ -1,7 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>How well logits match labels.</summary>
-/// <param name="Accuracy">Share read right, 0..1.</param>
+/// <param name="Accuracy">Share read right, 0..1: a digit where it is the best of the ten digits, no digit where that class is the best of all.</param>
 /// <param name="Loss">Mean cross-entropy in nats.</param>
 /// <param name="Confusion">[true class, answered class] counts.</param>
 public sealed record Score(double Accuracy, double Loss, int[][] Confusion)
@@ -16,7 +16,7 @@ public sealed record Score(double Accuracy, double Loss, int[][] Confusion)
         for (var i = 0; i < labels.Length; i++)
         {
             var row = logits.AsSpan(i * classes, classes);
-            var answer = IndexOfMax(row);
+            var answer = IndexOfMax(labels[i] < DrawnFields.NoDigit ? row[..Math.Min(DrawnFields.NoDigit, classes)] : row);
             confusion[labels[i]][answer]++;
             loss -= Math.Log(Math.Max(Softmax(row)[labels[i]], 1e-12));
         }

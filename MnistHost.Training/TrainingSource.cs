@@ -7,8 +7,20 @@ namespace MnistHost.Training;
 public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Undistorted)
 {
     /// <summary>Joins the images of several sources, in their order.</summary>
-    public static LabelledImages Join(IReadOnlyList<TrainingSource> sources) =>
-        new([.. sources.SelectMany(source => source.Images.Pixels)], [.. sources.SelectMany(source => source.Images.Labels)]);
+    public static LabelledImages Join(IReadOnlyList<TrainingSource> sources)
+    {
+        var count = sources.Sum(source => source.Images.Count);
+        var joined = new LabelledImages(new byte[count * LabelledImages.ImageSize], new byte[count]);
+        var start = 0;
+        foreach (var (images, _, _) in sources)
+        {
+            images.Pixels.CopyTo(joined.Pixels, start * LabelledImages.ImageSize);
+            images.Labels.CopyTo(joined.Labels, start);
+            start += images.Count;
+        }
+
+        return joined;
+    }
 
     /// <summary>Places in the joined images that an epoch trains on, in a random order that follows from the seed and the epoch.</summary>
     public static int[] Order(IReadOnlyList<TrainingSource> sources, int seed, int epoch)

@@ -1,0 +1,82 @@
+namespace MnistHost.Training;
+
+/// <summary>How logits become a verdict, chosen on validation data.</summary>
+/// <param name="Temperature">Logits are divided by it before the softmax, so that a probability is the share of such answers that are right.</param>
+/// <param name="DigitFrom">The best digit is shown as the answer from this probability on, 0..1.</param>
+/// <param name="DigitsShown">Share of drawn validation digits shown as what they are, 0..1.</param>
+/// <param name="NoDigitsRefused">Share of validation drawings of no digit that are not shown as one, 0..1.</param>
+public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double NoDigitsRefused)
+{
+    /// <summary>What the page promises: drawn digits shown, and other drawings refused.</summary>
+    private const double DigitsShownGoal = 0.98;
+    private const double NoDigitsRefusedGoal = 0.95;
+
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the threshold that leaves the most room above both goals.</summary>
+    /// <param name="sets">Logits [Count, classes] row by row and labels [Count] of each validation set.</param>
+    /// <param name="drawn">The sets of drawings, digits or not, on which the threshold is chosen.</param>
+    /// <remarks>Temperature after Guo et al., "On calibration of modern neural networks", ICML 2017, §4.2.</remarks>
+    public static Calibration Of(IReadOnlyDictionary<string, (float[] Logits, byte[] Labels)> sets, params string[] drawn)
+    {
+        var temperature = LowestLossTemperature([.. sets.Values.SelectMany(set => set.Logits)], [.. sets.Values.SelectMany(set => set.Labels)]);
+        var answers = drawn.SelectMany(name => Answers(sets[name].Logits, sets[name].Labels, temperature)).ToArray();
+        return Enumerable.Range(1, 999)
+            .Select(step => At(answers, temperature, step / 1000.0))
+            .MaxBy(calibration => Math.Min(
+                (calibration.DigitsShown - DigitsShownGoal) / (1 - DigitsShownGoal),
+                (calibration.NoDigitsRefused - NoDigitsRefusedGoal) / (1 - NoDigitsRefusedGoal)))!;
+    }
+
+    private static Calibration At(IReadOnlyList<(bool IsDigit, bool Right, double Best)> answers, double temperature, double threshold)
+    {
+        var digits = answers.Where(answer => answer.IsDigit).ToArray();
+        var others = answers.Where(answer => !answer.IsDigit).ToArray();
+        return new(
+            temperature,
+            threshold,
+            (double)digits.Count(answer => answer.Right && answer.Best >= threshold) / digits.Length,
+            (double)others.Count(answer => answer.Best < threshold) / others.Length);
+    }
+
+    /// <summary>For each drawing: whether it is a digit, whether the best digit is the right one, and the best digit's probability.</summary>
+    private static List<(bool IsDigit, bool Right, double Best)> Answers(float[] logits, byte[] labels, double temperature)
+    {
+        var classes = logits.Length / labels.Length;
+        return [.. labels.Select((label, i) =>
+        {
+            var probabilities = Probabilities(logits.AsSpan(i * classes, classes), temperature);
+            var best = Enumerable.Range(0, 10).MaxBy(digit => probabilities[digit]);
+            return (label < DrawnFields.NoDigit, best == label, probabilities[best]);
+        })];
+    }
+
+    /// <summary>Golden-section search over the temperature's logarithm: the loss has one minimum.</summary>
+    private static double LowestLossTemperature(float[] logits, byte[] labels)
+    {
+        var ratio = (Math.Sqrt(5) - 1) / 2;
+        var (low, high) = (Math.Log(0.2), Math.Log(5));
+        while (high - low > 1e-3)
+        {
+            var (a, b) = (high - (ratio * (high - low)), low + (ratio * (high - low)));
+            (low, high) = Loss(logits, labels, Math.Exp(a)) < Loss(logits, labels, Math.Exp(b)) ? (low, b) : (a, high);
+        }
+
+        return Math.Exp((low + high) / 2);
+    }
+
+    private static double Loss(float[] logits, byte[] labels, double temperature)
+    {
+        var classes = logits.Length / labels.Length;
+        return labels.Select((label, i) => -Math.Log(Math.Max(Probabilities(logits.AsSpan(i * classes, classes), temperature)[label], 1e-12))).Average();
+    }
+
+    private static double[] Probabilities(ReadOnlySpan<float> logits, double temperature)
+    {
+        var tempered = new float[logits.Length];
+        for (var i = 0; i < logits.Length; i++)
+        {
+            tempered[i] = (float)(logits[i] / temperature);
+        }
+
+        return Score.Softmax(tempered);
+    }
+}
