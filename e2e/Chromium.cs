@@ -1,0 +1,43 @@
+namespace MnistHost.E2E;
+
+/// <summary>A real Chromium without a window: the system's where there is one, else Playwright's own.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    /// <summary>Where Debian, Ubuntu and Fedora keep it.</summary>
+    private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+    /// <summary>Works as root and without a GPU, and makes no requests of its own.</summary>
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly IPlaywright playwright;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, Browser) = (playwright, browser);
+
+    public IBrowser Browser { get; }
+
+    /// <exception cref="InvalidOperationException">No Chromium is installed, or it does not start; the message says how to install one.</exception>
+    public static async Task<Chromium> LaunchAsync()
+    {
+        var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        try
+        {
+            return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemPaths.FirstOrDefault(File.Exists), Args = Flags }));
+        }
+        catch (PlaywrightException failure)
+        {
+            playwright.Dispose();
+            throw new InvalidOperationException(
+                $"The browser tests need Chromium: install it with `apt-get install chromium` (Debian, Ubuntu) or `node {Path.Combine(Path.GetRelativePath(Published.Repository, AppContext.BaseDirectory), ".playwright", "package", "cli.js")} install chromium` in the repository's root (anywhere), then test again. {failure.Message}", failure);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

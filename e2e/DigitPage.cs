@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace MnistHost.E2E;
+
+/// <summary>What the page shows of its answer.</summary>
+/// <param name="Text">The digit alone where there is one, else words.</param>
+/// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
+/// <param name="Probabilities">Of the digits 0 to 9, 0..1.</param>
+public sealed record Reading(string Text, string Verdict, double[] Probabilities)
+{
+    public override string ToString() => $"'{Text}' ({Verdict}; {string.Join(' ', Probabilities.Select((p, digit) => (p, digit)).Where(one => one.p >= 0.05).OrderByDescending(one => one.p).Select(one => FormattableString.Invariant($"{one.digit}: {one.p:0.00}")))})";
+}
+
+/// <summary>The page as a person meets it: drawn on with the mouse and read with the eyes.</summary>
+public sealed class DigitPage(IPage page)
+{
+    public IPage Page => page;
+    public ILocator Surface => page.GetByTestId("drawing");
+    public ILocator Prediction => page.GetByTestId("prediction");
+    public ILocator Clear => page.GetByTestId("clear");
+    public ILocator Undo => page.GetByTestId("undo");
+
+    /// <summary>Opens the page and waits until it can answer.</summary>
+    public async Task OpenReadyAsync(Uri url)
+    {
+        await page.GotoAsync(url.ToString());
+        await Expect(page.GetByText("Ready")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Draws with the mouse through every point, and lifts it at each stroke's end.</summary>
+    public async Task DrawAsync(PenDigit digit, Placement placement)
+    {
+        foreach (var stroke in await OnScreenAsync(digit, placement))
+        {
+            await page.Mouse.MoveAsync(stroke[0].X, stroke[0].Y);
+            await page.Mouse.DownAsync();
+            foreach (var (x, y) in stroke.Skip(1)) await page.Mouse.MoveAsync(x, y);
+            await page.Mouse.UpAsync();
+        }
+    }
+
+    /// <returns>The digit's strokes in CSS pixels of the viewport.</returns>
+    public async Task<(float X, float Y)[][]> OnScreenAsync(PenDigit digit, Placement placement)
+    {
+        var box = (await Surface.BoundingBoxAsync())!;
+        return [.. placement.Of(digit).Select(stroke => stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray())];
+    }
+
+    /// <summary>Waits until no newer drawing awaits its answer, and takes all that is shown in one look.</summary>
+    public async Task<Reading> ReadAsync()
+    {
+        await Expect(Prediction).ToHaveAttributeAsync("aria-busy", "false");
+        return await LookAsync();
+    }
+
+    /// <summary>Takes what is shown now, final or not.</summary>
+    public async Task<Reading> LookAsync()
+    {
+        var seen = await page.EvaluateAsync<JsonElement>("""
+            () => {
+              const shown = (id) => document.querySelector(`[data-testid="${id}"]`);
+              const answer = shown("prediction");
+              return [answer.innerText.trim(), answer.dataset.verdict, ...[..."0123456789"].map((digit) => Number(shown(`bar-${digit}`).dataset.probability))];
+            }
+            """);
+        var values = seen.EnumerateArray().ToArray();
+        return new(values[0].GetString()!, values[1].GetString()!, [.. values.Skip(2).Select(value => value.GetDouble())]);
+    }
+
+    /// <returns>The field's ink as it is shown, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
+    public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
+
+    /// <returns>How many of the surface's pixels carry ink.</returns>
+    public async Task<int> InkPixelsAsync() => (await InkAsync(Surface)).Count(ink => ink > 0);
+
+    /// <summary>Reads a copy: reading a canvas itself would slow it down, and the browser would say so on the console.</summary>
+    /// <returns>The opacity of the canvas' pixels, row-major, 0..255.</returns>
+    private static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
+        (canvas) => {
+          const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+          copy.drawImage(canvas, 0, 0);
+          return Array.from(copy.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, i) => i % 4 === 3));
+        }
+        """);
+}

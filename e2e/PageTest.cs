@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace MnistHost.E2E;
+
+/// <summary>
+/// A test in a fresh browser profile on the published page. Whatever it does, the page must not complain in the console
+/// and must not ask another origin for anything.
+/// </summary>
+[Collection(nameof(Site))]
+public abstract class PageTest(Site site) : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> complaints = [];
+    private readonly ConcurrentQueue<Uri> requests = [];
+    private IBrowserContext? context;
+
+    protected DigitPage Page { get; private set; } = null!;
+
+    protected Uri Url => site.Url;
+
+    /// <summary>Every address that the page has asked for.</summary>
+    protected IReadOnlyCollection<Uri> Requests => requests;
+
+    /// <summary>What a test that breaks something on purpose may find in the console.</summary>
+    protected Func<string, bool> IsExpected { get; set; } = _ => false;
+
+    /// <summary>The visitor's device.</summary>
+    protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };
+
+    public async Task InitializeAsync()
+    {
+        context = await site.Browser.NewContextAsync(Device);
+        context.Request += (_, request) => requests.Enqueue(new(request.Url));
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Enqueue($"{message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Enqueue($"exception: {error}");
+        Page = new(page);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await context!.DisposeAsync();
+        Assert.DoesNotContain(complaints, complaint => !IsExpected(complaint));
+        Assert.DoesNotContain(requests, request => request.Scheme is "http" or "https" && request.Authority != Url.Authority);
+    }
+}

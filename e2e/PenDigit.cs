@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace MnistHost.E2E;
+
+/// <summary>A digit as a pen drew it.</summary>
+/// <param name="Label">The digit that the writer meant, <c>0</c> to <c>9</c>.</param>
+/// <param name="Strokes">Points [x, y] of each stroke, y down, in the pen's own units.</param>
+public sealed record PenDigit(string Label, double[][][] Strokes)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>One of each digit, drawn for this project; the client's tests read them as well.</summary>
+    public static IReadOnlyList<PenDigit> Ten { get; } = Parse(File.ReadLines(Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson")));
+
+    /// <summary>
+    /// Where real pen strokes are looked for: <c>strokes/pendigits-train.ndjson.gz</c> under the folder that the environment's
+    /// <c>MNIST_DATA</c> names, else under <c>../shared/data</c> beside the repository.
+    /// </summary>
+    public static string RealPath { get; } = Path.GetFullPath(Path.Combine(
+        Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"),
+        "strokes", "pendigits-train.ndjson.gz"));
+
+    /// <summary>The same digits at every run: some of each label, by a fixed seed.</summary>
+    public static IReadOnlyList<PenDigit> RealSample(int perLabel)
+    {
+        using var file = new GZipStream(File.OpenRead(RealPath), CompressionMode.Decompress);
+        using var reader = new StreamReader(file);
+        var all = Parse(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        new Random(1).Shuffle(all);
+        return [.. all.GroupBy(digit => digit.Label).OrderBy(label => label.Key).SelectMany(label => label.Take(perLabel))];
+    }
+
+    private static List<PenDigit> Parse(IEnumerable<string> lines) => [.. lines.Select(line => JsonSerializer.Deserialize<PenDigit>(line, Json)!)];
+}

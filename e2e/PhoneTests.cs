@@ -1,0 +1,87 @@
+namespace MnistHost.E2E;
+
+/// <summary>The page on a phone, drawn on with a finger.</summary>
+public sealed class PhoneTests(Site site) : PageTest(site)
+{
+    private ICDPSession? devTools;
+
+    protected override BrowserNewContextOptions Device => new()
+    {
+        ViewportSize = new() { Width = 360, Height = 740 },
+        DeviceScaleFactor = 3,
+        IsMobile = true,
+        HasTouch = true,
+    };
+
+    [Fact]
+    public async Task A_finger_draws_and_the_page_stays_still()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var digit in PenDigit.Ten)
+        {
+            await DrawWithAFingerAsync(digit);
+            Assert.Equal(digit.Label, (await Page.ReadAsync()).Text);
+            await Page.Clear.TapAsync();
+            await ExpectEmptyAsync();
+        }
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => scrollY + visualViewport.offsetTop + visualViewport.scale - 1"));
+    }
+
+    [Fact]
+    public async Task Undo_answers_to_a_tap()
+    {
+        await Page.OpenReadyAsync(Url);
+        await DrawWithAFingerAsync(PenDigit.Ten[4]);
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+        foreach (var _ in PenDigit.Ten[4].Strokes) await Page.Undo.TapAsync();
+        await ExpectEmptyAsync();
+    }
+
+    [Fact]
+    public async Task A_second_finger_does_not_draw()
+    {
+        await Page.OpenReadyAsync(Url);
+        var first = (await Page.OnScreenAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle))[0];
+        var surface = (await Page.Surface.BoundingBoxAsync())!;
+        var palm = (surface.X + 0.9f * surface.Width, surface.Y + 0.9f * surface.Height);
+        await TouchAsync("touchStart", first[0]);
+        await TouchAsync("touchStart", first[0], palm);
+        foreach (var point in first.Skip(1)) await TouchAsync("touchMove", point, palm);
+        await TouchAsync("touchEnd");
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+        await Page.Undo.TapAsync();
+        await ExpectEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Surface_answer_and_buttons_are_in_view_at_once_and_sharp()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var part in new[] { Page.Surface, Page.Prediction, Page.Undo, Page.Clear }) await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Sharpness.ExpectSharpAsync(Page);
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    /// <summary>A click follows its tap some milliseconds later.</summary>
+    private Task ExpectEmptyAsync() => Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+
+    private async Task DrawWithAFingerAsync(PenDigit digit)
+    {
+        foreach (var stroke in await Page.OnScreenAsync(digit, Placement.LargeInTheMiddle))
+        {
+            await TouchAsync("touchStart", stroke[0]);
+            foreach (var point in stroke.Skip(1)) await TouchAsync("touchMove", point);
+            await TouchAsync("touchEnd");
+        }
+    }
+
+    private async Task TouchAsync(string type, params (float X, float Y)[] points)
+    {
+        devTools ??= await Page.Page.Context.NewCDPSessionAsync(Page.Page);
+        await devTools.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = points.Select((point, id) => new Dictionary<string, object> { ["x"] = point.X, ["y"] = point.Y, ["id"] = id }).ToArray(),
+        });
+    }
+}

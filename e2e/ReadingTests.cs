@@ -1,0 +1,40 @@
+namespace MnistHost.E2E;
+
+/// <summary>Digits drawn with the real mouse are read.</summary>
+public sealed class ReadingTests(Site site) : PageTest(site)
+{
+    private const double ShareReadRight = 0.94;
+
+    [Fact]
+    public Task Ten_digits_of_this_projects_own_hand_are_read_large() => ReadAllAsync(PenDigit.Ten, _ => Placement.LargeInTheMiddle, 1);
+
+    [Fact]
+    public Task Ten_digits_of_this_projects_own_hand_are_read_small_in_a_corner() => ReadAllAsync(PenDigit.Ten, Placement.SmallInACorner, 1);
+
+    [SkippableFact]
+    public Task Real_pen_strokes_are_read_large() => ReadAllAsync(RealSample(), _ => Placement.LargeInTheMiddle, ShareReadRight);
+
+    [SkippableFact]
+    public Task Real_pen_strokes_are_read_small_in_a_corner() => ReadAllAsync(RealSample(), Placement.SmallInACorner, ShareReadRight);
+
+    private static IReadOnlyList<PenDigit> RealSample()
+    {
+        Skip.IfNot(File.Exists(PenDigit.RealPath), "no real pen strokes here (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA); only the ten that are committed were drawn");
+        return PenDigit.RealSample(perLabel: 3);
+    }
+
+    private async Task ReadAllAsync(IReadOnlyList<PenDigit> digits, Func<int, Placement> place, double share)
+    {
+        await Page.OpenReadyAsync(Url);
+        var wrong = new List<string>();
+        for (var number = 0; number < digits.Count; number++)
+        {
+            await Page.DrawAsync(digits[number], place(number));
+            var reading = await Page.ReadAsync();
+            if (reading is not { Verdict: "digit" } || reading.Text != digits[number].Label) wrong.Add($"drawing {number}: a {digits[number].Label}, {place(number)}, read as {reading}");
+            await Page.Clear.ClickAsync();
+        }
+        var right = digits.Count - wrong.Count;
+        Assert.True(right >= share * digits.Count, $"{right} of {digits.Count} drawings were read right, expected {share:P0}:\n{string.Join('\n', wrong)}");
+    }
+}
