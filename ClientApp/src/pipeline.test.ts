@@ -25,7 +25,7 @@ let network: Network;
 function isReadRight({ label, strokes }: LabelledDrawing): boolean {
   const field = rasterise(strokes);
   if (field === null) return false;
-  const prediction = judge(file.labels, network.probabilities([field]), field);
+  const prediction = judge(file, network.probabilities([field]), field);
   return prediction.verdict !== "empty" && prediction.candidates[0].digit === label;
 }
 

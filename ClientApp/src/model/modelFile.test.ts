@@ -31,7 +31,7 @@ const whole = {
       ],
     },
   ],
-  userDefinedMetadata: { labels: [..."0123456789", "not-a-digit"] },
+  userDefinedMetadata: { labels: [..."0123456789", "not-a-digit"], digitFrom: 0.8 },
 };
 
 test("a model file as the trainer writes it gives layers, weights and labels", () => {
@@ -47,7 +47,13 @@ test("a model file as the trainer writes it gives layers, weights and labels", (
     ],
     weightsPath: "weights.0123456789abcdef.bin",
     labels: [..."0123456789", "not-a-digit"],
+    digitFrom: 0.8,
   });
+});
+
+test("where the trainer chose no threshold, a digit must be more likely than not", () => {
+  const untuned = withValue("userDefinedMetadata.digitFrom", null);
+  expect(checkModelFile(untuned).digitFrom).toBe(0.5);
 });
 
 /** The whole file with the value at a dotted path replaced. */
@@ -79,6 +85,7 @@ test.each<[string, unknown, RegExp]>([
   [`${firstWeight}.dtype`, "int32", /Expected dtype float32 for conv1\/kernel/],
   [`${firstWeight}.shape`, [3, -3], /Expected a shape of whole numbers/],
   [`${firstWeight}.quantization.dtype`, "uint16", /Expected quantization to uint8/],
+  ["userDefinedMetadata.digitFrom", 1.2],
   ["userDefinedMetadata.labels", undefined, /Expected labels in model.json, but got nothing/],
   ["userDefinedMetadata.labels", ["cat", "dog"], /Expected labels with the ten digits/],
 ])("%s being %j is refused in one sentence", (path, value, message) => {

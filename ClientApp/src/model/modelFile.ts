@@ -6,6 +6,8 @@ export interface ModelFile {
   readonly weightsPath: string;
   /** What each output of the network stands for, in order. */
   readonly labels: readonly string[];
+  /** The best digit is the answer from this probability on, 0..1. */
+  readonly digitFrom: number;
 }
 
 export type Layer = ConvLayer | PoolLayer | DenseLayer;
@@ -37,6 +39,9 @@ export interface WeightSpec {
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
 
+/** Where the trainer has chosen no threshold: a network of the ten digits alone. */
+const MORE_LIKELY_THAN_NOT = 0.5;
+
 const WEIGHTS_NAME = /^weights\.[0-9a-f]{16}\.bin$/;
 
 /** Checks the parsed JSON of `model.json` at the door; throws one sentence where it is not what the page can run. */
@@ -57,12 +62,20 @@ export function checkModelFile(json: unknown): ModelFile {
   if (paths.length !== 1 || typeof weightsPath !== "string" || !WEIGHTS_NAME.test(weightsPath)) {
     refuse("one weights' file named weights.<16 hex digits>.bin", paths);
   }
+  const metadata = record(root.userDefinedMetadata, "userDefinedMetadata");
   return {
     layers,
     weights: list(group.weights, "weights").map(weightSpec),
     weightsPath: weightsPath as string,
-    labels: labelList(record(root.userDefinedMetadata, "userDefinedMetadata").labels),
+    labels: labelList(metadata.labels),
+    digitFrom: threshold(metadata.digitFrom ?? MORE_LIKELY_THAN_NOT),
   };
+}
+
+function threshold(value: unknown): number {
+  return typeof value === "number" && value >= 0 && value <= 1
+    ? value
+    : refuse("digitFrom from 0 to 1", value);
 }
 
 function labelList(value: unknown): string[] {

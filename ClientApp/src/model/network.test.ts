@@ -40,6 +40,7 @@ const file: ModelFile = {
   ],
   weights: [],
   weightsPath: "weights.0000000000000000.bin",
+  digitFrom: 0.5,
   labels: Array.from({ length: 11 }, (_, i) => String(i)),
 };
 const weights = new Map<string, Weight>([

@@ -18,5 +18,6 @@ export async function openModel(url: string): Promise<Model> {
   const classify = (field: Field) => network.probabilities([field]);
   // The first run sets the kernels up; the visitor's first stroke shall not wait for that.
   classify(new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX));
-  return { labels: file.labels, backEnd, classify };
+  const { labels, digitFrom } = file;
+  return { labels, digitFrom, backEnd, classify };
 }

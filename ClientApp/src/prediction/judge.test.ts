@@ -1,47 +1,62 @@
 import { expect, test } from "vitest";
 import { judge } from "./judge.ts";
+import type { Prediction } from "./prediction.ts";
 
 const digits = [..."0123456789"];
+const labelling = { labels: [...digits, "not-a-digit"], digitFrom: 0.8 };
 const field = new Float32Array(784);
 
-/** Ten probabilities: the given ones, and the rest shared among the other digits. */
-function probabilities(given: Record<number, number>, length = 10): Float32Array {
+/** What is made of the given probabilities; the rest is shared among the other labels. */
+function judged(
+  given: Record<number, number>,
+  { labels, digitFrom } = labelling,
+): Exclude<Prediction, { verdict: "empty" }> {
   const left = 1 - Object.values(given).reduce((sum, value) => sum + value, 0);
-  const share = left / (length - Object.keys(given).length);
-  return Float32Array.from({ length }, (_, i) => given[i] ?? share);
+  const share = left / (labels.length - Object.keys(given).length);
+  const probabilities = Float32Array.from(labels, (_, i) => given[i] ?? share);
+  const prediction = judge({ labels, digitFrom }, probabilities, field);
+  if (prediction.verdict === "empty") throw new Error("expected an answer");
+  return prediction;
 }
 
-test("a clear winner is a digit, and the candidates stand most probable first", () => {
-  const prediction = judge(digits, probabilities({ 7: 0.8, 1: 0.15 }), field);
-  if (prediction.verdict === "empty") throw new Error("expected an answer");
-  expect(prediction.verdict).toBe("digit");
-  expect(prediction.candidates.slice(0, 2).map(({ digit }) => digit)).toEqual(["7", "1"]);
-  expect(prediction.candidates).toHaveLength(10);
-  const values = prediction.candidates.map(({ probability }) => probability);
+test("a probable digit is the answer, and the candidates stand most probable first", () => {
+  const { verdict, candidates } = judged({ 7: 0.85, 1: 0.1 });
+  expect(verdict).toBe("digit");
+  expect(candidates.slice(0, 2).map(({ digit }) => digit)).toEqual(["7", "1"]);
+  const values = candidates.map(({ probability }) => probability);
   expect(values).toEqual([...values].sort((a, b) => b - a));
 });
 
-test("two close digits are unsure", () => {
-  expect(judge(digits, probabilities({ 4: 0.5, 9: 0.45 }), field).verdict).toBe("unsure");
+test("two digits that share the probability are unsure", () => {
+  expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 
-test("ten labels never give not-a-digit, however even the probabilities", () => {
-  expect(judge(digits, probabilities({}), field).verdict).toBe("unsure");
+test("what is most probably no digit is not-a-digit, and no candidate", () => {
+  const { verdict, candidates } = judged({ 10: 0.7, 3: 0.2 });
+  expect(verdict).toBe("not-a-digit");
+  expect(candidates.map(({ digit }) => digit).sort()).toEqual(digits);
 });
 
-test("an eleventh label that comes first gives not-a-digit and is no candidate", () => {
-  const labels = [...digits, "not-a-digit"];
-  const prediction = judge(labels, probabilities({ 10: 0.7, 3: 0.2 }, 11), field);
-  expect(prediction.verdict).toBe("not-a-digit");
-  if (prediction.verdict === "empty") throw new Error("expected an answer");
-  expect(prediction.candidates.map(({ digit }) => digit).sort()).toEqual(digits);
-  expect(judge(labels, probabilities({ 10: 0.2, 3: 0.7 }, 11), field).verdict).toBe("digit");
+test("a digit that might be none is unsure", () => {
+  expect(judged({ 3: 0.6, 10: 0.35 }).verdict).toBe("unsure");
+});
+
+test("the probabilities of the digits and of no digit sum to 1", () => {
+  const { candidates, noDigit } = judged({ 10: 0.25, 3: 0.6 });
+  const sum = candidates.reduce((total, { probability }) => total + probability, noDigit);
+  expect(sum).toBeCloseTo(1, 5);
+});
+
+test("a network of ten digits never says not-a-digit, however even its answer", () => {
+  expect(judged({}, { labels: digits, digitFrom: 0.5 }).verdict).toBe("unsure");
 });
 
 test("a prediction carries the field it was made from", () => {
-  expect(judge(digits, probabilities({ 2: 0.9 }), field)).toHaveProperty("field", field);
+  expect(judged({ 2: 0.9 }).field).toBe(field);
 });
 
 test("labels without digits are refused", () => {
-  expect(() => judge(["cat"], Float32Array.of(1), field)).toThrow(/but they are cat/);
+  expect(() => judge({ labels: ["cat"], digitFrom: 0.5 }, Float32Array.of(1), field)).toThrow(
+    /but they are cat/,
+  );
 });

@@ -13,6 +13,8 @@ export type Prediction =
       readonly verdict: "digit" | "unsure" | "not-a-digit";
       /** The ten digits, most probable first. */
       readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
+      /** Probability that it is no digit, 0..1; with the candidates' it sums to 1. */
+      readonly noDigit: number;
       /** The field that these probabilities were computed from. */
       readonly field: Field;
     };

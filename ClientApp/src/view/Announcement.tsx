@@ -6,14 +6,14 @@ import type { Reading } from "./recogniser.ts";
 const SETTLED_AFTER_MS = 800;
 
 /** Tells a screen reader what was read once the drawing rests, not at every frame. */
-export function Announcement({ reading: { prediction, busy } }: { readonly reading: Reading }) {
+export function Announcement({ reading: { shown, busy } }: { readonly reading: Reading }) {
   // What stands there from the start is not announced, only what changes.
-  const [announced, setAnnounced] = useState(() => sentence(prediction));
+  const [announced, setAnnounced] = useState(() => sentence(shown));
   useEffect(() => {
     if (busy) return;
-    const timer = setTimeout(() => setAnnounced(sentence(prediction)), SETTLED_AFTER_MS);
+    const timer = setTimeout(() => setAnnounced(sentence(shown)), SETTLED_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [prediction, busy]);
+  }, [shown, busy]);
   return (
     <p className="visually-hidden" aria-live="polite">
       {announced}

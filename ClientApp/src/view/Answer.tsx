@@ -8,16 +8,16 @@ interface AnswerProps {
 }
 
 /** The answer in large type. Its text is the digit alone where there is one. */
-export function Answer({ reading: { prediction, busy }, isReady }: AnswerProps) {
+export function Answer({ reading: { shown, busy }, isReady }: AnswerProps) {
   return (
     <output
       className="answer"
       data-testid="prediction"
-      data-verdict={prediction.verdict}
+      data-verdict={shown.verdict}
       aria-busy={busy}
       aria-live="off"
     >
-      {busy && !isReady ? "Not read yet" : <AnswerText prediction={prediction} />}
+      {busy && !isReady ? "Not read yet" : <AnswerText prediction={shown} />}
     </output>
   );
 }

@@ -34,7 +34,7 @@ export function Page({ drawing, recogniser, loader }: PageProps) {
       <section className="reading" aria-label="Reading">
         <Answer reading={reading} isReady={model.status === "ready"} />
         <FieldPreview field={prediction.verdict === "empty" ? null : prediction.field} />
-        <ProbabilityBars candidates={prediction.verdict === "empty" ? [] : prediction.candidates} />
+        <ProbabilityBars prediction={prediction} />
         <Status model={model} elapsedMs={reading.elapsedMs} onRetry={loader.retry} />
       </section>
       <Announcement reading={reading} />

@@ -1,29 +1,45 @@
-import type { Candidate } from "../prediction/prediction.ts";
+import type { Prediction } from "../prediction/prediction.ts";
 
 const DIGITS = [..."0123456789"];
 
-/** Ten bars, one for each digit's probability. */
-export function ProbabilityBars({ candidates }: { readonly candidates: readonly Candidate[] }) {
-  const best = candidates[0]?.digit;
+/** Eleven bars: the probability of each digit, and that it is none. */
+export function ProbabilityBars({ prediction }: { readonly prediction: Prediction }) {
+  const isEmpty = prediction.verdict === "empty";
+  const candidates = isEmpty ? [] : prediction.candidates;
+  const noDigit = isEmpty ? 0 : prediction.noDigit;
+  const best = candidates[0];
+  const isBest = (digit: string) => digit === best?.digit && best.probability >= noDigit;
   return (
     <ol className="bars" aria-label="Probability of each digit">
-      {DIGITS.map((digit) => {
-        const probability = candidates.find((one) => one.digit === digit)?.probability ?? 0;
-        return (
-          <li
-            key={digit}
-            data-testid={`bar-${digit}`}
-            data-probability={probability}
-            data-best={digit === best}
-          >
-            <span className="track">
-              <span className="bar" style={{ transform: `scaleY(${probability})` }} />
-            </span>
-            <span className="label">{digit}</span>
-            <span className="visually-hidden">: {Math.round(100 * probability)} %</span>
-          </li>
-        );
-      })}
+      {DIGITS.map((digit) => (
+        <Bar
+          key={digit}
+          name={digit}
+          probability={candidates.find((one) => one.digit === digit)?.probability ?? 0}
+          isBest={isBest(digit)}
+        />
+      ))}
+      <Bar name="none" probability={noDigit} isBest={noDigit > (best?.probability ?? 0)} />
     </ol>
+  );
+}
+
+interface BarProps {
+  /** A digit, or "none". */
+  readonly name: string;
+  /** 0..1 */
+  readonly probability: number;
+  readonly isBest: boolean;
+}
+
+function Bar({ name, probability, isBest }: BarProps) {
+  return (
+    <li data-testid={`bar-${name}`} data-probability={probability} data-best={isBest}>
+      <span className="track">
+        <span className="bar" style={{ transform: `scaleY(${probability})` }} />
+      </span>
+      <span className="label">{name}</span>
+      <span className="visually-hidden">: {Math.round(100 * probability)} %</span>
+    </li>
   );
 }

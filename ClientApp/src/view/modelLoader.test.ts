@@ -4,6 +4,7 @@ import { ModelLoader } from "./modelLoader.ts";
 
 const model: Model = {
   labels: [..."0123456789"],
+  digitFrom: 0.5,
   backEnd: "cpu",
   classify: () => new Float32Array(10),
 };

@@ -1,17 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { startCpu } from "../model/cpuBackEnd.ts";
+import type { Model } from "../model/model.ts";
 import type { Field } from "../raster/field.ts";
 import { Drawing } from "../strokes/drawing.ts";
 import { Recogniser } from "./recogniser.ts";
 
-let model: { labels: readonly string[]; classify: (field: Field) => Float32Array };
+let model: Pick<Model, "labels" | "digitFrom" | "classify">;
 let classified = 0;
 beforeAll(async () => {
   await startCpu();
   const { file, network } = await openCommittedModel();
   model = {
     labels: file.labels,
+    digitFrom: file.digitFrom,
     classify: (field) => {
       classified++;
       return network.probabilities([field]);
@@ -30,9 +32,9 @@ function setUp() {
   return { drawing, recogniser, waiting, frame };
 }
 
-function read({ reading: { prediction, busy } }: Recogniser) {
-  const digit = prediction.verdict === "empty" ? null : prediction.candidates[0].digit;
-  return { verdict: prediction.verdict, digit, busy };
+function read({ reading: { shown, busy } }: Recogniser) {
+  const digit = shown.verdict === "empty" ? null : shown.candidates[0].digit;
+  return { verdict: shown.verdict, digit, busy };
 }
 
 function drawSeven(drawing: Drawing) {
@@ -88,12 +90,28 @@ test("lifting the pen and idle frames compute nothing", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   recogniser.answerWith(model);
   drawing.begin({ x: 0.5, y: 0.2 });
+  drawing.extend([{ x: 0.5, y: 0.8 }]);
   frame();
   const before = classified;
   drawing.lift();
   expect(recogniser.reading.busy).toBe(false);
   expect(waiting).toHaveLength(0);
   expect(classified).toBe(before);
+});
+
+test("a hesitation with the pen down waits in frames of its own and is shown when the pen lifts", () => {
+  const { drawing, recogniser, waiting, frame } = setUp();
+  const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
+  recogniser.answerWith({ ...model, classify: () => even });
+  drawing.begin({ x: 0.5, y: 0.2 });
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: true });
+  expect(recogniser.reading.prediction.verdict).toBe("unsure");
+  expect(waiting).toHaveLength(1);
+  drawing.lift();
+  frame();
+  expect(read(recogniser)).toMatchObject({ verdict: "unsure", busy: false });
+  expect(waiting).toHaveLength(0);
 });
 
 test("clearing goes back to empty", () => {

@@ -1,19 +1,25 @@
 import type { Model } from "../model/model.ts";
 import { judge } from "../prediction/judge.ts";
 import type { Prediction } from "../prediction/prediction.ts";
+import { type Settled, settle } from "../prediction/settle.ts";
 import { rasterise } from "../raster/rasterise.ts";
 import type { Drawing } from "../strokes/drawing.ts";
 
 /** What the page knows of the drawing. */
 export interface Reading {
+  /** The newest. */
   readonly prediction: Prediction;
-  /** A newer drawing awaits its answer. */
+  /** The one to show as the answer: the newest, unless it is a hesitation that may pass. */
+  readonly shown: Prediction;
+  /** A newer drawing awaits its answer, or a hesitation awaits whether it lasts. */
   readonly busy: boolean;
   /** Time that the field and the network took together, or null before the first answer. */
   readonly elapsedMs: number | null;
 }
 
-type ModelInUse = Pick<Model, "labels" | "classify">;
+type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
+
+const EMPTY: Prediction = { verdict: "empty" };
 
 /**
  * Answers the drawing once in every frame in which it changed. An answer is computed within its
@@ -27,7 +33,8 @@ export class Recogniser {
   #model: ModelInUse | null = null;
   #framePending = false;
   #answeredVersion = 0;
-  #reading: Reading = { prediction: { verdict: "empty" }, busy: false, elapsedMs: null };
+  #settled: Settled = { shown: EMPTY, hesitatingSince: null };
+  #reading: Reading = { prediction: EMPTY, shown: EMPTY, busy: false, elapsedMs: null };
 
   constructor(drawing: Drawing, requestFrame: (callback: () => void) => void) {
     this.#drawing = drawing;
@@ -49,14 +56,19 @@ export class Recogniser {
     this.#awaitAnswer();
   }
 
+  get #isAnswered(): boolean {
+    return this.#drawing.version === this.#answeredVersion;
+  }
+
   #awaitAnswer = (): void => {
-    if (this.#drawing.version === this.#answeredVersion) return;
+    if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
     if (!this.#reading.busy) this.#publish({ ...this.#reading, busy: true });
     if (this.#framePending) return;
     this.#framePending = true;
     this.#requestFrame(() => {
       this.#framePending = false;
-      this.#answer();
+      if (this.#isAnswered) this.#settle(this.#reading.prediction, this.#reading.elapsedMs);
+      else this.#answer();
     });
   };
 
@@ -66,13 +78,20 @@ export class Recogniser {
     const field = rasterise(this.#drawing.strokes);
     if (field === null) {
       this.#answeredVersion = version;
-      this.#publish({ ...this.#reading, prediction: { verdict: "empty" }, busy: false });
+      this.#settle(EMPTY, this.#reading.elapsedMs);
     } else if (this.#model !== null) {
-      const { labels, classify } = this.#model;
       this.#answeredVersion = version;
-      const prediction = judge(labels, classify(field), field);
-      this.#publish({ prediction, busy: false, elapsedMs: performance.now() - start });
+      const prediction = judge(this.#model, this.#model.classify(field), field);
+      this.#settle(prediction, performance.now() - start);
     }
+  }
+
+  #settle(prediction: Prediction, elapsedMs: number | null): void {
+    this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
+    const { shown, hesitatingSince } = this.#settled;
+    this.#publish({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
+    // A resting pen changes nothing, so the wait for a hesitation to last needs frames of its own.
+    this.#awaitAnswer();
   }
 
   #publish(reading: Reading): void {

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { Prediction, Verdict } from "./prediction.ts";
+import { HESITATION_MS, type Settled, settle } from "./settle.ts";
+
+const empty: Prediction = { verdict: "empty" };
+
+function prediction(verdict: Exclude<Verdict, "empty">, digit = "7"): Prediction {
+  const candidates = [
+    { digit, probability: 0.5 },
+    { digit: "1", probability: 0.2 },
+  ] as const;
+  return { verdict, candidates, noDigit: 0.3, field: new Float32Array(784) };
+}
+
+/** Settles predictions that come at the given times with the pen down. */
+function settled(...steps: readonly (readonly [number, Prediction])[]): Settled {
+  return steps.reduce<Settled>((before, [now, next]) => settle(before, next, true, now), {
+    shown: empty,
+    hesitatingSince: null,
+  });
+}
+
+test("a digit is shown at once, whatever stood there", () => {
+  const eight = prediction("digit", "8");
+  expect(settled([0, prediction("digit")], [8, eight]).shown).toBe(eight);
+  expect(settled([0, prediction("unsure")], [8, eight]).shown).toBe(eight);
+});
+
+test.each(["unsure", "not-a-digit"] as const)(
+  "a passing %s does not replace a digit",
+  (verdict) => {
+    const seven = prediction("digit");
+    const { shown } = settled([0, seven], [10, prediction(verdict)], [100, prediction(verdict)]);
+    expect(shown).toBe(seven);
+  },
+);
+
+test("a hesitation that lasts is shown while the pen is down", () => {
+  const unsure = prediction("unsure");
+  const { shown, hesitatingSince } = settled(
+    [0, prediction("digit")],
+    [10, prediction("not-a-digit")],
+    [10 + HESITATION_MS, unsure],
+  );
+  expect(shown).toBe(unsure);
+  expect(hesitatingSince).toBeNull();
+});
+
+test("a digit in between starts the wait anew", () => {
+  const seven = prediction("digit");
+  const { shown } = settled(
+    [0, seven],
+    [10, prediction("unsure")],
+    [200, seven],
+    [210, prediction("unsure")],
+    [10 + HESITATION_MS, prediction("unsure")],
+  );
+  expect(shown).toBe(seven);
+});
+
+test("when the pen lifts, the newest answer is shown without delay", () => {
+  const hesitating = settled([0, prediction("digit")], [10, prediction("not-a-digit")]);
+  const newest = prediction("not-a-digit");
+  expect(settle(hesitating, newest, false, 20)).toEqual({ shown: newest, hesitatingSince: null });
+});
+
+test("clearing is shown at once", () => {
+  expect(settled([0, prediction("digit")], [5, empty]).shown).toBe(empty);
+});
