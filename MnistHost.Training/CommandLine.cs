@@ -33,7 +33,8 @@ public static class CommandLine
                 var run = new TrainingRun(
                     new(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed)),
                     new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
-                await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), cancellation);
+                // On a thread of its own: System.CommandLine listens to Ctrl-C only once this action has given way.
+                await Task.Run(() => run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), cancellation), CancellationToken.None);
                 return 0;
             }
             catch (OperationCanceledException)

@@ -1,0 +1,25 @@
+namespace MnistHost.Training.Tests;
+
+/// <summary>A test that trains on MNIST itself; where MNIST, TorchSharp's native library or POSIX signals are missing, it is skipped and says why.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RealDataFactAttribute : FactAttribute
+{
+    /// <summary>The data folder: MNIST_DATA, else shared/data beside the repository; null where there is none.</summary>
+    public static string? Folder { get; } =
+        Ancestors().Select(folder => Path.Combine(folder, "shared", "data"))
+            .Prepend(Environment.GetEnvironmentVariable(DataFolder.Variable))
+            .FirstOrDefault(folder => folder is not null && Directory.Exists(Path.Combine(folder, "mnist")));
+
+    public RealDataFactAttribute() => Skip =
+        Folder is null ? "MNIST is in neither MNIST_DATA nor ../shared/data, and this test downloads nothing."
+        : OperatingSystem.IsWindows() ? "Windows has no SIGTERM."
+        : new TorchFactAttribute().Skip;
+
+    private static IEnumerable<string> Ancestors()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            yield return folder.FullName;
+        }
+    }
+}
