@@ -85,6 +85,18 @@ public sealed class DrawingTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task Undo_and_clear_answer_to_their_keys()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
+        await Page.DrawAsync(Digit(0), Placement.LargeInTheMiddle);
+        await Page.Page.Keyboard.PressAsync("ControlOrMeta+z");
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+        await Page.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+    }
+
+    [Fact]
     public async Task Probabilities_are_the_networks_own()
     {
         await Page.OpenReadyAsync(Url);
