@@ -18,13 +18,14 @@ public static class CommandLine
         var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the checkpoint." };
+        var trial = new Option<bool>("--trial") { Description = "Train and validate only: nothing is exported and the test images are not looked at." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
         var report = new Option<string>("--report") { Description = "Folder for metrics.json, the learning curve and the confusion matrix.", DefaultValueFactory = _ => Path.Combine("docs", "model") };
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, fields, architecture, epochs, seed, checkpoints, resume, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, trial, model, fixture, report,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -34,7 +35,7 @@ public static class CommandLine
                     new(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed)),
                     new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
                 // On a thread of its own: System.CommandLine listens to Ctrl-C only once this action has given way.
-                await Task.Run(() => run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), cancellation), CancellationToken.None);
+                await Task.Run(() => run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(trial), cancellation), CancellationToken.None);
                 return 0;
             }
             catch (OperationCanceledException)

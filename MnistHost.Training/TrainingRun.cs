@@ -27,7 +27,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, CancellationToken cancellation)
+    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, bool trial, CancellationToken cancellation)
     {
         _ = Architecture.Parse(options.Architecture);
         var folder = await DataFolder.FindAsync(dataFolder, AnsiConsole.WriteLine, cancellation);
@@ -41,6 +41,13 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
         var trainer = new Trainer(options, sources, validation, checkpoint);
         using var state = Train(trainer, resume, cancellation);
+        if (trial)
+        {
+            var best = Trainer.BestOf(state.History);
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best epoch {best.Epoch}: {Percent(best.Accuracy)}, {state.Network.parameters().Sum(parameter => parameter.numel())} parameters"));
+            return;
+        }
+
         Export(state, sources, validation, Mnist.ReadTest(folder));
     }
 

@@ -37,6 +37,6 @@ function AnswerText({ prediction }: { readonly prediction: Prediction }) {
       );
     }
     case "not-a-digit":
-      return "No digit";
+      return "Not a digit";
   }
 }
