@@ -42,7 +42,13 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await context!.DisposeAsync();
-        Assert.DoesNotContain(complaints, complaint => !IsExpected(complaint));
-        Assert.DoesNotContain(requests, request => request.Scheme is "http" or "https" && request.Authority != Url.Authority);
+        ExpectNone($"The page asked others than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority));
+        ExpectNone("The page complained in the console", complaints.Where(complaint => !IsExpected(complaint)));
+    }
+
+    private static void ExpectNone<T>(string what, IEnumerable<T> found)
+    {
+        var all = string.Join('\n', found);
+        Assert.True(all.Length == 0, $"{what}:\n{all}");
     }
 }
