@@ -85,7 +85,7 @@ test.each<[string, unknown, RegExp]>([
   [`${firstWeight}.dtype`, "int32", /Expected dtype float32 for conv1\/kernel/],
   [`${firstWeight}.shape`, [3, -3], /Expected a shape of whole numbers/],
   [`${firstWeight}.quantization.dtype`, "uint16", /Expected quantization to uint8/],
-  ["userDefinedMetadata.digitFrom", 1.2],
+  ["userDefinedMetadata.digitFrom", 1.2, /Expected digitFrom from 0 to 1/],
   ["userDefinedMetadata.labels", undefined, /Expected labels in model.json, but got nothing/],
   ["userDefinedMetadata.labels", ["cat", "dog"], /Expected labels with the ten digits/],
 ])("%s being %j is refused in one sentence", (path, value, message) => {
