@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** Beside the repository; npm runs scripts and tests in this package's folder. */
@@ -12,11 +12,13 @@ const DEFAULT_FOLDER = "../../shared/data";
 export function dataFolder(given?: string): string | null {
   const named = given ?? process.env.MNIST_DATA;
   const folder = resolve(named || DEFAULT_FOLDER);
-  if (existsSync(folder)) return folder;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return folder;
   if (named) {
     const source = given ? "--data" : "MNIST_DATA";
+    const got = found ? "a file" : "nothing";
     throw new Error(
-      `Expected a data folder at ${folder}, which ${source} names, but nothing is there; name one that has mnist/ and strokes/ in it.`,
+      `Expected a data folder at ${folder}, which ${source} names, but ${got} is there; name a folder with IDX pairs or drawings in it.`,
     );
   }
   return null;

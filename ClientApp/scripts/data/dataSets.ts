@@ -1,23 +1,35 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type LabelledImages, parseIdxPair } from "./idx.ts";
+import { expectDigits, type LabelledImages, parseIdxPair } from "./idx.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 import { type LabelledDrawing, parseStrokes } from "./strokesFile.ts";
+
+const PEN_STROKES = "strokes/pendigits-train.ndjson";
+const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";
+
+/** Whether the folder holds the project's own data sets: MNIST's test part, pen strokes and scribbles. */
+export function hasDataSets(folder: string): boolean {
+  const files = ["mnist/t10k-images-idx3-ubyte", PEN_STROKES, SCRIBBLES];
+  return files.every((file) => [file, `${file}.gz`].some((name) => existsSync(join(folder, name))));
+}
 
 /** MNIST's training (60,000) or test (10,000) part from the data folder. */
 export function readMnist(folder: string, part: "train" | "t10k"): LabelledImages {
   const images = join(folder, "mnist", `${part}-images-idx3-ubyte`);
   const labels = join(folder, "mnist", `${part}-labels-idx1-ubyte`);
-  return parseIdxPair(readMaybeGzip(images), readMaybeGzip(labels), images, labels);
+  const set = parseIdxPair(readMaybeGzip(images), readMaybeGzip(labels), images, labels);
+  expectDigits(set, labels);
+  return set;
 }
 
 /** The digits drawn with real pens (UCI pendigits, training part) from the data folder. */
 export function readPenStrokes(folder: string): LabelledDrawing[] {
-  const path = join(folder, "strokes", "pendigits-train.ndjson");
+  const path = join(folder, PEN_STROKES);
   return parseStrokes(readMaybeGzip(path), path);
 }
 
 /** Drawings of things that are no digit (Quick, Draw!) from the data folder. */
 export function readScribbles(folder: string): LabelledDrawing[] {
-  const path = join(folder, "scribbles", "quickdraw-dev.ndjson");
+  const path = join(folder, SCRIBBLES);
   return parseStrokes(readMaybeGzip(path), path);
 }

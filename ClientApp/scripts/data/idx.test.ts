@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseIdxPair } from "./idx.ts";
+import { expectDigits, parseIdxPair } from "./idx.ts";
 
 function idx(sizes: readonly number[], data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(4 + 4 * sizes.length + data.length);
@@ -29,8 +29,14 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
   ["a truncated file", images.subarray(0, -1), labels, /Expected 1584 bytes.*but it has 1583/],
   ["a file with more than it says", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
   ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /but it holds 2×3/],
+  ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /but it holds none/],
   ["labels of another set", images, idx([1], Uint8Array.of(3)), /holds 1 and images 2/],
-  ["a label that is no digit", images, idx([2], Uint8Array.of(3, 10)), /label 1 is 10/],
 ])("%s is refused in one sentence", (_, i, l, message) => {
   expect(() => parse(i, l)).toThrow(message);
+});
+
+test("a label that is no digit is refused where digits are expected", () => {
+  expectDigits(parse(images, labels), "labels");
+  const mixed = parse(images, idx([2], Uint8Array.of(3, 10)));
+  expect(() => expectDigits(mixed, "labels")).toThrow(/Expected labels 0 to 9.*label 1 is 10/);
 });

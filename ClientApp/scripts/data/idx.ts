@@ -2,7 +2,7 @@
 export interface LabelledImages {
   /** `[count, 28, 28]` uint8, row-major, ink 255 on paper 0. */
   readonly pixels: Uint8Array;
-  /** `[count]` uint8, digits 0..9. */
+  /** `[count]` uint8, class numbers: 0..9 are the digits. */
   readonly labels: Uint8Array;
   readonly count: number;
 }
@@ -22,20 +22,23 @@ export function parseIdxPair(
       `Expected images of ${SIDE}×${SIDE} pixels in ${imagesName}, but it holds ${rows}×${columns}; only MNIST's format is read.`,
     );
   }
+  if (count === 0) throw new Error(`Expected images in ${imagesName}, but it holds none.`);
   const [labelCount = 0] = dimensions(labels, 1, labelsName);
   if (labelCount !== count) {
     throw new Error(
       `Expected as many labels as images, but ${labelsName} holds ${labelCount} and ${imagesName} ${count}; use the two files of one set.`,
     );
   }
-  const values = labels.subarray(8);
-  const wrong = values.findIndex((label) => label > 9);
-  if (wrong >= 0) {
-    throw new Error(
-      `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${values[wrong]}; the file is damaged or of another set.`,
-    );
-  }
-  return { pixels: images.subarray(16), labels: values, count };
+  return { pixels: images.subarray(16), labels: labels.subarray(8), count };
+}
+
+/** Refuses labels that are no digit. */
+export function expectDigits({ labels }: LabelledImages, labelsName: string): void {
+  const wrong = labels.findIndex((label) => label > 9);
+  if (wrong < 0) return;
+  throw new Error(
+    `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${labels[wrong]}; the file is damaged or of another set.`,
+  );
 }
 
 /** Reads an IDX header of unsigned bytes and checks that the data is exactly as long as it says. */

@@ -1,22 +1,38 @@
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** One drawing of a data set. */
-export interface LabelledDrawing {
-  /** A digit "0".."9" or the name of what was drawn. */
-  readonly label: string;
+/** One drawing of a file. */
+export interface StoredDrawing {
+  /** A digit "0".."9", the name of what was drawn, or null where the file does not say. */
+  readonly label: string | null;
   readonly strokes: readonly Stroke[];
   /** Who drew it, where the file says so. */
   readonly writer?: number;
 }
 
+/** One drawing of a data set. */
+export interface LabelledDrawing extends StoredDrawing {
+  readonly label: string;
+}
+
+/** Reads drawings as `parseDrawings` does and refuses a file in which one has no label. */
+export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[] {
+  return parseDrawings(bytes, name).map((drawing, index) => {
+    const { label } = drawing;
+    if (label !== null) return { ...drawing, label };
+    throw new Error(
+      `Expected a label for every drawing in ${name}, but drawing ${index + 1} has none; add it or remove the line.`,
+    );
+  });
+}
+
 /**
  * Reads drawings, one JSON object a line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down in any
- * unit. Each drawing is scaled by its own largest coordinate into the unit square, so that nothing
- * about the device need be known.
+ * unit; the label may be missing. Each drawing is scaled by its own largest coordinate into the unit
+ * square, so that nothing about the device need be known.
  */
-export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[] {
+export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
   const lines = new TextDecoder().decode(bytes).split("\n");
-  const drawings: LabelledDrawing[] = [];
+  const drawings: StoredDrawing[] = [];
   lines.forEach((line, index) => {
     if (line.trim() === "") return;
     drawings.push(parseDrawing(line, `line ${index + 1} of ${name}`));
@@ -27,7 +43,7 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
   return drawings;
 }
 
-function parseDrawing(line: string, where: string): LabelledDrawing {
+function parseDrawing(line: string, where: string): StoredDrawing {
   const refusal = new Error(
     `Expected {"label":"8","strokes":[[[x,y],…],…]} on ${where}, but it reads ${line.slice(0, 60)}; mend or remove the line.`,
   );
@@ -38,9 +54,10 @@ function parseDrawing(line: string, where: string): LabelledDrawing {
     throw refusal;
   }
   if (typeof value !== "object" || value === null) throw refusal;
-  if (!("label" in value && "strokes" in value)) throw refusal;
-  const { label, strokes } = value;
-  if (typeof label !== "string" || !isStrokes(strokes)) throw refusal;
+  if (!("strokes" in value) || !isStrokes(value.strokes)) throw refusal;
+  const { strokes } = value;
+  const label = "label" in value ? value.label : null;
+  if (typeof label !== "string" && !Number.isFinite(label) && label !== null) throw refusal;
   // A pen may leave the surface to the left or upwards: the origin then moves out to it.
   const coordinates = strokes.flat(2);
   const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
@@ -48,7 +65,7 @@ function parseDrawing(line: string, where: string): LabelledDrawing {
   const writer =
     "writer" in value && typeof value.writer === "number" ? { writer: value.writer } : {};
   return {
-    label,
+    label: label === null ? null : String(label),
     ...writer,
     strokes: strokes.map((stroke) =>
       stroke.map(([x, y]) => ({ x: (x - least) / extent, y: (y - least) / extent })),
