@@ -4,8 +4,9 @@ import { backEndsInNode } from "../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../scripts/committedModel.ts";
 import { dataFolder } from "../scripts/data/dataFolder.ts";
 import { readPenStrokes } from "../scripts/data/dataSets.ts";
-import { smallInACorner } from "../scripts/data/smallInACorner.ts";
+import { smallOffCentre } from "../scripts/data/smallOffCentre.ts";
 import { type LabelledDrawing, parseStrokes } from "../scripts/data/strokesFile.ts";
+import { seededRandom } from "../scripts/fields/random.ts";
 import type { ModelFile } from "./model/modelFile.ts";
 import type { Network } from "./model/network.ts";
 import { judge } from "./prediction/judge.ts";
@@ -31,7 +32,7 @@ function isReadRight({ label, strokes }: LabelledDrawing): boolean {
 
 const placements: [string, (strokes: readonly Stroke[], i: number) => readonly Stroke[]][] = [
   ["centred", (strokes) => strokes],
-  ["small in a corner", smallInACorner],
+  ["small and off-centre", (strokes, i) => smallOffCentre(strokes, seededRandom(i))],
 ];
 
 describe.each(backEndsInNode)("on %s", (_, start) => {

@@ -1,0 +1,115 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { parseStrokes } from "./data/strokesFile.ts";
+import { writeIdx } from "./data/writeIdx.ts";
+import { drawingSamples } from "./evaluate/sampleSet.ts";
+import { main } from "./evaluate.ts";
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+const SCRIBBLE =
+  '"strokes":[[[0,0],[9,9]],[[9,0],[0,9]],[[0,5],[9,5]],[[5,0],[5,9]],[[0,0],[9,0]]]';
+
+let data: string;
+let out: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), "drawings-"));
+  out = join(data, "results");
+});
+afterEach(() => rmSync(data, { recursive: true }));
+
+/** Runs the command on `data` and returns what it printed and wrote. */
+async function evaluate(...more: string[]): Promise<{ printed: string; json: string }> {
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    await main(["--data", data, "--out", out, ...more]);
+    const printed = log.mock.calls.flat().join("\n");
+    return { printed, json: readFileSync(join(out, "evaluation.json"), "utf8") };
+  } finally {
+    log.mockRestore();
+  }
+}
+
+test.each(["wasm", "cpu"])(
+  "anybody's own drawings are measured on %s, set by set",
+  async (name) => {
+    copyFileSync(DRAWN, join(data, "mine.ndjson"));
+    writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
+    writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
+    const { printed, json } = await evaluate("--backend", name);
+    expect(printed).toMatch(/Digits: best of the ten right[^:]*mine\.ndjson +10 of 10 +100\.00 %/);
+    expect(printed).toMatch(/No digits: not shown as a digit[^:]*things\.ndjson +\d of 1 /);
+    expect(printed).toMatch(
+      /Drawings without a label: shown as a digit[^:]*unknown\.ndjson +\d of 1 /,
+    );
+    expect(printed).not.toContain("Time of one prediction");
+    const { backEnd, sets } = JSON.parse(json);
+    expect(backEnd).toBe(name);
+    expect(sets.map((set: { name: string }) => set.name)).toEqual([
+      "mine.ndjson",
+      "things.ndjson",
+      "unknown.ndjson",
+    ]);
+    for (const picture of ["confusion-matrix.svg", "reliability-diagram.svg"]) {
+      expect(readFileSync(join(out, "mine.ndjson", picture), "utf8")).toMatch(/^<svg /);
+    }
+    expect(readFileSync(join(out, "acceptance.svg"), "utf8")).toMatch(/^<svg /);
+  },
+);
+
+test("the project's own data gives the whole benchmark", { timeout: 60_000 }, async () => {
+  for (const folder of ["mnist", "strokes", "scribbles"]) mkdirSync(join(data, folder));
+  const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
+  writeIdx(
+    join(data, "mnist"),
+    "t10k",
+    drawingSamples(drawings).map(({ field, truth }) => ({ field, label: Number(truth) })),
+  );
+  const lines = readFileSync(DRAWN, "utf8").trim().split("\n");
+  const by = (writer: number) => lines.map((line) => line.replace("{", `{"writer":${writer},`));
+  writeFileSync(join(data, "strokes/pendigits-train.ndjson"), [...by(4), ...by(5)].join("\n"));
+  const things = ["apple", "bee", "cat", "dog"].map((label) => `{"label":"${label}",${SCRIBBLE}}`);
+  writeFileSync(join(data, "scribbles/quickdraw-dev.ndjson"), things.join("\n"));
+
+  const { printed, json } = await evaluate();
+  const bestRight =
+    printed.split("\n\n").find((block) => block.startsWith("Digits: best of")) ?? "";
+  expect(bestRight).toMatch(/MNIST test images +10 of 10 /);
+  expect(bestRight).toMatch(/Pen strokes, centred +10 of 10 /);
+  for (const variation of ["size, off-centre", "−15°", "+15°", "pen of 1.5 px", "pen of 3.7 px"]) {
+    expect(bestRight).toContain(variation);
+  }
+  expect(printed).toMatch(/Scribbles +\d of 1 /);
+  expect(printed).toMatch(/median +\d+\.\d\d ms/);
+  expect(printed).toMatch(/brotli, as sent +\d\d,\d\d\d/);
+  expect(printed).toContain("Accuracy lost through rounding");
+  expect(printed).toContain("Pen strokes, centred: drawn ↓ shown →");
+  const { network, acceptance } = JSON.parse(json);
+  expect(network.bytes.brotli).toBeLessThan(network.bytes.raw);
+  expect(network.time.medianMs).toBeLessThanOrEqual(network.time.percentile99Ms);
+  expect(acceptance.chosen.threshold).toBe(JSON.parse(json).digitFrom);
+});
+
+test.each<[string, string[], RegExp]>([
+  [
+    "an unknown back end",
+    ["--backend", "webgl"],
+    /^Expected --backend wasm or cpu, but got webgl\.$/,
+  ],
+  [
+    "a model's folder without a model",
+    ["--model", "src"],
+    /^Expected a model's file at .*model\.json/,
+  ],
+  ["a folder that is missing", ["--data", "nowhere"], /--data names, but nothing is there; name/],
+  ["a file in place of a folder", ["--data", "package.json"], /--data names, but a file is there/],
+  [
+    "a file where results should go",
+    ["--out", "package.json"],
+    /name another folder with --out\.$/,
+  ],
+])("%s is refused in one sentence", async (_, options, message) => {
+  copyFileSync(DRAWN, join(data, "mine.ndjson"));
+  await expect(evaluate(...options)).rejects.toThrow(message);
+});

@@ -1,0 +1,39 @@
+import type { Reading } from "./reading.ts";
+import { NO_DIGIT } from "./sampleSet.ts";
+
+/** What a threshold would do, were a digit shown from that probability on. */
+export interface AcceptancePoint {
+  readonly threshold: number;
+  /** Share of the digits that are shown as what they are, 0..1. */
+  readonly digitsShownRight: number;
+  /** Share of the drawings of no digit that are not shown as one, 0..1. */
+  readonly noDigitsRefused: number;
+}
+
+/** The trade between both shares. */
+export interface Acceptance {
+  /** The model's own threshold. */
+  readonly chosen: AcceptancePoint;
+  /** Thresholds 0 … 1. */
+  readonly curve: readonly AcceptancePoint[];
+}
+
+const STEPS = 200;
+
+/** What thresholds do to these drawings, or null where they are not of both kinds. */
+export function acceptanceOf(readings: readonly Reading[], digitFrom: number): Acceptance | null {
+  const digits = readings.filter(({ truth }) => truth !== null && truth !== NO_DIGIT);
+  const noDigits = readings.filter(({ truth }) => truth === NO_DIGIT);
+  if (digits.length === 0 || noDigits.length === 0) return null;
+  const right = digits.filter(({ best, truth }) => best === truth);
+  const at = (threshold: number): AcceptancePoint => ({
+    threshold,
+    digitsShownRight: from(right, threshold) / digits.length,
+    noDigitsRefused: 1 - from(noDigits, threshold) / noDigits.length,
+  });
+  const curve = Array.from({ length: STEPS + 1 }, (_, i) => at(i / STEPS));
+  return { chosen: at(digitFrom), curve };
+}
+
+const from = (readings: readonly Reading[], threshold: number): number =>
+  readings.filter(({ probability }) => probability >= threshold).length;

@@ -1,0 +1,76 @@
+import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
+import { readMnist, readPenStrokes, readScribbles } from "../data/dataSets.ts";
+import { rotated } from "../data/rotated.ts";
+import { smallOffCentre } from "../data/smallOffCentre.ts";
+import { isValidationWriter, validationCategories } from "../data/splits.ts";
+import { seededRandom } from "../fields/random.ts";
+import { drawingSamples, imageSamples, type Sample, type SampleSet } from "./sampleSet.ts";
+
+/** Pen widths in field pixels, from thin to thick, beside the page's own. */
+const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];
+const ROTATIONS_DEGREES = [-15, 15];
+
+export interface Benchmark {
+  readonly mnist: SampleSet;
+  /** Digits by writers that the network has never seen, as they were drawn. */
+  readonly pens: SampleSet;
+  /** The same drawings, drawn otherwise. */
+  readonly variations: readonly SampleSet[];
+  /** Drawings of things that the network has never seen. */
+  readonly scribbles: SampleSet;
+  /** The strokes of `pens`. */
+  readonly drawings: readonly (readonly Stroke[])[];
+}
+
+/** The data sets of the project's own data folder; only what the network was not trained on. */
+export function readBenchmark(folder: string): Benchmark {
+  const pens = readPenStrokes(folder).filter(isValidationWriter);
+  const scribbles = readScribbles(folder);
+  const heldOut = validationCategories(scribbles);
+  const random = seededRandom(1);
+  const redrawn = (draw: (strokes: readonly Stroke[]) => readonly Stroke[]) =>
+    drawingSamples(pens.map((drawing) => ({ ...drawing, strokes: draw(drawing.strokes) })));
+  const variation = (title: string, samples: readonly Sample[]): SampleSet => ({
+    name: `pens, ${title}`,
+    title: `  ${title}`,
+    samples,
+    isVariation: true,
+  });
+  return {
+    mnist: {
+      name: "mnist-test",
+      title: "MNIST test images",
+      samples: imageSamples(readMnist(folder, "t10k")),
+      isVariation: false,
+    },
+    pens: {
+      name: "pens",
+      title: "Pen strokes, centred",
+      samples: drawingSamples(pens),
+      isVariation: false,
+    },
+    variations: [
+      variation(
+        "25 to 60 % size, off-centre",
+        redrawn((strokes) => smallOffCentre(strokes, random)),
+      ),
+      ...ROTATIONS_DEGREES.map((degrees) =>
+        variation(
+          `rotated by ${degrees < 0 ? "−" : "+"}${Math.abs(degrees)}°`,
+          redrawn((strokes) => rotated(strokes, degrees)),
+        ),
+      ),
+      ...PEN_WIDTHS_PX.map((width) =>
+        variation(`pen of ${width} px, not ${PEN_WIDTH_PX}`, drawingSamples(pens, width)),
+      ),
+    ],
+    scribbles: {
+      name: "scribbles",
+      title: "Scribbles",
+      samples: drawingSamples(scribbles.filter(({ label }) => heldOut.has(label))),
+      isVariation: false,
+    },
+    drawings: pens.map(({ strokes }) => strokes),
+  };
+}

@@ -1,0 +1,48 @@
+/** An answer with its probability, 0..1, and whether it was right. */
+export interface Answer {
+  readonly probability: number;
+  readonly isRight: boolean;
+}
+
+/** The answers whose probability lies in `]from, to]`. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly right: number;
+  /** Mean probability of these answers, 0 where there is none. */
+  readonly meanProbability: number;
+}
+
+export interface Calibration {
+  /** Expected calibration error, 0..1. */
+  readonly error: number;
+  readonly bins: readonly Bin[];
+}
+
+const BINS = 15;
+
+/**
+ * How far the answers' probabilities are from the shares of them that are right: the mean distance
+ * over 15 bins of equal width, weighted by count (C. Guo et al., "On calibration of modern neural
+ * networks", ICML 2017, eq. 3). There must be an answer.
+ */
+export function calibrationOf(answers: readonly Answer[]): Calibration {
+  const sums = Array.from({ length: BINS }, () => ({ count: 0, right: 0, probability: 0 }));
+  for (const { probability, isRight } of answers) {
+    const sum = sums[Math.min(Math.max(Math.ceil(probability * BINS) - 1, 0), BINS - 1)];
+    if (sum === undefined) throw new RangeError(`Expected a probability, got ${probability}.`);
+    sum.count++;
+    sum.right += isRight ? 1 : 0;
+    sum.probability += probability;
+  }
+  const bins = sums.map(({ count, right, probability }, i) => ({
+    from: i / BINS,
+    to: (i + 1) / BINS,
+    count,
+    right,
+    meanProbability: count > 0 ? probability / count : 0,
+  }));
+  const distance = sums.reduce((sum, bin) => sum + Math.abs(bin.right - bin.probability), 0);
+  return { error: distance / answers.length, bins };
+}

@@ -1,0 +1,12 @@
+import { DIGITS } from "./sampleSet.ts";
+
+/** A confusion matrix `[10, 11]` as text; the last column counts digits that are shown as none. */
+export function confusionText(title: string, confusion: readonly (readonly number[])[]): string {
+  const cells = (values: readonly (string | number)[]) =>
+    values.map((value) => String(value === 0 ? "·" : value).padStart(6)).join("");
+  return [
+    `${title}: drawn ↓ shown →`,
+    `     ${cells([...DIGITS.map((digit) => digit), "none"])}`,
+    ...confusion.map((row, digit) => `  ${digit}  ${cells(row)}`),
+  ].join("\n");
+}

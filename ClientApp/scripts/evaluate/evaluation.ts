@@ -1,0 +1,92 @@
+import type { ModelFile } from "../../src/model/modelFile.ts";
+import { hasDataSets } from "../data/dataSets.ts";
+import type { OpenedModel } from "../modelFolder.ts";
+import { type Acceptance, acceptanceOf } from "./acceptance.ts";
+import { readBenchmark } from "./benchmark.ts";
+import { type ModelBytes, modelBytes } from "./modelBytes.ts";
+import { type PredictionTime, predictionTime } from "./predictionTime.ts";
+import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
+import { type Reading, readSamples } from "./reading.ts";
+import type { SampleSet } from "./sampleSet.ts";
+import { type Score, scoreOf } from "./score.ts";
+import { setsInFolder } from "./setsInFolder.ts";
+
+/** All that was measured, as it is written to JSON. */
+export interface Evaluation {
+  /** Name of the weights' file, which carries their hash. */
+  readonly weights: string;
+  /** The best digit is the answer from this probability on, 0..1. */
+  readonly digitFrom: number;
+  readonly sets: readonly SetScore[];
+  /** What other thresholds would do to the drawings, where there are both digits and no digits. */
+  readonly acceptance: Acceptance | null;
+  /** What the network costs; measured by the benchmark alone. */
+  readonly network: NetworkCost | null;
+}
+
+export interface SetScore extends Score {
+  readonly name: string;
+  readonly title: string;
+  readonly isVariation: boolean;
+}
+
+export interface NetworkCost {
+  readonly time: PredictionTime;
+  readonly bytes: ModelBytes;
+  readonly quantisation: readonly QuantisationLoss[];
+}
+
+/**
+ * Measures the model on the folder's sets: the benchmark where it is the project's own data, else set
+ * by set. What is under way is told in a few words.
+ */
+export function evaluateModel(
+  model: OpenedModel,
+  folder: string,
+  onProgress: (underWay: string) => void,
+): Evaluation {
+  const { file, network } = model;
+  const measure = (set: SampleSet): Measured => ({
+    set,
+    readings: readSamples(file, network, set.samples, (count) =>
+      onProgress(`${set.title.trim()}: ${count} of ${set.samples.length}`),
+    ),
+  });
+  if (!hasDataSets(folder)) {
+    const measured = setsInFolder(folder).map(measure);
+    return evaluationOf(file, measured, measured, null);
+  }
+  const sets = readBenchmark(folder);
+  const [pens, scribbles] = [measure(sets.pens), measure(sets.scribbles)];
+  const measured = [measure(sets.mnist), pens, ...sets.variations.map(measure), scribbles];
+  return evaluationOf(file, measured, [pens, scribbles], {
+    time: predictionTime(file, network, sets.drawings),
+    bytes: modelBytes(model),
+    quantisation: quantisationLoss(model.json),
+  });
+}
+
+interface Measured {
+  readonly set: SampleSet;
+  readonly readings: readonly Reading[];
+}
+
+/** Puts the figures together; `traded` are the sets that other thresholds are tried on. */
+function evaluationOf(
+  { weightsPath, digitFrom }: ModelFile,
+  measured: readonly Measured[],
+  traded: readonly Measured[],
+  network: NetworkCost | null,
+): Evaluation {
+  const sets = measured.map(({ set: { name, title, isVariation }, readings }) => ({
+    name,
+    title,
+    isVariation,
+    ...scoreOf(readings),
+  }));
+  const acceptance = acceptanceOf(
+    traded.flatMap(({ readings }) => readings),
+    digitFrom,
+  );
+  return { weights: weightsPath, digitFrom, sets, acceptance, network };
+}

@@ -1,0 +1,22 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { OpenedModel } from "../modelFolder.ts";
+
+/** Bytes of `model.json` and the weights together. */
+export interface ModelBytes {
+  readonly raw: number;
+  /** As the published host sends them: brotli, best quality, each file by itself. */
+  readonly brotli: number;
+}
+
+export function modelBytes({ json, weights }: OpenedModel): ModelBytes {
+  return {
+    raw: json.length + weights.length,
+    brotli: brotliBytes(json) + brotliBytes(weights),
+  };
+}
+
+function brotliBytes(bytes: Uint8Array): number {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  }).length;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { acceptanceOf } from "../acceptance.ts";
+import { calibrationOf } from "../calibration.ts";
+import { DIGITS, NO_DIGIT } from "../sampleSet.ts";
+import { shareOf } from "../share.ts";
+import { acceptancePlot } from "./acceptancePlot.ts";
+import { confusionMatrix } from "./confusionMatrix.ts";
+import { reliabilityDiagram } from "./reliabilityDiagram.ts";
+
+const confusion = DIGITS.map((_, row) => [...DIGITS, "none"].map((_, i) => (i === row ? 97 : 0)));
+const calibration = calibrationOf([
+  { probability: 0.97, isRight: true },
+  { probability: 0.3, isRight: false },
+]);
+const acceptance = acceptanceOf(
+  [
+    { truth: "1", verdict: "digit", best: "1", probability: 0.9 },
+    { truth: NO_DIGIT, verdict: "unsure", best: "1", probability: 0.2 },
+  ],
+  0.625,
+);
+if (acceptance === null) throw new Error("expected a curve");
+
+/** The texts of a picture, once its elements are seen to be nested and closed and its numbers to be numbers. */
+function texts(picture: string): string[] {
+  const open: string[] = [];
+  for (const [, end, name = "", closed] of picture.matchAll(/<(\/?)([\w-]+)[^>]*?(\/?)>/g)) {
+    if (end) expect(open.pop()).toBe(name);
+    else if (!closed) open.push(name);
+  }
+  expect(open).toEqual([]);
+  expect(picture).not.toMatch(/NaN|Infinity|undefined/);
+  return [...picture.matchAll(/<text[^>]*>\n(.*)\n<\/text>/g)].map(([, content = ""]) => content);
+}
+
+test("the confusion matrix tells each count and each digit's share", () => {
+  const told = texts(confusionMatrix("Pens <&> mine", confusion));
+  expect(told).toContain("Pens &lt;&amp;&gt; mine");
+  expect(told.filter((content) => content === "97")).toHaveLength(10);
+  expect(told.filter((content) => content === "100.0 %")).toHaveLength(10);
+});
+
+test("a digit that was never drawn has no share", () => {
+  const empty = confusion.map((row, digit) => (digit === 3 ? row.map(() => 0) : row));
+  expect(texts(confusionMatrix("Pens", empty))).toContain("–");
+});
+
+test("the reliability diagram tells the bins' counts and the threshold, also where nothing is shown", () => {
+  const accepted = { right: shareOf(1, 1), calibration };
+  const told = texts(reliabilityDiagram("Pens", { calibration, accepted }, 0.625)).join("\n");
+  expect(told).toContain("62.50 %");
+  expect(told).toContain(`${(100 * calibration.error).toFixed(2)} %`);
+  const none = texts(reliabilityDiagram("Pens", { calibration, accepted: null }, 1));
+  expect(none).toContain("no digit is shown");
+});
+
+test("the acceptance plot marks the model's own threshold with both shares", () => {
+  const told = texts(acceptancePlot(acceptance)).join("\n");
+  expect(told).toContain("0.625: 100.0 % of digits accepted, 100.0 % of others refused");
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { quantisationLoss } from "./quantisation.ts";
+
+const loss = (accuracy: unknown) =>
+  quantisationLoss(new TextEncoder().encode(JSON.stringify({ userDefinedMetadata: { accuracy } })));
+
+test("one figure, or one a validation set, is read before and after rounding", () => {
+  expect(loss({ validation: 0.99, validationFloat32: 0.991 })).toEqual([
+    { set: "mnist", float32: 0.991, rounded: 0.99 },
+  ]);
+  const [before, after] = [
+    { mnist: 0.99, pens: 0.98 },
+    { mnist: 0.98, pens: 0.97 },
+  ];
+  expect(loss({ validation: after, validationFloat32: before }).map(({ set }) => set)).toEqual([
+    "mnist",
+    "pens",
+  ]);
+});
+
+test("a model that does not say what rounding cost has no figure", () => {
+  expect(loss({ validation: 0.99 })).toEqual([]);
+  expect(quantisationLoss(new TextEncoder().encode("{}"))).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import type { Evaluation, NetworkCost, SetScore } from "./evaluation.ts";
+import type { DigitScore } from "./score.ts";
+import type { Share } from "./share.ts";
+import type { Row, Section } from "./table.ts";
+
+/** What the table says of an evaluation, measure by measure; a measure that nothing was measured for is left out. */
+export function sectionsOf({ sets, digitFrom, network }: Evaluation): Section[] {
+  const main = sets.filter(({ isVariation }) => !isVariation);
+  const ofDigits = (among: readonly SetScore[], row: (digits: DigitScore) => Figures | null) =>
+    among.flatMap(({ title, digits }): Row[] => {
+      const figures = digits && row(digits);
+      return figures ? [[title, ...figures]] : [];
+    });
+  const sections: Section[] = [
+    {
+      title: "Digits: best of the ten right",
+      note: "The most probable of the ten digits is the one drawn, whatever the verdict.",
+      rows: ofDigits(sets, ({ bestRight }) => figures(bestRight)),
+    },
+    {
+      title: "Digits: shown as that digit",
+      note: `The page's answer is the digit drawn; it answers from a probability of ${digitFrom} on.`,
+      rows: ofDigits(sets, ({ shownRight }) => figures(shownRight)),
+    },
+    {
+      title: "Digits: shown as unsure",
+      note: "The page hesitates between the two most probable digits.",
+      rows: ofDigits(main, ({ unsure }) => figures(unsure)),
+    },
+    {
+      title: "Digits: refused as no digit",
+      rows: ofDigits(main, ({ refused }) => figures(refused)),
+    },
+    {
+      title: "Digits: shown as another digit",
+      note: "The page's answer is wrong.",
+      rows: ofDigits(main, ({ shownWrong }) => figures(shownWrong)),
+    },
+    {
+      title: "Accepted digits: right",
+      note: "Of the digits that the page answers at all.",
+      rows: ofDigits(main, ({ accepted }) => accepted && figures(accepted.right)),
+    },
+    {
+      title: "Accepted digits: expected calibration error",
+      note: "Mean distance of probability and share right over 15 bins (Guo et al. 2017).",
+      rows: ofDigits(
+        main,
+        ({ accepted }) =>
+          accepted && [number(accepted.right.of), percent(accepted.calibration.error), ""],
+      ),
+    },
+    {
+      title: "No digits: not shown as a digit",
+      note: "The page hesitates or says that it is no digit.",
+      rows: main.flatMap(({ title, noDigits }): Row[] =>
+        noDigits === null
+          ? []
+          : [
+              [title, ...figures(noDigits.notShown)],
+              ["  unsure", ...figures(noDigits.unsure)],
+              ["  not a digit", ...figures(noDigits.refused)],
+            ],
+      ),
+    },
+    {
+      title: "Drawings without a label: shown as a digit",
+      note: "Nobody said what they are, so nothing is right or wrong.",
+      rows: main.flatMap(({ title, unlabelled }): Row[] =>
+        unlabelled === null
+          ? []
+          : [
+              [title, ...figures(unlabelled.shown)],
+              ...unlabelled.shownAs.flatMap((count, digit): Row[] =>
+                count > 0 ? [[`  as ${digit}`, number(count), "", ""]] : [],
+              ),
+              ["  unsure", ...figures(unlabelled.unsure)],
+              ["  not a digit", ...figures(unlabelled.refused)],
+            ],
+      ),
+    },
+    ...(network ? costSections(network) : []),
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function costSections({ time, bytes, quantisation }: NetworkCost): Section[] {
+  return [
+    {
+      title: "Accuracy lost through rounding the weights, in points",
+      note: "The trainer's figures on its validation sets: with float32 weights → as deployed.",
+      rows: quantisation.map(({ set, float32, rounded }): Row => {
+        const points = (100 * (float32 - rounded)).toFixed(2).replace("-", "−");
+        return [set, `${percent(float32)} → ${percent(rounded)}`, points, ""];
+      }),
+    },
+    {
+      title: "Time of one prediction, from strokes to verdict",
+      note: `One at a time on this machine, ${number(time.calls)} calls after warm-up.`,
+      rows: [
+        ["median", "", milliseconds(time.medianMs), ""],
+        ["99th percentile", "", milliseconds(time.percentile99Ms), ""],
+      ],
+    },
+    {
+      title: "Bytes of model.json and weights",
+      rows: [
+        ["raw", "", number(bytes.raw), ""],
+        ["brotli, as sent", "", number(bytes.brotli), ""],
+      ],
+    },
+  ];
+}
+
+type Figures = readonly [count: string, figure: string, interval: string];
+
+const figures = ({ count, of, share, low, high }: Share): Figures => [
+  `${number(count)} of ${number(of)}`,
+  percent(share),
+  `${(100 * low).toFixed(2)} to ${percent(high)}`,
+];
+
+const number = (value: number): string => value.toLocaleString("en");
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;

@@ -1,0 +1,32 @@
+/** A share of a count with its 95 % interval. */
+export interface Share {
+  readonly count: number;
+  readonly of: number;
+  /** count / of, 0..1. */
+  readonly share: number;
+  /** Ends of the 95 % interval, 0..1. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** 97.5 % quantile of the normal distribution. */
+const Z = 1.959964;
+
+/**
+ * `count` out of `of`, which is at least 1, with Wilson's score interval, which holds its 95 % for
+ * shares near 0 and 1 as well (E. B. Wilson, "Probable inference, the law of succession, and
+ * statistical inference", Journal of the American Statistical Association 22, 1927).
+ */
+export function shareOf(count: number, of: number): Share {
+  const share = count / of;
+  const centre = (share + Z ** 2 / (2 * of)) / (1 + Z ** 2 / of);
+  const reach =
+    (Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))) / (1 + Z ** 2 / of);
+  return {
+    count,
+    of,
+    share,
+    low: Math.max(0, centre - reach),
+    high: Math.min(1, centre + reach),
+  };
+}

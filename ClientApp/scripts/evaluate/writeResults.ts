@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Evaluation } from "./evaluation.ts";
+import { acceptancePlot } from "./pictures/acceptancePlot.ts";
+import { confusionMatrix } from "./pictures/confusionMatrix.ts";
+import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
+
+/**
+ * Writes `evaluation.json`, `acceptance.svg` and, in a folder for each set with digits,
+ * `confusion-matrix.svg` and `reliability-diagram.svg`; returns the folder's full path.
+ */
+export function writeResults(out: string, backEnd: string, evaluation: Evaluation): string {
+  const folder = resolve(out);
+  const { sets, acceptance, digitFrom } = evaluation;
+  const write = (name: string, content: string) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  };
+  try {
+    write("evaluation.json", `${JSON.stringify({ backEnd, ...evaluation }, null, 2)}\n`);
+    for (const { name, title, isVariation, digits } of sets) {
+      if (digits === null || isVariation) continue;
+      write(`${name}/confusion-matrix.svg`, confusionMatrix(title, digits.confusion));
+      write(`${name}/reliability-diagram.svg`, reliabilityDiagram(title, digits, digitFrom));
+    }
+    if (acceptance) write("acceptance.svg", acceptancePlot(acceptance));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Expected to write the results into ${folder}, but that failed (${reason}); name another folder with --out.`,
+    );
+  }
+  return folder;
+}
