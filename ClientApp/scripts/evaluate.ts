@@ -17,15 +17,7 @@ import { openModelFolder } from "./modelFolder.ts";
  * measured (see `setsInFolder`).
  */
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: "string" },
-      model: { type: "string", default: COMMITTED_MODEL },
-      out: { type: "string", default: "../artifacts/evaluation" },
-      backend: { type: "string", default: "wasm" },
-    },
-  });
+  const values = optionsOf(args);
   const start = backEndsInNode.find(([name]) => name === values.backend)?.[1];
   if (start === undefined) {
     throw new Error(`Expected --backend wasm or cpu, but got ${values.backend}.`);
@@ -49,6 +41,25 @@ export async function main(args: string[]): Promise<void> {
     console.log(`\nJSON and pictures in ${writeResults(values.out, values.backend, evaluation)}`);
   } finally {
     model.network.dispose();
+  }
+}
+
+function optionsOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        data: { type: "string" },
+        model: { type: "string", default: COMMITTED_MODEL },
+        out: { type: "string", default: "../artifacts/evaluation" },
+        backend: { type: "string", default: "wasm" },
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Expected [--data DIR] [--model DIR] [--out DIR] [--backend wasm|cpu], but: ${reason}`,
+    );
   }
 }
 
