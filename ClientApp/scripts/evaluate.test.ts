@@ -92,6 +92,7 @@ test("the project's own data gives the whole benchmark", { timeout: 60_000 }, as
 });
 
 test.each<[string, string[], RegExp]>([
+  ["an unknown option", ["--colour"], /^Expected \[--data DIR\].*Unknown option '--colour'/],
   [
     "an unknown back end",
     ["--backend", "webgl"],
