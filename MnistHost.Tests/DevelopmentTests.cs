@@ -139,6 +139,24 @@ public sealed partial class DevelopmentTests
         Assert.False(other.Pending());
     }
 
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("null")]
+    [InlineData(null)]
+    public async Task A_web_socket_is_refused_to_pages_of_other_origins(string? origin)
+    {
+        using var client = new TemporaryClient();
+        await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
+        using var browser = new HttpClient { BaseAddress = host.Url };
+
+        using var socket = await ConnectAsync(browser);
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => ConnectAsync(browser, origin));
+
+        Assert.Equal(WebSocketState.Open, socket.State);
+        Assert.Contains("'403'", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_host_stops_with_one_line_when_Vite_dies()
     {
@@ -152,14 +170,16 @@ public sealed partial class DevelopmentTests
     }
 
     /// <summary>As Vite's own client connects: with the token that the page's module holds, to the origin it came from.</summary>
-    private static async Task<ClientWebSocket> ConnectAsync(HttpClient browser)
+    private static Task<ClientWebSocket> ConnectAsync(HttpClient browser) => ConnectAsync(browser, browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
+
+    private static async Task<ClientWebSocket> ConnectAsync(HttpClient browser, string? origin)
     {
         var token = Token.Match(await browser.GetStringAsync("/@vite/client")).Groups["token"].Value;
         Assert.NotEmpty(token);
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("vite-hmr");
-        socket.Options.SetRequestHeader("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        await socket.ConnectAsync(new UriBuilder(browser.BaseAddress) { Scheme = "ws", Query = $"token={token}" }.Uri, CancellationToken.None);
+        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        await socket.ConnectAsync(new UriBuilder(browser.BaseAddress!) { Scheme = "ws", Query = $"token={token}" }.Uri, CancellationToken.None);
         return socket;
     }
 
