@@ -1,179 +1,196 @@
 using System.IO.Compression;
-using System.IO.Enumeration;
 using System.Net;
+using System.Net.Http.Headers;
+using MnistHost.Client;
 
 namespace MnistHost.Tests;
 
-/// <summary>One table: every kind of public URL, and what it answers.</summary>
+/// <summary>Walks the host's own table of URLs, over both versions of HTTP.</summary>
 public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
-    private const string Immutable = "public, max-age=31536000, immutable";
-    private const string Revalidated = "no-cache";
+    private const string Navigation = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-    private readonly HttpClient client = host.CreateClient();
+    private static readonly string[] Versions = ["1.1", "2.0"];
+    private static readonly string[] Encodings = ["br", "gzip", "identity"];
 
-    /// <summary>Path with wildcards in the web root, media type, Cache-Control.</summary>
-    public static TheoryData<string, string, string> Kinds => new()
-    {
-        { "index.html", "text/html", Revalidated },
-        { "icon.svg", "image/svg+xml", Revalidated },
-        { "assets/*.js", "text/javascript", Immutable },
-        { "assets/*.css", "text/css", Immutable },
-        { "assets/*.wasm", "application/wasm", Immutable },
-        { "models/*/model.json", "application/json", Revalidated },
-        { "models/*/weights.*.bin", "application/octet-stream", Immutable },
-    };
+    public static TheoryData<string, string> Kinds => Rows(UrlKind.All);
 
-    public static TheoryData<string, string, string, string> KindsInEveryEncoding
-    {
-        get
-        {
-            var data = new TheoryData<string, string, string, string>();
-            foreach (var row in (IEnumerable<object[]>)Kinds)
-                foreach (var encoding in new[] { "br", "gzip", "identity" })
-                    data.Add((string)row[0], (string)row[1], (string)row[2], encoding);
-            return data;
-        }
-    }
+    public static TheoryData<string, string> FileKinds => Rows(UrlKind.All.Where(kind => kind.IsFile));
 
     private static string WebRoot => Path.Combine(Published.Folder, "wwwroot");
 
     [Theory]
-    [MemberData(nameof(KindsInEveryEncoding))]
-    public async Task A_file_is_served_with_its_type_caching_validator_and_encoding(string kind, string mediaType, string cacheControl, string encoding)
+    [MemberData(nameof(Kinds))]
+    public async Task A_URL_answers_as_its_row_says(string url, string version)
     {
-        foreach (var path in FilesOf(kind))
+        var kind = Kind(url);
+        foreach (var path in PathsOf(kind))
         {
-            using var response = await SendAsync(HttpMethod.Get, path, encoding);
+            using var response = await SendAsync(version, HttpMethod.Get, path, "identity");
 
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
-            Assert.Equal(cacheControl, response.Headers.CacheControl?.ToString());
-            Assert.Equal(encoding == "identity" ? [] : [encoding], response.Content.Headers.ContentEncoding);
-            Assert.Equal(["Accept-Encoding"], response.Headers.Vary);
-            Assert.False(response.Headers.ETag!.IsWeak);
-            var body = await response.Content.ReadAsByteArrayAsync();
-            Assert.Equal(body.Length, response.Content.Headers.ContentLength);
-            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(WebRoot, path)), Decode(body, encoding));
+            Assert.Equal(kind.Status, (int)response.StatusCode);
+            Assert.Equal(kind.MediaType, response.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(kind.CacheControl, response.Headers.CacheControl?.ToString());
+            Assert.Equal(kind.IsFile, response.Headers.ETag is { IsWeak: false });
+            Assert.Equal(version, response.Version.ToString());
         }
     }
 
     [Theory]
-    [MemberData(nameof(KindsInEveryEncoding))]
-    public async Task A_file_that_the_browser_has_is_not_sent_again(string kind, string _, string cacheControl, string encoding)
+    [MemberData(nameof(FileKinds))]
+    public async Task A_file_comes_in_every_encoding_and_is_the_file_of_the_web_root(string url, string version)
     {
-        foreach (var path in FilesOf(kind))
+        var kind = Kind(url);
+        foreach (var path in PathsOf(kind))
         {
-            using var first = await SendAsync(HttpMethod.Get, path, encoding);
-            using var again = await SendAsync(HttpMethod.Get, path, encoding, ("If-None-Match", first.Headers.ETag!.ToString()));
-            using var changed = await SendAsync(HttpMethod.Get, path, encoding, ("If-None-Match", "\"of-another-build\""));
+            var tags = new HashSet<EntityTagHeaderValue>();
+            foreach (var encoding in Encodings)
+            {
+                using var response = await SendAsync(version, HttpMethod.Get, path, encoding);
 
-            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
-            Assert.Empty(await again.Content.ReadAsByteArrayAsync());
-            Assert.Equal(first.Headers.ETag, again.Headers.ETag); // RFC 9110 §15.4.5
-            Assert.Equal(cacheControl, again.Headers.CacheControl?.ToString());
-            Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+                Assert.Equal(encoding == "identity" ? [] : [encoding], response.Content.Headers.ContentEncoding);
+                Assert.Equal(["Accept-Encoding"], response.Headers.Vary);
+                Assert.Equal((kind.MediaType, kind.CacheControl), (response.Content.Headers.ContentType?.MediaType, response.Headers.CacheControl?.ToString()));
+                Assert.True(tags.Add(response.Headers.ETag!), "Each encoding has an ETag of its own (RFC 9110 §8.8.3.3)");
+                var body = await response.Content.ReadAsByteArrayAsync();
+                Assert.Equal(body.Length, response.Content.Headers.ContentLength);
+                Assert.Equal(FileAt(path), Decode(body, encoding));
+            }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(FileKinds))]
+    public async Task A_file_that_the_browser_has_is_not_sent_again(string url, string version)
+    {
+        var kind = Kind(url);
+        foreach (var path in PathsOf(kind))
+            foreach (var encoding in Encodings)
+            {
+                using var first = await SendAsync(version, HttpMethod.Get, path, encoding);
+                using var again = await SendAsync(version, HttpMethod.Get, path, encoding, ("If-None-Match", first.Headers.ETag!.ToString()));
+                using var changed = await SendAsync(version, HttpMethod.Get, path, encoding, ("If-None-Match", "\"of-another-build\""));
+
+                Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+                Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+                Assert.Equal(first.Headers.ETag, again.Headers.ETag); // RFC 9110 §15.4.5
+                Assert.Equal(kind.CacheControl, again.Headers.CacheControl?.ToString());
+                Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+            }
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task HEAD_answers_as_GET_does_without_the_body(string kind, string mediaType, string cacheControl)
+    public async Task HEAD_answers_as_GET_does_without_the_body(string url, string version)
     {
-        foreach (var path in FilesOf(kind))
+        foreach (var path in PathsOf(Kind(url)))
         {
-            using var get = await SendAsync(HttpMethod.Get, path, "br");
-            using var head = await SendAsync(HttpMethod.Head, path, "br");
+            using var get = await SendAsync(version, HttpMethod.Get, path, "br");
+            using var head = await SendAsync(version, HttpMethod.Head, path, "br");
 
-            Assert.Equal(HttpStatusCode.OK, head.StatusCode);
-            Assert.Equal(mediaType, head.Content.Headers.ContentType?.MediaType);
-            Assert.Equal(cacheControl, head.Headers.CacheControl?.ToString());
+            Assert.Equal(get.StatusCode, head.StatusCode);
+            Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+            Assert.Equal(get.Headers.CacheControl, head.Headers.CacheControl);
             Assert.Equal(get.Headers.ETag, head.Headers.ETag);
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task A_range_is_cut_from_the_file(string kind, string mediaType, string cacheControl)
+    [MemberData(nameof(FileKinds))]
+    public async Task A_range_is_cut_from_the_file(string url, string version)
     {
-        foreach (var path in FilesOf(kind))
+        var kind = Kind(url);
+        foreach (var path in PathsOf(kind))
         {
-            var file = await File.ReadAllBytesAsync(Path.Combine(WebRoot, path));
-            using var part = await SendAsync(HttpMethod.Get, path, "identity", ("Range", "bytes=2-9"));
-            using var beyond = await SendAsync(HttpMethod.Get, path, "identity", ("Range", $"bytes={file.Length}-"));
+            var file = FileAt(path);
+            using var part = await SendAsync(version, HttpMethod.Get, path, "identity", ("Range", "bytes=2-9"));
+            using var beyond = await SendAsync(version, HttpMethod.Get, path, "identity", ("Range", $"bytes={file.Length}-"));
 
             Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
             Assert.Equal($"bytes 2-9/{file.Length}", part.Content.Headers.ContentRange?.ToString());
             Assert.Equal(file[2..10], await part.Content.ReadAsByteArrayAsync());
-            Assert.Equal((mediaType, cacheControl), (part.Content.Headers.ContentType?.MediaType, part.Headers.CacheControl?.ToString()));
+            Assert.Equal((kind.MediaType, kind.CacheControl), (part.Content.Headers.ContentType?.MediaType, part.Headers.CacheControl?.ToString()));
             Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
-            Assert.Null(beyond.Headers.CacheControl);
+            Assert.Equal("no-store", beyond.Headers.CacheControl?.ToString());
         }
     }
 
     [Fact]
-    public void Every_file_of_the_web_root_is_of_one_kind()
+    public void Every_file_of_the_web_root_has_a_row_and_every_row_a_URL()
     {
-        var tested = ((IEnumerable<object[]>)Kinds).SelectMany(kind => FilesOf((string)kind[0])).ToHashSet();
-
-        Assert.Equal(AllFiles().Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
+        Assert.All(Files, file => Assert.NotNull(UrlKind.Of(file)));
+        Assert.All(UrlKind.All, kind => Assert.NotEmpty(kind.Paths(Files)));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("about", "text/html,application/xhtml+xml,*/*;q=0.8")]
-    [InlineData("about/us?mode=2", "text/html")]
-    public async Task A_navigation_to_a_place_of_the_page_gets_the_page(string place, string accept = "*/*")
+    [Fact]
+    public void The_README_holds_the_table()
     {
-        using var response = await SendAsync(HttpMethod.Get, place, "br", ("Accept", accept));
+        var readme = File.ReadAllLines(Path.Combine(Published.Repository, "README.md"));
+        var rows = UrlKind.All.Select(kind =>
+            $"| `{kind.Url}` | {kind.What} | {kind.Status} | {kind.MediaType ?? "–"} | `{kind.CacheControl}` | {(kind.IsFile ? "br, gzip, identity | strong" : "identity | –")} |").ToList();
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(Revalidated, response.Headers.CacheControl?.ToString());
-        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(WebRoot, "index.html")), Decode(await response.Content.ReadAsByteArrayAsync(), "br"));
+        var start = Array.IndexOf(readme, rows[0]);
+        Assert.True(start > 0, $"README.md lacks the row {rows[0]}");
+        Assert.Equal(rows, readme.Skip(start).TakeWhile(line => line.StartsWith('|')));
     }
 
     [Theory]
     [InlineData("assets/index-00000000.js")]
-    [InlineData("models/digits/missing.json")]
     [InlineData("models/digits/weights.0000000000000000.bin")]
     [InlineData("models/letters/model.json")]
-    [InlineData("missing.png")]
     [InlineData("MnistHost.dll")]
     [InlineData("MnistHost.staticwebassets.endpoints.json")]
     [InlineData("..%2fMnistHost.dll")]
     [InlineData("assets/..%2f..%2fMnistHost.deps.json")]
-    public async Task What_is_not_there_is_404_and_never_the_page(string path)
+    [InlineData("appsettings.json")]
+    [InlineData(".git/config")]
+    public async Task What_is_not_there_is_404_for_everyone_and_not_kept(string path)
     {
-        foreach (var accept in new[] { "*/*", "text/html,*/*;q=0.8" })
+        foreach (var accept in new[] { "*/*", Navigation })
         {
-            using var response = await SendAsync(HttpMethod.Get, path, "br", ("Accept", accept));
+            using var response = await SendAsync("1.1", HttpMethod.Get, "/" + path, "br", ("Accept", accept));
 
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
             Assert.Empty(await response.Content.ReadAsByteArrayAsync());
         }
     }
 
-    [Fact]
-    public async Task A_request_that_is_no_navigation_does_not_get_the_page()
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("*/*")]
+    public async Task A_request_that_is_no_navigation_does_not_get_the_page(string accept)
     {
-        using var response = await SendAsync(HttpMethod.Get, "about", "br", ("Accept", "application/json"));
+        using var response = await SendAsync("1.1", HttpMethod.Get, "/any/place", "br", ("Accept", accept));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static IEnumerable<string> AllFiles() => Directory.EnumerateFiles(WebRoot, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(WebRoot, file).Replace('\\', '/'))
-        .Where(file => !file.EndsWith(".br", StringComparison.Ordinal) && !file.EndsWith(".gz", StringComparison.Ordinal));
+    private static string[] Files => [.. Directory.EnumerateFiles(WebRoot, "*", SearchOption.AllDirectories)
+        .Select(file => "/" + Path.GetRelativePath(WebRoot, file).Replace('\\', '/'))
+        .Where(file => !file.EndsWith(".br", StringComparison.Ordinal) && !file.EndsWith(".gz", StringComparison.Ordinal))];
 
-    private static List<string> FilesOf(string kind)
+    private static TheoryData<string, string> Rows(IEnumerable<UrlKind> kinds)
     {
-        var files = AllFiles().Where(file => FileSystemName.MatchesSimpleExpression(kind, file, ignoreCase: false)).ToList();
-        Assert.NotEmpty(files);
-        return files;
+        var rows = new TheoryData<string, string>();
+        foreach (var kind in kinds)
+            foreach (var version in Versions)
+                rows.Add(kind.Url, version);
+        return rows;
     }
+
+    private static UrlKind Kind(string url) => UrlKind.All.Single(kind => kind.Url == url);
+
+    private static List<string> PathsOf(UrlKind kind)
+    {
+        var paths = kind.Paths(Files).ToList();
+        Assert.NotEmpty(paths);
+        return paths;
+    }
+
+    /// <summary>What a path of the table stands for: every path without a dot is the page.</summary>
+    private static byte[] FileAt(string path) => File.ReadAllBytes(Path.Combine(WebRoot, path.Contains('.', StringComparison.Ordinal) ? path[1..] : "index.html"));
 
     private static byte[] Decode(byte[] body, string encoding)
     {
@@ -184,11 +201,14 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return bytes.ToArray();
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string encoding, params (string Name, string Value)[] headers)
+    /// <summary>As a browser that navigates, unless <paramref name="headers"/> say otherwise.</summary>
+    private async Task<HttpResponseMessage> SendAsync(string version, HttpMethod method, string path, string encoding, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(method, "/" + path);
+        using var client = host.Client(new(version));
+        using var request = new HttpRequestMessage(method, path) { Version = client.DefaultRequestVersion, VersionPolicy = client.DefaultVersionPolicy };
         request.Headers.Add("Accept-Encoding", encoding);
+        if (!headers.Any(header => header.Name == "Accept")) request.Headers.Add("Accept", Navigation);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

@@ -148,6 +148,16 @@ public sealed class RefusalTests : IDisposable
         await AssertRefusesAsync(host, "refuses to listen on http://192.0.2.1:5000", "choose another address");
     }
 
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("10.0.0.5;10.0.0.0/33")]
+    public async Task A_malformed_proxy_is_refused_with_what_is_expected(string proxies)
+    {
+        await using var host = HostProcess.StartPublished("--KnownProxies", proxies);
+
+        await AssertRefusesAsync(host, $"KnownProxies has '{proxies.Split(';')[^1]}'", "such as 10.0.0.5;10.1.0.0/16");
+    }
+
     [Fact]
     public async Task A_web_root_without_a_client_is_refused_with_the_command_that_makes_one()
     {
@@ -161,17 +171,11 @@ public sealed class RefusalTests : IDisposable
     [InlineData(false, "and has 4")]
     public async Task A_damaged_web_root_is_refused_with_the_file_that_is_wrong(bool isMissing, string found)
     {
-        var published = new DirectoryInfo(Published.Folder);
-        foreach (var file in published.EnumerateFiles("*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(temporary.FullName, Path.GetRelativePath(published.FullName, file.FullName));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            file.CopyTo(copy);
-        }
-        var model = Path.Combine(temporary.FullName, "wwwroot", "models", "digits", "model.json");
+        using var copy = new PublishedCopy();
+        var model = Path.Combine(copy.Folder, "wwwroot", "models", "digits", "model.json");
         if (isMissing) File.Delete(model);
         else await File.WriteAllTextAsync(model, "{ }\n");
-        await using var host = HostProcess.StartPublished("--contentRoot", temporary.FullName);
+        await using var host = HostProcess.StartPublished("--contentRoot", copy.Folder);
 
         await AssertRefusesAsync(host, "models/digits/model.json should have", found, "Publish again");
     }

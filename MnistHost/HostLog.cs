@@ -1,11 +1,17 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace MnistHost;
 
 internal static class HostLog
 {
-    /// <summary>One line an entry, warnings only from the framework, and no stack trace for what a <see cref="RefusalException"/> says better.</summary>
+    /// <summary>
+    /// One line an entry (as JSON with <c>--Logging:Console:FormatterName json</c>), warnings only from the framework, and no stack trace for what a <see cref="RefusalException"/> says better.
+    /// No entry from this level upwards names a client.
+    /// </summary>
     public static void UseReadableLog(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName ??= ConsoleFormatterNames.Simple);
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Both repeat the exception that stopped the start, with its trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

@@ -39,7 +39,8 @@ internal static partial class Listening
         await app.WaitForShutdownAsync();
     }
 
-    private static void CheckAddresses(string urls)
+    /// <exception cref="RefusalException">An address is malformed.</exception>
+    public static void CheckAddresses(string urls)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

@@ -1,18 +1,29 @@
 using MnistHost;
+using MnistHost.Checks;
 using MnistHost.Client;
 using MnistHost.Development;
 
 await RefusalException.OnStandardErrorAsync(async () =>
 {
+    var (verb, options) = CommandLine.Read(args);
     // Files lie beside the program, wherever it is started from; --contentRoot names another folder.
-    var builder = WebApplication.CreateBuilder(["--contentRoot", AppContext.BaseDirectory, .. args]);
+    var builder = WebApplication.CreateBuilder(["--contentRoot", AppContext.BaseDirectory, .. options]);
+    if (verb == Verb.Health)
+    {
+        await builder.Configuration.AskHealthAsync();
+        return;
+    }
+
     builder.UseReadableLog();
-    if (builder.Environment.IsDevelopment()) builder.AddVite();
+    if (verb == Verb.SelfCheck) builder.ListenForSelfCheck();
+    var isDevelopment = verb == Verb.Serve && builder.Environment.IsDevelopment();
+    if (isDevelopment) builder.AddVite();
     else builder.AddPublishedClient();
 
     await using var app = builder.Build();
-    if (app.Environment.IsDevelopment()) app.MapVite();
+    if (isDevelopment) app.MapVite();
     else app.MapPublishedClient();
 
-    await app.ListenAsync();
+    if (verb == Verb.SelfCheck) await app.CheckItselfAsync();
+    else await app.ListenAsync();
 });

@@ -25,6 +25,9 @@ internal sealed class MemoryFileProvider : IFileProvider
             : []);
     }
 
+    /// <summary>Every file, with a leading slash.</summary>
+    public IEnumerable<string> Paths => files.Keys.Select(path => "/" + path);
+
     /// <param name="subpath">Relative to the folder, with or without a leading slash; case counts.</param>
     public IFileInfo GetFileInfo(string subpath) =>
         files.TryGetValue(subpath.TrimStart('/'), out var file) ? file : new NotFoundFileInfo(subpath);
@@ -33,8 +36,9 @@ internal sealed class MemoryFileProvider : IFileProvider
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    private sealed class MemoryFile(string name, byte[] content, DateTimeOffset lastModified) : IFileInfo
+    internal sealed class MemoryFile(string name, byte[] content, DateTimeOffset lastModified) : IFileInfo
     {
+        public ReadOnlyMemory<byte> Content => content;
         public bool Exists => true;
         public bool IsDirectory => false;
         public string Name => name;

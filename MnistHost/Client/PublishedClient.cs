@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.StaticAssets;
+using MnistHost.Security;
 
 namespace MnistHost.Client;
 
@@ -15,13 +16,21 @@ internal static class PublishedClient
         builder.Environment.WebRootFileProvider = MemoryFileProvider.Read(webRoot);
         if (!builder.Environment.WebRootFileProvider.GetFileInfo(Page).Exists || !File.Exists(ManifestPath(builder.Environment)))
             throw new RefusalException($"The web root {webRoot} holds no published client. Publish it with `dotnet publish MnistHost -c Release` and start the published program, or develop with `dotnet run --project MnistHost`.");
+        builder.LimitRequests();
+        builder.AddKnownProxies();
+        builder.AddStrictTransport();
     }
 
     /// <exception cref="RefusalException">The web root lacks a file of the publish, or holds another version of it.</exception>
     public static void MapPublishedClient(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseNoStore();
+        app.UseRequestRules();
         app.UsePageForNavigations();
         app.UseRouting();
+        app.MapReadiness();
         app.MapStaticAssets(ManifestPath(app.Environment)).Add(endpoint =>
         {
             var asset = endpoint.Metadata.OfType<StaticAssetDescriptor>().Single();
@@ -46,13 +55,13 @@ internal static class PublishedClient
 
     /// <summary>
     /// A browser that navigates to a place of the page gets the page, which is chosen before routing so that it keeps its encodings and headers.
-    /// A path whose last segment has an extension is a file: where it is missing, that is 404 and never the page.
+    /// A path with a dot names a file: where it is missing (or hidden, as <c>/.git/config</c>), that is 404 and never the page.
     /// </summary>
     private static void UsePageForNavigations(this WebApplication app) => app.Use((context, next) =>
     {
         var path = context.Request.Path.Value ?? "";
-        var isPlace = path == "/" || (!Path.HasExtension(path) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
-        if (isPlace) context.Request.Path = Page;
+        var isNavigation = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (path == "/" || (isNavigation && !path.Contains('.', StringComparison.Ordinal) && !Readiness.IsAsked(context.Request))) context.Request.Path = Page;
         return next(context);
     });
 }

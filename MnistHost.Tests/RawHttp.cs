@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MnistHost.Tests;
+
+/// <summary>Bytes to the host and bytes back, without a client that would mend or refuse them.</summary>
+public static partial class RawHttp
+{
+    /// <param name="patience">How long the host may be silent before the client says that nothing more comes; null: it never does.</param>
+    /// <returns>Everything that came until the host closed the connection.</returns>
+    public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
+        await socket.ConnectAsync(IPAddress.Loopback, host.Port);
+        var answer = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            await socket.SendAsync(request);
+            for (int count; (count = await ReceiveAsync()) > 0;) answer.Write(buffer, 0, count);
+        }
+        catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
+        {
+            // The host may hang up on a request that it has refused and not read to its end.
+        }
+        return answer.ToArray();
+
+        async Task<int> ReceiveAsync()
+        {
+            var received = socket.ReceiveAsync(buffer);
+            if (patience is { } silence && await Task.WhenAny(received, Task.Delay(silence)) != received) socket.Shutdown(SocketShutdown.Send);
+            return await received;
+        }
+    }
+
+    /// <summary>Cuts what the host sent into responses (RFC 9112 §6.3), whose bodies must have a length.</summary>
+    /// <param name="isHead">Whether the first request was HEAD, whose answer has no body.</param>
+    public static List<Response> Responses(byte[] answer, bool isHead)
+    {
+        var responses = new List<Response>();
+        for (var rest = answer.AsSpan(); rest.Length > 0;)
+        {
+            var end = rest.IndexOf("\r\n\r\n"u8);
+            Assert.True(end > 0, $"No end of the header fields in '{Encoding.Latin1.GetString(rest)}'");
+            var head = Encoding.Latin1.GetString(rest[..(end + 2)]);
+            rest = rest[(end + 4)..];
+            var status = int.Parse(StatusLine.Match(head).Groups["status"].ValueSpan, null);
+            var length = Length.Match(head) is { Success: true } found && status != 304 && !(isHead && responses.Count == 0) ? int.Parse(found.Groups["bytes"].ValueSpan, null) : 0;
+            responses.Add(new(status, head, rest[..length].ToArray()));
+            rest = rest[length..];
+        }
+        return responses;
+    }
+
+    [GeneratedRegex(@"^HTTP/1\.1 (?<status>\d{3}) ")]
+    private static partial Regex StatusLine { get; }
+
+    [GeneratedRegex(@"\r\nContent-Length: (?<bytes>\d+)\r\n")]
+    private static partial Regex Length { get; }
+
+    /// <param name="Head">Status line and header fields.</param>
+    public sealed record Response(int Status, string Head, byte[] Body);
+}

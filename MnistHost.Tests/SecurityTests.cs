@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using MnistHost.Security;
+
+namespace MnistHost.Tests;
+
+/// <summary>What a browser may do with an answer, and what a client may ask and cost.</summary>
+public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedHost>
+{
+    private readonly HttpClient client = host.Client(HttpVersion.Version11);
+
+    public static TheoryData<string, string> Answers => new() { { "GET", "/" }, { "GET", "/icon.svg" }, { "GET", "/missing.js" }, { "GET", "/healthz" }, { "OPTIONS", "/" }, { "POST", "/" } };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Every_answer_says_what_a_browser_must_not_do(string method, string path)
+    {
+        using var response = await SendAsync(method, path);
+
+        Assert.Equal(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Opener-Policy"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Contains("camera=(), ", Assert.Single(response.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("Strict-Transport-Security")); // means nothing without encryption, RFC 6797 §7.2
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("TRACE")]
+    [InlineData("PROPFIND")]
+    public async Task Other_methods_are_refused_with_those_that_are_allowed(string method)
+    {
+        foreach (var path in new[] { "/", "/icon.svg", "/healthz", "/missing.js" })
+        {
+            using var response = await SendAsync(method, path);
+
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(["GET", "HEAD", "OPTIONS"], response.Content.Headers.Allow.Order());
+            Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_method_counts_as_it_is_written()
+    {
+        Assert.StartsWith("HTTP/1.1 405 ", await ExchangeAsync("get / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal); // RFC 9110 §9.1
+    }
+
+    [Theory]
+    [InlineData("/icon.svg")]
+    [InlineData("*")]
+    public async Task OPTIONS_names_the_methods(string target)
+    {
+        var answer = await ExchangeAsync($"OPTIONS {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 204 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nAllow: GET, HEAD, OPTIONS\r\n", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 1\r\n\r\nx")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")]
+    public async Task A_request_with_a_body_is_refused(string body)
+    {
+        Assert.StartsWith("HTTP/1.1 413 ", await ExchangeAsync($"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{body}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_and_headers_are_taken_up_to_their_limits()
+    {
+        Assert.StartsWith("HTTP/1.1 404 ", await ExchangeAsync(RequestOfLine(RequestLimits.LineBytes)), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 414 ", await ExchangeAsync(RequestOfLine(RequestLimits.LineBytes + 1)), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200 ", await ExchangeAsync(RequestWithHeaders(RequestLimits.HeaderCount, 8)), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 431 ", await ExchangeAsync(RequestWithHeaders(RequestLimits.HeaderCount + 1, 8)), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 431 ", await ExchangeAsync(RequestWithHeaders(3, RequestLimits.HeaderBytes)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_finish_its_headers_is_cut_off()
+    {
+        var started = DateTime.UtcNow;
+        var answer = await ExchangeAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+        Assert.InRange(DateTime.UtcNow - started, RequestLimits.HeadersTime - TimeSpan.FromSeconds(1), RequestLimits.HeadersTime + TimeSpan.FromSeconds(10));
+    }
+
+    private static string RequestOfLine(int bytes) => $"GET /{new string('a', bytes - "GET / HTTP/1.1\r\n".Length)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+    private static string RequestWithHeaders(int count, int valueBytes) =>
+        $"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{string.Concat(Enumerable.Range(1, count - 2).Select(number => $"X-{number}: {new string('a', valueBytes)}\r\n"))}\r\n";
+
+    private async Task<HttpResponseMessage> SendAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        return await client.SendAsync(request);
+    }
+
+    private async Task<string> ExchangeAsync(string request) =>
+        Encoding.Latin1.GetString(await RawHttp.ExchangeAsync(host.Url(HttpVersion.Version11), Encoding.Latin1.GetBytes(request)));
+}

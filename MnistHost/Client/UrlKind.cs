@@ -1,0 +1,55 @@
+using System.IO.Enumeration;
+
+namespace MnistHost.Client;
+
+/// <summary>The table of what the published host answers: one row for every kind of URL.</summary>
+/// <param name="Url">A path to request as it is, or with <c>*</c> for every such file of the web root. The first row that fits a path counts.</param>
+/// <param name="MediaType">Without parameters; null where there is no body.</param>
+/// <param name="IsFile">
+/// Whether it is answered from a file: as brotli, gzip or identity (<c>Vary: Accept-Encoding</c>), each with a strong ETag, by ranges, and 304 where it is unchanged.
+/// </param>
+internal sealed record UrlKind(string Url, string What, int Status, string? MediaType, string CacheControl, bool IsFile)
+{
+    /// <summary>The name changes with the content: a year, RFC 9111 §5.2.2.1, without asking again, RFC 8246.</summary>
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    /// <summary>Kept, and asked for again by its ETag at each use, RFC 9111 §5.2.2.4.</summary>
+    public const string Revalidated = "no-cache";
+
+    /// <summary>Never kept, RFC 9111 §5.2.2.5.</summary>
+    public const string NotStored = "no-store";
+
+    public static readonly IReadOnlyList<UrlKind> All =
+    [
+        File("/", "the page", "text/html", Revalidated),
+        File("/any/place", "a place of the page, when a browser navigates there", "text/html", Revalidated),
+        File("/index.html", "the page under its file's name", "text/html", Revalidated),
+        File("/assets/*.js", "scripts, the content's hash in the name", "text/javascript", Immutable),
+        File("/assets/*.css", "style sheets, the same", "text/css", Immutable),
+        File("/assets/*.wasm", "TensorFlow.js's back end, the same", "application/wasm", Immutable),
+        File("/models/*/model.json", "the network", "application/json", Revalidated),
+        File("/models/*/weights.*.bin", "its weights, the content's hash in the name", "application/octet-stream", Immutable),
+        File("/icon.svg", "the icon", "image/svg+xml", Revalidated),
+        new("/healthz", "the host lives", StatusCodes.Status200OK, "text/plain", NotStored, IsFile: false),
+        new("/readyz", "page and network are present, the weights intact (else 503)", StatusCodes.Status200OK, "text/plain", NotStored, IsFile: false),
+        new("/missing.js", "what is not there", StatusCodes.Status404NotFound, null, NotStored, IsFile: false),
+    ];
+
+    private bool IsPattern => Url.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>The row of a file of the web root; null where the table has none.</summary>
+    /// <param name="path">With a leading slash.</param>
+    public static UrlKind? Of(string path) => All.FirstOrDefault(kind => kind.IsFile && kind.Fits(path));
+
+    /// <summary>Whether files of this kind never change under their name.</summary>
+    public bool IsImmutable => CacheControl == Immutable;
+
+    /// <param name="files">The files of the web root, with a leading slash.</param>
+    /// <returns>The paths to request to see every URL of this kind.</returns>
+    public IEnumerable<string> Paths(IEnumerable<string> files) => IsPattern ? files.Where(file => Of(file) == this).Order(StringComparer.Ordinal) : [Url];
+
+    private static UrlKind File(string url, string what, string mediaType, string cacheControl) =>
+        new(url, what, StatusCodes.Status200OK, mediaType, cacheControl, IsFile: true);
+
+    private bool Fits(string path) => FileSystemName.MatchesSimpleExpression(Url, path, ignoreCase: false);
+}
