@@ -30,6 +30,7 @@ internal static class PublishedClient
         app.UseRequestRules();
         app.UsePageForNavigations();
         app.UseRouting();
+        app.UsePreviousBuilds();
         app.MapReadiness();
         app.MapStaticAssets(ManifestPath(app.Environment)).Add(endpoint =>
         {
@@ -39,6 +40,13 @@ internal static class PublishedClient
         });
         // Endpoints are made on demand: made now, a damaged web root stops the start and not a visitor.
         _ = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Count();
+    }
+
+    /// <summary>Files of earlier builds, where this build has none under that name.</summary>
+    private static void UsePreviousBuilds(this WebApplication app)
+    {
+        if (PreviousBuilds.Read(app.Configuration, app.Environment.ContentRootPath) is not { } previous) return;
+        app.Use((context, next) => context.GetEndpoint() is null && previous.Find(context) is { } file ? file.ExecuteAsync(context) : next(context));
     }
 
     /// <summary>The table of routes, media types, lengths, ETags and encodings that publishing writes beside the program.</summary>
