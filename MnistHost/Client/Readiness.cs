@@ -50,7 +50,7 @@ internal static class Readiness
         }
     }
 
-    /// <param name="name">As <c>weights.6a642c50f2c6ff44.bin</c>: between the dots the first half of the content's SHA-256 or less, in hexadecimal digits.</param>
+    /// <param name="name">As <c>weights.6a642c50f2c6ff44.bin</c>: between the dots the first hexadecimal digits, 8 or more, of the content's SHA-256.</param>
     private static string? FindProblem(IFileProvider files, string name)
     {
         var expected = Path.GetExtension(Path.GetFileNameWithoutExtension(name)).TrimStart('.');
