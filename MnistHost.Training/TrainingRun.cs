@@ -11,8 +11,8 @@ public sealed record OutputPaths(string Checkpoints, string Model, string Fixtur
 /// <summary>One run from the data to the exported model, told on the console.</summary>
 public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 {
-    public const string DefaultArchitecture = "16 32/2 32 32 48/2 48 48";
-    public const int DefaultEpochs = 30;
+    public const string DefaultArchitecture = "32k5/2 32 32 48/2 48 64";
+    public const int DefaultEpochs = 36;
 
     /// <summary>MNIST training images set aside to choose the epoch.</summary>
     private const int ValidationCount = 5000;
