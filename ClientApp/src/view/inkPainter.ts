@@ -17,13 +17,16 @@ export class InkPainter {
   constructor(canvas: HTMLCanvasElement, drawing: Drawing) {
     this.#canvas = canvas;
     this.#drawing = drawing;
-    const resized = new ResizeObserver(() => {
+    const fit = () => {
       // Not devicePixelContentBoxSize: it ignores the density of a screen that is emulated.
       const sidePx = canvas.clientWidth * devicePixelRatio;
       canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
       this.#paintAnew();
-    });
+    };
+    const resized = new ResizeObserver(fit);
     resized.observe(canvas);
+    // A window that moves to a denser screen keeps its size in CSS pixels.
+    addEventListener("resize", fit);
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", this.#paintAnew);
     this.#stop = [
@@ -31,6 +34,7 @@ export class InkPainter {
         this.#frame ||= requestAnimationFrame(this.#paint);
       }),
       () => resized.disconnect(),
+      () => removeEventListener("resize", fit),
       () => dark.removeEventListener("change", this.#paintAnew),
       () => cancelAnimationFrame(this.#frame),
     ];
