@@ -20,7 +20,7 @@ public sealed class TorchFactAttribute : FactAttribute
         }
         catch (Exception error) when (error is TypeInitializationException or DllNotFoundException or NotSupportedException)
         {
-            return $"TorchSharp's native library cannot load here ({error.GetBaseException().Message.ReplaceLineEndings(" ")}); it needs a C++ runtime with GLIBCXX_3.4.32, as Ubuntu 24.04 and Debian 13 have.";
+            return $"TorchSharp's native library cannot load here ({error.GetBaseException().GetType().Name}); it needs a C++ runtime with GLIBCXX_3.4.32, as Ubuntu 24.04 and Debian 13 have.";
         }
     }
 }
