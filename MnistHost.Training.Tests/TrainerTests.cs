@@ -58,6 +58,25 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
+    public void Fine_tuning_starts_from_the_best_weights_of_another_run()
+    {
+        var other = _folder.File("other.bin");
+        var first = Options with { Epochs = 4 };
+        using var trained = new Trainer(first, [new(Training, Training.Count, 0.2f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, other)
+            .Run(resume: false, _ => { }, _ => { }, CancellationToken.None);
+        using var tuned = new TrainingState(Options.FineTuning(other), "");
+
+        tuned.StartFrom(other);
+
+        Assert.Equal(trained.Best.Fold().Dense.Kernel, tuned.Network.Fold().Dense.Kernel);
+        Assert.Equal(trained.Best.Fold().Dense.Kernel, tuned.Average.Fold().Dense.Kernel);
+        Assert.True(tuned.Options.LearningRate < first.LearningRate);
+        using var larger = new TrainingState(Options with { Architecture = "8 16/2" }, "");
+        var error = Assert.Throws<InvalidDataException>(() => larger.StartFrom(other));
+        Assert.Contains("expected 8 16/2 with 10", error.Message, StringComparison.Ordinal);
+    }
+
+    [TorchFact]
     public void A_truncated_checkpoint_is_refused()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))

@@ -18,6 +18,7 @@ public static class CommandLine
         var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the checkpoint." };
+        var fineTune = new Option<string?>("--fine-tune") { Description = "Start from the best weights of this checkpoint, with a lower learning rate and fewer distorted images." };
         var trial = new Option<bool>("--trial") { Description = "Train and validate only: nothing is exported and the test images are not looked at." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
@@ -25,17 +26,18 @@ public static class CommandLine
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, fields, architecture, epochs, seed, checkpoints, resume, trial, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, fineTune, trial, model, fixture, report,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
+                var options = new TrainingOptions(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed));
                 var run = new TrainingRun(
-                    new(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed)),
+                    parsed.GetValue(fineTune) is { } start ? options.FineTuning(start) : options,
                     new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
                 // On a thread of its own: System.CommandLine listens to Ctrl-C only once this action has given way.
-                await Task.Run(() => run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(trial), cancellation), CancellationToken.None);
+                await Task.Run(() => run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(fineTune), parsed.GetValue(trial), cancellation), CancellationToken.None);
                 return 0;
             }
             catch (OperationCanceledException)
@@ -43,7 +45,7 @@ public static class CommandLine
                 AnsiConsole.WriteLine("Stopped; every step is kept. Add --resume to the same command to go on.");
                 return Stopped;
             }
-            catch (Exception error) when (error is IOException or InvalidDataException or FormatException or HttpRequestException or UnauthorizedAccessException)
+            catch (Exception error) when (error is IOException or InvalidDataException or FormatException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine(error.Message);
                 return 1;

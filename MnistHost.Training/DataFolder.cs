@@ -11,6 +11,7 @@ public static class DataFolder
     /// <summary>The first folder that has a sub-folder <c>mnist</c>: the given one, <c>MNIST_DATA</c>, <c>../shared/data</c>; else the user's cache, after a download.</summary>
     /// <param name="named">The folder given with <c>--data</c>, which must then hold MNIST.</param>
     /// <exception cref="DirectoryNotFoundException">The named folder has no sub-folder <c>mnist</c>.</exception>
+    /// <exception cref="IOException">The download failed.</exception>
     /// <exception cref="InvalidDataException">A downloaded file has another checksum than MNIST's.</exception>
     public static async Task<string> FindAsync(string? named, Action<string> report, CancellationToken cancellation)
     {
@@ -53,7 +54,15 @@ public static class DataFolder
 
             report($"Downloading {file.Name} from {Mirror.Host} to {folder}");
             var partial = path + ".partial";
-            await File.WriteAllBytesAsync(partial, await http.GetByteArrayAsync(new Uri(file.Name + ".gz", UriKind.Relative), cancellation), cancellation);
+            try
+            {
+                await File.WriteAllBytesAsync(partial, await http.GetByteArrayAsync(new Uri(file.Name + ".gz", UriKind.Relative), cancellation), cancellation);
+            }
+            catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
+            {
+                throw new IOException($"{file.Name}.gz could not be downloaded from {Mirror.Host} ({error.Message}); check the connection and try again, or put MNIST's four files into {folder}, or name their folder's parent with --data.", error);
+            }
+
             Mnist.ReadChecked(partial, file);
             File.Move(partial, path, overwrite: true);
         }

@@ -11,7 +11,7 @@ public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss)
 
 /// <summary>Trains a network, keeps checkpoints, and goes on from one exactly where it stopped.</summary>
 /// <remarks>All random numbers of a step follow from the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
-public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath)
+public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, string? startPath = null)
 {
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
@@ -24,7 +24,7 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     {
         var training = TrainingSource.Join(sources);
         var dataSum = Sum(training);
-        var state = resume && File.Exists(checkpointPath) ? TrainingState.Load(checkpointPath, options, dataSum) : new(options, dataSum);
+        var state = resume && File.Exists(checkpointPath) ? TrainingState.Load(checkpointPath, options, dataSum) : Begin(dataSum);
         var images = Batches.Images(training);
         var labels = Batches.Labels(training);
         var undistorted = tensor([.. sources.SelectMany(source => Enumerable.Repeat(source.Undistorted, source.Images.Count))]);
@@ -70,6 +70,17 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     /// <summary>The highest score; where two are equal, the lower validation loss.</summary>
     public static EpochResult BestOf(IEnumerable<EpochResult> history) =>
         history.OrderByDescending(result => result.Score).ThenBy(result => result.ValidationLoss).First();
+
+    private TrainingState Begin(string dataSum)
+    {
+        var state = new TrainingState(options, dataSum);
+        if (startPath is not null)
+        {
+            state.StartFrom(startPath);
+        }
+
+        return state;
+    }
 
     private void Step(TrainingState state, (Tensor Images, Tensor Labels, Tensor Undistorted) data, int[] order, long steps)
     {

@@ -27,7 +27,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, bool trial, CancellationToken cancellation)
+    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, string? fineTune, bool trial, CancellationToken cancellation)
     {
         _ = Architecture.Parse(options.Architecture);
         var folder = await DataFolder.FindAsync(dataFolder, AnsiConsole.WriteLine, cancellation);
@@ -39,7 +39,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         }
 
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
-        var trainer = new Trainer(options, sources, validation, checkpoint);
+        var trainer = new Trainer(options, sources, validation, checkpoint, fineTune);
         using var state = Train(trainer, resume, cancellation);
         if (trial)
         {
@@ -54,7 +54,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private (IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation) ReadSources(string dataFolder, string? fieldsFolder)
     {
         var (training, validation) = Mnist.ReadTraining(dataFolder).Split(ValidationCount, options.Seed);
-        var sources = new List<TrainingSource> { new(training, training.Count, Undistorted: 0.1f) };
+        var sources = new List<TrainingSource> { new(training, training.Count, Undistorted: options.FineTunes is null ? 0.1f : 0.5f) };
         var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
         if (fieldsFolder is not null)
         {
@@ -62,7 +62,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
             foreach (var (name, perEpoch) in new[] { ("pens", PensPerEpoch), ("scribbles", ScribblesPerEpoch) })
             {
                 var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);
-                sources.Add(new(drawn, perEpoch, Undistorted: 0.6f));
+                sources.Add(new(drawn, perEpoch, Undistorted: options.FineTunes is null ? 0.6f : 0.8f));
                 validationSets[name] = drawnValidation;
             }
         }

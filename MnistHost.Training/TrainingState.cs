@@ -80,6 +80,25 @@ public sealed class TrainingState : IDisposable
         LossSum += loss.item<float>();
     }
 
+    /// <summary>Starts from the best weights of another run's checkpoint.</summary>
+    /// <exception cref="InvalidDataException">The file is no checkpoint, or of another architecture.</exception>
+    public void StartFrom(string path)
+    {
+        using var reader = Open(path, out var header);
+        if ((header.Options.Architecture, header.Options.Classes) != (Options.Architecture, Options.Classes))
+        {
+            throw new InvalidDataException(
+                $"{path} holds the network {header.Options.Architecture} with {header.Options.Classes} classes, expected {Options.Architecture} with {Options.Classes}; repeat that run's --architecture and --fields.");
+        }
+
+        // Network, average and best stand in this order; the last one read stays.
+        Network.load(reader);
+        Network.load(reader);
+        Network.load(reader);
+        Copy(Network, Average);
+        Copy(Network, Best);
+    }
+
     public void KeepBest() => Copy(Average, Best);
 
     /// <summary>Writes the checkpoint beside the old one and then takes its place, so that a crash leaves one of the two.</summary>
@@ -106,8 +125,7 @@ public sealed class TrainingState : IDisposable
         var state = new TrainingState(options, dataSum);
         try
         {
-            using var reader = new BinaryReader(File.OpenRead(path));
-            var header = JsonSerializer.Deserialize<Header>(reader.ReadString())!;
+            using var reader = Open(path, out var header);
             if (header.Options != options || header.DataSum != dataSum)
             {
                 throw new InvalidDataException(
@@ -121,10 +139,10 @@ public sealed class TrainingState : IDisposable
             (state.Step, state.LossSum, state.Seconds, state.History) = (header.Step, header.LossSum, header.Seconds, [.. header.History]);
             return state;
         }
-        catch (Exception error) when (error is EndOfStreamException or JsonException or ArgumentException or FormatException)
+        catch (Exception error) when (error is EndOfStreamException or ArgumentException or FormatException)
         {
             state.Dispose();
-            throw new InvalidDataException($"{path} is no complete checkpoint ({error.Message}); delete it and start again without --resume.", error);
+            throw Incomplete(path, error);
         }
         catch
         {
@@ -140,6 +158,24 @@ public sealed class TrainingState : IDisposable
         Average.Dispose();
         Best.Dispose();
     }
+
+    private static BinaryReader Open(string path, out Header header)
+    {
+        var reader = new BinaryReader(File.OpenRead(path));
+        try
+        {
+            header = JsonSerializer.Deserialize<Header>(reader.ReadString())!;
+            return reader;
+        }
+        catch (Exception error) when (error is EndOfStreamException or JsonException or FormatException)
+        {
+            reader.Dispose();
+            throw Incomplete(path, error);
+        }
+    }
+
+    private static InvalidDataException Incomplete(string path, Exception error) =>
+        new($"{path} is no complete checkpoint ({error.Message}); delete it and train again.", error);
 
     private static void Copy(Network from, Network to)
     {
