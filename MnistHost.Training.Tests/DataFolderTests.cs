@@ -33,6 +33,9 @@ public sealed class DataFolderTests : IDisposable
     [Theory]
     [InlineData("--data", "nowhere", "--data names")]
     [InlineData("--architecture", "16 x", "'x' is no convolution")]
+    [InlineData("--architecture", "16 24+", "'24+' gets 16 channels; a depthwise or residual convolution has as many")]
+    [InlineData("--architecture", "16 16+", "has depthwise or residual convolutions, which the client does not run; add --trial")]
+    [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number from 0 to below 1, such as 0.02")]
     [InlineData("--architecture", "", "at least one convolution")]
     public async Task The_program_says_in_one_line_what_is_wrong_and_exits_with_1(string option, string value, string message)
     {

@@ -58,22 +58,55 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Fine_tuning_starts_from_the_best_weights_of_another_run()
+    public void A_learner_takes_over_what_its_teacher_knows_and_the_labels_do_not_say()
     {
-        var other = _folder.File("other.bin");
-        var first = Options with { Epochs = 4 };
-        using var trained = new Trainer(first, [new(Training, Training.Count, 0.2f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, other)
-            .Run(resume: false, _ => { }, _ => { }, CancellationToken.None);
-        using var tuned = new TrainingState(Options.FineTuning(other), "");
+        var taught = Learn(Options with { Epochs = 3 }, [Teacher()]);
+        var alone = Learn(Options with { Epochs = 3 }, []);
 
-        tuned.StartFrom(other);
+        Assert.True(Disagreement(taught) < Disagreement(alone) / 2, $"{Disagreement(taught):0.000} nats from the teacher when taught, {Disagreement(alone):0.000} when not");
 
-        Assert.Equal(trained.Best.Fold().Dense.Kernel, tuned.Network.Fold().Dense.Kernel);
-        Assert.Equal(trained.Best.Fold().Dense.Kernel, tuned.Average.Fold().Dense.Kernel);
-        Assert.True(tuned.Options.LearningRate < first.LearningRate);
-        using var larger = new TrainingState(Options with { Architecture = "8 16/2" }, "");
-        var error = Assert.Throws<InvalidDataException>(() => larger.StartFrom(other));
-        Assert.Contains("expected 8 16/2 with 10", error.Message, StringComparison.Ordinal);
+        double Disagreement(Network learner)
+        {
+            using var _ = torch.no_grad();
+            using var teacher = TrainingState.ReadBest(Teacher());
+            var images = Batches.Slice(Batches.Images(Validation), 0, Validation.Count);
+            learner.eval();
+            teacher.eval();
+            return torch.nn.functional.kl_div(
+                torch.nn.functional.log_softmax(learner.forward(images), 1), torch.nn.functional.softmax(teacher.forward(images), 1), log_target: false, reduction: torch.nn.Reduction.Sum).item<float>() / Validation.Count;
+        }
+
+        Network Learn(TrainingOptions options, string[] teachers)
+        {
+            using var read = Teachers.Read(teachers, options.Classes);
+            File.Delete(Checkpoint);
+            return new Trainer(options.TaughtBy(teachers), [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint, teachers: read)
+                .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Best;
+        }
+
+        // A teacher of its own mind: 0 and 1 are exchanged.
+        string Teacher()
+        {
+            var path = _folder.File("teacher.bin");
+            if (!File.Exists(path))
+            {
+                var exchanged = new LabelledImages(Training.Pixels, [.. Training.Labels.Select(label => label < 2 ? (byte)(1 - label) : label)]);
+                new Trainer(Options with { Architecture = "12k5/2 16/2" }, [new(exchanged, exchanged.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = exchanged }, path)
+                    .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Dispose();
+            }
+
+            return path;
+        }
+    }
+
+    [TorchFact]
+    public void A_teacher_of_other_classes_is_refused()
+    {
+        using (Run(Options with { Epochs = 1 }, resume: false))
+        {
+            var error = Assert.Throws<InvalidDataException>(() => Teachers.Read([Checkpoint], 11));
+            Assert.Contains("a network of 10 classes, expected 11", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [TorchFact]
@@ -101,11 +134,36 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
+    public void Depthwise_and_residual_convolutions_learn_and_fold_like_plain_ones()
+    {
+        using var state = Run(Options with { Architecture = "16k5/2 16+ 16d/2 32k1 32+" }, resume: false);
+        Assert.True(Accuracy(state.Best) > 0.9, $"read {Accuracy(state.Best):0.0%} of new images, expected over 90 %");
+        state.Best.eval();
+        using var _ = torch.no_grad();
+        AssertClose(state.Best.forward(Batches.Slice(Batches.Images(Validation), 0, Validation.Count)).data<float>().ToArray(), FoldedForward.Logits(state.Best.Fold(), Validation));
+    }
+
+    [TorchFact]
+    public void Every_way_to_store_a_network_is_measured_and_fewer_values_take_fewer_bytes()
+    {
+        using var state = Run(Options, resume: false);
+
+        var rows = QuantizationTable.Of(state.Best.Fold(), [Validation]).ToArray();
+
+        Assert.Equal(17, rows.Length);
+        Assert.True(Bytes("float32") > Bytes("float16") && Bytes("float16") > Bytes("uint8, 255 values, a scale per tensor"));
+        Assert.True(Bytes("uint8, 255 values, a scale per channel") > Bytes("uint8, 31 values, a scale per channel"));
+        Assert.All(rows.Where(row => !row.Kernels.Contains(" 31 ", StringComparison.Ordinal)), row => Assert.True(row.Accuracy[0] > rows[0].Accuracy[0] - 0.1, $"{row.Kernels} reads {row.Accuracy[0]:0.0%}, float32 {rows[0].Accuracy[0]:0.0%}"));
+
+        int Bytes(string kernels) => Assert.Single(rows, row => row.Kernels == kernels).Bytes;
+    }
+
+    [TorchFact]
     public void Augmentation_keeps_shape_and_range_and_leaves_alone_what_it_is_told_to()
     {
         torch.random.manual_seed(1);
         var images = Batches.Slice(Batches.Images(Validation), 0, 40);
-        var half = torch.cat([torch.ones(20), torch.zeros(20)]);
+        var half = torch.cat([torch.zeros(20), torch.ones(20)]);
 
         var augmented = Augmentation.Apply(images, half);
 
@@ -116,8 +174,42 @@ public sealed class TrainerTests : IDisposable
         Assert.True((images - augmented).abs().amax([1, 2, 3]).narrow(0, 20, 20).min().item<float>() > 0.05);
     }
 
+    [TorchFact]
+    public void Half_precision_gives_the_outputs_and_gradients_of_float32_to_a_hundredth()
+    {
+        torch.random.manual_seed(1);
+        foreach (var (inputs, outputs, stride) in new[] { (1, 32, 2), (32, 64, 2), (48, 64, 1), (8, 16, 2), (16, 24, 2) })
+        {
+            using var convolution = torch.nn.Conv2d(inputs, outputs, 3, stride, 1, bias: false);
+            using var images = torch.randn(20, inputs, 14, 14);
+
+            var whole = Results(convolution.forward);
+            var half = Results(x => HalfPrecision.Convolve(convolution, x));
+
+            Assert.All(whole.Zip(half), pair => Assert.InRange(((pair.First - pair.Second).norm() / pair.First.norm()).item<float>(), 0, 0.01f));
+
+            torch.Tensor[] Results(Func<torch.Tensor, torch.Tensor> convolve)
+            {
+                var x = images.clone();
+                x.requires_grad = true;
+                convolution.weight!.grad = null;
+                var y = convolve(x);
+                y.square().sum().backward();
+                return [y, x.grad!, convolution.weight.grad!.clone()];
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(600, 1)]
+    [InlineData(750, 0.75)]
+    [InlineData(900, 0.5)]
+    public void Distortion_stays_whole_for_two_thirds_of_a_run_and_ends_at_half(long step, double part) =>
+        Assert.Equal(part, TrainingOptions.DistortionAt(step, 900));
+
     private TrainingState Run(TrainingOptions options, bool resume, Action<StepProgress>? onStep = null, CancellationToken cancellation = default) =>
-        new Trainer(options, [new(Training, Training.Count, 0.2f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint)
+        new Trainer(options, [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint)
             .Run(resume, onStep ?? (_ => { }), _ => { }, cancellation);
 
     private static double Accuracy(Network network)

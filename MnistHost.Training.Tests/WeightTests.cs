@@ -52,6 +52,7 @@ public class WeightTests
     [Theory]
     [InlineData("16 32/2 32")]
     [InlineData("24k5/2 48")]
+    [InlineData("16 16+ 16dk5/2 32k1 32d+")]
     public void An_architecture_reads_as_it_is_written(string text) =>
         Assert.Equal(text, Architecture.Parse(text).ToString());
 

@@ -6,36 +6,55 @@ namespace MnistHost.Training;
 /// <param name="Channels">Output channels.</param>
 /// <param name="KernelSize">Side of the square kernel in pixels.</param>
 /// <param name="Stride">1, or 2 to halve height and width.</param>
-public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride);
+/// <param name="Depthwise">Each channel is convolved by itself; as many come out as go in.</param>
+/// <param name="Residual">What goes in is added before ReLU; as many channels come out as go in, and the stride is 1.</param>
+public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride, bool Depthwise = false, bool Residual = false)
+{
+    public override string ToString() => $"{Channels}{(Depthwise ? "d" : "")}{(KernelSize == 3 ? "" : $"k{KernelSize}")}{(Stride == 1 ? "" : $"/{Stride}")}{(Residual ? "+" : "")}";
+}
 
 /// <summary>
-/// An all-convolutional network, written as its convolutions in order: <c>channels[kKernelSize][/stride]</c>, for example
-/// <c>16 32/2 32 48/2 48</c> or <c>24k5/2 48/2</c>. Global average pooling and one dense layer follow.
+/// An all-convolutional network, written as its convolutions in order: <c>channels[d][kKernelSize][/stride][+]</c>, for example
+/// <c>16 32/2 32 48/2 48</c> or <c>24k5/2 24+ 24d/2 48k1</c>; d is depthwise, + residual. Global average pooling and one dense layer follow.
 /// </summary>
 public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolutions)
 {
-    /// <exception cref="FormatException">A word is no convolution.</exception>
+    /// <exception cref="FormatException">A word is no convolution, or one that does not fit the word before it.</exception>
     public static Architecture Parse(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0
-            ? new([.. words.Select(ParseConvolution)])
-            : throw new FormatException("An architecture needs at least one convolution, for example \"16 32/2 32\"; got nothing.");
+        if (words.Length == 0)
+        {
+            throw new FormatException("An architecture needs at least one convolution, for example \"16 32/2 32\"; got nothing.");
+        }
+
+        var convolutions = words.Select(ParseConvolution).ToArray();
+        foreach (var (inputs, convolution) in convolutions.Prepend(new(1, 1, 1)).Zip(convolutions, (before, own) => (before.Channels, own)))
+        {
+            if ((convolution.Depthwise || convolution.Residual) && convolution.Channels != inputs || convolution is { Residual: true, Stride: not 1 })
+            {
+                throw new FormatException($"'{convolution}' gets {inputs} channels; a depthwise or residual convolution has as many as it gets, and a residual one stride 1.");
+            }
+        }
+
+        return new(convolutions);
     }
 
-    public override string ToString() => string.Join(' ', Convolutions.Select(convolution =>
-        $"{convolution.Channels}{(convolution.KernelSize == 3 ? "" : $"k{convolution.KernelSize}")}{(convolution.Stride == 1 ? "" : $"/{convolution.Stride}")}"));
+    /// <summary>Whether every convolution is a plain one, as the client's network runs them.</summary>
+    public bool IsPlain => Convolutions.All(convolution => !convolution.Depthwise && !convolution.Residual);
+
+    public override string ToString() => string.Join(' ', Convolutions);
 
     private static ConvolutionSpec ParseConvolution(string word)
     {
         var match = Word().Match(word);
         return match.Success
-            ? new(Number("channels", 0), Number("kernel", 3), Number("stride", 1))
-            : throw new FormatException($"'{word}' is no convolution; expected channels[kKernelSize][/stride], for example 32, 24k5 or 48/2.");
+            ? new(Number("channels", 0), Number("kernel", 3), Number("stride", 1), match.Groups["depthwise"].Success, match.Groups["residual"].Success)
+            : throw new FormatException($"'{word}' is no convolution; expected channels[d][kKernelSize][/stride][+], for example 32, 24k5, 48/2 or 32+.");
 
         int Number(string group, int fallback) => match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits) : fallback;
     }
 
-    [GeneratedRegex(@"^(?<channels>[1-9]\d{0,3})(k(?<kernel>[1357]))?(/(?<stride>[12]))?$")]
+    [GeneratedRegex(@"^(?<channels>[1-9]\d{0,3})(?<depthwise>d)?(k(?<kernel>[1357]))?(/(?<stride>[12]))?(?<residual>\+)?$")]
     private static partial Regex Word();
 }

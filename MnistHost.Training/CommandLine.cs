@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 
 namespace MnistHost.Training;
@@ -13,12 +14,14 @@ public static class CommandLine
     {
         var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else a download into the user's cache." };
         var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, no digit. Default: MNIST alone." };
-        var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[kKernelSize][/stride].", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
+        var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[d][kKernelSize][/stride][+]; d is depthwise and + residual, both for --trial only.", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
         var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the checkpoint." };
-        var fineTune = new Option<string?>("--fine-tune") { Description = "Start from the best weights of this checkpoint, with a lower learning rate and fewer distorted images." };
+        var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs whose mean answer is learned beside the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, 0 to below 1.", 0.02);
+        var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, 0 to below 1; 0 is no average.", 0.998);
         var trial = new Option<bool>("--trial") { Description = "Train and validate only: nothing is exported and the test images are not looked at." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
@@ -26,31 +29,37 @@ public static class CommandLine
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, fields, architecture, epochs, seed, checkpoints, resume, fineTune, trial, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, teachers, labelSmoothing, averageDecay, trial, model, fixture, report,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => RunAsync(async () =>
         {
-            try
+            var options = new TrainingOptions(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed))
             {
-                var options = new TrainingOptions(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed));
-                var run = new TrainingRun(
-                    parsed.GetValue(fineTune) is { } start ? options.FineTuning(start) : options,
-                    new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
-                // On a thread of its own: System.CommandLine listens to Ctrl-C only once this action has given way.
-                await Task.Run(() => run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(fineTune), parsed.GetValue(trial), cancellation), CancellationToken.None);
-                return 0;
-            }
-            catch (OperationCanceledException)
-            {
-                AnsiConsole.WriteLine("Stopped; every step is kept. Add --resume to the same command to go on.");
-                return Stopped;
-            }
-            catch (Exception error) when (error is IOException or InvalidDataException or FormatException or UnauthorizedAccessException)
-            {
-                Console.Error.WriteLine(error.Message);
-                return 1;
-            }
-        });
+                LabelSmoothing = parsed.GetValue(labelSmoothing),
+                AverageDecay = parsed.GetValue(averageDecay),
+            };
+            var run = new TrainingRun(
+                options.TaughtBy(parsed.GetValue(teachers)!),
+                new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
+            await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
+        }));
+
+        var checkpoint = new Argument<string>("checkpoint") { Description = "The checkpoint.bin of a run; repeat that run's --fields and --seed." };
+        var quantization = new Command("quantization", "Prints what storing a trained network in fewer bits costs in validation accuracy and saves in bytes.") { checkpoint, data, fields, seed };
+        quantization.SetAction((parsed, cancellation) => RunAsync(() => QuantizationTable.PrintAsync(
+            parsed.GetValue(checkpoint)!, parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(seed), cancellation)));
+        command.Add(quantization);
+
+        var output = new Option<string>("--output") { Description = "The file to write.", DefaultValueFactory = _ => Path.Combine("artifacts", "digits.onnx") };
+        var onnx = new Command("onnx", "Writes an exported network as ONNX, to measure other run times on the same work (bench/README.md).") { model, output };
+        onnx.SetAction((parsed, _) => RunAsync(() =>
+        {
+            OnnxModel.Write(parsed.GetValue(model)!, parsed.GetValue(output)!);
+            AnsiConsole.WriteLine(parsed.GetValue(output)!);
+            return Task.CompletedTask;
+        }));
+        command.Add(onnx);
+
         if (Console.IsOutputRedirected)
         {
             // A log file keeps a line a line.
@@ -59,5 +68,38 @@ public static class CommandLine
 
         // Ctrl-C: time to finish the step and write the checkpoint.
         return command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+    }
+
+    private static Option<double> Share(string name, string description, double standard)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is not (>= 0 and < 1))
+            {
+                result.AddError($"{name} is {result.Tokens[0].Value}; expected a number from 0 to below 1, such as {standard.ToString(CultureInfo.InvariantCulture)}.");
+            }
+        });
+        return option;
+    }
+
+    private static async Task<int> RunAsync(Func<Task> run)
+    {
+        try
+        {
+            // On a thread of its own: System.CommandLine listens to Ctrl-C only once this action has given way.
+            await Task.Run(run);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            AnsiConsole.WriteLine("Stopped; every step is kept. Add --resume to the same command to go on.");
+            return Stopped;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or FormatException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return 1;
+        }
     }
 }

@@ -1,6 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>A convolution with bias and ReLU.</summary>
+/// <param name="Inputs">Channels that each output sees: 1 where depthwise.</param>
 /// <param name="Kernel">[size, size, Inputs, Channels] HWIO float32.</param>
 /// <param name="Bias">[Channels] float32.</param>
 public sealed record FoldedConvolution(string Name, ConvolutionSpec Spec, int Inputs, float[] Kernel, float[] Bias);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace MnistHost.Training;
 
 /// <summary>
-/// Writes a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one file of weights
+/// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one file of weights
 /// that bears the first 16 digits of its own SHA-256.
 /// </summary>
 /// <remarks>
@@ -78,6 +79,49 @@ public static class LayersModel
             }
 
             entries.Add(new JsonObject { ["name"] = $"{layer}/bias", ["shape"] = Numbers(bias.Length), ["dtype"] = "float32" });
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="IOException">A file is missing.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or holds another kind of network.</exception>
+    public static FoldedNetwork Read(string folder)
+    {
+        var path = Path.Combine(folder, "model.json");
+        try
+        {
+            using var model = JsonDocument.Parse(File.ReadAllBytes(path));
+            var manifest = model.RootElement.GetProperty("weightsManifest")[0];
+            var bytes = File.ReadAllBytes(Path.Combine(folder, manifest.GetProperty("paths")[0].GetString()!));
+            var (values, start) = (new Dictionary<string, float[]>(), 0);
+            foreach (var entry in manifest.GetProperty("weights").EnumerateArray())
+            {
+                var count = entry.GetProperty("shape").EnumerateArray().Aggregate(1, (product, size) => product * size.GetInt32());
+                var isQuantized = entry.TryGetProperty("quantization", out var quantization);
+                var own = bytes.AsSpan(start, isQuantized ? count : count * sizeof(float));
+                start += own.Length;
+                values[entry.GetProperty("name").GetString()!] = isQuantized
+                    ? new QuantizedTensor(own.ToArray(), quantization.GetProperty("scale").GetSingle(), quantization.GetProperty("min").GetSingle()).Dequantize()
+                    : MemoryMarshal.Cast<byte, float>(own).ToArray();
+            }
+
+            var layers = model.RootElement.GetProperty("modelTopology").GetProperty("config").GetProperty("layers").EnumerateArray().ToArray();
+            var (convolutions, inputs) = (new List<FoldedConvolution>(), 1);
+            foreach (var config in layers.Where(layer => layer.GetProperty("class_name").GetString() == "Conv2D").Select(layer => layer.GetProperty("config")))
+            {
+                var (name, channels) = (config.GetProperty("name").GetString()!, config.GetProperty("filters").GetInt32());
+                var spec = new ConvolutionSpec(channels, config.GetProperty("kernel_size")[0].GetInt32(), config.GetProperty("strides")[0].GetInt32());
+                convolutions.Add(new(name, spec, inputs, values[$"{name}/kernel"], values[$"{name}/bias"]));
+                inputs = channels;
+            }
+
+            var dense = layers[^1].GetProperty("config");
+            var (last, units) = (dense.GetProperty("name").GetString()!, dense.GetProperty("units").GetInt32());
+            return new(convolutions, new(last, inputs, units, values[$"{last}/kernel"], values[$"{last}/bias"]));
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException($"{path} is no network that this trainer wrote ({error.Message}); export it anew, or name another folder with --model.", error);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class Network : Module<Tensor, Tensor>
     public Network(Architecture architecture, int classes)
         : base("digits")
     {
-        Architecture = architecture;
+        (Architecture, Classes) = (architecture, classes);
         var (channels, side) = (1, LabelledImages.Side);
         foreach (var spec in architecture.Convolutions)
         {
@@ -24,7 +24,7 @@ public sealed class Network : Module<Tensor, Tensor>
             var padding = SamePadding.For(side, spec);
             var even = padding[0] == padding[1];
             // The convolution pads both sides alike by itself; only what is odd needs a copy of its own.
-            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, bias: false);
+            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, groups: spec.Depthwise ? channels : 1, bias: false);
             init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
             _convolutions.Add(convolution);
             _norms.Add(BatchNorm2d(spec.Channels));
@@ -40,6 +40,8 @@ public sealed class Network : Module<Tensor, Tensor>
 
     public Architecture Architecture { get; }
 
+    public int Classes { get; }
+
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
@@ -47,7 +49,8 @@ public sealed class Network : Module<Tensor, Tensor>
         for (var i = 0; i < _convolutions.Count; i++)
         {
             var padded = _oddPaddings[i] is { } padding ? functional.pad(x, padding) : x;
-            x = functional.relu(_norms[i].forward(_convolutions[i].forward(padded)), inplace: true);
+            var y = _norms[i].forward(training ? HalfPrecision.Convolve(_convolutions[i], padded) : _convolutions[i].forward(padded));
+            x = functional.relu(Architecture.Convolutions[i].Residual ? y + x : y, inplace: true);
         }
 
         return _dense.forward(x.mean([2, 3])).MoveToOuterDisposeScope();

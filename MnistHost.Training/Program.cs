@@ -1,3 +1,4 @@
 using MnistHost.Training;
 
+KeptMemory.Start();
 return await CommandLine.RunAsync(args);

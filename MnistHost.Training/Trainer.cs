@@ -11,9 +11,10 @@ public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss)
 
 /// <summary>Trains a network, keeps checkpoints, and goes on from one exactly where it stopped.</summary>
 /// <remarks>All random numbers of a step follow from the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
-public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, string? startPath = null)
+public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, Teachers? teachers = null)
 {
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
+    private const int StepsBetweenCollections = 50;
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 
     /// <summary>Trains to the end.</summary>
@@ -24,12 +25,13 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     {
         var training = TrainingSource.Join(sources);
         var dataSum = Sum(training);
-        var state = resume && File.Exists(checkpointPath) ? TrainingState.Load(checkpointPath, options, dataSum) : Begin(dataSum);
+        var state = resume && File.Exists(checkpointPath) ? TrainingState.Load(checkpointPath, options, dataSum) : new(options, dataSum);
         var images = Batches.Images(training);
         var labels = Batches.Labels(training);
-        var undistorted = tensor([.. sources.SelectMany(source => Enumerable.Repeat(source.Undistorted, source.Images.Count))]);
+        var distorted = tensor([.. sources.SelectMany(source => Enumerable.Repeat(source.Distorted, source.Images.Count))]);
         var steps = _stepsPerEpoch * options.Epochs;
         var sinceCheckpoint = Stopwatch.StartNew();
+        using var uncollected = new Uncollected();
         while (state.Step < steps)
         {
             var epoch = (int)(state.Step / _stepsPerEpoch) + 1;
@@ -45,7 +47,12 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
                     cancellation.ThrowIfCancellationRequested();
                 }
 
-                Step(state, (images, labels, undistorted), order, steps);
+                if (state.Step % StepsBetweenCollections == 0)
+                {
+                    uncollected.Restart();
+                }
+
+                Step(state, (images, labels, distorted), order, steps);
                 var done = ((state.Step - 1) % _stepsPerEpoch) + 1;
                 onStep(new(epoch, state.Step, steps, state.LossSum / done));
             }
@@ -71,27 +78,17 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     public static EpochResult BestOf(IEnumerable<EpochResult> history) =>
         history.OrderByDescending(result => result.Score).ThenBy(result => result.ValidationLoss).First();
 
-    private TrainingState Begin(string dataSum)
-    {
-        var state = new TrainingState(options, dataSum);
-        if (startPath is not null)
-        {
-            state.StartFrom(startPath);
-        }
-
-        return state;
-    }
-
-    private void Step(TrainingState state, (Tensor Images, Tensor Labels, Tensor Undistorted) data, int[] order, long steps)
+    private void Step(TrainingState state, (Tensor Images, Tensor Labels, Tensor Distorted) data, int[] order, long steps)
     {
         using var scope = NewDisposeScope();
         random.manual_seed(HashCode(options.Seed, state.Step));
         var start = (int)(state.Step % _stepsPerEpoch) * options.BatchSize;
         var indices = tensor([.. order.AsSpan(start, options.BatchSize)], dtype: ScalarType.Int64);
-        var batch = Augmentation.Apply(Batches.Pick(data.Images, indices), data.Undistorted.index_select(0, indices));
+        var batch = Augmentation.Apply(Batches.Pick(data.Images, indices), data.Distorted.index_select(0, indices) * TrainingOptions.DistortionAt(state.Step, steps));
         state.Network.train();
-        var loss = functional.cross_entropy(state.Network.forward(batch), data.Labels.index_select(0, indices), label_smoothing: options.LabelSmoothing);
-        state.Learn(loss, options.LearningRateAt(state.Step, steps));
+        var logits = state.Network.forward(batch);
+        var loss = functional.cross_entropy(logits, data.Labels.index_select(0, indices), label_smoothing: options.LabelSmoothing);
+        state.Learn(teachers is null ? loss : teachers.Blend(loss, logits, batch), options.LearningRateAt(state.Step, steps));
     }
 
     private EpochResult Validate(TrainingState state, int epoch, double seconds)

@@ -7,8 +7,8 @@ namespace MnistHost.Training;
 /// <param name="Seed">Seeds the weights, the order of images and the augmentation.</param>
 public sealed record TrainingOptions(string Architecture, int Classes, int Epochs, int Seed)
 {
-    /// <summary>SHA-256 of the checkpoint whose best weights the run starts from; null: from random weights.</summary>
-    public string? FineTunes { get; init; }
+    /// <summary>SHA-256 of each teacher's checkpoint, in order and separated by spaces; null: the labels alone are learned.</summary>
+    public string? Teachers { get; init; }
 
     /// <summary>Images per step.</summary>
     public int BatchSize { get; init; } = 128;
@@ -24,11 +24,10 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <summary>Share of the old value in each step of the weights' exponential moving average.</summary>
     public double AverageDecay { get; init; } = 0.998;
 
-    /// <summary>The same options for a run that starts from another's best weights.</summary>
+    /// <summary>The same options for a run that learns from other runs' best networks as well.</summary>
     /// <exception cref="FileNotFoundException">There is no such checkpoint.</exception>
-    public TrainingOptions FineTuning(string checkpointPath) => File.Exists(checkpointPath)
-        ? this with { FineTunes = Idx.Sha256(File.ReadAllBytes(checkpointPath)), LearningRate = 1e-3 }
-        : throw new FileNotFoundException($"--fine-tune names {Path.GetFullPath(checkpointPath)}, which is not there; expected the checkpoint.bin of an earlier run.");
+    public TrainingOptions TaughtBy(IReadOnlyList<string> checkpointPaths) =>
+        this with { Teachers = checkpointPaths.Count == 0 ? null : string.Join(' ', checkpointPaths.Select(Sum)) };
 
     /// <summary>Learning rate at a step: a linear rise over the first tenth, then a half cosine down to zero.</summary>
     /// <remarks>Source: Loshchilov, Hutter, "SGDR: Stochastic gradient descent with warm restarts", ICLR 2017.</remarks>
@@ -39,4 +38,11 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
             ? LearningRate * (step + 1) / warmup
             : LearningRate * 0.5 * (1 + Math.Cos(Math.PI * (step - warmup) / Math.Max(1, steps - warmup)));
     }
+
+    /// <summary>Part of a source's distorted images that is still distorted at a step: all for two thirds of the run, then fewer, down to half, since the page's fields are not distorted.</summary>
+    public static double DistortionAt(long step, long steps) => 1 - (0.5 * Math.Clamp((3.0 * step / steps) - 2, 0, 1));
+
+    private static string Sum(string checkpointPath) => File.Exists(checkpointPath)
+        ? Idx.Sha256(File.ReadAllBytes(checkpointPath))
+        : throw new FileNotFoundException($"--teachers names {Path.GetFullPath(checkpointPath)}, which is not there; expected the checkpoint.bin of an earlier run.");
 }

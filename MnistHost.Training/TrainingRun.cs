@@ -11,27 +11,24 @@ public sealed record OutputPaths(string Checkpoints, string Model, string Fixtur
 /// <summary>One run from the data to the exported model, told on the console.</summary>
 public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 {
-    public const string DefaultArchitecture = "32k5/2 32 32 48/2 48 64";
-    public const int DefaultEpochs = 36;
-
-    /// <summary>MNIST training images set aside to choose the epoch.</summary>
-    private const int ValidationCount = 5000;
-
-    /// <summary>Drawn fields that an epoch picks, beside all of MNIST's images.</summary>
-    private const int PensPerEpoch = 36_000;
-    private const int ScribblesPerEpoch = 14_000;
+    public const string DefaultArchitecture = "32k5/2 32 32 64/2 48 64";
+    public const int DefaultEpochs = 60;
 
     /// <summary>Values that a kernel's numbers are rounded to: the fewest that cost no accuracy on validation data (docs/network.md).</summary>
-    private const int Levels = 63;
+    private const int Levels = 47;
 
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, string? fineTune, bool trial, CancellationToken cancellation)
+    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, IReadOnlyList<string> teacherPaths, bool trial, CancellationToken cancellation)
     {
-        _ = Architecture.Parse(options.Architecture);
+        if (!Architecture.Parse(options.Architecture).IsPlain && !trial)
+        {
+            throw new FormatException($"'{options.Architecture}' has depthwise or residual convolutions, which the client does not run; add --trial to train and validate it only.");
+        }
+
         var folder = await DataFolder.FindAsync(dataFolder, AnsiConsole.WriteLine, cancellation);
-        var (sources, validation) = ReadSources(folder, fieldsFolder);
+        var (sources, validation) = TrainingData.Read(folder, fieldsFolder, options.Seed);
         var checkpoint = Path.Combine(output.Checkpoints, "checkpoint.bin");
         if (!resume && File.Exists(checkpoint))
         {
@@ -39,7 +36,8 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         }
 
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
-        var trainer = new Trainer(options, sources, validation, checkpoint, fineTune);
+        using var teachers = Teachers.Read(teacherPaths, options.Classes);
+        var trainer = new Trainer(options, sources, validation, checkpoint, teachers);
         using var state = Train(trainer, resume, cancellation);
         if (trial)
         {
@@ -49,25 +47,6 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         }
 
         Export(state, sources, validation, Mnist.ReadTest(folder));
-    }
-
-    private (IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation) ReadSources(string dataFolder, string? fieldsFolder)
-    {
-        var (training, validation) = Mnist.ReadTraining(dataFolder).Split(ValidationCount, options.Seed);
-        var sources = new List<TrainingSource> { new(training, training.Count, Undistorted: options.FineTunes is null ? 0.1f : 0.5f) };
-        var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
-        if (fieldsFolder is not null)
-        {
-            // Drawn fields are varied as strokes already; few need another distortion as images.
-            foreach (var (name, perEpoch) in new[] { ("pens", PensPerEpoch), ("scribbles", ScribblesPerEpoch) })
-            {
-                var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);
-                sources.Add(new(drawn, perEpoch, Undistorted: options.FineTunes is null ? 0.6f : 0.8f));
-                validationSets[name] = drawnValidation;
-            }
-        }
-
-        return (sources, validationSets);
     }
 
     private TrainingState Train(Trainer trainer, bool resume, CancellationToken cancellation) =>

@@ -3,8 +3,8 @@ namespace MnistHost.Training;
 /// <summary>One set of images to learn from.</summary>
 /// <param name="Images">All of them.</param>
 /// <param name="PerEpoch">How many of them each epoch picks anew; all at the most.</param>
-/// <param name="Undistorted">Share of images that augmentation leaves as they are, 0..1.</param>
-public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Undistorted)
+/// <param name="Distorted">Share of images that augmentation changes at the start of a run, 0..1.</param>
+public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Distorted)
 {
     /// <summary>Joins the images of several sources, in their order.</summary>
     public static LabelledImages Join(IReadOnlyList<TrainingSource> sources)

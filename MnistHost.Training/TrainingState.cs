@@ -80,23 +80,25 @@ public sealed class TrainingState : IDisposable
         LossSum += loss.item<float>();
     }
 
-    /// <summary>Starts from the best weights of another run's checkpoint.</summary>
-    /// <exception cref="InvalidDataException">The file is no checkpoint, or of another architecture.</exception>
-    public void StartFrom(string path)
+    /// <summary>The best network of a checkpoint, of whatever architecture.</summary>
+    /// <exception cref="InvalidDataException">The file is no checkpoint.</exception>
+    public static Network ReadBest(string path)
     {
         using var reader = Open(path, out var header);
-        if ((header.Options.Architecture, header.Options.Classes) != (Options.Architecture, Options.Classes))
+        var network = new Network(Architecture.Parse(header.Options.Architecture), header.Options.Classes);
+        try
         {
-            throw new InvalidDataException(
-                $"{path} holds the network {header.Options.Architecture} with {header.Options.Classes} classes, expected {Options.Architecture} with {Options.Classes}; repeat that run's --architecture and --fields.");
+            // Network, average and best stand in this order; the last one read stays.
+            network.load(reader);
+            network.load(reader);
+            network.load(reader);
+            return network;
         }
-
-        // Network, average and best stand in this order; the last one read stays.
-        Network.load(reader);
-        Network.load(reader);
-        Network.load(reader);
-        Copy(Network, Average);
-        Copy(Network, Best);
+        catch (Exception error) when (error is EndOfStreamException or ArgumentException or FormatException)
+        {
+            network.Dispose();
+            throw Incomplete(path, error);
+        }
     }
 
     public void KeepBest() => Copy(Average, Best);

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace MnistHost.Training;
+
+/// <summary>Lets glibc keep the memory of large tensors for the next ones.</summary>
+/// <remarks>
+/// A step makes and frees hundreds of tensors of some megabytes. By default glibc gives each back to the system, which must then clear its pages anew:
+/// more than half of a step's time. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
+/// </remarks>
+public static partial class KeptMemory
+{
+    private const int TrimThreshold = -1;
+    private const int TopPad = -2;
+    private const int MmapThreshold = -3;
+    private const int ArenaMax = -8;
+
+    /// <summary>Does nothing on other systems than Linux, nor where the C library is another.</summary>
+    public static void Start()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            _ = SetOption(MmapThreshold, 1 << 25);
+            _ = SetOption(TrimThreshold, int.MaxValue);
+            _ = SetOption(TopPad, 1 << 26);
+            _ = SetOption(ArenaMax, 1);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // musl has no mallopt and its own way with memory.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "mallopt")]
+    private static partial int SetOption(int option, int value);
+}
