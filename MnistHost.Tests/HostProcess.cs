@@ -41,6 +41,18 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The lines on standard output so far.</summary>
     public IReadOnlyList<string> Output => Lines(output);
 
+    /// <summary>Waits until the host, whose log is written behind its work, has said nothing for a second.</summary>
+    /// <returns>The lines on standard output so far.</returns>
+    public async Task<IReadOnlyList<string>> QuietOutputAsync()
+    {
+        for (var before = -1; before != Output.Count;)
+        {
+            before = Output.Count;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+        return Output;
+    }
+
     /// <summary>The lines on standard error so far.</summary>
     public IReadOnlyList<string> Errors => Lines(errors);
 

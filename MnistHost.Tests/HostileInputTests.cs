@@ -40,7 +40,7 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
         (1, Gen.OneOf(new string('a', 1500), new string('/', 1500), string.Concat(Enumerable.Repeat("../", 800)))),
         (1, Gen.Char['\0', '\u00ff'].Array[1, 12].Select(characters => new string(characters))));
 
-    private static readonly Gen<string> Target = Gen.Select(Gen.OneOf("/", "/", "/", ""), Fragment.Array[0, 8], (start, fragments) => start + string.Concat(fragments));
+    internal static readonly Gen<string> Target = Gen.Select(Gen.OneOf("/", "/", "/", ""), Fragment.Array[0, 8], (start, fragments) => start + string.Concat(fragments));
 
     private static readonly Gen<string> HttpVersionText = Gen.Frequency((30, Gen.Const("HTTP/1.1")), (2, Gen.OneOf("HTTP/1.0", "HTTP/1.1 ", "http/1.1", "HTTP/0.9", "HTTP/2.0", "HTTP/9.9", "", "\0")));
 

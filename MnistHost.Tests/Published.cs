@@ -68,7 +68,7 @@ public static class Published
     /// <summary>Path, length and time of everything that the published output is made from.</summary>
     private static string Fingerprint()
     {
-        string[] made = ["bin", "obj", "node_modules", "dist"];
+        string[] made = ["bin", "obj", "node_modules", "dist", "dist-pages", "dist-single"];
         IEnumerable<FileInfo> Sources(DirectoryInfo folder) => folder.EnumerateFiles()
             .Concat(folder.EnumerateDirectories().Where(sub => !made.Contains(sub.Name)).SelectMany(Sources));
         var files = Sources(new(Path.Combine(Repository, "MnistHost")))

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using MnistHost.Security;
 
 namespace MnistHost.Tests;
@@ -19,7 +20,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
 
         Assert.Equal(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types mnisthost",
             Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
@@ -28,6 +29,14 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
         Assert.Contains("camera=(), ", Assert.Single(response.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Strict-Transport-Security")); // means nothing without encryption, RFC 6797 §7.2
+    }
+
+    [Fact]
+    public void Static_pages_are_deployed_with_the_same_headers()
+    {
+        var json = File.ReadAllText(Path.Combine(Published.Repository, "ClientApp", "scripts", "deploy", "securityHeaders.json"));
+
+        Assert.Equal(SecurityHeaders.All.ToDictionary(header => header.Name, header => header.Value), JsonSerializer.Deserialize<Dictionary<string, string>>(json));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace MnistHost.Tests;
 
 /// <summary>
 /// A client in a folder of its own, which a test may edit and break: a page and one module, under the real client's
-/// <c>package.json</c>, lock file and <c>vite.config.ts</c>, with links to the real client's packages. Deleted when disposed.
+/// <c>package.json</c>, lock file and <c>vite.config.ts</c> with what that imports, with links to the real client's packages. Deleted when disposed.
 /// </summary>
 public sealed partial class TemporaryClient : IDisposable
 {
@@ -15,6 +15,12 @@ public sealed partial class TemporaryClient : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // with spaces, as on many desks
         foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
+        foreach (var folder in new[] { "scripts/build", "scripts/deploy", "src/model", "src/serviceWorker" })
+        {
+            Directory.CreateDirectory(PathOf(folder));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Real, folder))) File.Copy(file, Path.Combine(PathOf(folder), Path.GetFileName(file)));
+        }
+
         Write("index.html", "<!doctype html><title>Temporary client</title><script type=\"module\" src=\"/main.js\"></script>");
         Write("main.js", "document.title = 'first'; import.meta.hot?.accept();");
         if (hasPackages) LinkPackages();

@@ -15,6 +15,8 @@ await RefusalException.OnStandardErrorAsync(async () =>
     }
 
     builder.UseReadableLog();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    if (verb == Verb.Serve) builder.AddTelemetry();
     if (verb == Verb.SelfCheck) builder.ListenForSelfCheck();
     var isDevelopment = verb == Verb.Serve && builder.Environment.IsDevelopment();
     if (isDevelopment) builder.AddVite();

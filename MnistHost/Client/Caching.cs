@@ -14,9 +14,7 @@ internal static class Caching
     /// <param name="route">The file's path in the web root, without a leading slash.</param>
     public static void UseCaching(this EndpointBuilder endpoint, string route)
     {
-        // Its compressed forms have names of their own as well, and lie beside it.
-        var file = "/" + (route.EndsWith(".br", StringComparison.Ordinal) || route.EndsWith(".gz", StringComparison.Ordinal) ? route[..^3] : route);
-        var policy = UrlKind.Of(file)?.CacheControl ?? UrlKind.Revalidated;
+        var policy = PolicyOf(route);
         var serve = endpoint.RequestDelegate!;
         endpoint.RequestDelegate = context =>
         {
@@ -27,5 +25,13 @@ internal static class Caching
             });
             return serve(context);
         };
+    }
+
+    /// <param name="route">The file's path in the web root, without a leading slash.</param>
+    public static string PolicyOf(string route)
+    {
+        // Its compressed forms have names of their own as well, and lie beside it.
+        var file = "/" + (route.EndsWith(".br", StringComparison.Ordinal) || route.EndsWith(".gz", StringComparison.Ordinal) ? route[..^3] : route);
+        return UrlKind.Of(file)?.CacheControl ?? UrlKind.Revalidated;
     }
 }

@@ -7,7 +7,8 @@ namespace MnistHost.Client;
 /// <summary>Serves the built client and the model from the web root of a published host.</summary>
 internal static class PublishedClient
 {
-    private const string Page = "/index.html";
+    /// <summary>The page under its file's name.</summary>
+    public const string Page = "/index.html";
 
     /// <exception cref="RefusalException">The web root holds no client.</exception>
     public static void AddPublishedClient(this WebApplicationBuilder builder)
@@ -17,6 +18,7 @@ internal static class PublishedClient
         if (!builder.Environment.WebRootFileProvider.GetFileInfo(Page).Exists || !File.Exists(ManifestPath(builder.Environment)))
             throw new RefusalException($"The web root {webRoot} holds no published client. Publish it with `dotnet publish MnistHost -c Release` and start the published program, or develop with `dotnet run --project MnistHost`.");
         builder.LimitRequests();
+        WholeFiles.AnswerInline(builder);
         builder.AddKnownProxies();
         builder.AddStrictTransport();
     }
@@ -24,7 +26,9 @@ internal static class PublishedClient
     /// <exception cref="RefusalException">The web root lacks a file of the publish, or holds another version of it.</exception>
     public static void MapPublishedClient(this WebApplication app)
     {
+        var wholeFiles = new WholeFiles();
         app.UseForwardedHeaders();
+        app.Use(wholeFiles.AnswerAsync);
         app.UseSecurityHeaders();
         app.UseNoStore();
         app.UseRequestRules();
@@ -37,6 +41,8 @@ internal static class PublishedClient
             var asset = endpoint.Metadata.OfType<StaticAssetDescriptor>().Single();
             CheckFile(app.Environment, asset);
             endpoint.UseCaching(asset.Route);
+            var file = (MemoryFileProvider.MemoryFile)app.Environment.WebRootFileProvider.GetFileInfo(asset.AssetPath);
+            wholeFiles.Add(asset, file.Content);
         });
         // Endpoints are made on demand: made now, a damaged web root stops the start and not a visitor.
         _ = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Count();

@@ -6,9 +6,10 @@ namespace MnistHost.Client;
 /// <param name="Url">A path to request as it is, or with <c>*</c> for every such file of the web root. The first row that fits a path counts.</param>
 /// <param name="MediaType">Without parameters; null where there is no body.</param>
 /// <param name="IsFile">
-/// Whether it is answered from a file: as brotli, gzip or identity (<c>Vary: Accept-Encoding</c>), each with a strong ETag, by ranges, and 304 where it is unchanged.
+/// Whether it is answered from a file: with a strong ETag, by ranges, and 304 where it is unchanged.
 /// </param>
-internal sealed record UrlKind(string Url, string What, int Status, string? MediaType, string CacheControl, bool IsFile)
+/// <param name="Encodings">What a request can choose from; where that is more than <c>identity</c> it is <c>Vary: Accept-Encoding</c>, and each has an ETag of its own.</param>
+internal sealed record UrlKind(string Url, string What, int Status, string? MediaType, string CacheControl, bool IsFile, IReadOnlyList<string> Encodings)
 {
     /// <summary>The name changes with the content: a year, RFC 9111 §5.2.2.1, without asking again, RFC 8246.</summary>
     private const string Immutable = "public, max-age=31536000, immutable";
@@ -18,6 +19,8 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
 
     /// <summary>Never kept, RFC 9111 §5.2.2.5.</summary>
     public const string NotStored = "no-store";
+
+    private static readonly string[] Plain = ["identity"];
 
     public static readonly IReadOnlyList<UrlKind> All =
     [
@@ -30,9 +33,13 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
         File("/models/*/model.json", "the network", "application/json", Revalidated),
         File("/models/*/weights.*.bin", "its weights, the content's hash in the name", "application/octet-stream", Immutable),
         File("/icon.svg", "the icon", "image/svg+xml", Revalidated),
-        new("/healthz", "the host lives", StatusCodes.Status200OK, "text/plain", NotStored, IsFile: false),
-        new("/readyz", "page and network are present, the weights intact (else 503)", StatusCodes.Status200OK, "text/plain", NotStored, IsFile: false),
-        new("/missing.js", "what is not there", StatusCodes.Status404NotFound, null, NotStored, IsFile: false),
+        File("/sw.js", "the service worker, which keeps the page for use without network", "text/javascript", Revalidated),
+        File("/manifest.webmanifest", "what a device needs to install the page", "application/manifest+json", Revalidated),
+        Picture("/icon-*.png", "the icon of the installed page", Revalidated),
+        Picture("/social-preview.png", "the picture beside a link to the page", Revalidated),
+        new("/healthz", "the host lives", StatusCodes.Status200OK, "text/plain", NotStored, IsFile: false, Plain),
+        new("/readyz", "page and network are present, the weights intact (else 503)", StatusCodes.Status200OK, "text/plain", NotStored, IsFile: false, Plain),
+        new("/missing.js", "what is not there", StatusCodes.Status404NotFound, null, NotStored, IsFile: false, Plain),
     ];
 
     private bool IsPattern => Url.Contains('*', StringComparison.Ordinal);
@@ -49,7 +56,11 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
     public IEnumerable<string> Paths(IEnumerable<string> files) => IsPattern ? files.Where(file => Of(file) == this).Order(StringComparer.Ordinal) : [Url];
 
     private static UrlKind File(string url, string what, string mediaType, string cacheControl) =>
-        new(url, what, StatusCodes.Status200OK, mediaType, cacheControl, IsFile: true);
+        new(url, what, StatusCodes.Status200OK, mediaType, cacheControl, IsFile: true, ["br", "gzip", .. Plain]);
+
+    /// <summary>Compressed by its own format already.</summary>
+    private static UrlKind Picture(string url, string what, string cacheControl) =>
+        new(url, what, StatusCodes.Status200OK, "image/png", cacheControl, IsFile: true, Plain);
 
     private bool Fits(string path) => FileSystemName.MatchesSimpleExpression(Url, path, ignoreCase: false);
 }

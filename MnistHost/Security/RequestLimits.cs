@@ -20,13 +20,14 @@ internal static class RequestLimits
     /// <summary>A connection without a request is closed after this time.</summary>
     public static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>A client that takes its answer more slowly than 240 bytes a second, after 5 seconds of grace, is cut off.</summary>
-    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    /// <summary>
+    /// A client that takes its answer more slowly than the slowest mobile networks carry it, after 5 seconds of grace, is cut off. Kestrel gives each answer the time that it needs at this rate,
+    /// so its own 240 bytes a second would let a reader who has stopped keep the largest file for half an hour.
+    /// </summary>
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
 
-    /// <summary>Sets the limits, and keeps the server's name to itself.</summary>
     public static void LimitRequests(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
     {
-        kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestLineSize = LineBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = HeaderBytes;
         kestrel.Limits.MaxRequestHeaderCount = HeaderCount;

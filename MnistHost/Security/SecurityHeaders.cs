@@ -20,7 +20,7 @@ internal static class SecurityHeaders
         "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'", // a part of the page that starts a worker must name its policy here
+        "trusted-types mnisthost", // the one policy of ClientApp/src/trustedScript.ts: a worker's URL must be of this origin
     ];
 
     /// <summary>Denied, as the page uses none of it. Full screen, clipboard and sharing stay the browser's choice.</summary>

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace MnistHost.Tests;
+
+/// <summary>HTTP/2 frame by frame (RFC 9113 §4), without a client that would mend or refuse anything.</summary>
+public static class RawHttp2
+{
+    public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7;
+    public const byte EndStream = 1, EndHeaders = 4;
+    private const int FrameHeader = 9;
+    private static readonly byte[] Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray();
+
+    /// <summary>What came back on the connection.</summary>
+    /// <param name="Status">Of the answer; null where the stream or the connection was refused instead.</param>
+    public sealed record Answer(int? Status, byte[] Body, bool IsRefused);
+
+    public static byte[] Frame(byte type, byte flags, int stream, ReadOnlySpan<byte> payload)
+    {
+        var frame = new byte[FrameHeader + payload.Length];
+        BinaryPrimitives.WriteInt32BigEndian(frame, payload.Length << 8);
+        (frame[3], frame[4]) = (type, flags);
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(5), stream);
+        payload.CopyTo(frame.AsSpan(FrameHeader));
+        return frame;
+    }
+
+    /// <summary>A block of literal fields without indexing and without Huffman code (RFC 7541 §6.2.2); texts are Latin-1, a character a byte.</summary>
+    public static byte[] Block(IEnumerable<(string Name, string Value)> fields)
+    {
+        var block = new MemoryStream();
+        foreach (var (name, value) in fields)
+        {
+            block.WriteByte(0);
+            Write(name);
+            Write(value);
+        }
+        return block.ToArray();
+
+        void Write(string text)
+        {
+            var bytes = Encoding.Latin1.GetBytes(text);
+            // An integer with a prefix of 7 bits (RFC 7541 §5.1).
+            var rest = bytes.Length - 127;
+            block.WriteByte((byte)Math.Min(bytes.Length, 127));
+            for (; rest >= 128; rest >>= 7) block.WriteByte((byte)(rest & 127 | 128));
+            if (bytes.Length >= 127) block.WriteByte((byte)rest);
+            block.Write(bytes);
+        }
+    }
+
+    /// <summary>Sends the frames on a connection of their own and takes what comes until stream 1 or the connection ends, or nothing more does.</summary>
+    public static async Task<Answer> ExchangeAsync(Uri host, byte[] frames, TimeSpan patience)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
+        await socket.ConnectAsync(IPAddress.Loopback, host.Port);
+        var received = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            byte[] all = [.. Preface, .. Frame(Settings, 0, 0, []), .. frames];
+            await socket.SendAsync(all);
+            while (!Read(received.ToArray()).IsEnded)
+            {
+                using var silence = new CancellationTokenSource(patience);
+                var count = await socket.ReceiveAsync(buffer, silence.Token);
+                if (count == 0) break;
+                received.Write(buffer, 0, count);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // nothing more comes
+        }
+        catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
+        {
+            // it hung up
+        }
+        return Read(received.ToArray()).Answer;
+    }
+
+    private static (Answer Answer, bool IsEnded) Read(ReadOnlySpan<byte> bytes)
+    {
+        int? status = null;
+        var (body, isRefused, isEnded) = (new MemoryStream(), false, false);
+        while (bytes.Length >= FrameHeader)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(bytes) >>> 8;
+            if (bytes.Length < FrameHeader + length) break;
+            var (type, flags, stream) = (bytes[3], bytes[4], BinaryPrimitives.ReadInt32BigEndian(bytes[5..]));
+            var payload = bytes.Slice(FrameHeader, length);
+            if (type == Headers && stream == 1 && status is null) status = Status(payload);
+            if (type == Data && stream == 1) body.Write(payload);
+            if (type is Reset or GoAway) isRefused = true;
+            if (type == GoAway || (stream == 1 && (type == Reset || (type is Headers or Data && (flags & EndStream) != 0)))) isEnded = true;
+            bytes = bytes[(FrameHeader + length)..];
+        }
+        return (new(status, body.ToArray(), isRefused), isEnded);
+    }
+
+    /// <summary>The status stands first: as an entry of the static table (RFC 7541, appendix A), or as a literal value of its name.</summary>
+    private static int Status(ReadOnlySpan<byte> block)
+    {
+        while ((block[0] & 0xe0) == 0x20) block = block[((block[0] & 0x1f) == 0x1f ? 1 + Continued(block[1..]) : 1)..]; // a new size of the dynamic table
+        return block[0] switch
+        {
+            0x88 => 200,
+            0x89 => 204,
+            0x8a => 206,
+            0x8b => 304,
+            0x8c => 400,
+            0x8d => 404,
+            0x8e => 500,
+            0x08 or 0x48 => int.Parse(Encoding.ASCII.GetString(block.Slice(2, block[1])), null),
+            var other => throw new InvalidDataException($"An answer starts with the field {other:x2}, which is no status that this reader knows."),
+        };
+    }
+
+    private static int Continued(ReadOnlySpan<byte> bytes)
+    {
+        var count = 1;
+        while ((bytes[count - 1] & 0x80) != 0) count++;
+        return count;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Primitives;
+using MnistHost.Security;
+
+namespace MnistHost.Client;
+
+/// <summary>
+/// The commonest answer, a whole file to a request that has neither conditions nor ranges: its headers are made at start, and it is written from memory in one piece
+/// before anything else looks at the request. All else stays with the framework, whose answers are the same (PublicUrlTests).
+/// </summary>
+internal sealed class WholeFiles
+{
+    /// <summary>What an answer may hold of its connection's memory, in bytes, before it waits for the client to read.</summary>
+    private const int BufferBytes = 16 * 1024;
+
+    private readonly Dictionary<string, List<Form>> formsOf = new(StringComparer.Ordinal);
+
+    /// <param name="Encoding"><c>identity</c> where the file is as it was built.</param>
+    private sealed record Form(string Encoding, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Content);
+
+    /// <summary>
+    /// Answers on the thread that read the request. An answer from memory neither blocks nor computes, so handing it to another thread costs more than it takes (bench/README.md).
+    /// </summary>
+    public static void AnswerInline(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+            // Waiting for data by itself saves a page of memory per idle connection and costs each request a call of the system.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxResponseBufferSize = BufferBytes);
+    }
+
+    /// <param name="asset">With the headers that publishing found for it.</param>
+    /// <param name="content">Its bytes, in the encoding that the asset stands for.</param>
+    public void Add(StaticAssetDescriptor asset, ReadOnlyMemory<byte> content)
+    {
+        var own = asset.ResponseHeaders
+            .Where(header => header.Name is not ("Cache-Control" or "Content-Length"))
+            .GroupBy(header => header.Name, (name, values) => KeyValuePair.Create(name, new StringValues([.. values.Select(value => value.Value)])));
+        var encoding = asset.Selectors.FirstOrDefault(selector => selector.Name == "Content-Encoding")?.Value ?? "identity";
+        var forms = formsOf.TryGetValue("/" + asset.Route, out var known) ? known : formsOf["/" + asset.Route] = [];
+        forms.Add(new(
+            encoding,
+            [.. SecurityHeaders.All.Select(header => KeyValuePair.Create(header.Name, new StringValues(header.Value))), .. own, new("Cache-Control", Caching.PolicyOf(asset.Route))],
+            content));
+        // The smallest first, as the framework prefers among equals.
+        forms.Sort((a, b) => a.Content.Length.CompareTo(b.Content.Length));
+    }
+
+    /// <summary>Answers what it can; everything else goes on.</summary>
+    public Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        var path = request.Path.Value is "/" ? PublishedClient.Page : request.Path.Value ?? "";
+        if (!IsPlain(request) || !formsOf.TryGetValue(path, out var forms) || Choose(forms, request.Headers.AcceptEncoding) is not { } form) return next(context);
+        var response = context.Response;
+        foreach (var (name, values) in form.Headers) response.Headers[name] = values;
+        response.ContentLength = form.Content.Length;
+        return request.Method is "HEAD" ? Task.CompletedTask : response.BodyWriter.WriteAsync(form.Content, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>GET or HEAD without a body, neither conditional (RFC 9110 §13.1) nor for a range (§14.2), and not over HTTPS, whose answers carry one header more.</summary>
+    private static bool IsPlain(HttpRequest request)
+    {
+        var headers = request.Headers;
+        return request.Method is "GET" or "HEAD" && !request.IsHttps
+            && headers.ContentLength is null && headers.TransferEncoding.Count == 0
+            && headers.IfNoneMatch.Count == 0 && headers.IfMatch.Count == 0 && headers.IfModifiedSince.Count == 0 && headers.IfUnmodifiedSince.Count == 0
+            && headers.Range.Count == 0 && headers.IfRange.Count == 0;
+    }
+
+    /// <summary>RFC 9110 §12.5.3 without weights.</summary>
+    /// <returns>The smallest accepted form; null where weights must be weighed.</returns>
+    private static Form? Choose(List<Form> forms, StringValues accepted)
+    {
+        if (accepted.Count > 1) return null;
+        var names = accepted.Count == 0 ? default : accepted[0].AsSpan();
+        if (names.ContainsAny(';', '*')) return null;
+        foreach (var form in forms)
+        {
+            if (form.Encoding == "identity") return form;
+            foreach (var range in names.Split(','))
+                if (names[range].Trim().Equals(form.Encoding, StringComparison.OrdinalIgnoreCase)) return form;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Builds the real Dockerfile with buildah, runs the image with podman as a cluster would, and says what it found.
+# As root on Debian or Ubuntu:
+#   apt-get install -y buildah podman runc debootstrap curl && deploy/container/check.sh
+# Base images that cannot be pulled are replaced by stand-ins of the same names: Debian made by debootstrap, with this machine's
+# Node and .NET SDK. Then the Dockerfile's steps and the program are tested, but neither the real base images nor their size.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+readonly WORK=${TMPDIR:-/tmp}/mnisthost-container PORT=18080 NAME=mnisthost-check
+readonly BUILDAH=(buildah --storage-driver vfs) PODMAN=(podman --storage-driver vfs --runtime runc)
+mkdir -p "$WORK"
+
+say() { printf '%s\n' "$*"; }
+fail() { say "FAILED: $*" >&2; exit 1; }
+cleanup() { "${PODMAN[@]}" rm -f -t 0 "$NAME" >/dev/null 2>&1 || true; }
+trap cleanup EXIT
+
+# --- Base images
+debian() { # a root file system with certificates, made once
+  local root=$WORK/debian
+  [ -e "$root/.made" ] && return
+  rm -rf "$root"
+  debootstrap --variant=minbase --include=ca-certificates bookworm "$root" >"$WORK/debootstrap.log" 2>&1 || fail "debootstrap; see $WORK/debootstrap.log"
+  cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
+  touch "$root/.made"
+}
+
+stand_in() { # image: made from Debian and what this machine has
+  local image=$1 container mount
+  debian
+  container=$("${BUILDAH[@]}" from scratch)
+  mount=$("${BUILDAH[@]}" mount "$container")
+  case $image in
+    *runtime-deps*chiseled*) # libraries alone, as the real one: no shell
+      mkdir -p "$mount"/tmp
+      (cd "$WORK/debian" && cp -a --parents etc/passwd etc/group etc/ssl/certs/ca-certificates.crt lib lib64 usr/lib64 "$mount/" \
+        && cp -aL --parents usr/lib/x86_64-linux-gnu/{ld-linux-x86-64.so.2,libc.so.6,libm.so.6,libdl.so.2,libpthread.so.0,librt.so.1,libssl.so.3,libcrypto.so.3,libgcc_s.so.1,libstdc++.so.6,libz.so.1} "$mount/") ;;
+    *) cp -a "$WORK/debian/." "$mount/" ;;
+  esac
+  case $image in
+    node:*)
+      cp "$(readlink -f "$(command -v node)")" "$mount/usr/bin/node"
+      mkdir -p "$mount/usr/lib/node_modules"
+      cp -a "$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")")/npm" "$mount/usr/lib/node_modules/"
+      ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$mount/usr/bin/npm"
+      # Node may be linked with libraries that minbase lacks.
+      ldd "$mount/usr/bin/node" | awk '$3 ~ /^\// { print $3 }' | xargs -I{} cp -Ln --parents {} "$mount/" ;;
+    */dotnet/sdk:* | */dotnet/runtime:*)
+      mkdir -p "$mount/usr/share"
+      cp -a "$(dirname "$(readlink -f "$(command -v dotnet)")")" "$mount/usr/share/dotnet"
+      ln -sf ../share/dotnet/dotnet "$mount/usr/bin/dotnet"
+      cp -Ln --parents /usr/lib/x86_64-linux-gnu/libstdc++.so.6 "$mount/" 2>/dev/null || true ;;
+  esac
+  "${BUILDAH[@]}" config --env SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt --env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt \
+    --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 --env DOTNET_NOLOGO=1 --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env NUGET_CERT_REVOCATION_MODE=offline "$container"
+  "${BUILDAH[@]}" umount "$container" >/dev/null
+  "${BUILDAH[@]}" commit --quiet --rm --format docker "$container" "$image" >/dev/null
+}
+
+bases=0 stand_ins=0
+for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u); do
+  bases=$((bases + 1))
+  if [ "${STAND_INS:-}" != 1 ] && "${BUILDAH[@]}" pull --quiet "$image" >/dev/null 2>&1; then
+    say "base $image: the real one"
+  else
+    "${BUILDAH[@]}" inspect --type image "localhost/$image" >/dev/null 2>&1 || "${BUILDAH[@]}" inspect --type image "$image" >/dev/null 2>&1 || stand_in "$image"
+    stand_ins=$((stand_ins + 1))
+    say "base $image: a stand-in"
+  fi
+done
+
+# --- Build
+build() { # target
+  "${BUILDAH[@]}" build --isolation chroot --format docker --pull=never --layers --target "$1" -t "$2" . >"$WORK/build-$1.log" 2>&1 \
+    || { tail -30 "$WORK/build-$1.log" >&2; fail "the target $1 does not build; see $WORK/build-$1.log"; }
+}
+started=$SECONDS
+build host mnisthost
+say "built the host in $((SECONDS - started)) s"
+if [ "${1:-}" = --train ]; then
+  started=$SECONDS
+  build train mnisthost-train
+  say "built the trainer in $((SECONDS - started)) s"
+fi
+
+# --- What the image is
+user=$("${PODMAN[@]}" image inspect mnisthost --format '{{.Config.User}}')
+[ "$user" = 1654 ] || fail "the image runs as '$user', not as 1654"
+"${PODMAN[@]}" image inspect mnisthost --format '{{json .Config.Healthcheck}}' | grep -q -- --health || fail "the image has no health check"
+image=$("${BUILDAH[@]}" from --pull=never mnisthost)
+mount=$("${BUILDAH[@]}" mount "$image")
+app=$(du -sb "$mount/app" | cut -f1)
+all=$(du -sb "$mount" | cut -f1)
+[ ! -e "$mount/bin/sh" ] && [ ! -e "$mount/usr/bin/sh" ] || fail "the image holds a shell"
+"${BUILDAH[@]}" umount "$image" >/dev/null && "${BUILDAH[@]}" rm "$image" >/dev/null
+say "image: $((app / 1024)) KB of our own (program, client, network) in $((all / 1024)) KB uncompressed"
+
+# --- As a cluster runs it: no root, nothing writable, no capability, little memory
+limits=(--read-only --read-only-tmpfs=false --cap-drop=ALL --security-opt no-new-privileges -m 128m --ulimit nofile=20000:20000 --ulimit nproc=4096:4096)
+began=$(date +%s%N)
+"${PODMAN[@]}" run -d --name "$NAME" "${limits[@]}" -p "$PORT:8080" mnisthost >/dev/null
+until curl -sf -o /dev/null "http://127.0.0.1:$PORT/"; do
+  "${PODMAN[@]}" inspect "$NAME" --format '{{.State.Running}}' | grep -q true || { "${PODMAN[@]}" logs "$NAME"; fail "the container stopped"; }
+  [ $((($(date +%s%N) - began) / 1000000000)) -lt 30 ] || fail "no answer within 30 s"
+  sleep 0.01
+done
+say "first answer after $((($(date +%s%N) - began) / 1000000)) ms, podman's own start included"
+pid=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.Pid}}')
+awk '/^Uid:/ { exit $2 != 1654 }' "/proc/$pid/status" || fail "the process does not run as 1654"
+awk '/^CapEff:/ { exit $2 !~ /^0+$/ }' "/proc/$pid/status" || fail "the process has capabilities"
+"${PODMAN[@]}" exec "$NAME" /app/MnistHost --health || fail "the health check fails"
+"${PODMAN[@]}" exec "$NAME" /app/MnistHost --selfcheck | tail -1 || fail "the self-check fails"
+if "${PODMAN[@]}" exec "$NAME" /bin/sh -c true >/dev/null 2>&1; then fail "there is a shell"; fi
+seq 2000 | xargs -P 16 -n 100 sh -c 'for i; do curl -sf --compressed -o /dev/null "http://127.0.0.1:'"$PORT"'/"; done' _ || fail "a request failed"
+say "resident after 2,000 requests: $(awk '/^VmRSS:/ { print $2 }' "/proc/$pid/status") KB"
+"${PODMAN[@]}" stop -t 20 "$NAME" >/dev/null
+code=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.ExitCode}}')
+[ "$code" = 0 ] || fail "SIGTERM ends it with $code, not 0"
+say "stopped by SIGTERM with exit code 0"
+say "all checks passed, $stand_ins of $bases base images being stand-ins"
