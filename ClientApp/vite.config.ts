@@ -1,5 +1,13 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
+import { installable } from "./scripts/build/installable.ts";
+import { linkPreview } from "./scripts/build/linkPreview.ts";
+import { smallReact } from "./scripts/build/smallReact.ts";
+import { trimmedWasm } from "./scripts/build/trimmedWasm.ts";
+import { policyInPage } from "./scripts/deploy/securityHeaders.ts";
 
 /**
  * A host that starts this server gives it a pipe as standard input. The pipe closes however the
@@ -11,23 +19,80 @@ if (process.env.MNISTHOST_PARENT_PIPE === "1") {
   process.stdin.resume();
 }
 
-export default defineConfig({
+/** States the content security policy in the page, for hosts of static pages, where no header can be set. */
+const policyPlugin: Plugin = {
+  name: "policy-in-page",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: policyInPage() },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
+/** Puts the icon into the page, and forbids it all that a page of one file need not do. */
+const oneFilePlugin: Plugin = {
+  name: "one-file",
+  transformIndexHtml: (html) => ({
+    html: html.replace(
+      "/icon.svg",
+      `data:image/svg+xml;base64,${readFileSync("public/icon.svg", "base64")}`,
+    ),
+    tags: [
+      {
+        tag: "meta",
+        attrs: {
+          "http-equiv": "Content-Security-Policy",
+          content:
+            "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; connect-src data:",
+        },
+        injectTo: "head-prepend",
+      },
+    ],
+  }),
+};
+
+export default defineConfig(({ command, mode }) => ({
   base: process.env.VITE_BASE ?? "/",
-  plugins: [react()],
+  plugins: [
+    react(),
+    trimmedWasm(mode === "single"),
+    mode === "pages" && policyPlugin,
+    mode === "single" ? [oneFilePlugin, viteSingleFile()] : [installable(), linkPreview()],
+  ],
+  ...(mode === "single" ? { publicDir: false, assetsInclude: ["**/*.bin"] } : {}),
   resolve: {
     alias: [
+      ...(command === "build" ? smallReact : []),
       {
         find: /^.*\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
         replacement: `${import.meta.dirname}/src/model/withoutThreads.ts`,
       },
+      ...(mode === "single"
+        ? [
+            {
+              find: "./fetchWhole.ts",
+              replacement: `${import.meta.dirname}/src/model/embeddedFile.ts`,
+            },
+            {
+              find: /^.*\/verifyInWorker\.ts$/,
+              replacement: `${import.meta.dirname}/src/worker/withoutWorker.ts`,
+            },
+          ]
+        : []),
     ],
   },
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
+  // Else packages that a worker alone imports are found when it starts, and the page is loaded anew.
+  optimizeDeps: { entries: ["index.html", "src/worker/*Worker.ts"] },
+  // Workers load the back end that a visitor chose, as modules.
+  worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
     target: "es2022",
     // Every asset is a file: a content security policy need not allow data: URLs.
-    assetsInlineLimit: 0,
+    ...(mode === "single" ? { outDir: "dist-single" } : { assetsInlineLimit: 0 }),
   },
   test: {
     environment: "node",
@@ -35,4 +100,4 @@ export default defineConfig({
     // TensorFlow.js ships modules that only a bundler can read; Vitest bundles them as Vite does.
     server: { deps: { inline: [/@tensorflow/] } },
   },
-});
+}));

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { parseStrokes } from "./data/strokesFile.ts";
+import { drawingSamples } from "../src/samples/sampleSet.ts";
+import { parseStrokes } from "../src/samples/strokesFile.ts";
 import { writeIdx } from "./data/writeIdx.ts";
-import { drawingSamples } from "./evaluate/sampleSet.ts";
 import { main } from "./evaluate.ts";
 
 const DRAWN = "scripts/data/drawn-digits.ndjson";

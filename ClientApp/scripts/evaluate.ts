@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<void> {
   const model = await openModelFolder(values.model);
   try {
     console.log(`${model.file.weightsPath} on ${values.backend}, data from ${folder}\n`);
-    const evaluation = evaluateModel(model, folder, tellProgress);
+    const evaluation = await evaluateModel(model, folder, tellProgress);
     tellProgress("");
     console.log(table(sectionsOf(evaluation)));
     for (const { title, digits, isVariation } of evaluation.sets) {

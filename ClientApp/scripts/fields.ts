@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { rasterise } from "../src/raster/rasterise.ts";
+import type { LabelledDrawing } from "../src/samples/strokesFile.ts";
 import type { Stroke } from "../src/strokes/stroke.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readPenStrokes, readScribbles } from "./data/dataSets.ts";
 import { isValidationWriter, validationCategories } from "./data/splits.ts";
-import type { LabelledDrawing } from "./data/strokesFile.ts";
 import { type LabelledField, writeIdx } from "./data/writeIdx.ts";
 import { boxed } from "./fields/boxed.ts";
 import { letter, scrawl, struckOut, twoDigits, varyScribble, zigzag } from "./fields/noDigits.ts";
@@ -18,11 +18,11 @@ import { changeHabit } from "./fields/writingHabits.ts";
 const NO_DIGIT = 10;
 
 /** Variants drawn of each pen digit and of each scribble. */
-const DIGIT_VARIANTS = 12;
-const SCRIBBLE_VARIANTS = 12;
+const DIGIT_VARIANTS = 24;
+const SCRIBBLE_VARIANTS = 24;
 
 /** Made-up drawings of each kind that are no digit. */
-const MADE_UP = 2000;
+const MADE_UP = 3000;
 
 /** Pen widths in field pixels, from a fine pen to a marker. */
 const PEN_WIDTHS_PX = [1.5, 3.6] as const;

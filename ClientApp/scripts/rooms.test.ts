@@ -20,6 +20,12 @@ const forbidden: [room: string, from: string, advice: string][] = [
   ["prediction", "../model/network.ts", "may import types of src/raster alone"],
   ["prediction", "../strokes/stroke.ts", "may import types of src/raster alone"],
   ["view", "@tensorflow/tfjs-core", "Only src/model knows TensorFlow.js"],
+  ["view", "@tensorflow/tfjs-backend-webgl", "Only src/model knows TensorFlow.js"],
+  ["words", "../raster/field.ts", "holds the texts"],
+  ["samples", "../model/network.ts", "reads and scores labelled samples"],
+  ["worker", "../view/ink.ts", "knows nothing of src/view"],
+  ["worker", "@tensorflow/tfjs-core", "Only src/model knows TensorFlow.js"],
+  ["model", "../worker/readSamples.ts", "may import src/raster"],
 ];
 const allowed: [room: string, from: string][] = [
   ["raster", "../strokes/stroke.ts"],
@@ -29,6 +35,11 @@ const allowed: [room: string, from: string][] = [
   ["prediction", "../raster/field.ts"],
   ["view", "../model/model.ts"],
   ["view", "react"],
+  ["strokes", "../words/refusal.ts"],
+  ["samples", "../raster/rasterise.ts"],
+  ["worker", "../model/network.ts"],
+  ["worker", "../samples/score.ts"],
+  ["view", "../samples/share.ts"],
 ];
 
 let folder: string;

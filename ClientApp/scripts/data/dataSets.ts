@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expectDigits, type LabelledImages, parseIdxPair } from "./idx.ts";
+import { expectDigits, type LabelledImages, parseIdxPair } from "../../src/samples/idx.ts";
+import { type LabelledDrawing, parseStrokes } from "../../src/samples/strokesFile.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
-import { type LabelledDrawing, parseStrokes } from "./strokesFile.ts";
 
 const PEN_STROKES = "strokes/pendigits-train.ndjson";
 const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";

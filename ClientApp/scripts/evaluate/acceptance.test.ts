@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { Judgement } from "../../src/samples/judgement.ts";
+import { NO_DIGIT } from "../../src/samples/sampleSet.ts";
 import { acceptanceOf } from "./acceptance.ts";
-import type { Reading } from "./reading.ts";
-import { NO_DIGIT } from "./sampleSet.ts";
 
-const read = (truth: string, best: string, probability: number): Reading => ({
+const read = (truth: string, best: string, probability: number): Judgement => ({
   truth,
   verdict: "digit",
   best,

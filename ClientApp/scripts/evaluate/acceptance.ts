@@ -1,5 +1,5 @@
-import type { Reading } from "./reading.ts";
-import { NO_DIGIT } from "./sampleSet.ts";
+import type { Judgement } from "../../src/samples/judgement.ts";
+import { NO_DIGIT } from "../../src/samples/sampleSet.ts";
 
 /** What a threshold would do, were a digit shown from that probability on. */
 export interface AcceptancePoint {
@@ -21,7 +21,7 @@ export interface Acceptance {
 const STEPS = 200;
 
 /** What thresholds do to these drawings, or null where they are not of both kinds. */
-export function acceptanceOf(readings: readonly Reading[], digitFrom: number): Acceptance | null {
+export function acceptanceOf(readings: readonly Judgement[], digitFrom: number): Acceptance | null {
   const digits = readings.filter(({ truth }) => truth !== null && truth !== NO_DIGIT);
   const noDigits = readings.filter(({ truth }) => truth === NO_DIGIT);
   if (digits.length === 0 || noDigits.length === 0) return null;
@@ -35,5 +35,5 @@ export function acceptanceOf(readings: readonly Reading[], digitFrom: number): A
   return { chosen: at(digitFrom), curve };
 }
 
-const from = (readings: readonly Reading[], threshold: number): number =>
+const from = (readings: readonly Judgement[], threshold: number): number =>
   readings.filter(({ probability }) => probability >= threshold).length;

@@ -1,11 +1,16 @@
 import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
+import {
+  drawingSamples,
+  imageSamples,
+  type Sample,
+  type SampleSet,
+} from "../../src/samples/sampleSet.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMnist, readPenStrokes, readScribbles } from "../data/dataSets.ts";
 import { rotated } from "../data/rotated.ts";
 import { smallOffCentre } from "../data/smallOffCentre.ts";
 import { isValidationWriter, validationCategories } from "../data/splits.ts";
 import { seededRandom } from "../fields/random.ts";
-import { drawingSamples, imageSamples, type Sample, type SampleSet } from "./sampleSet.ts";
 
 /** Pen widths in field pixels, from thin to thick, beside the page's own. */
 const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];

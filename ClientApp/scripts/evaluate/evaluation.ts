@@ -1,4 +1,8 @@
 import type { ModelFile } from "../../src/model/modelFile.ts";
+import { type Mistake, mistakesOf } from "../../src/samples/mistakes.ts";
+import type { SampleSet } from "../../src/samples/sampleSet.ts";
+import { type Score, scoreOf } from "../../src/samples/score.ts";
+import { type Reading, readSamples } from "../../src/worker/readSamples.ts";
 import { hasDataSets } from "../data/dataSets.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 import { type Acceptance, acceptanceOf } from "./acceptance.ts";
@@ -6,9 +10,6 @@ import { readBenchmark } from "./benchmark.ts";
 import { type ModelBytes, modelBytes } from "./modelBytes.ts";
 import { type PredictionTime, predictionTime } from "./predictionTime.ts";
 import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
-import { type Reading, readSamples } from "./reading.ts";
-import type { SampleSet } from "./sampleSet.ts";
-import { type Score, scoreOf } from "./score.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 
 /** All that was measured, as it is written to JSON. */
@@ -28,6 +29,7 @@ export interface SetScore extends Score {
   readonly name: string;
   readonly title: string;
   readonly isVariation: boolean;
+  readonly mistakes: readonly Mistake<Reading>[];
 }
 
 export interface NetworkCost {
@@ -40,26 +42,34 @@ export interface NetworkCost {
  * Measures the model on the folder's sets: the benchmark where it is the project's own data, else set
  * by set. What is under way is told in a few words.
  */
-export function evaluateModel(
+export async function evaluateModel(
   model: OpenedModel,
   folder: string,
   onProgress: (underWay: string) => void,
-): Evaluation {
+): Promise<Evaluation> {
   const { file, network } = model;
-  const measure = (set: SampleSet): Measured => ({
-    set,
-    readings: readSamples(file, network, set.samples, (count) =>
-      onProgress(`${set.title.trim()}: ${count} of ${set.samples.length}`),
-    ),
-  });
+  const measure = async (sets: readonly SampleSet[]): Promise<Measured[]> => {
+    const measured: Measured[] = [];
+    for (const set of sets) {
+      const { readings } = await readSamples(
+        file,
+        async (fields) => network.probabilities(fields),
+        set.samples,
+        (count) => onProgress(`${set.title.trim()}: ${count} of ${set.samples.length}`),
+      );
+      measured.push({ set, readings });
+    }
+    return measured;
+  };
   if (!hasDataSets(folder)) {
-    const measured = setsInFolder(folder).map(measure);
+    const measured = await measure(setsInFolder(folder));
     return evaluationOf(file, measured, measured, null);
   }
   const sets = readBenchmark(folder);
-  const [pens, scribbles] = [measure(sets.pens), measure(sets.scribbles)];
-  const measured = [measure(sets.mnist), pens, ...sets.variations.map(measure), scribbles];
-  return evaluationOf(file, measured, [pens, scribbles], {
+  const { mnist, pens, variations, scribbles } = sets;
+  const measured = await measure([mnist, pens, ...variations, scribbles]);
+  const traded = measured.filter(({ set }) => set === pens || set === scribbles);
+  return evaluationOf(file, measured, traded, {
     time: predictionTime(file, network, sets.drawings),
     bytes: modelBytes(model),
     quantisation: quantisationLoss(model.json),
@@ -83,6 +93,7 @@ function evaluationOf(
     title,
     isVariation,
     ...scoreOf(readings),
+    mistakes: mistakesOf(readings),
   }));
   const acceptance = acceptanceOf(
     traded.flatMap(({ readings }) => readings),

@@ -1,6 +1,6 @@
+import type { DigitScore } from "../../src/samples/score.ts";
+import type { Share } from "../../src/samples/share.ts";
 import type { Evaluation, NetworkCost, SetScore } from "./evaluation.ts";
-import type { DigitScore } from "./score.ts";
-import type { Share } from "./share.ts";
 import type { Row, Section } from "./table.ts";
 
 /** What the table says of an evaluation, measure by measure; a measure that nothing was measured for is left out. */

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { NO_DIGIT } from "../../src/samples/sampleSet.ts";
 import { writeIdx } from "../data/writeIdx.ts";
-import { NO_DIGIT } from "./sampleSet.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 
 const DRAWING = '"strokes":[[[1,2],[3,4]]]';

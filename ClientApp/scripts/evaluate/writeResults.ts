@@ -3,11 +3,12 @@ import { dirname, join, resolve } from "node:path";
 import type { Evaluation } from "./evaluation.ts";
 import { acceptancePlot } from "./pictures/acceptancePlot.ts";
 import { confusionMatrix } from "./pictures/confusionMatrix.ts";
+import { mistakesGallery } from "./pictures/mistakesGallery.ts";
 import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
 
 /**
- * Writes `evaluation.json`, `acceptance.svg` and, in a folder for each set with digits,
- * `confusion-matrix.svg` and `reliability-diagram.svg`; returns the folder's full path.
+ * Writes `evaluation.json`, `acceptance.svg` and, in a folder for each set, `mistakes.svg` and where
+ * it has digits `confusion-matrix.svg` and `reliability-diagram.svg`; returns the folder's full path.
  */
 export function writeResults(out: string, backEnd: string, evaluation: Evaluation): string {
   const folder = resolve(out);
@@ -18,9 +19,11 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
     writeFileSync(path, content);
   };
   try {
-    write("evaluation.json", `${JSON.stringify({ backEnd, ...evaluation }, null, 2)}\n`);
-    for (const { name, title, isVariation, digits } of sets) {
-      if (digits === null || isVariation) continue;
+    write("evaluation.json", `${JSON.stringify({ backEnd, ...evaluation }, withoutFields, 2)}\n`);
+    for (const { name, title, isVariation, digits, mistakes } of sets) {
+      if (isVariation) continue;
+      if (mistakes.length > 0) write(`${name}/mistakes.svg`, mistakesGallery(title, mistakes));
+      if (digits === null) continue;
       write(`${name}/confusion-matrix.svg`, confusionMatrix(title, digits.confusion));
       write(`${name}/reliability-diagram.svg`, reliabilityDiagram(title, digits, digitFrom));
     }
@@ -33,3 +36,6 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
   }
   return folder;
 }
+
+/** A field is 784 numbers; its place in its set names it as well. */
+const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rasterise } from "../../src/raster/rasterise.ts";
+import { parseIdxPair } from "../../src/samples/idx.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
-import { parseIdxPair } from "../data/idx.ts";
 import { readMaybeGzip } from "../data/readMaybeGzip.ts";
 import { isValidationWriter, validationCategories } from "../data/splits.ts";
 import { writeIdx } from "../data/writeIdx.ts";
@@ -67,6 +67,11 @@ test("resampled points lie on the stroke at even distances and keep its ends", (
 });
 
 describe("writing habits", () => {
+  const point = (x: number, y: number) => ({ x, y });
+  const habitsOf = (digit: string, strokes: readonly Stroke[]) => {
+    const random = seededRandom(4);
+    return Array.from({ length: 200 }, () => changeHabit(digit, strokes, random));
+  };
   const habits = (digit: string, strokes: readonly Stroke[]) => {
     const random = seededRandom(5);
     return Array.from({ length: 400 }, () => changeHabit(digit, strokes, random).length);
@@ -83,6 +88,33 @@ describe("writing habits", () => {
 
   test("some plain ones get a serif, a foot or both", () => {
     expect(new Set(habits("1", one))).toEqual(new Set([1, 2, 3]));
+  });
+
+  test("an open 4 is sometimes closed at its top, and never one whose bar does not cross the stem", () => {
+    const angle = [point(-0.3, -0.5), point(-0.4, 0.1), point(0.4, 0.1)];
+    const stem = [point(0.1, -0.3), point(0.1, 0.5)];
+    const starts = habitsOf("4", [angle, stem]).map(([first]) => first?.[0]?.x ?? Number.NaN);
+    expect(starts).toContain(-0.3);
+    expect(Math.max(...starts)).toBeGreaterThan(0.05);
+    const short = [angle.slice(0, 2), stem];
+    expect(habitsOf("4", short).every((strokes) => strokes === short)).toBe(true);
+  });
+
+  test("a 9 gets a straight or a hooked stem, and its loop stays", () => {
+    const loop = Array.from({ length: 24 }, (_, i) => {
+      const angle = (2 * Math.PI * i) / 23;
+      return point(0.22 * Math.cos(angle), -0.28 - 0.22 * Math.sin(angle));
+    });
+    const nine = [[...loop, point(0.2, 0.1), point(0.1, 0.5)]];
+    const ends = habitsOf("9", nine).map(([stroke = []]) => {
+      expect(stroke.slice(0, 20)).toEqual(nine[0]?.slice(0, 20));
+      return stroke.at(-1)?.x ?? Number.NaN;
+    });
+    expect(ends).toContain(0.1);
+    expect(Math.min(...ends)).toBeLessThan(-0.1);
+    expect(Math.max(...ends)).toBeGreaterThan(0.15);
+    const open = [nine[0]?.slice(14) ?? []];
+    expect(habitsOf("9", open).every((strokes) => strokes === open)).toBe(true);
   });
 
   test("digits without such habits stay as they are", () => {

@@ -1,3 +1,4 @@
+import { Refusal } from "../words/refusal.ts";
 import type { BackEnd } from "./model.ts";
 import { startWasm } from "./wasmBackEnd.ts";
 
@@ -16,12 +17,8 @@ export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
 
 async function startPlainJavaScript(): Promise<BackEnd> {
   const { startCpu } = await import("./cpuBackEnd.ts").catch(() => {
-    throw new Error(
-      "The program that reads digits could not be fetched; check the connection and try again.",
-    );
+    throw new Refusal("programUnreachable");
   });
   if (await startCpu()) return "cpu";
-  throw new Error(
-    "Expected to compute with WebAssembly or JavaScript, but neither started; reload the page.",
-  );
+  throw new Refusal("noBackEnd");
 }

@@ -1,3 +1,4 @@
+import { fetchWhole } from "./fetchWhole.ts";
 import { checkModelFile, type ModelFile } from "./modelFile.ts";
 import { checkContentHash, readWeights, type Weight } from "./weights.ts";
 
@@ -5,6 +6,8 @@ import { checkContentHash, readWeights, type Weight } from "./weights.ts";
 export interface FetchedModel {
   readonly file: ModelFile;
   readonly weights: ReadonlyMap<string, Weight>;
+  /** Of the weights' file, 64 hex digits; null where the origin is not secure. */
+  readonly weightsSha256: string | null;
 }
 
 /**
@@ -25,25 +28,9 @@ export async function fetchModel(url: string): Promise<FetchedModel> {
   const file = checkModelFile(json);
   const weights = await fetchWhole(`${url}/${file.weightsPath}`);
   const bytes = new Uint8Array(await weights.arrayBuffer());
-  if (!(await checkContentHash(file.weightsPath, bytes))) {
+  const weightsSha256 = await checkContentHash(file.weightsPath, bytes);
+  if (weightsSha256 === null) {
     console.info("The weights' SHA-256 was not checked: this origin is not secure.");
   }
-  return { file, weights: readWeights(file.weights, bytes) };
-}
-
-async function fetchWhole(url: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch {
-    throw new Error(
-      `The network could not be fetched from ${url}; check the connection and try again.`,
-    );
-  }
-  if (!response.ok) {
-    throw new Error(
-      `The network could not be fetched: the server answered ${response.status} for ${url}; try again in a moment.`,
-    );
-  }
-  return response;
+  return { file, weights: readWeights(file.weights, bytes), weightsSha256 };
 }

@@ -152,6 +152,43 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
+  test("an answer that comes later is the same, and leaves no tensor behind", async () => {
+    const before = memory().numTensors;
+    const now = network.probabilities(fields);
+    expect(await network.probabilitiesLater(fields)).toEqual(now);
+    expect(memory().numTensors).toBe(before);
+  });
+
+  test("the last layer's activations are the probabilities, and each layer has its own shape", () => {
+    const field = fields[1] as Field;
+    const activations = network.activations(field);
+    expect(activations.map(({ shape }) => shape)).toEqual([
+      [28, 28, 8],
+      [14, 14, 12],
+      [7, 7, 9],
+      [1, 1, 9],
+      [1, 1, 11],
+    ]);
+    for (const { shape, values } of activations)
+      expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
+    expect(activations.at(-1)?.values).toEqual(network.probabilities([field]));
+    // ReLU leaves nothing below 0; the layer without it does.
+    expect(activations.map(({ values }) => Math.min(...values) < 0).slice(0, 3)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test("activations leave no tensor behind and are not overwritten by the next", () => {
+    const before = memory().numTensors;
+    const first = network.activations(fields[0] as Field);
+    const kept = first.map(({ values }) => values.slice());
+    for (let i = 0; i < 20; i++) network.activations(fields[1] as Field);
+    expect(memory().numTensors).toBe(before);
+    expect(first.map(({ values }) => values)).toEqual(kept);
+  });
+
   test("a hundred predictions leave no tensor behind", () => {
     const before = memory().numTensors;
     for (let i = 0; i < 100; i++) network.probabilities(fields.slice(0, 1));

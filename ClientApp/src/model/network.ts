@@ -8,6 +8,7 @@ import {
   type Tensor,
 } from "@tensorflow/tfjs-core";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
+import type { Activation } from "./model.ts";
 import type { Layer, ModelFile } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
@@ -43,20 +44,37 @@ export class Network {
 
   /** Probabilities `[fields, labels]` row-major, each row summing to 1. */
   probabilities(fields: readonly Field[]): Float32Array {
-    const pixels = FIELD_SIDE_PX * FIELD_SIDE_PX;
-    const input = new Float32Array(fields.length * pixels);
-    fields.forEach((field, i) => {
-      input.set(field, i * pixels);
-    });
+    return engine().tidy(() => this.#run(fields).dataSync<"float32">());
+  }
+
+  /** The same, where the back end answers later: WebGPU knows no other way, its `dataSync` gives zeros. */
+  async probabilitiesLater(fields: readonly Field[]): Promise<Float32Array> {
+    const answers = engine().tidy(() => this.#run(fields));
+    try {
+      return await answers.data<"float32">();
+    } finally {
+      answers.dispose();
+    }
+  }
+
+  /** What each layer gives for one field, the first layer's first; the last are the probabilities. */
+  activations(field: Field): readonly Activation[] {
     return engine().tidy(() => {
-      const shape = [fields.length, FIELD_SIDE_PX, FIELD_SIDE_PX, 1];
-      const x = engine().makeTensor(input, shape, "float32");
-      return this.#steps.reduce((tensor, step) => step(tensor), x).dataSync<"float32">();
+      let x = inputOf([field]);
+      return this.#steps.map((step) => {
+        x = step(x);
+        const [, height, width, channels] = x.shape as [number, number, number, number];
+        return { shape: [height, width, channels], values: x.dataSync<"float32">() };
+      });
     });
   }
 
   dispose(): void {
     for (const tensor of this.#tensors.splice(0)) tensor.dispose();
+  }
+
+  #run(fields: readonly Field[]): Tensor {
+    return this.#steps.reduce((x, step) => step(x), inputOf(fields));
   }
 
   #step(
@@ -102,6 +120,17 @@ export class Network {
     this.#tensors.push(tensor);
     return tensor;
   }
+}
+
+/** The fields as one tensor `[fields, 28, 28, 1]`. */
+function inputOf(fields: readonly Field[]): Tensor {
+  const pixels = FIELD_SIDE_PX * FIELD_SIDE_PX;
+  const values = new Float32Array(fields.length * pixels);
+  fields.forEach((field, i) => {
+    values.set(field, i * pixels);
+  });
+  const shape = [fields.length, FIELD_SIDE_PX, FIELD_SIDE_PX, 1];
+  return engine().makeTensor(values, shape, "float32");
 }
 
 function runKernel(name: string, inputs: NamedTensorMap, attrs: NamedAttrMap): Tensor {

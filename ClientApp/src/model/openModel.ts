@@ -19,5 +19,15 @@ export async function openModel(url: string): Promise<Model> {
   // The first run sets the kernels up; the visitor's first stroke shall not wait for that.
   classify(new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX));
   const { labels, digitFrom } = file;
-  return { labels, digitFrom, backEnd, classify };
+  return {
+    labels,
+    digitFrom,
+    backEnd,
+    classify,
+    network: {
+      layers: file.layers,
+      weights,
+      activations: (one) => network.activations(one),
+    },
+  };
 }

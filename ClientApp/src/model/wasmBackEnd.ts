@@ -3,11 +3,16 @@ import { fusedConv2DConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Fu
 import { meanConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Mean.js";
 import { softmaxConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax.js";
 import { transposeConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose.js";
-import { env, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+import { env, type KernelConfig, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+import type { WASM_KERNELS } from "./wasmKernels.ts";
 
-for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig, transposeConfig]) {
-  registerKernel(kernel);
-}
+const KERNELS: Readonly<Record<(typeof WASM_KERNELS)[number], KernelConfig>> = {
+  FusedConv2D: fusedConv2DConfig,
+  Mean: meanConfig,
+  Softmax: softmaxConfig,
+  Transpose: transposeConfig,
+};
+for (const kernel of Object.values(KERNELS)) registerKernel(kernel);
 
 /** Starts WebAssembly with SIMD on one thread; false where the browser lacks it or a policy forbids it. */
 export async function startWasm(binaryUrl: string): Promise<boolean> {

@@ -40,19 +40,18 @@ export function readWeights(
 /**
  * Checks the weights' bytes against the SHA-256 in their file's name, so that a model and another
  * model's weights never meet. Browsers offer SHA-256 on secure origins only (https and localhost);
- * elsewhere the answer is false and the count of bytes must do.
+ * elsewhere the answer is null and the count of bytes must do.
+ * Returns the SHA-256, 64 hex digits.
  */
-export async function checkContentHash(path: string, bytes: Uint8Array): Promise<boolean> {
+export async function checkContentHash(path: string, bytes: Uint8Array): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;
-  if (subtle === undefined) return false;
+  if (subtle === undefined) return null;
   const digest = new Uint8Array(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
-  const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
-  if (!path.includes(hex)) {
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (!path.includes(hex.slice(0, 16))) {
     throw new Error(
-      `Expected the content that the name ${path} stands for, but the content's SHA-256 starts with ${hex}; reload the page, and if that does not help deploy the model anew.`,
+      `Expected the content that the name ${path} stands for, but the content's SHA-256 starts with ${hex.slice(0, 16)}; reload the page, and if that does not help deploy the model anew.`,
     );
   }
-  return true;
+  return hex;
 }

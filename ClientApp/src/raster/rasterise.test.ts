@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Point, Stroke } from "../strokes/stroke.ts";
 import { centreOfMass } from "./centreOfMass.ts";
 import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
-import { CENTRE_PX, DOT_EXTENT, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
+import { DOT_EXTENT } from "./fitInk.ts";
+import { CENTRE_PX, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
 
 /** A curve through the given share of a circle's turn, in the unit square. */
 function arc(cx: number, cy: number, r: number, from: number, to: number, points = 60): Stroke {

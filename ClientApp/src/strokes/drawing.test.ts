@@ -117,3 +117,90 @@ test("listeners hear every change until they leave", () => {
   drawing.undo();
   expect(heard).toBe(3);
 });
+
+test("redo brings back what undo took, until something new is drawn", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.begin(b);
+  drawing.undo();
+  drawing.undo();
+  expect(drawing.canRedo).toBe(true);
+  drawing.redo();
+  expect(drawing.strokes).toEqual([[a]]);
+  drawing.redo();
+  expect(drawing.strokes).toEqual([[a], [b]]);
+  expect(drawing.canRedo).toBe(false);
+  drawing.undo();
+  drawing.begin(c);
+  expect(drawing.canRedo).toBe(false);
+  expect(drawing.strokes).toEqual([[a], [c]]);
+});
+
+test("a thousand steps are undone and redone one by one", () => {
+  const drawing = new Drawing();
+  for (let i = 0; i < 1000; i++) drawing.begin({ x: i / 1000, y: 0 });
+  const all = drawing.strokes;
+  while (drawing.canUndo) drawing.undo();
+  expect(drawing.isEmpty).toBe(true);
+  while (drawing.canRedo) drawing.redo();
+  expect(drawing.strokes).toEqual(all);
+});
+
+test("one sweep of the eraser is one step of undo", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.extend([b]);
+  drawing.lift();
+  drawing.begin(c);
+  drawing.lift();
+  drawing.erase(a, 0.05);
+  drawing.erase(b, 0.05);
+  drawing.erase(c, 0.05);
+  drawing.lift();
+  expect(drawing.strokes.flat()).not.toContainEqual(c);
+  drawing.undo();
+  expect(drawing.strokes).toEqual([[a, b], [c]]);
+});
+
+test("an earlier moment shows the first points alone and loses nothing", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.extend([b]);
+  drawing.begin(c);
+  drawing.lift();
+  expect(drawing.pointCount).toBe(3);
+  drawing.showMoment(1);
+  expect(drawing.strokes).toEqual([[a]]);
+  drawing.showMoment(2);
+  expect(drawing.strokes).toEqual([[a, b]]);
+  drawing.showMoment(0);
+  expect(drawing.strokes).toEqual([]);
+  expect(drawing.isEmpty).toBe(false);
+  drawing.showMoment(3);
+  expect(drawing.moment).toBe(null);
+  expect(drawing.strokes).toEqual([[a, b], [c]]);
+});
+
+test("drawing on from an earlier moment goes on from the whole drawing", () => {
+  const drawing = new Drawing();
+  drawing.begin(a);
+  drawing.extend([b]);
+  drawing.showMoment(1);
+  drawing.begin(c);
+  expect(drawing.strokes).toEqual([[a, b], [c]]);
+});
+
+test("a picture takes the strokes' place, a stroke the picture's, and undo goes back over both", () => {
+  const drawing = new Drawing();
+  const picture = new Float32Array(4);
+  drawing.begin(a);
+  drawing.replace({ strokes: [], picture });
+  expect(drawing.picture).toBe(picture);
+  expect(drawing.strokes).toEqual([]);
+  drawing.begin(b);
+  expect(drawing.picture).toBe(null);
+  drawing.undo();
+  expect(drawing.picture).toBe(picture);
+  drawing.undo();
+  expect(drawing.strokes).toEqual([[a]]);
+});

@@ -1,76 +1,136 @@
+import { eraseFrom } from "./eraseFrom.ts";
+import type { Picture } from "./picture.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
+/** What lies on the surface: strokes, or a picture that has taken their place. */
+export interface Ink {
+  readonly strokes: readonly Stroke[];
+  readonly picture: Picture | null;
+}
+
+const NOTHING: Ink = { strokes: [], picture: null };
+
 /**
- * The strokes on the surface and the way back from them. It is changed in place, so that a point
- * costs the same however long the drawing is; `version` tells readers when to look again.
+ * The ink on the surface and the way back from it. The stroke that is being drawn grows in place, so
+ * that a point costs the same however long the drawing is; `version` tells readers when to look again.
  */
 export class Drawing {
-  #strokes: Point[][] = [];
-  #cleared: Point[][][] = [];
+  #ink: Ink = NOTHING;
+  #past: Ink[] = [];
+  #future: Ink[] = [];
+  #growing: Point[] | null = null;
+  #isErasing = false;
+  #moment: number | null = null;
   #version = 0;
-  #isPenDown = false;
   readonly #listeners = new Set<() => void>();
 
-  /** Grows with every change; equal versions mean equal strokes. */
+  /** Grows with every change; equal versions mean equal ink. */
   get version(): number {
     return this.#version;
   }
 
-  /** What is on the surface now, oldest stroke first. */
+  /** What is seen on the surface, oldest stroke first: all of it, or what there was at `moment`. */
   get strokes(): readonly Stroke[] {
-    return this.#strokes;
+    return this.#moment === null ? this.#ink.strokes : firstPoints(this.#ink.strokes, this.#moment);
+  }
+
+  get picture(): Picture | null {
+    return this.#ink.picture;
   }
 
   get isEmpty(): boolean {
-    return this.#strokes.length === 0;
+    return this.#ink.strokes.length === 0 && this.#ink.picture === null;
   }
 
   get canUndo(): boolean {
-    return this.#strokes.length > 0 || this.#cleared.length > 0;
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
   }
 
   /** Whether the last stroke may still grow. */
   get isPenDown(): boolean {
-    return this.#isPenDown;
+    return this.#growing !== null;
   }
 
-  /** The pen comes down. */
+  /** Points of all strokes: the length of the time line. */
+  get pointCount(): number {
+    return this.#ink.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+  }
+
+  /** How many points are seen while the time line is moved; null when all are. */
+  get moment(): number | null {
+    return this.#moment;
+  }
+
+  /** The pen comes down; a picture makes room for it. */
   begin(point: Point): void {
-    this.#isPenDown = true;
-    this.#strokes.push([clampToUnitSquare(point)]);
-    this.#changed();
+    this.#moment = null;
+    this.#growing = [clampToUnitSquare(point)];
+    this.#put({ strokes: [...this.#ink.strokes, this.#growing], picture: null });
   }
 
   /** The pen, still down, moves on. */
   extend(points: readonly Point[]): void {
-    const stroke = this.#strokes.at(-1);
-    if (stroke === undefined || !this.#isPenDown || points.length === 0) return;
-    for (const point of points) stroke.push(clampToUnitSquare(point));
+    if (this.#growing === null || points.length === 0) return;
+    for (const point of points) this.#growing.push(clampToUnitSquare(point));
     this.#changed();
   }
 
-  /** The pen lifts: the last stroke is whole. */
+  /** The pen lifts: the last stroke is whole. The eraser lifts likewise. */
   lift(): void {
-    if (!this.#isPenDown) return;
-    this.#isPenDown = false;
+    this.#isErasing = false;
+    if (this.#growing === null) return;
+    this.#growing = null;
     this.#notify();
   }
 
-  /** Takes back the last stroke or, on a cleared surface, the clearing. */
-  undo(): void {
-    if (!this.canUndo) return;
-    this.#isPenDown = false;
-    if (this.#strokes.length > 0) this.#strokes = this.#strokes.slice(0, -1);
-    else this.#strokes = this.#cleared.pop() ?? [];
+  /** Takes away the ink within `radius` of the point, and of every further one until the eraser lifts: one step of undo. */
+  erase(at: Point, radius: number): void {
+    const strokes = eraseFrom(this.#ink.strokes, at, radius);
+    if (strokes === this.#ink.strokes) return;
+    this.#moment = null;
+    this.#growing = null;
+    if (this.#isErasing) this.#ink = { ...this.#ink, strokes };
+    else this.#put({ ...this.#ink, strokes });
+    this.#isErasing = true;
     this.#changed();
+  }
+
+  /** Puts other ink on the surface, from a link, a file or a picture. */
+  replace(ink: Ink): void {
+    this.#growing = null;
+    this.#moment = null;
+    this.#put({
+      strokes: ink.strokes.map((stroke) => stroke.map(clampToUnitSquare)),
+      picture: ink.picture,
+    });
+  }
+
+  /** Shows the first points alone, as they were drawn; null shows all again. Nothing is lost. */
+  showMoment(points: number | null): void {
+    const moment = points === null || points >= this.pointCount ? null : Math.max(0, points);
+    if (moment === this.#moment) return;
+    this.#growing = null;
+    this.#moment = moment;
+    this.#changed();
+  }
+
+  undo(): void {
+    this.#travel(this.#past, this.#future);
+  }
+
+  redo(): void {
+    this.#travel(this.#future, this.#past);
   }
 
   clear(): void {
     if (this.isEmpty) return;
-    this.#isPenDown = false;
-    this.#cleared.push(this.#strokes);
-    this.#strokes = [];
-    this.#changed();
+    this.#growing = null;
+    this.#moment = null;
+    this.#put(NOTHING);
   }
 
   /** Calls the listener after every change and when the pen lifts, until the returned function is called. */
@@ -78,6 +138,24 @@ export class Drawing {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  #put(ink: Ink): void {
+    this.#past.push(this.#ink);
+    this.#future = [];
+    this.#ink = ink;
+    this.#changed();
+  }
+
+  #travel(from: Ink[], to: Ink[]): void {
+    const ink = from.pop();
+    if (ink === undefined) return;
+    this.#growing = null;
+    this.#isErasing = false;
+    this.#moment = null;
+    to.push(this.#ink);
+    this.#ink = ink;
+    this.#changed();
+  }
 
   #changed(): void {
     this.#version++;
@@ -89,7 +167,19 @@ export class Drawing {
   }
 }
 
-/** A captured pointer may leave the surface; its ink follows along the edge. */
-function clampToUnitSquare({ x, y }: Point): Point {
-  return { x: Math.min(Math.max(x, 0), 1), y: Math.min(Math.max(y, 0), 1) };
+/** The first `count` points of the strokes, in the order they were drawn. */
+function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke[] {
+  let left = count;
+  return strokes.flatMap((stroke) => {
+    const shown = stroke.slice(0, left);
+    left -= shown.length;
+    return shown.length > 0 ? [shown] : [];
+  });
 }
+
+/** A captured pointer may leave the surface; its ink follows along the edge. */
+function clampToUnitSquare(point: Point): Point {
+  return { ...point, x: clamp(point.x), y: clamp(point.y) };
+}
+
+const clamp = (value: number): number => Math.min(Math.max(value, 0), 1);

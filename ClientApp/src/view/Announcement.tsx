@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Prediction } from "../prediction/prediction.ts";
+import type { PageWords } from "../words/english/page.ts";
+import { pageWords } from "../words/page.ts";
+import { useWords } from "./language.ts";
 import type { Reading } from "./recogniser.ts";
 
 /** A hand that rests this long has finished for now. */
@@ -7,13 +10,14 @@ const SETTLED_AFTER_MS = 800;
 
 /** Tells a screen reader what was read once the drawing rests, not at every frame. */
 export function Announcement({ reading: { shown, busy } }: { readonly reading: Reading }) {
+  const words = useWords(pageWords);
   // What stands there from the start is not announced, only what changes.
-  const [announced, setAnnounced] = useState(() => sentence(shown));
+  const [announced, setAnnounced] = useState(() => sentence(shown, words));
   useEffect(() => {
     if (busy) return;
-    const timer = setTimeout(() => setAnnounced(sentence(shown)), SETTLED_AFTER_MS);
+    const timer = setTimeout(() => setAnnounced(sentence(shown, words)), SETTLED_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [shown, busy]);
+  }, [shown, busy, words]);
   return (
     <p className="visually-hidden" aria-live="polite">
       {announced}
@@ -21,19 +25,15 @@ export function Announcement({ reading: { shown, busy } }: { readonly reading: R
   );
 }
 
-function sentence(prediction: Prediction): string {
-  if (prediction.verdict === "empty") return "The sheet is empty.";
+function sentence(prediction: Prediction, words: PageWords): string {
+  if (prediction.verdict === "empty") return words.announceEmpty;
   const [best, second] = prediction.candidates;
   switch (prediction.verdict) {
     case "digit":
-      return `Read as ${best.digit}, ${percent(best.probability)}.`;
+      return words.announceDigit(best.digit, Math.round(100 * best.probability));
     case "unsure":
-      return `Not sure: ${best.digit} or ${second.digit}.`;
+      return words.announceUnsure(best.digit, second.digit);
     case "not-a-digit":
-      return "This is no digit.";
+      return words.announceNoDigit;
   }
-}
-
-function percent(probability: number): string {
-  return `${Math.round(100 * probability)} percent`;
 }

@@ -1,4 +1,6 @@
 import type { Prediction } from "../prediction/prediction.ts";
+import { pageWords } from "../words/page.ts";
+import { useWords } from "./language.ts";
 import type { Reading } from "./recogniser.ts";
 
 interface AnswerProps {
@@ -9,6 +11,7 @@ interface AnswerProps {
 
 /** The answer in large type. Its text is the digit alone where there is one. */
 export function Answer({ reading: { shown, busy }, isReady }: AnswerProps) {
+  const words = useWords(pageWords);
   return (
     <output
       className="answer"
@@ -17,26 +20,27 @@ export function Answer({ reading: { shown, busy }, isReady }: AnswerProps) {
       aria-busy={busy}
       aria-live="off"
     >
-      {busy && !isReady ? "Not read yet" : <AnswerText prediction={shown} />}
+      {busy && !isReady ? words.waitingAnswer : <AnswerText prediction={shown} />}
     </output>
   );
 }
 
 function AnswerText({ prediction }: { readonly prediction: Prediction }) {
+  const words = useWords(pageWords);
   switch (prediction.verdict) {
     case "empty":
-      return "Nothing drawn yet";
+      return words.emptyAnswer;
     case "digit":
       return prediction.candidates[0].digit;
     case "unsure": {
       const [best, second] = prediction.candidates;
       return (
         <span>
-          {best.digit} <span className="or">or</span> {second.digit}
+          {best.digit} <span className="or">{words.or}</span> {second.digit}
         </span>
       );
     }
     case "not-a-digit":
-      return "Not a digit";
+      return words.noDigitAnswer;
   }
 }

@@ -1,20 +1,34 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Drawing } from "../strokes/drawing.ts";
+import { pageWords } from "../words/page.ts";
+import { useWords } from "./language.ts";
+import type { Panel } from "./panel.ts";
+import type { PenTool } from "./penTool.ts";
 
-/** Undo and clear, by button and by key. */
-export function Controls({ drawing }: { readonly drawing: Drawing }) {
+interface ControlsProps {
+  readonly drawing: Drawing;
+  readonly tool: PenTool;
+  readonly panel: Panel;
+}
+
+/** Undo, redo, eraser and clear, by button and by key, and the way to more. */
+export function Controls({ drawing, tool, panel }: ControlsProps) {
+  const words = useWords(pageWords);
   const canUndo = useSyncExternalStore(drawing.subscribe, () => drawing.canUndo);
+  const canRedo = useSyncExternalStore(drawing.subscribe, () => drawing.canRedo);
   const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
+  const isEraser = useSyncExternalStore(tool.subscribe, () => tool.state.isEraser);
+  const isOpen = useSyncExternalStore(panel.subscribe, () => panel.isOpen);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape") drawing.clear();
-      else if (
-        event.key.toLowerCase() === "z" &&
-        (event.ctrlKey || event.metaKey) &&
-        !event.shiftKey
-      ) {
+      // A dialog's own Esc closes it.
+      if (document.querySelector("dialog[open]") !== null) return;
+      const key = event.key.toLowerCase();
+      if (key === "escape") drawing.clear();
+      else if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        drawing.undo();
+        if (key === "y" || event.shiftKey) drawing.redo();
+        else drawing.undo();
       }
     };
     addEventListener("keydown", onKeyDown);
@@ -28,20 +42,38 @@ export function Controls({ drawing }: { readonly drawing: Drawing }) {
         data-testid="undo"
         aria-disabled={!canUndo}
         aria-keyshortcuts="Control+Z Meta+Z"
-        title="Undo (Ctrl+Z)"
         onClick={() => drawing.undo()}
       >
-        Undo
+        {words.undo}
+      </button>
+      <button
+        type="button"
+        data-testid="redo"
+        aria-disabled={!canRedo}
+        aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z"
+        onClick={() => drawing.redo()}
+      >
+        {words.redo}
+      </button>
+      <button
+        type="button"
+        data-testid="eraser"
+        aria-pressed={isEraser}
+        onClick={() => tool.change({ isEraser: !isEraser })}
+      >
+        {words.eraser}
       </button>
       <button
         type="button"
         data-testid="clear"
         aria-disabled={isEmpty}
         aria-keyshortcuts="Escape"
-        title="Clear (Esc)"
         onClick={() => drawing.clear()}
       >
-        Clear
+        {words.clear}
+      </button>
+      <button type="button" data-testid="more" aria-expanded={isOpen} onClick={panel.toggle}>
+        {words.more}
       </button>
     </div>
   );

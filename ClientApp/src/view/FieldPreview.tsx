@@ -1,8 +1,11 @@
 import { useEffect, useRef } from "react";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
+import { pageWords } from "../words/page.ts";
+import { useWords } from "./language.ts";
 
 /** The 28×28 field that the network saw, in the ink's own colour on the paper. */
 export function FieldPreview({ field }: { readonly field: Field | null }) {
+  const words = useWords(pageWords);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -22,9 +25,9 @@ export function FieldPreview({ field }: { readonly field: Field | null }) {
         width={FIELD_SIDE_PX}
         height={FIELD_SIDE_PX}
         role="img"
-        aria-label="The drawing as the network sees it, 28 by 28 pixels"
+        aria-label={words.fieldDescription}
       />
-      <figcaption>What the network sees</figcaption>
+      <figcaption>{words.field}</figcaption>
     </figure>
   );
 }

@@ -1,37 +1,45 @@
 import { useSyncExternalStore } from "react";
 import type { Drawing } from "../strokes/drawing.ts";
+import { pageWords } from "../words/page.ts";
 import { Announcement } from "./Announcement.tsx";
 import { Answer } from "./Answer.tsx";
 import { Controls } from "./Controls.tsx";
 import { FieldPreview } from "./FieldPreview.tsx";
+import { useWords } from "./language.ts";
 import type { ModelLoader } from "./modelLoader.ts";
 import { ProbabilityBars } from "./ProbabilityBars.tsx";
+import type { Panel } from "./panel.ts";
+import type { PenTool } from "./penTool.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { Sheet } from "./Sheet.tsx";
 import { Status } from "./Status.tsx";
 
-interface PageProps {
+export interface PageProps {
   readonly drawing: Drawing;
+  readonly tool: PenTool;
+  readonly panel: Panel;
   readonly recogniser: Recogniser;
   readonly loader: ModelLoader;
 }
 
 /** The one page: the sheet to draw on and, beside or under it, what was read. */
-export function Page({ drawing, recogniser, loader }: PageProps) {
+export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
   const reading = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading);
   const { prediction } = reading;
+  const words = useWords(pageWords);
   return (
     <main className="page">
       <header className="heading">
-        <h1>Draw a digit</h1>
-        <p>It is read while you draw, on this device.</p>
+        <h1>{words.title}</h1>
+        <p>{words.subtitle}</p>
       </header>
-      <section className="drawing" aria-label="Drawing">
-        <Sheet drawing={drawing} />
-        <Controls drawing={drawing} />
+      <section className="drawing" aria-label={words.drawing}>
+        <Sheet drawing={drawing} tool={tool} />
+        <Controls drawing={drawing} tool={tool} panel={panel} />
+        <div id="tools" />
       </section>
-      <section className="reading" aria-label="Reading">
+      <section className="reading" aria-label={words.reading}>
         <Answer reading={reading} isReady={model.status === "ready"} />
         <FieldPreview field={prediction.verdict === "empty" ? null : prediction.field} />
         <ProbabilityBars prediction={prediction} />

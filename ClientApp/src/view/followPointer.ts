@@ -1,34 +1,72 @@
 import type { Drawing } from "../strokes/drawing.ts";
 import type { Point } from "../strokes/stroke.ts";
+import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
+
+/** Bit of `PointerEvent.buttons` for the eraser's end of a pen (Pointer Events §5.1.1.3). */
+const ERASER_BUTTON = 32;
+
+/** A hand that rests on the glass while its pen hovers or writes is no finger that draws; nor is it just after. */
+const PALM_MS = 600;
+
+/** The pen's width at pressure 0 and the widening up to pressure 1, as multiples of the chosen width. */
+const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
- * Turns the pointer's way over an element (mouse, finger or pen) into strokes. The pointer that came
- * down first draws; others are ignored until it lifts. Returns the function that stops following.
+ * Turns the pointer's way over an element (mouse, finger or pen) into strokes, or takes them away
+ * with the eraser. The pointer that came down first draws and others wait until it lifts, but a pen
+ * goes before a finger: the hand's own mark is taken back. Returns the function that stops following.
  */
-export function followPointer(element: HTMLElement, drawing: Drawing): () => void {
-  let drawingPointer: number | null = null;
+export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
+  let drawingPointer: {
+    readonly id: number;
+    readonly type: string;
+    readonly erases: boolean;
+  } | null = null;
+  let penSeenAt = Number.NEGATIVE_INFINITY;
 
-  const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
+  const pointOf = (event: PointerEvent): Point => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: (clientX - left) / width, y: (clientY - top) / height };
+    const place = { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
+    const penWidth = tool.state.width * pressureOf(event);
+    return penWidth === 1 ? place : { ...place, width: penWidth };
   };
+  const erase = (event: PointerEvent) => drawing.erase(pointOf(event), ERASER_RADIUS);
   const onDown = (event: PointerEvent) => {
-    if (drawingPointer !== null || event.button !== 0) return;
-    drawingPointer = event.pointerId;
-    drawing.begin(pointOf(event));
+    const erases = (event.buttons & ERASER_BUTTON) !== 0;
+    if (event.button !== 0 && !erases) return;
+    if (event.pointerType === "pen") {
+      penSeenAt = event.timeStamp;
+      if (drawingPointer?.type === "touch") {
+        drawing.undo();
+        drawingPointer = null;
+      }
+    }
+    if (drawingPointer !== null || isPalm(event)) return;
+    drawingPointer = {
+      id: event.pointerId,
+      type: event.pointerType,
+      erases: erases || tool.state.isEraser,
+    };
+    if (drawingPointer.erases) erase(event);
+    else drawing.begin(pointOf(event));
     element.setPointerCapture(event.pointerId);
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerId !== drawingPointer) return;
+    if (event.pointerType === "pen") penSeenAt = event.timeStamp;
+    if (event.pointerId !== drawingPointer?.id) return;
     // Between two frames a pen reports many points; some browsers give none for synthetic events.
     const coalesced = event.getCoalescedEvents?.() ?? [];
-    drawing.extend((coalesced.length > 0 ? coalesced : [event]).map(pointOf));
+    const events = coalesced.length > 0 ? coalesced : [event];
+    if (drawingPointer.erases) for (const one of events) erase(one);
+    else drawing.extend(events.map(pointOf));
   };
   const onLift = (event: PointerEvent) => {
-    if (event.pointerId !== drawingPointer) return;
+    if (event.pointerId !== drawingPointer?.id) return;
     drawingPointer = null;
     drawing.lift();
   };
+  const isPalm = ({ pointerType, timeStamp }: PointerEvent): boolean =>
+    pointerType === "touch" && timeStamp - penSeenAt < PALM_MS;
 
   const stop = new AbortController();
   const { signal } = stop;
@@ -41,4 +79,10 @@ export function followPointer(element: HTMLElement, drawing: Drawing): () => voi
   const onTouch = (event: TouchEvent) => event.preventDefault();
   element.addEventListener("touchstart", onTouch, { passive: false, signal });
   return () => stop.abort();
+}
+
+/** A multiple of the pen's width: 1 for what reports no pressure (Pointer Events §4.1.1: a mouse says 0.5). */
+function pressureOf({ pointerType, pressure }: PointerEvent): number {
+  if (pointerType !== "pen" || pressure === 0) return 1;
+  return Math.round(100 * (PRESSURE.least + PRESSURE.range * pressure)) / 100;
 }

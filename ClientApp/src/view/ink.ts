@@ -38,6 +38,7 @@ export function drawInk(
   let { width } = pen;
   const first = stroke[0];
   if (pen.points === 0 && first !== undefined) {
+    width *= first.width ?? 1;
     context.beginPath();
     context.arc(first.x * sidePx, first.y * sidePx, (width * sidePx) / 2, 0, 2 * Math.PI);
     context.fill();
@@ -92,7 +93,7 @@ function drawCurve(
 
 function nextWidth(width: number, from: Point, to: Point): number {
   const across = Math.abs(Math.sin(Math.atan2(to.y - from.y, to.x - from.x) - NIB_ANGLE));
-  const target = FINE + (BROAD - FINE) * across;
+  const target = (FINE + (BROAD - FINE) * across) * (to.width ?? 1);
   return width + (target - width) * Math.min(1, distance(from, to) * RESPONSE);
 }
 

@@ -1,6 +1,8 @@
 import type { Drawing } from "../strokes/drawing.ts";
+import { PICTURE_SIDE_PX, type Picture } from "../strokes/picture.ts";
 import type { Stroke } from "../strokes/stroke.ts";
 import { drawInk, type Pen } from "./ink.ts";
+import { theme } from "./theme.ts";
 
 /**
  * Keeps a canvas showing a drawing's ink, sharp at the screen's own resolution. Points that were
@@ -12,6 +14,7 @@ export class InkPainter {
   readonly #drawing: Drawing;
   readonly #stop: readonly (() => void)[];
   #painted: { readonly stroke: Stroke; pen: Pen }[] = [];
+  #picture: Picture | null = null;
   #frame = 0;
 
   constructor(canvas: HTMLCanvasElement, drawing: Drawing) {
@@ -35,6 +38,7 @@ export class InkPainter {
       }),
       () => resized.disconnect(),
       () => removeEventListener("resize", fit),
+      theme.subscribe(this.#paintAnew),
       () => dark.removeEventListener("change", this.#paintAnew),
       () => cancelAnimationFrame(this.#frame),
     ];
@@ -47,12 +51,18 @@ export class InkPainter {
   #paintAnew = (): void => {
     this.#canvas.getContext("2d")?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     this.#painted = [];
+    if (this.#picture !== null) paintPicture(this.#canvas, this.#picture);
     this.#paint();
   };
 
   #paint = (): void => {
     this.#frame = 0;
-    const { strokes } = this.#drawing;
+    const { strokes, picture } = this.#drawing;
+    if (picture !== this.#picture) {
+      this.#picture = picture;
+      this.#paintAnew();
+      return;
+    }
     if (this.#painted.some(({ stroke }, i) => stroke !== strokes[i])) {
       this.#paintAnew();
       return;
@@ -69,4 +79,22 @@ export class InkPainter {
       this.#painted[i] = { stroke, pen };
     });
   };
+}
+
+/** Paints a picture's ink in the sheet's own ink. */
+function paintPicture(canvas: HTMLCanvasElement, picture: Picture): void {
+  const side = PICTURE_SIDE_PX;
+  const layer = new OffscreenCanvas(side, side).getContext("2d");
+  const context = canvas.getContext("2d");
+  if (layer === null || context === null) return;
+  const image = layer.createImageData(side, side);
+  picture.forEach((ink, i) => {
+    image.data[4 * i + 3] = Math.round(255 * ink);
+  });
+  layer.putImageData(image, 0, 0);
+  layer.globalCompositeOperation = "source-in";
+  layer.fillStyle = getComputedStyle(canvas).color;
+  layer.fillRect(0, 0, side, side);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(layer.canvas, 0, 0, canvas.width, canvas.height);
 }

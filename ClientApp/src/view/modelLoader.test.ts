@@ -7,6 +7,7 @@ const model: Model = {
   digitFrom: 0.5,
   backEnd: "cpu",
   classify: () => new Float32Array(10),
+  network: { layers: [], weights: new Map(), activations: () => [] },
 };
 
 /** A loader with every state that it published. */
@@ -33,10 +34,10 @@ test("a failure is told in its own sentence, and retry opens again", async () =>
     return model;
   });
   await settled();
-  expect(loader.state).toEqual({ status: "failed", message: "try 1 failed" });
+  expect(loader.state).toEqual({ status: "failed", error: new Error("try 1 failed") });
   loader.retry();
   await settled();
-  expect(loader.state).toEqual({ status: "failed", message: "try 2 failed" });
+  expect(loader.state).toEqual({ status: "failed", error: new Error("try 2 failed") });
   loader.retry();
   loader.retry();
   await settled();

@@ -3,7 +3,7 @@ import type { Model } from "../model/model.ts";
 export type ModelState =
   | { readonly status: "loading" }
   | { readonly status: "ready"; readonly model: Model }
-  | { readonly status: "failed"; readonly message: string };
+  | { readonly status: "failed"; readonly error: unknown };
 
 /** Opens the model and, where that failed, opens it again on request. */
 export class ModelLoader {
@@ -35,10 +35,7 @@ export class ModelLoader {
     try {
       this.#publish({ status: "ready", model: await this.#open() });
     } catch (error) {
-      this.#publish({
-        status: "failed",
-        message: error instanceof Error ? error.message : String(error),
-      });
+      this.#publish({ status: "failed", error });
     }
   }
 

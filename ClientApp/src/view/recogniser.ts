@@ -2,7 +2,7 @@ import type { Model } from "../model/model.ts";
 import { judge } from "../prediction/judge.ts";
 import type { Prediction } from "../prediction/prediction.ts";
 import { type Settled, settle } from "../prediction/settle.ts";
-import { rasterise } from "../raster/rasterise.ts";
+import { fieldOf } from "../raster/fieldOf.ts";
 import type { Drawing } from "../strokes/drawing.ts";
 
 /** What the page knows of the drawing. */
@@ -75,7 +75,7 @@ export class Recogniser {
   #answer(): void {
     const start = performance.now();
     const { version } = this.#drawing;
-    const field = rasterise(this.#drawing.strokes);
+    const field = fieldOf(this.#drawing);
     if (field === null) {
       this.#answeredVersion = version;
       this.#settle(EMPTY, this.#reading.elapsedMs);

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { calibrationOf } from "../../../src/samples/calibration.ts";
+import { DIGITS, NO_DIGIT } from "../../../src/samples/sampleSet.ts";
+import { shareOf } from "../../../src/samples/share.ts";
 import { acceptanceOf } from "../acceptance.ts";
-import { calibrationOf } from "../calibration.ts";
-import { DIGITS, NO_DIGIT } from "../sampleSet.ts";
-import { shareOf } from "../share.ts";
 import { acceptancePlot } from "./acceptancePlot.ts";
 import { confusionMatrix } from "./confusionMatrix.ts";
+import { mistakesGallery } from "./mistakesGallery.ts";
 import { reliabilityDiagram } from "./reliabilityDiagram.ts";
 
 const confusion = DIGITS.map((_, row) => [...DIGITS, "none"].map((_, i) => (i === row ? 97 : 0)));
@@ -57,4 +58,42 @@ test("the reliability diagram tells the bins' counts and the threshold, also whe
 test("the acceptance plot marks the model's own threshold with both shares", () => {
   const told = texts(acceptancePlot(acceptance)).join("\n");
   expect(told).toContain("0.625: 100.0 % of digits accepted, 100.0 % of others refused");
+});
+
+test("the gallery shows each mistake's ink with what was drawn and what was shown", () => {
+  const field = Float32Array.from({ length: 784 }, (_, i) => (i === 30 ? 1 : 0));
+  const mistake = {
+    field,
+    truth: "4",
+    verdict: "digit",
+    best: "9",
+    probability: 0.91,
+    place: 7,
+  } as const;
+  const picture = mistakesGallery("Pens", [
+    mistake,
+    { ...mistake, verdict: "unsure" },
+    { ...mistake, truth: NO_DIGIT },
+  ]);
+  const told = texts(picture);
+  expect(told).toContain("4 → 9");
+  expect(told).toContain("4 → none");
+  expect(told).toContain(" → 9");
+  expect(told).toContain("9 91 %");
+  expect(picture.match(/d="M4 2h2v2h-2z"/g)).toHaveLength(3);
+});
+
+test("a gallery of very many says how many it leaves out", () => {
+  const field = new Float32Array(784);
+  const mistake = {
+    field,
+    truth: "4",
+    verdict: "digit",
+    best: "9",
+    probability: 0.91,
+    place: 7,
+  } as const;
+  expect(texts(mistakesGallery("Pens", Array(100).fill(mistake))).join()).toContain(
+    "the first 72 of 100",
+  );
 });

@@ -1,0 +1,220 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { freshPage, launch } from "./bench/browser.ts";
+import { measureDrawing, measureHeap } from "./bench/drawing.ts";
+import { startHost } from "./bench/host.ts";
+import { buildPeers } from "./bench/peers.ts";
+import { serve } from "./bench/serve.ts";
+import { spreadOf } from "./bench/statistics.ts";
+import type { Timing } from "./bench/timing.ts";
+import { type Visit, visit } from "./bench/visits.ts";
+
+const ENGINES = ["wasm", "cpu", "tfjs", "onnx", "plain"] as const;
+const PARTS = ["visits", "answers", "drawing", "memory"] as const;
+
+/**
+ * Measures the page from the published host, and its peers, in one run:
+ * `npm run bench -- [--site DIR] [--rounds N] [--only visits,answers,drawing,memory]`; bench/README.md says how.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      site: { type: "string", default: "../artifacts/bench/site" },
+      rounds: { type: "string", default: "5" },
+      only: { type: "string", default: PARTS.join() },
+    },
+  });
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error(`Expected --rounds to be a number from 1 on, but got ${values.rounds}.`);
+  }
+  const parts = values.only.split(",");
+  const unknown = parts.filter((part) => !PARTS.some((known) => known === part));
+  if (unknown.length > 0) {
+    throw new Error(`Expected --only to name some of ${PARTS.join()}, but got ${unknown.join()}.`);
+  }
+
+  const repository = resolve("..");
+  const host = await startHost(repository, resolve(values.site));
+  const browser = await launch();
+  try {
+    const peers = await buildPeers(repository);
+    writeOnnx(repository, join(peers, "digits.onnx"));
+    const models = join(resolve(values.site), "wwwroot/models");
+    const headers = JSON.parse(readFileSync("scripts/deploy/securityHeaders.json", "utf8"));
+    const peerServer = await serve({ "/": peers, "/models/": models }, headers);
+    const figures: Record<string, unknown> = { rounds, chromium: browser.version() };
+    if (parts.includes("visits")) {
+      figures.visits = await measureVisits(browser, rounds, [
+        ["page", `${host.url}/`],
+        ["usual TensorFlow.js page", `${peerServer.url}/tfjs.html`],
+        ["onnxruntime-web page", `${peerServer.url}/onnx.html`],
+      ]);
+    }
+    if (parts.includes("answers")) {
+      figures.answers = await measureAnswers(browser, rounds, `${peerServer.url}/timing.html`);
+    }
+    if (parts.includes("drawing")) {
+      console.log("\ndrawing at 120 points a second");
+      const byRate: Record<string, unknown> = {};
+      for (const rate of [1, 4]) {
+        const one = await measureDrawing(browser, `${host.url}/`, rate);
+        byRate[`${rate}x`] = one;
+        console.log(
+          `  processor ${rate}x slower: main thread ${one.mainThreadMsPerFrame.toFixed(2)} ms a frame, ${one.missed} of ${one.frames} frames late, long tasks ${one.longTasksMs.length}, slowest interaction ${one.interactionMs} ms`,
+        );
+      }
+      figures.drawing = byRate;
+    }
+    if (parts.includes("memory")) {
+      const [before, after] = await measureHeap(browser, `${host.url}/`, 1000);
+      figures.heap = { afterThousandDrawings: before, afterTwoThousand: after };
+      console.log(
+        `\nheap after 1,000 drawings ${(before / 1e6).toFixed(2)} MB, after 2,000 ${(after / 1e6).toFixed(2)} MB`,
+      );
+    }
+    const file = join(repository, "artifacts/bench/figures.json");
+    mkdirSync(join(repository, "artifacts/bench"), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+    console.log(`\nall figures in ${file}`);
+    peerServer.close();
+  } finally {
+    await browser.close();
+    host.stop();
+  }
+}
+
+type Browser = Awaited<ReturnType<typeof launch>>;
+
+async function measureVisits(
+  browser: Browser,
+  rounds: number,
+  pages: readonly (readonly [name: string, url: string])[],
+): Promise<unknown> {
+  const all = new Map<string, Visit[]>();
+  const keep = (name: string, one: Visit) => all.set(name, [...(all.get(name) ?? []), one]);
+  for (let round = 0; round < rounds; round++) {
+    for (const isSlow of [false, true]) {
+      for (const [name, url] of pages) {
+        const line = isSlow ? "slow phone" : "unthrottled";
+        const { first, second } = await visit(browser, url, { isSlow, again: name === "page" });
+        keep(`${name}, first visit, ${line}`, first);
+        if (second !== null) keep(`${name}, second visit, ${line}`, second);
+      }
+    }
+  }
+  console.log("\nuntil the first answer (median ms; quartiles; bytes; requests for hashed files)");
+  return Object.fromEntries(
+    [...all]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([name, visits]) => {
+        const spread = spreadOf(visits.map(({ answerMs }) => answerMs));
+        const [last] = visits.slice(-1);
+        const [low, high] = spread.quartiles.map((ms) => ms.toFixed(0));
+        console.log(
+          `  ${name}: ${spread.median.toFixed(0)} ms (${low} to ${high}); ${last?.bytes} bytes; ${last?.hashedRequests}`,
+        );
+        return [
+          name,
+          { spread, bytes: last?.bytes, bytesOf: last?.bytesOf, hashed: last?.hashedRequests },
+        ];
+      }),
+  );
+}
+
+async function measureAnswers(browser: Browser, rounds: number, url: string): Promise<unknown> {
+  const all = new Map<string, Timing[]>();
+  const peaks: number[] = [];
+  const peakModule = await multiplyAddLoop();
+  for (let round = 0; round < rounds; round++) {
+    for (const engine of ENGINES) {
+      const { page, close } = await freshPage(browser);
+      await page.goto(url);
+      const count = engine === "wasm" || engine === "onnx" ? 2000 : 100;
+      const timing = await page.evaluate<Timing, readonly [string, number]>(
+        ([name, many]) => window.measure(name, many),
+        [engine, count],
+      );
+      all.set(engine, [...(all.get(engine) ?? []), timing]);
+      if (engine === "wasm") {
+        peaks.push(await page.evaluate((bytes) => window.multiplyAdds(bytes), peakModule));
+      }
+      await close();
+    }
+  }
+  const peak = spreadOf(peaks).median;
+  const work = multiplyAddsOfNetwork();
+  console.log(
+    `\none answer (ms: network median, field and network median / 99th percentile; difference from the trainer; share of the ${(peak / 1e9).toFixed(1)} G multiply-adds a second that this browser reaches)`,
+  );
+  return {
+    peak,
+    work,
+    engines: Object.fromEntries(
+      [...all].map(([engine, timings]) => {
+        const network = spreadOf(timings.flatMap(({ networkMs }) => networkMs));
+        const both = spreadOf(timings.flatMap(({ bothMs }) => bothMs));
+        const difference = Math.max(...timings.map((timing) => timing.difference));
+        const share = work / (network.median / 1000) / peak;
+        const tensorsLeft = timings.at(-1)?.tensorsLeft ?? null;
+        console.log(
+          `  ${engine}: ${network.median.toFixed(3)}; ${both.median.toFixed(3)} / ${both.percentile99.toFixed(3)}; ${difference.toExponential(1)}; ${(100 * share).toFixed(1)} %; tensors left ${tensorsLeft ?? "–"}`,
+        );
+        return [engine, { network, both, difference, share, tensorsLeft }];
+      }),
+    ),
+  };
+}
+
+/** Twelve chains of four multiplications and additions, as many as the registers hold, so that none waits for its own last result: what WebAssembly's SIMD can do at most. */
+async function multiplyAddLoop(): Promise<number[]> {
+  // Scripts run as CommonJS, and Binaryen awaits at its top level.
+  const { default: binaryen } = await import("binaryen");
+  const chains = Array.from({ length: 12 }, (_, i) => `$a${i}`);
+  const step = chains.map(
+    (name) =>
+      `(local.set ${name} (f32x4.add (f32x4.mul (local.get ${name}) (local.get $k)) (local.get $k)))`,
+  );
+  const module = binaryen.parseText(`(module
+    (memory (export "memory") 1)
+    (func (export "run") (param $n i32) (local $k v128) ${chains.map((name) => `(local ${name} v128)`).join(" ")}
+      (local.set $k (f32x4.splat (f32.const 0.5)))
+      (loop $again ${step.join(" ")} ${step.join(" ")}
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br_if $again (local.get $n)))
+      (v128.store (i32.const 0) ${chains.slice(1).reduce((sum, name) => `(f32x4.add ${sum} (local.get ${name}))`, "(local.get $a0)")})))`);
+  module.setFeatures(binaryen.Features.SIMD128);
+  return Array.from(module.emitBinary());
+}
+
+/** Multiply-adds of one answer of the committed network. */
+function multiplyAddsOfNetwork(): number {
+  const json = JSON.parse(readFileSync("public/models/digits/model.json", "utf8"));
+  let [side, channels, sum] = [28, 1, 0];
+  for (const { class_name: kind, config } of json.modelTopology.config.layers) {
+    if (kind === "Conv2D") {
+      side = Math.ceil(side / config.strides[0]);
+      sum += side * side * config.filters * channels * config.kernel_size[0] ** 2;
+      channels = config.filters;
+    } else if (kind === "Dense") sum += channels * config.units;
+  }
+  return sum;
+}
+
+function writeOnnx(repository: string, file: string): void {
+  const args = [
+    "run",
+    "--project",
+    "MnistHost.Training",
+    "-c",
+    "Release",
+    "--",
+    "onnx",
+    "--output",
+    file,
+  ];
+  execFileSync("dotnet", args, { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
+}

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
+
+const SYSTEM_PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+/** A real Chromium without a window that asks nobody for anything by itself. */
+export function launch(): Promise<Browser> {
+  const path = SYSTEM_PATHS.find((one) => existsSync(one));
+  return chromium.launch({
+    ...(path === undefined ? {} : { executablePath: path }),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--js-flags=--expose-gc",
+    ],
+  });
+}
+
+/** A page of a profile that has seen nothing, with the protocol's door to it. */
+export async function freshPage(browser: Browser): Promise<{
+  readonly page: Page;
+  readonly protocol: CDPSession;
+  readonly close: () => Promise<void>;
+}> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  return { page, protocol, close: () => context.close() };
+}
+
+/** 1.6 Mbit/s, 150 ms and a processor four times slower: Lighthouse's slow phone. */
+export async function slowDown(protocol: CDPSession): Promise<void> {
+  await protocol.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (0.75 * 1024 * 1024) / 8,
+  });
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+/** A seven's points as shares of the surface. */
+export const SEVEN: readonly (readonly [x: number, y: number])[] = [
+  ...Array.from({ length: 8 }, (_, i) => [0.3 + 0.05 * i, 0.25] as const),
+  ...Array.from({ length: 12 }, (_, i) => [0.65 - 0.018 * i, 0.25 + 0.045 * i] as const),
+];
+
+/** Draws with the mouse on the surface of the page. */
+export async function draw(page: Page): Promise<void> {
+  const box = await page.getByTestId("drawing").boundingBox();
+  if (box === null) throw new Error("Expected a surface to draw on, found none.");
+  const [first, ...rest] = SEVEN.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]);
+  await page.mouse.move(first?.[0] ?? 0, first?.[1] ?? 0);
+  await page.mouse.down();
+  for (const [x, y] of rest) await page.mouse.move(x ?? 0, y ?? 0);
+  await page.mouse.up();
+}

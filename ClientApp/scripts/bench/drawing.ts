@@ -1,0 +1,150 @@
+import type { Browser } from "playwright-core";
+import { draw, freshPage, SEVEN } from "./browser.ts";
+
+export interface DrawingFigures {
+  /** Processor time of the page's main thread per frame while drawing, ms of this machine. */
+  readonly mainThreadMsPerFrame: number;
+  readonly frames: number;
+  /** Frames that came later than one and a half of their time. */
+  readonly missed: number;
+  /** Tasks over 50 ms, in ms of the slowed-down processor. */
+  readonly longTasksMs: readonly number[];
+  /** The slowest interaction until the next frame, ms. */
+  readonly interactionMs: number;
+}
+
+const POINTS_PER_SECOND = 120;
+const DRAWINGS = 4;
+
+/** Draws at 120 points a second on the ready page, its processor `rate` times slower. */
+export async function measureDrawing(
+  browser: Browser,
+  url: string,
+  rate: number,
+): Promise<DrawingFigures> {
+  const { page, protocol, close } = await freshPage(browser);
+  try {
+    await page.goto(url);
+    await draw(page);
+    await page.locator('[data-testid="prediction"][data-verdict="digit"]').waitFor();
+    await page.getByTestId("clear").click();
+    await page.waitForTimeout(2000);
+    await protocol.send("Emulation.setCPUThrottlingRate", { rate });
+    await page.evaluate(`
+      window.longTasksMs = []; window.framesMs = []; window.interactionMs = 0;
+      new PerformanceObserver((list) => window.longTasksMs.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+      new PerformanceObserver((list) => { for (const { duration, interactionId } of list.getEntries()) if (interactionId > 0) window.interactionMs = Math.max(window.interactionMs, duration); }).observe({ type: "event", durationThreshold: 16 });
+      const follow = (at) => { window.framesMs.push(at); requestAnimationFrame(follow); };
+      requestAnimationFrame(follow);`);
+    await protocol.send("Performance.enable");
+    const busyMs = async () => {
+      const { metrics } = await protocol.send("Performance.getMetrics");
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+    };
+    const box = await page.getByTestId("drawing").boundingBox();
+    if (box === null) throw new Error("Expected a surface to draw on, found none.");
+    const before = await busyMs();
+    for (let drawing = 0; drawing < DRAWINGS; drawing++) {
+      const points = SEVEN.flatMap(([x, y], i) => {
+        const [nextX, nextY] = SEVEN[i + 1] ?? [x, y];
+        return [0, 1 / 3, 2 / 3].map((t) => ({
+          x: box.x + box.width * (x + (nextX - x) * t),
+          y: box.y + box.height * (y + (nextY - y) * t),
+        }));
+      });
+      const start = performance.now();
+      const sent: Promise<unknown>[] = [];
+      for (const [i, point] of points.entries()) {
+        const wait = start + (1000 / POINTS_PER_SECOND) * i - performance.now();
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        const type = i === 0 ? "mousePressed" : "mouseMoved";
+        sent.push(
+          protocol.send("Input.dispatchMouseEvent", {
+            type,
+            ...point,
+            button: "left",
+            buttons: 1,
+            clickCount: i === 0 ? 1 : 0,
+          }),
+        );
+      }
+      await Promise.all(sent);
+      await page.mouse.up();
+      await page.waitForTimeout(200);
+      await page.getByTestId("clear").click();
+    }
+    const busy = (await busyMs()) - before;
+    const { framesMs, longTasksMs, interactionMs } = (await page.evaluate(
+      "({ framesMs: window.framesMs, longTasksMs: window.longTasksMs, interactionMs: window.interactionMs })",
+    )) as { framesMs: number[]; longTasksMs: number[]; interactionMs: number };
+    const gaps = framesMs.slice(1).map((at, i) => at - (framesMs[i] ?? at));
+    return {
+      mainThreadMsPerFrame: busy / framesMs.length,
+      frames: framesMs.length,
+      missed: gaps.filter((gap) => gap > 25).length,
+      longTasksMs,
+      interactionMs,
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** Heap of the page in bytes after `drawings` drawings, and after as many again; both after a collection. */
+export async function measureHeap(
+  browser: Browser,
+  url: string,
+  drawings: number,
+): Promise<readonly [number, number]> {
+  const { page, protocol, close } = await freshPage(browser);
+  try {
+    await page.goto(url);
+    await draw(page);
+    await page.locator('[data-testid="prediction"][data-verdict="digit"]').waitFor();
+    await page.waitForTimeout(2000);
+    const drawAll = () =>
+      page.evaluate(
+        async ([points, count]) => {
+          const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
+          const clear = document.querySelector<HTMLElement>('[data-testid="clear"]');
+          const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+          if (surface === null || clear === null) throw new Error("Expected sheet and button.");
+          const box = surface.getBoundingClientRect();
+          const send = (type: string, [x, y]: readonly [number, number]) =>
+            surface.dispatchEvent(
+              new PointerEvent(type, {
+                bubbles: true,
+                isPrimary: true,
+                pointerId: 1,
+                pointerType: "mouse",
+                button: type === "pointermove" ? -1 : 0,
+                buttons: type === "pointerup" ? 0 : 1,
+                clientX: box.x + x * box.width,
+                clientY: box.y + y * box.height,
+              }),
+            );
+          // A pointer that was never down cannot be captured.
+          surface.setPointerCapture = () => undefined;
+          for (let drawing = 0; drawing < count; drawing++) {
+            points.forEach((point, i) => {
+              send(i === 0 ? "pointerdown" : "pointermove", point);
+            });
+            send("pointerup", points.at(-1) ?? [0, 0]);
+            await frame();
+            clear.click();
+          }
+        },
+        [SEVEN, drawings] as const,
+      );
+    const heap = async () => {
+      for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");
+      return (await protocol.send("Runtime.getHeapUsage")).usedSize;
+    };
+    await drawAll();
+    const before = await heap();
+    await drawAll();
+    return [before, await heap()];
+  } finally {
+    await close();
+  }
+}

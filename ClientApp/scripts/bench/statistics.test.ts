@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { spreadOf } from "./statistics.ts";
+
+test("the spread of a hundred and one numbers in any order", () => {
+  const values = Array.from({ length: 101 }, (_, i) => (i * 37) % 101);
+
+  expect(spreadOf(values)).toEqual({
+    median: 50,
+    percentile99: 99,
+    quartiles: [25, 75],
+    count: 101,
+  });
+});
+
+test("ranks between two measurements are interpolated", () => {
+  expect(spreadOf([1, 2]).median).toBe(1.5);
+});
+
+test("nothing to measure is refused", () => {
+  expect(() => spreadOf([])).toThrow("Expected measurements");
+});

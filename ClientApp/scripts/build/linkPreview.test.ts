@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { previewTags } from "./linkPreview.ts";
+
+const html = readFileSync("index.html", "utf8");
+
+function contentOf(property: string, base: string, site?: string) {
+  return previewTags(html, base, site).find(({ attrs }) => attrs?.property === property)?.attrs
+    ?.content;
+}
+
+test("title and description are the page's own", () => {
+  expect(contentOf("og:title", "/")).toBe("Draw a digit");
+  expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
+});
+
+test("the picture's URL is whole where the site is known, else a path under the base", () => {
+  expect(contentOf("og:image", "/digits/", "https://example.org/digits/")).toBe(
+    "https://example.org/digits/social-preview.png",
+  );
+  expect(contentOf("og:image", "/digits/")).toBe("/digits/social-preview.png");
+});
+
+test.each(["example.org", "https://example.org/digits", "ftp://example.org/"])(
+  "the site %s is refused in one sentence",
+  (site) => expect(() => previewTags(html, "/", site)).toThrow(`in SITE_URL, but got '${site}'.`),
+);

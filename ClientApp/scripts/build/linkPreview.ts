@@ -1,0 +1,54 @@
+import type { HtmlTagDescriptor, Plugin } from "vite";
+
+/**
+ * Tells those who show a link to the page its title, words and picture (Open Graph protocol), and iOS
+ * its icon.
+ *
+ * Most of them want the picture's whole URL, which a build cannot know: it is whole where the
+ * environment's `SITE_URL` (such as `https://digits.example.org/`) says where the page will be, as
+ * `npm run deploy` does for a domain. Otherwise it is a path, which only some of them understand.
+ */
+export function linkPreview(): Plugin {
+  let base = "/";
+  return {
+    name: "link-preview",
+    configResolved: (config) => {
+      base = config.base;
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => previewTags(html, base, process.env.SITE_URL),
+    },
+  };
+}
+
+/** @param site Where the page will be. Throws one sentence where that is no URL of a folder. */
+export function previewTags(
+  html: string,
+  base: string,
+  site: string | undefined,
+): HtmlTagDescriptor[] {
+  if (site !== undefined && !(URL.canParse(site) && /^https?:.*\/$/.test(site))) {
+    throw new Error(
+      `Expected a URL that ends with a slash, such as https://digits.example.org/, in SITE_URL, but got '${site}'.`,
+    );
+  }
+  const title = /<title>([^<]+)</.exec(html)?.[1] ?? "";
+  const description = /name="description"\s+content="([^"]+)"/.exec(html)?.[1] ?? "";
+  const meta = (name: string, content: string) => tag("meta", { property: name, content });
+  return [
+    meta("og:type", "website"),
+    meta("og:title", title),
+    meta("og:description", description),
+    meta("og:image", `${site ?? base}social-preview.png`),
+    meta("og:image:width", "1200"),
+    meta("og:image:height", "630"),
+    meta("og:image:alt", "A hand-drawn 7 on ruled paper, beside it the words: Draw a digit"),
+    tag("meta", { name: "twitter:card", content: "summary_large_image" }),
+    tag("link", { rel: "apple-touch-icon", href: `${base}icon-apple-180.png` }),
+  ];
+}
+
+function tag(name: string, attrs: Record<string, string>): HtmlTagDescriptor {
+  return { tag: name, attrs, injectTo: "head" };
+}

@@ -1,0 +1,67 @@
+import { copyFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type PublishOptions, publish } from "gh-pages";
+import { build } from "vite";
+import { CNAME, type DeployOptions, destinationOf } from "./deploy/destination.ts";
+import { headersFile } from "./deploy/securityHeaders.ts";
+
+const OUT = "dist-pages";
+
+/**
+ * Builds the site for a host of static pages and publishes it to a branch:
+ * `npm run deploy -- [--domain example.org] [--base /path/] [--repo URL] [--branch gh-pages]`.
+ */
+export async function main(args: string[]): Promise<void> {
+  const destination = destinationOf(optionsOf(args));
+  const { repository, branch, base, domain } = destination;
+  if (domain !== null) process.env.SITE_URL ??= `https://${domain}/`;
+  // The mode puts the content security policy into the page: see vite.config.ts.
+  await build({ base, mode: "pages", logLevel: "warn", build: { outDir: OUT, emptyOutDir: true } });
+  // Hosts of static pages answer an unknown place with this file: the page finds its way from there.
+  copyFileSync(join(OUT, "index.html"), join(OUT, "404.html"));
+  writeFileSync(join(OUT, ".nojekyll"), "");
+  writeFileSync(join(OUT, "_headers"), headersFile(base));
+  if (domain !== null) {
+    writeFileSync(CNAME, `${domain}\n`);
+    copyFileSync(CNAME, join(OUT, "CNAME"));
+  }
+  try {
+    await published({ repo: repository, branch, dotfiles: true, message: "Publish the site" });
+  } catch (error) {
+    const lines = (error instanceof Error ? error.message : String(error)).trim().split("\n");
+    const reason = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0];
+    throw new Error(
+      `The site is built in ${OUT}, but ${repository} does not take it (${reason}); check the address, your right to push and git's user.name and user.email, then deploy again.`,
+    );
+  }
+  console.log(
+    `Published to branch ${branch} of ${repository}, for ${domain ?? "the pages host"} at ${base}`,
+  );
+}
+
+/** gh-pages tells a failure to its callback alone; the promise that it returns is kept in any case. */
+function published(options: PublishOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void publish(OUT, options, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function optionsOf(args: string[]): DeployOptions {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        repo: { type: "string" },
+        branch: { type: "string", default: "gh-pages" },
+        base: { type: "string" },
+        domain: { type: "string" },
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Expected [--domain example.org] [--base /path/] [--repo URL] [--branch NAME], but: ${reason}`,
+    );
+  }
+}

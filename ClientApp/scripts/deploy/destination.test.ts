@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { destinationOf, projectPath } from "./destination.ts";
+import { headersFile, policyInPage } from "./securityHeaders.ts";
+
+test.each([
+  ["https://github.com/someone/digits.git", "/digits/"],
+  ["git@github.com:someone/digits.git", "/digits/"],
+  ["file:///srv/git/digits.git", "/digits/"],
+  ["https://gitlab.com/group/digits/", "/digits/"],
+  ["https://github.com/someone/someone.github.io.git", "/"],
+])("%s is served under %s", (repository, path) => {
+  expect(projectPath(repository)).toBe(path);
+});
+
+test("a domain of its own puts the site at the root", () => {
+  const destination = destinationOf({
+    repo: "r/x",
+    branch: "gh-pages",
+    domain: "digits.example.org",
+  });
+  expect(destination).toMatchObject({ base: "/", domain: "digits.example.org" });
+});
+
+test.each(["example", "https://example.org", "-a.org", "a..org", "exa mple.org"])(
+  "the domain %s is refused in one sentence",
+  (domain) => {
+    expect(() => destinationOf({ repo: "r/x", branch: "b", domain })).toThrow(
+      `Expected a domain such as digits.example.org in --domain, but got '${domain}'.`,
+    );
+  },
+);
+
+test.each(["digits", "/digits", "/a b/", "/../"])("the base path %s is refused", (base) => {
+  expect(() => destinationOf({ repo: "r/x", branch: "b", base })).toThrow("Expected a path");
+});
+
+test("the page states the host's policy but for what a page cannot", () => {
+  expect(policyInPage()).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
+  expect(policyInPage()).toContain("require-trusted-types-for 'script'");
+  expect(policyInPage()).not.toContain("frame-ancestors");
+});
+
+test("hashed names may be kept for a year under any base path, and all carry the headers", () => {
+  const file = headersFile("/digits/");
+  expect(file).toMatch(/^\/digits\/\*\n {2}Content-Security-Policy: default-src 'none'/);
+  expect(file).toContain("/digits/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
+});

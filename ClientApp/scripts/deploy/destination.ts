@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+/** Where the site goes, and under which path its pages will be. */
+export interface Destination {
+  /** URL or folder of the git repository. */
+  readonly repository: string;
+  readonly branch: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** The site's own domain, or null under the pages host's. */
+  readonly domain: string | null;
+}
+
+/** Options as given on the command line. */
+export interface DeployOptions {
+  readonly repo?: string | undefined;
+  readonly branch: string;
+  readonly base?: string | undefined;
+  readonly domain?: string | undefined;
+}
+
+/** Keeps the domain from one deployment to the next; committed with the sources. */
+export const CNAME = "CNAME";
+
+const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
+/** Takes what the options leave out from git's remote "origin" and the CNAME file. Throws one sentence. */
+export function destinationOf(options: DeployOptions): Destination {
+  const kept = existsSync(CNAME) ? readFileSync(CNAME, "utf8").trim() : null;
+  const domain = options.domain ?? kept;
+  if (domain !== null && !DOMAIN.test(domain)) {
+    const where = options.domain === undefined ? `the file ${CNAME}` : "--domain";
+    throw new Error(
+      `Expected a domain such as digits.example.org in ${where}, but got '${domain}'.`,
+    );
+  }
+  const repository = options.repo ?? originUrl();
+  const base = options.base ?? (domain === null ? projectPath(repository) : "/");
+  if (!/^\/([\w~-][\w.~-]*\/)*$/.test(base)) {
+    throw new Error(
+      `Expected a path that begins and ends with a slash, such as /digits/, in --base, but got '${base}'.`,
+    );
+  }
+  return { repository, branch: options.branch, base, domain };
+}
+
+/** GitHub and GitLab serve `user/name` under `/name/`, and `user/user.github.io` at the root. */
+export function projectPath(repository: string): string {
+  const name = /([^/:\\]+?)(\.git)?[/\\]?$/.exec(repository)?.[1] ?? "";
+  return name === "" || /\.(github|gitlab)\.io$/i.test(name) ? "/" : `/${name}/`;
+}
+
+function originUrl(): string {
+  try {
+    return execFileSync("git", ["remote", "get-url", "origin"], {
+      encoding: "utf8",
+      stdio: "pipe",
+    }).trim();
+  } catch {
+    throw new Error(
+      'Expected a git remote named "origin" to publish to, but there is none (or no git); name a repository with --repo URL.',
+    );
+  }
+}

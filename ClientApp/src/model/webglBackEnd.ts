@@ -1,0 +1,14 @@
+import "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import { fusedConv2DConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/FusedConv2D.js";
+import { meanConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Mean.js";
+import { softmaxConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Softmax.js";
+import { env, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+
+for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
+
+/** Starts WebGL 2, in software too, where it is slow; false where the browser gives a worker none. */
+export async function startWebgl(): Promise<boolean> {
+  env().set("SOFTWARE_WEBGL_ENABLED", true);
+  if (env().getNumber("WEBGL_VERSION") < 2) return false;
+  return setBackend("webgl");
+}

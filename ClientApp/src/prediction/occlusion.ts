@@ -1,0 +1,73 @@
+import type { Field } from "../raster/field.ts";
+
+/** Side of the square of paper that covers the ink, and how far it moves on, in field pixels. */
+export const PATCH_SIDE_PX = 4;
+export const PATCH_STEP_PX = 2;
+
+/** Softmax never gives 0, but float32 may round to it. */
+const LEAST_PROBABILITY = 1e-20;
+
+/**
+ * What a network's outputs owe to each pixel's ink: `[labels]` of `[28, 28]` row-major. Above 0 the
+ * ink spoke for the label, below 0 against it, 0 where there is none. Unit: natural logarithm of the
+ * odds that are lost when paper covers the pixel, mean over the patches that cover it.
+ */
+export type Influence = readonly Readonly<Float32Array>[];
+
+/**
+ * Occlusion (M. Zeiler and R. Fergus, "Visualizing and understanding convolutional networks", 2014):
+ * covers the field patch by patch and looks what that changes. Odds in place of their probabilities
+ * still tell something where the network is almost certain. It yields after each prediction, so that a
+ * caller can spread the work over time.
+ */
+export function* occlude(
+  field: Field,
+  classify: (field: Field) => Float32Array,
+): Generator<void, Influence> {
+  const whole = classify(field);
+  const sums = Array.from(whole, () => new Float32Array(field.length));
+  const counts = new Float32Array(field.length);
+  const patches = allPatches(Math.sqrt(field.length));
+  for (const patch of patches) for (const pixel of patch) counts[pixel] = (counts[pixel] ?? 0) + 1;
+  // Paper over paper changes nothing, and need not be asked about.
+  const inked = patches.filter((patch) => patch.some((pixel) => (field[pixel] ?? 0) > 0));
+  for (const patch of inked) {
+    const covered = classify(cover(field, patch));
+    sums.forEach((sum, label) => {
+      const lost = logOdds(whole, label) - logOdds(covered, label);
+      for (const pixel of patch) sum[pixel] = (sum[pixel] ?? 0) + lost;
+    });
+    yield;
+  }
+  return sums.map((sum) =>
+    sum.map((value, pixel) => ((field[pixel] ?? 0) > 0 ? value / (counts[pixel] ?? 1) : 0)),
+  );
+}
+
+/** Every patch of a field with this side, as the pixels that it covers. */
+function allPatches(sidePx: number): readonly (readonly number[])[] {
+  const starts: number[] = [];
+  for (let at = 0; at + PATCH_SIDE_PX <= sidePx; at += PATCH_STEP_PX) starts.push(at);
+  const sides = Array.from({ length: PATCH_SIDE_PX }, (_, i) => i);
+  return starts.flatMap((top) =>
+    starts.map((left) =>
+      sides.flatMap((down) => sides.map((across) => (top + down) * sidePx + left + across)),
+    ),
+  );
+}
+
+function cover(field: Field, patch: readonly number[]): Field {
+  const covered = field.slice();
+  for (const pixel of patch) covered[pixel] = 0;
+  return covered;
+}
+
+/** What speaks against a label is added up: near 1, float32 is too coarse to take the complement. */
+function logOdds(probabilities: Float32Array, label: number): number {
+  let others = 0;
+  probabilities.forEach((probability, i) => {
+    if (i !== label) others += probability;
+  });
+  const own = Math.max(probabilities[label] ?? 0, LEAST_PROBABILITY);
+  return Math.log(own / Math.max(others, LEAST_PROBABILITY));
+}

@@ -1,0 +1,17 @@
+/** Neighbouring values that are answered alike: those with index `from` up to and with `to`. */
+export interface Stretch<Answer> {
+  readonly answer: Answer;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Joins equal neighbours; the ends of the stretches are where the answer flips. */
+export function stretches<Answer>(answers: readonly Answer[]): readonly Stretch<Answer>[] {
+  const joined: Stretch<Answer>[] = [];
+  answers.forEach((answer, i) => {
+    const last = joined.at(-1);
+    if (last !== undefined && last.answer === answer) joined.splice(-1, 1, { ...last, to: i });
+    else joined.push({ answer, from: i, to: i });
+  });
+  return joined;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { Stroke } from "../strokes/stroke.ts";
+import type { Field } from "./field.ts";
+import { fieldOf } from "./fieldOf.ts";
+import { type GrayImage, imageInk } from "./imageInk.ts";
+import { rasterise } from "./rasterise.ts";
+
+const seven: readonly Stroke[] = [
+  [
+    { x: 0.25, y: 0.2 },
+    { x: 0.75, y: 0.2 },
+    { x: 0.5, y: 0.55 },
+    { x: 0.4, y: 0.85 },
+  ],
+];
+
+interface Photo {
+  readonly width?: number;
+  readonly height?: number;
+  /** Pen's radius in pixels. */
+  readonly pen?: number;
+  readonly ink?: number;
+  readonly paper?: (x: number, y: number) => number;
+}
+
+/** A picture of the strokes, as a camera would take it. */
+function photograph(strokes: readonly Stroke[], photo: Photo = {}): GrayImage {
+  const { width = 300, height = 300, pen = 8, ink = 0.1, paper = () => 0.9 } = photo;
+  const lightness = new Float32Array(width * height);
+  const side = Math.min(width, height);
+  for (let i = 0; i < lightness.length; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const isInk = strokes.some((stroke) =>
+      stroke.some((to, k) => {
+        const from = stroke[Math.max(0, k - 1)] ?? to;
+        return distanceTo(from, to, x / side, y / side) * side < pen;
+      }),
+    );
+    lightness[i] = isInk ? ink : paper(x / width, y / height);
+  }
+  return { lightness, width, height };
+}
+
+function distanceTo(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  x: number,
+  y: number,
+): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const t = Math.min(Math.max(((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1), 0), 1);
+  return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+}
+
+const fieldOfPhoto = (photo?: Photo): Field => {
+  const field = fieldOf({ strokes: [], picture: imageInk(photograph(seven, photo)) });
+  if (field === null) throw new Error("Expected ink.");
+  return field;
+};
+
+/** Mean difference per pixel that holds ink in either. */
+function difference(a: Field, b: Field): number {
+  let [sum, inked] = [0, 0];
+  a.forEach((value, i) => {
+    sum += Math.abs(value - (b[i] ?? 0));
+    inked += Number(value > 0.05 || (b[i] ?? 0) > 0.05);
+  });
+  return sum / inked;
+}
+
+const drawn = rasterise(seven) as Field;
+
+test("a photo gives nearly the field of the strokes themselves", () => {
+  expect(difference(fieldOfPhoto(), drawn)).toBeLessThan(0.12);
+});
+
+test.each([3, 5, 12, 18])("a pen of %i pixels' radius makes no difference", (pen) => {
+  expect(difference(fieldOfPhoto({ pen }), drawn)).toBeLessThan(0.2);
+});
+
+test("white ink on black paper gives the same field as black on white", () => {
+  const inverted = fieldOfPhoto({ ink: 0.9, paper: () => 0.1 });
+  expect(difference(inverted, fieldOfPhoto())).toBeLessThan(0.02);
+});
+
+test("light that falls off across the paper is no ink", () => {
+  const shaded = fieldOfPhoto({ paper: (x, y) => 0.95 - 0.25 * x - 0.2 * y });
+  expect(difference(shaded, drawn)).toBeLessThan(0.15);
+});
+
+test("specks and the edge of a table are left out", () => {
+  const dirty = fieldOfPhoto({
+    width: 400,
+    paper: (x, y) => (x > 0.97 || Math.hypot(x - 0.1, y - 0.9) < 0.006 ? 0.15 : 0.9),
+  });
+  expect(difference(dirty, drawn)).toBeLessThan(0.15);
+});
+
+test("the size and shape of the image make no difference", () => {
+  expect(difference(fieldOfPhoto({ width: 700, height: 400 }), drawn)).toBeLessThan(0.15);
+});
+
+test.each<[string, Photo]>([
+  ["blank paper", { pen: 0 }],
+  ["paper in a shadow", { pen: 0, paper: (x) => 0.9 - 0.1 * x }],
+])("%s is refused in one sentence", (_, photo) => {
+  expect(() => imageInk(photograph(seven, photo))).toThrow(/no ink was found in the picture/);
+});

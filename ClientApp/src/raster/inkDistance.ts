@@ -1,0 +1,51 @@
+/**
+ * Distance of every pixel to the nearest one whose ink is at least one half (or, with `toPaper`, below it),
+ * in pixels; `[side, side]` row-major. Exact, by two passes of lower envelopes of parabolas
+ * (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions", 2012).
+ */
+export function inkDistance(
+  ink: Readonly<Float32Array>,
+  side: number,
+  toPaper: boolean,
+): Float32Array {
+  // Far enough for any pixel, and small enough to be squared and added exactly.
+  const far = 4 * side * side;
+  const squared = Float32Array.from(ink, (value) => (value >= 0.5 !== toPaper ? 0 : far));
+  const line = new Float32Array(side);
+  for (let column = 0; column < side; column++) pass(squared, line, column, side, side);
+  for (let row = 0; row < side; row++) pass(squared, line, row * side, 1, side);
+  return squared.map(Math.sqrt);
+}
+
+/** One line of pixels, `stride` apart: min over q of (p − q)² + value(q), for every p. */
+function pass(
+  values: Float32Array,
+  line: Float32Array,
+  start: number,
+  stride: number,
+  side: number,
+): void {
+  for (let i = 0; i < side; i++) line[i] = values[start + i * stride] ?? 0;
+  const at = (q: number) => line[q] ?? 0;
+  const vertices = new Int32Array(side);
+  const bounds = new Float32Array(side + 1);
+  let last = 0;
+  bounds[0] = Number.NEGATIVE_INFINITY;
+  bounds[1] = Number.POSITIVE_INFINITY;
+  for (let q = 1; q < side; q++) {
+    let meeting: number;
+    do {
+      const v = vertices[last] ?? 0;
+      meeting = (at(q) + q * q - at(v) - v * v) / (2 * (q - v));
+    } while (meeting <= (bounds[last] ?? 0) && last-- > 0);
+    last++;
+    vertices[last] = q;
+    bounds[last] = meeting;
+    bounds[last + 1] = Number.POSITIVE_INFINITY;
+  }
+  for (let p = 0, k = 0; p < side; p++) {
+    while ((bounds[k + 1] ?? 0) < p) k++;
+    const v = vertices[k] ?? 0;
+    values[start + p * stride] = (p - v) ** 2 + at(v);
+  }
+}

@@ -1,0 +1,97 @@
+import { PICTURE_SIDE_PX, type Picture } from "../strokes/picture.ts";
+import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
+import { inkDistance } from "./inkDistance.ts";
+import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
+
+/**
+ * The field of a picture's ink, prepared as a drawing's is: longer side of the box 20 px, centre of
+ * mass in the middle, and the pen as wide as MNIST's, whatever wrote on the paper. Returns null where
+ * there is no ink.
+ */
+export function pictureField(picture: Picture): Field | null {
+  const side = PICTURE_SIDE_PX;
+  const box = inkBox(picture);
+  if (box === null) return null;
+  const penPx = penWidth(picture);
+  // Picture pixels per field pixel, the pen's own width left out on both sides, as in `rasterise`.
+  const scale = Math.max(box.longer - penPx, 1) / (INK_BOX_PX - PEN_WIDTH_PX);
+  const grow = (PEN_WIDTH_PX * scale - penPx) / 2;
+  const toInk = inkDistance(picture, side, false);
+  const toPaper = inkDistance(picture, side, true);
+  const ink = toInk.map((outside, i) => {
+    const distance = outside > 0 ? outside - 0.5 : 0.5 - (toPaper[i] ?? 0);
+    return Math.min(Math.max(0.5 + grow - distance, 0), 1);
+  });
+  const centre = massCentre(ink, side);
+  return centre === null ? null : sample(ink, side, scale, centre);
+}
+
+interface Centre {
+  readonly x: number;
+  readonly y: number;
+}
+
+function inkBox(picture: Picture): { readonly longer: number } | null {
+  let [left, top, right, bottom] = [PICTURE_SIDE_PX, PICTURE_SIDE_PX, -1, -1];
+  picture.forEach((ink, i) => {
+    if (ink < 0.5) return;
+    const [x, y] = [i % PICTURE_SIDE_PX, Math.floor(i / PICTURE_SIDE_PX)];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  });
+  return right < 0 ? null : { longer: Math.max(right - left, bottom - top) + 1 };
+}
+
+/** Mean width of the pen in pixels: a line's area is its length times its width, and its edge about twice its length. */
+function penWidth(picture: Picture): number {
+  const side = PICTURE_SIDE_PX;
+  const isInk = (x: number, y: number) =>
+    x >= 0 && y >= 0 && x < side && y < side && (picture[y * side + x] ?? 0) >= 0.5;
+  let [area, edge] = [0, 0];
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      if (!isInk(x, y)) continue;
+      area++;
+      const open =
+        Number(!isInk(x - 1, y)) +
+        Number(!isInk(x + 1, y)) +
+        Number(!isInk(x, y - 1)) +
+        Number(!isInk(x, y + 1));
+      edge += open;
+    }
+  }
+  // Steps of pixels are longer than the line that they follow, by 4/π over all directions.
+  return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
+}
+
+function massCentre(ink: Float32Array, side: number): Centre | null {
+  let [mass, x, y] = [0, 0, 0];
+  ink.forEach((value, i) => {
+    mass += value;
+    x += value * (i % side);
+    y += value * Math.floor(i / side);
+  });
+  return mass === 0 ? null : { x: x / mass, y: y / mass };
+}
+
+/** Means over the picture's pixels that each field pixel covers. */
+function sample(ink: Float32Array, side: number, scale: number, centre: Centre): Field {
+  const field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
+  const steps = Math.max(2, Math.ceil(scale));
+  for (let i = 0; i < field.length; i++) {
+    const left = centre.x + ((i % FIELD_SIDE_PX) - CENTRE_PX - 0.5) * scale;
+    const top = centre.y + (Math.floor(i / FIELD_SIDE_PX) - CENTRE_PX - 0.5) * scale;
+    let sum = 0;
+    for (let down = 0; down < steps; down++) {
+      const y = Math.round(top + ((down + 0.5) / steps) * scale);
+      for (let across = 0; across < steps; across++) {
+        const x = Math.round(left + ((across + 0.5) / steps) * scale);
+        if (x >= 0 && y >= 0 && x < side && y < side) sum += ink[y * side + x] ?? 0;
+      }
+    }
+    field[i] = sum / (steps * steps);
+  }
+  return field;
+}

@@ -1,0 +1,39 @@
+import type { Judgement } from "./judgement.ts";
+
+/** Answers of one back end to a set. */
+export interface Answers {
+  readonly judgements: readonly Judgement[];
+  /** `[samples, labels]`, row-major. */
+  readonly probabilities: Readonly<Float32Array>;
+}
+
+/** How two back ends' answers to the same samples differ. */
+export interface Difference {
+  readonly of: number;
+  /** Samples that are shown otherwise: as another digit, or as none where the other shows one. */
+  readonly shownOtherwise: number;
+  /** Largest difference of a probability, 0..1. */
+  readonly largest: number;
+}
+
+export function differenceOf(one: Answers, other: Answers): Difference {
+  const { length } = one.judgements;
+  if (other.judgements.length !== length) {
+    throw new Error(
+      `Expected answers to the same ${length} samples, but got ${other.judgements.length}; compare two readings of one set.`,
+    );
+  }
+  let largest = 0;
+  one.probabilities.forEach((probability, i) => {
+    largest = Math.max(largest, Math.abs(probability - (other.probabilities[i] ?? Number.NaN)));
+  });
+  const shownOtherwise = one.judgements.filter(
+    (judgement, i) => shown(judgement) !== shown(other.judgements[i]),
+  ).length;
+  return { of: length, shownOtherwise, largest };
+}
+
+/** What a visitor would see: a digit, or the verdict where none is shown. */
+function shown(judgement: Judgement | undefined): string | undefined {
+  return judgement?.verdict === "digit" ? judgement.best : judgement?.verdict;
+}

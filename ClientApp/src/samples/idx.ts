@@ -1,0 +1,60 @@
+import { Refusal } from "../words/refusal.ts";
+
+/** Images and labels of one IDX pair, as MNIST is published (http://yann.lecun.com/exdb/mnist). */
+export interface LabelledImages {
+  /** `[count, 28, 28]` uint8, row-major, ink 255 on paper 0. */
+  readonly pixels: Uint8Array;
+  /** `[count]` uint8, class numbers: 0..9 are the digits. */
+  readonly labels: Uint8Array;
+  readonly count: number;
+}
+
+const SIDE = 28;
+
+/**
+ * Joins an IDX3 file of 28×28 images and the IDX1 file of their labels, both unpacked. Throws a
+ * `Refusal` where they are no such files.
+ */
+export function parseIdxPair(
+  images: Uint8Array,
+  labels: Uint8Array,
+  imagesName: string,
+  labelsName: string,
+): LabelledImages {
+  const [count = 0, rows = 0, columns = 0] = dimensions(images, 3, imagesName);
+  if (rows !== SIDE || columns !== SIDE) {
+    throw new Refusal("imageSize", imagesName, rows, columns);
+  }
+  if (count === 0) throw new Refusal("noImages", imagesName);
+  const [labelCount = 0] = dimensions(labels, 1, labelsName);
+  if (labelCount !== count) {
+    throw new Refusal("labelCount", labelsName, labelCount, imagesName, count);
+  }
+  return { pixels: images.subarray(16), labels: labels.subarray(8), count };
+}
+
+/** Refuses labels that are no digit. */
+export function expectDigits({ labels }: LabelledImages, labelsName: string): void {
+  const wrong = labels.findIndex((label) => label > 9);
+  if (wrong < 0) return;
+  throw new Error(
+    `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${labels[wrong]}; the file is damaged or of another set.`,
+  );
+}
+
+/** Reads an IDX header of unsigned bytes and checks that the data is exactly as long as it says. */
+function dimensions(bytes: Uint8Array, rank: number, name: string): number[] {
+  const headerLength = 4 + 4 * rank;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const magic = 0x0800 + rank;
+  if (bytes.length < headerLength || view.getUint32(0) !== magic) {
+    const hex = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0"));
+    throw new Refusal("idxMagic", name, magic.toString(16).padStart(8, "0"), hex.join(""));
+  }
+  const sizes = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
+  const expected = headerLength + sizes.reduce((product, size) => product * size, 1);
+  if (bytes.length !== expected) {
+    throw new Refusal("idxLength", name, expected, bytes.length);
+  }
+  return sizes;
+}

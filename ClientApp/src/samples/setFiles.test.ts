@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { samplesOf, setsAmong, setsOfAll } from "./setFiles.ts";
+
+const IDX = ["t10k-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte"];
+
+test("images go with their labels and drawings stand alone, in the order of their names", () => {
+  const files = ["z.ndjson.gz", ...IDX, "a.ndjson"];
+  const sets = [
+    { name: "a.ndjson", labels: null },
+    { name: "t10k-images-idx3-ubyte", labels: "t10k-labels-idx1-ubyte" },
+    { name: "z.ndjson", labels: null },
+  ];
+  expect(setsOfAll(files)).toEqual(sets);
+  expect(setsAmong([...files, "README.md"])).toEqual(sets);
+});
+
+test("a file that is there packed and unpacked is one set", () => {
+  expect(setsOfAll(["a.ndjson", "a.ndjson.gz"])).toHaveLength(1);
+});
+
+test.each([
+  [["notes.txt"], /^Expected NAME-images-idx3-ubyte .* but got notes\.txt; choose/],
+  [[...IDX, "SHA256SUMS"], /but got SHA256SUMS/],
+  [IDX.slice(0, 1), /^Expected t10k-images-idx3-ubyte with t10k-labels-idx1-ubyte, but it was not/],
+  [IDX.slice(1), /^Expected t10k-labels-idx1-ubyte with t10k-images-idx3-ubyte, but it was not/],
+  [["a-images-idx3-ubyte", "b-labels-idx1-ubyte"], /but it was not chosen/],
+])("%j is refused in one sentence", (files, message) => {
+  expect(() => setsOfAll(files)).toThrow(message);
+});
+
+test("a set's samples are read from its files", () => {
+  const drawing = new TextEncoder().encode('{"label":"7","strokes":[[[1,2],[3,4]]]}');
+  const read = (name: string) => (name === "a.ndjson" ? drawing : new Uint8Array());
+  const samples = samplesOf({ name: "a.ndjson", labels: null }, read);
+  expect(samples.map(({ truth }) => truth)).toEqual(["7"]);
+});

@@ -1,0 +1,62 @@
+import { Refusal } from "../words/refusal.ts";
+import { parseIdxPair } from "./idx.ts";
+import { drawingSamples, imageSamples, type Sample } from "./sampleSet.ts";
+import { parseDrawings } from "./strokesFile.ts";
+
+const IMAGES = "-images-idx3-ubyte";
+const LABELS = "-labels-idx1-ubyte";
+const DRAWINGS = ".ndjson";
+
+/** What a set's files are called, for those who look for one. */
+export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} beside it, or NAME${DRAWINGS}, each plain or .gz`;
+
+/** The files of one set, by their names without `.gz`. */
+export interface SetFiles {
+  /** Names the set: its images or its drawings. */
+  readonly name: string;
+  /** The labels of its images; null where it holds drawings, which carry their own. */
+  readonly labels: string | null;
+}
+
+/** The sets among files of these names, in the order of their names; packed and unpacked, a file is one. */
+export function setsAmong(files: readonly string[]): SetFiles[] {
+  const names = new Set(files.map(withoutGz));
+  return [...names].sort().flatMap((name): SetFiles[] => {
+    if (name.endsWith(DRAWINGS)) return [{ name, labels: null }];
+    if (!name.endsWith(IMAGES)) return [];
+    return [{ name, labels: `${name.slice(0, -IMAGES.length)}${LABELS}` }];
+  });
+}
+
+/** The sets that these files are; throws a `Refusal` where one is missing or belongs to none. */
+export function setsOfAll(files: readonly string[]): SetFiles[] {
+  const names = new Set(files.map(withoutGz));
+  for (const name of names) {
+    const images = `${name.slice(0, -LABELS.length)}${IMAGES}`;
+    if (name.endsWith(LABELS) && !names.has(images)) {
+      throw new Refusal("fileMissing", images, name);
+    }
+    if (![IMAGES, LABELS, DRAWINGS].some((end) => name.endsWith(end))) {
+      throw new Refusal("otherFile", name);
+    }
+  }
+  const sets = setsAmong(files);
+  for (const { name, labels } of sets) {
+    if (labels !== null && !names.has(labels)) throw new Refusal("fileMissing", labels, name);
+  }
+  return sets;
+}
+
+/** The samples of a set; `read` gives a file's bytes, unpacked. */
+export function samplesOf(
+  { name, labels }: SetFiles,
+  read: (name: string) => Uint8Array,
+): Sample[] {
+  return labels === null
+    ? drawingSamples(parseDrawings(read(name), name))
+    : imageSamples(parseIdxPair(read(name), read(labels), name, labels));
+}
+
+export function withoutGz(name: string): string {
+  return name.replace(/\.gz$/, "");
+}

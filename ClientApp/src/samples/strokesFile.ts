@@ -1,0 +1,84 @@
+import type { Stroke } from "../strokes/stroke.ts";
+import { Refusal } from "../words/refusal.ts";
+
+/** One drawing of a file. */
+export interface StoredDrawing {
+  /** A digit "0".."9", the name of what was drawn, or null where the file does not say. */
+  readonly label: string | null;
+  readonly strokes: readonly Stroke[];
+  /** Who drew it, where the file says so. */
+  readonly writer?: number;
+}
+
+/** One drawing of a data set. */
+export interface LabelledDrawing extends StoredDrawing {
+  readonly label: string;
+}
+
+/** Reads drawings as `parseDrawings` does and refuses a file in which one has no label. */
+export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[] {
+  return parseDrawings(bytes, name).map((drawing, index) => {
+    const { label } = drawing;
+    if (label !== null) return { ...drawing, label };
+    throw new Error(
+      `Expected a label for every drawing in ${name}, but drawing ${index + 1} has none; add it or remove the line.`,
+    );
+  });
+}
+
+/**
+ * Reads drawings, one JSON object a line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down in any
+ * unit; the label may be missing. Each drawing is scaled by its own largest coordinate into the unit
+ * square, so that nothing about the device need be known. Throws a `Refusal` at the first line that
+ * is no drawing.
+ */
+export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  const drawings: StoredDrawing[] = [];
+  lines.forEach((line, index) => {
+    if (line.trim() === "") return;
+    drawings.push(parseDrawing(line, index + 1, name));
+  });
+  if (drawings.length === 0) {
+    throw new Refusal("noDrawings", name);
+  }
+  return drawings;
+}
+
+function parseDrawing(line: string, number: number, name: string): StoredDrawing {
+  const refusal = new Refusal("drawing", number, name, line.slice(0, 60));
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw refusal;
+  }
+  if (typeof value !== "object" || value === null) throw refusal;
+  if (!("strokes" in value) || !isStrokes(value.strokes)) throw refusal;
+  const { strokes } = value;
+  const label = "label" in value ? value.label : null;
+  if (typeof label !== "string" && !Number.isFinite(label) && label !== null) throw refusal;
+  // A pen may leave the surface to the left or upwards: the origin then moves out to it.
+  const coordinates = strokes.flat(2);
+  const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
+  const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;
+  const writer =
+    "writer" in value && typeof value.writer === "number" ? { writer: value.writer } : {};
+  return {
+    label: label === null ? null : String(label),
+    ...writer,
+    strokes: strokes.map((stroke) =>
+      stroke.map(([x, y]) => ({ x: (x - least) / extent, y: (y - least) / extent })),
+    ),
+  };
+}
+
+function isStrokes(value: unknown): value is [number, number][][] {
+  const isPoint = (point: unknown) =>
+    Array.isArray(point) &&
+    point.length === 2 &&
+    point.every((coordinate) => Number.isFinite(coordinate));
+  const isStroke = (stroke: unknown) =>
+    Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint);
+  return Array.isArray(value) && value.length > 0 && value.every(isStroke);
+}

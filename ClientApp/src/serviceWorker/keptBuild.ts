@@ -1,0 +1,75 @@
+import { HASHED_NAME } from "./hashedName.ts";
+
+/** A file of the build, as the build writes it into this worker. */
+export interface BuiltFile {
+  /** Relative to the worker's scope. */
+  readonly url: string;
+  /** Changes with the content; null where the name does. */
+  readonly revision: string | null;
+}
+
+/** What a file is compared by is its URL alone: a server's `Vary` names encodings, which the browser undid. */
+const BY_URL = { ignoreVary: true };
+
+/** The files of one build, kept whole or not at all, apart from those of any other build. */
+export class KeptBuild {
+  readonly #scope: string;
+  readonly #urls: readonly string[];
+  readonly #name: Promise<string>;
+
+  /** @param scope URL under which the page lies; other pages of the origin have caches of their own. */
+  constructor(scope: string, files: readonly BuiltFile[]) {
+    this.#scope = scope;
+    // Some hosts redirect the page's file to its folder, and a redirected answer opens no page.
+    this.#urls = files.map(({ url }) => new URL(url.replace(/^index\.html$/, "."), scope).href);
+    this.#name = nameOf(files).then((name) => `${scope} ${name}`);
+  }
+
+  /** Fetches every file; what another build or the browser's own cache has is not asked for again. */
+  async keep(): Promise<void> {
+    const cache = await this.#open();
+    await Promise.all(this.#urls.map(async (url) => cache.put(url, await fetchOnce(url))));
+  }
+
+  /** Takes in a file that is too seldom used to be kept from the start. */
+  async add(request: Request, response: Response): Promise<void> {
+    await (await this.#open()).put(request, response);
+  }
+
+  /** The file of this build at `url`. */
+  async find(url: string): Promise<Response | undefined> {
+    return (await this.#open()).match(url, BY_URL);
+  }
+
+  async forgetOthers(): Promise<void> {
+    const name = await this.#name;
+    const own = (await caches.keys()).filter((key) => key.startsWith(`${this.#scope} `));
+    await Promise.all(own.filter((key) => key !== name).map((key) => caches.delete(key)));
+  }
+
+  async #open(): Promise<Cache> {
+    return caches.open(await this.#name);
+  }
+}
+
+/** A file whose name holds its hash, whichever build it was kept with. */
+export function findHashed(url: string): Promise<Response | undefined> {
+  return caches.match(url, BY_URL);
+}
+
+async function fetchOnce(url: string): Promise<Response> {
+  const isHashed = HASHED_NAME.test(new URL(url).pathname);
+  const kept = isHashed ? await findHashed(url) : undefined;
+  if (kept !== undefined) return kept;
+  const response = await fetch(url, { cache: isHashed ? "default" : "no-cache" });
+  if (response.ok) return response;
+  throw new Error(
+    `Expected ${url} to keep it, but the server answered ${response.status}; deploy every file of the build.`,
+  );
+}
+
+async function nameOf(files: readonly BuiltFile[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(files));
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { readDrawingFile, writeDrawingFile } from "./drawingFile.ts";
+import { drawingLink, openDrawingLink } from "./drawingLink.ts";
+import type { Stroke } from "./stroke.ts";
+
+const loop: Stroke = Array.from({ length: 100 }, (_, i) => ({
+  x: 0.5 + 0.4 * Math.cos(i / 10),
+  y: 0.5 + 0.4 * Math.sin(i / 7),
+}));
+const drawing: readonly Stroke[] = [
+  loop,
+  [{ x: 0, y: 1, width: 2 }],
+  [
+    { x: 1, y: 0 },
+    { x: 0.25, y: 0.75, width: 0.4 },
+  ],
+];
+
+const expectSame = (strokes: readonly Stroke[], accuracy: number) => {
+  expect(strokes.map((stroke) => stroke.length)).toEqual(drawing.map((stroke) => stroke.length));
+  strokes.flat().forEach((point, i) => {
+    const drawn = drawing.flat()[i];
+    expect(Math.abs(point.x - (drawn?.x ?? 9))).toBeLessThan(accuracy);
+    expect(Math.abs(point.y - (drawn?.y ?? 9))).toBeLessThan(accuracy);
+    expect(point.width ?? 1).toBeCloseTo(drawn?.width ?? 1);
+  });
+};
+
+test("a drawing that travels in a link arrives as it was, to half a thousandth of the sheet", () => {
+  const link = drawingLink(drawing);
+  expect(link).toMatch(/^#d=[\w-]+$/);
+  expectSame(openDrawingLink(link), 1 / 2000);
+});
+
+test("a link takes about three letters and a half for a point", () => {
+  expect(drawingLink([loop]).length).toBeLessThan(4.5 * loop.length);
+});
+
+test("an empty drawing makes a link too", () => {
+  expect(openDrawingLink(drawingLink([]))).toEqual([]);
+});
+
+test("a damaged link is refused, wherever one letter is wrong or missing", () => {
+  const link = drawingLink(drawing);
+  for (let i = 3; i < link.length; i++) {
+    const wrong = `${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`;
+    const cut = link.slice(0, i);
+    for (const damaged of [wrong, cut]) {
+      // The last letter's unused bits may differ and mean the same.
+      if (i === link.length - 1 && damaged === wrong) continue;
+      expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet starts empty/);
+    }
+  }
+});
+
+test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is refused", (link) => {
+  expect(() => openDrawingLink(link)).toThrow(/the sheet starts empty/);
+});
+
+test("a link that promises more points than it holds is refused, though its checksum fits", () => {
+  expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/the sheet starts empty/);
+});
+
+test("a saved drawing is read back as it was", () => {
+  expectSame(readDrawingFile(writeDrawingFile(drawing), "digit.json"), 1e-4);
+});
+
+test.each(["", "{}", '{"strokes":[[[2,0]]]}', '{"strokes":[[]]}', '{"strokes":"8"}', "<svg>"])(
+  "a file that reads %j is refused in one sentence",
+  (text) => {
+    expect(() => readDrawingFile(text, "digit.json")).toThrow(
+      /^Expected .* in digit.json, but it reads/,
+    );
+  },
+);

@@ -1,0 +1,110 @@
+import { Refusal } from "../words/refusal.ts";
+import type { Point, Stroke } from "./stroke.ts";
+
+/** How a fragment begins that holds a drawing. */
+export const DRAWING_FRAGMENT = "#d=";
+
+/** First byte of what the fragment holds: the format that `encode` writes. */
+const FORMAT = 1;
+
+/** Places on a side of the sheet; finer is not seen. */
+const GRID = 1023;
+
+/** Steps of the pen's width from 0 to 1. */
+const WIDTHS = 20;
+
+/**
+ * The strokes as a URL's fragment, which browsers never send to a server (RFC 9110 §4.2.4): a byte for
+ * the format, each stroke as its count of points and their differences (x, y, width) as zigzag
+ * varints, four bytes of FNV-1a over all that, in base64url.
+ */
+export function drawingLink(strokes: readonly Stroke[]): string {
+  const bytes = [FORMAT];
+  let [x, y, width] = [0, 0, WIDTHS];
+  for (const stroke of strokes) {
+    const points = onGrid(stroke);
+    writeVarint(bytes, points.length);
+    for (const point of points) {
+      for (const difference of [point.x - x, point.y - y, point.width - width]) {
+        writeVarint(bytes, difference < 0 ? -2 * difference - 1 : 2 * difference);
+      }
+      ({ x, y, width } = point);
+    }
+  }
+  const all = new Uint8Array([...bytes, ...checksum(bytes)]);
+  const base64 = btoa(Array.from(all, (byte) => String.fromCharCode(byte)).join(""));
+  return DRAWING_FRAGMENT + base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** The strokes of such a fragment. Throws a refusal where it is damaged. */
+export function openDrawingLink(fragment: string): readonly Stroke[] {
+  const all = decode(fragment.slice(DRAWING_FRAGMENT.length));
+  const bytes = all.slice(0, -4);
+  if (bytes[0] !== FORMAT || checksum(bytes).some((byte, i) => byte !== all[bytes.length + i])) {
+    throw new Refusal("linkDamaged");
+  }
+  const strokes: Point[][] = [];
+  let [at, x, y, width] = [1, 0, 0, WIDTHS];
+  const read = (): number => {
+    let [value, shift, byte] = [0, 0, 0x80];
+    while (byte & 0x80) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    }
+    return value;
+  };
+  const readDifference = () => {
+    const value = read();
+    return value & 1 ? -(value + 1) / 2 : value / 2;
+  };
+  while (at < bytes.length) {
+    const length = read();
+    // Anybody can make a checksum that fits: each point takes three bytes at least.
+    if (length < 0 || length > (bytes.length - at) / 3) throw new Refusal("linkDamaged");
+    strokes.push(
+      Array.from({ length }, () => {
+        x += readDifference();
+        y += readDifference();
+        width += readDifference();
+        const place = { x: x / GRID, y: y / GRID };
+        return width === WIDTHS ? place : { ...place, width: width / WIDTHS };
+      }),
+    );
+  }
+  return strokes;
+}
+
+/** Whole numbers of the grid, without points that fall on the one before. */
+function onGrid(stroke: Stroke): Required<Point>[] {
+  const points = stroke.map(({ x, y, width = 1 }) => ({
+    x: Math.round(x * GRID),
+    y: Math.round(y * GRID),
+    width: Math.round(width * WIDTHS),
+  }));
+  return points.filter(
+    ({ x, y }, i) => i === 0 || x !== points[i - 1]?.x || y !== points[i - 1]?.y,
+  );
+}
+
+function writeVarint(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+  bytes.push(rest);
+}
+
+function decode(text: string): number[] {
+  try {
+    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    return Array.from(binary, (letter) => letter.charCodeAt(0));
+  } catch {
+    throw new Refusal("linkDamaged");
+  }
+}
+
+/** FNV-1a, 32 bits (RFC 9923), big-endian: tells a link that was cut or mistyped. */
+function checksum(bytes: readonly number[]): number[] {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return [hash >>> 24, (hash >>> 16) & 0xff, (hash >>> 8) & 0xff, hash & 0xff];
+}

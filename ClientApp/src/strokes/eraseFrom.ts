@@ -1,0 +1,60 @@
+import type { Point, Stroke } from "./stroke.ts";
+
+/**
+ * The strokes without their ink within `radius` of `at` (shares of the surface): what is left of a
+ * stroke on either side becomes a stroke of its own, cut where the eraser's edge was. The very same
+ * array where nothing was touched.
+ */
+export function eraseFrom(
+  strokes: readonly Stroke[],
+  at: Point,
+  radius: number,
+): readonly Stroke[] {
+  const left = strokes.map((stroke) => cut(stroke, at, radius));
+  const isUntouched = left.every((pieces, i) => pieces.length === 1 && pieces[0] === strokes[i]);
+  return isUntouched ? strokes : left.flat();
+}
+
+function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
+  const first = stroke[0];
+  if (first === undefined) return [];
+  const pieces: Point[][] = [];
+  let piece: Point[] = isOutside(first, at, radius) ? [first] : [];
+  let isTouched = piece.length === 0;
+  for (let i = 1; i < stroke.length; i++) {
+    const [from, to] = [stroke[i - 1], stroke[i]];
+    if (from === undefined || to === undefined) break;
+    const [enter, leave] = crossing(from, to, at, radius);
+    if (enter >= leave) {
+      piece.push(to);
+      continue;
+    }
+    isTouched = true;
+    if (enter > 0) piece.push(between(from, to, enter));
+    if (piece.length > 0) pieces.push(piece);
+    piece = leave < 1 ? [between(from, to, leave), to] : [];
+  }
+  if (piece.length > 0) pieces.push(piece);
+  return isTouched ? pieces : [stroke];
+}
+
+/** The part of the way from `from` to `to` that lies in the circle, as shares 0..1; empty where the first is not the lesser. */
+function crossing(from: Point, to: Point, at: Point, radius: number): [number, number] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const [fx, fy] = [from.x - at.x, from.y - at.y];
+  const a = dx * dx + dy * dy;
+  if (a === 0) return isOutside(from, at, radius) ? [1, 0] : [0, 1];
+  const b = fx * dx + fy * dy;
+  const discriminant = b * b - a * (fx * fx + fy * fy - radius * radius);
+  if (discriminant <= 0) return [1, 0];
+  const root = Math.sqrt(discriminant);
+  return [Math.max(0, (-b - root) / a), Math.min(1, (-b + root) / a)];
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return { ...from, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function isOutside(point: Point, at: Point, radius: number): boolean {
+  return Math.hypot(point.x - at.x, point.y - at.y) > radius;
+}

@@ -1,0 +1,61 @@
+import { aboutWords } from "../../words/about.ts";
+import { useWords } from "../language.ts";
+import { useTitle } from "../useTitle.ts";
+import { Device } from "./Device.tsx";
+import { Figures } from "./Figures.tsx";
+import { InkDrawing } from "./InkDrawing.tsx";
+import { NetworkInWords } from "./NetworkInWords.tsx";
+import { useNumbers } from "./numbers.ts";
+import { PEN_DIGITS } from "./penDigits.ts";
+import { Rights } from "./Rights.tsx";
+import "./tables.css";
+import "./about.css";
+
+/** LeCun, Cortes, Burges 1998; the test images that were left out: Yadav, Bottou 2019. */
+const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
+
+/** What this is, where its digits come from, how it works, how often it is right, and its limits. */
+export default function About() {
+  const words = useWords(aboutWords);
+  const { origin, limits } = words;
+  const { count } = useNumbers();
+  useTitle(words.title);
+  return (
+    <main className="about">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+        <figure className="plate">
+          <div>
+            {PEN_DIGITS.map(({ label, strokes }) => (
+              <InkDrawing key={label} strokes={strokes} name={label} />
+            ))}
+          </div>
+          <figcaption>{words.plate}</figcaption>
+        </figure>
+      </header>
+      <section>
+        <h2>{origin.title}</h2>
+        <p>{origin.collected}</p>
+        <p>{origin.unfair}</p>
+        <p>{origin.mixed(count(MNIST.train), count(MNIST.test))}</p>
+        <p>{origin.since(count(MNIST.lost))}</p>
+      </section>
+      <NetworkInWords />
+      <Device />
+      <Figures />
+      <section>
+        <h2>{limits.title}</h2>
+        <ul>
+          <li>{limits.one}</li>
+          <li>{limits.letters}</li>
+          <li>{limits.scripts}</li>
+          <li>{limits.turned}</li>
+          <li>{limits.habits}</li>
+          <li>{limits.certain}</li>
+        </ul>
+      </section>
+      <Rights />
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import { aboutWords } from "../../words/about.ts";
+import { useWords } from "../language.ts";
+import figures from "./figures.json";
+import { useNumbers } from "./numbers.ts";
+
+const DIGITS = [..."0123456789"];
+
+/** MNIST's test images by what was written and what was read. */
+export function ConfusionTable() {
+  const words = useWords(aboutWords).figures.confusion;
+  const { count } = useNumbers();
+  return (
+    <table className="confusion" data-testid="confusion">
+      <caption>{words.caption(count(figures.shares.mnist.of))}</caption>
+      <thead>
+        <tr>
+          <th scope="col" rowSpan={2}>
+            {words.written}
+          </th>
+          <th scope="colgroup" colSpan={DIGITS.length}>
+            {words.read}
+          </th>
+        </tr>
+        <tr>
+          {DIGITS.map((digit) => (
+            <th key={digit} scope="col">
+              {digit}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {DIGITS.map((written, row) => (
+          <tr key={written}>
+            <th scope="row">{written}</th>
+            {DIGITS.map((read, column) => (
+              <td key={read} className={read === written ? "right" : ""}>
+                {figures.confusion[row]?.[column] || ""}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,59 @@
+import { rasterise } from "../../raster/rasterise.ts";
+import { aboutWords } from "../../words/about.ts";
+import { FieldPreview } from "../FieldPreview.tsx";
+import { useWords } from "../language.ts";
+import figures from "./figures.json";
+import { InkDrawing } from "./InkDrawing.tsx";
+import { LayersTable } from "./LayersTable.tsx";
+import { useNumbers } from "./numbers.ts";
+import { PEN_DIGITS } from "./penDigits.ts";
+
+const THREE = PEN_DIGITS.find(({ label }) => label === "3")?.strokes ?? [];
+const FIELD_OF_THREE = rasterise(THREE);
+
+const CONVOLUTIONS = figures.layers.filter(({ kind }) => kind === "conv");
+const FIRST = CONVOLUTIONS[0];
+const LAST = CONVOLUTIONS.at(-1);
+const PRODUCTS = figures.layers.reduce((sum, { products }) => sum + products, 0);
+
+/** How the network gets from a field to an answer, in plain words and this network's own numbers. */
+export function NetworkInWords() {
+  const words = useWords(aboutWords).network;
+  const { convolution, relu, pooling, softmax, learning } = words.steps;
+  const { count, decimal } = useNumbers();
+  const size = (value: number | undefined) => count(value ?? 0);
+  const window = FIRST?.window ?? 0;
+  const steps = [
+    [
+      convolution.name,
+      convolution.text(size(window), size(window * window), size(FIRST?.channels)),
+    ],
+    [relu.name, relu.text],
+    [pooling.name, pooling.text(size(FIRST?.side), size(LAST?.side), size(LAST?.channels))],
+    [softmax.name, softmax.text],
+    [learning.name, learning.text(size(figures.weights))],
+  ] as const;
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p>{words.field}</p>
+      <figure className="preparation">
+        <div>
+          <InkDrawing strokes={THREE} name="3" />
+          <FieldPreview field={FIELD_OF_THREE} />
+        </div>
+        <figcaption>{words.fieldCaption}</figcaption>
+      </figure>
+      <dl>
+        {steps.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.cost(decimal(PRODUCTS / 1e6, 1), decimal(figures.predictionMs, 1))}</p>
+      <LayersTable />
+    </section>
+  );
+}

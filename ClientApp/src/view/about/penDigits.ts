@@ -1,0 +1,24 @@
+import drawn from "../../../scripts/data/drawn-digits.ndjson?raw";
+import { boundingBox } from "../../raster/boundingBox.ts";
+import { parseStrokes } from "../../samples/strokesFile.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+
+/** Longer side of a digit as a share of the surface; the rest is for the pen's own width. */
+const SIDE = 0.86;
+
+/** The ten digits drawn for this project, 0 to 9, each in the middle of the unit square. */
+export const PEN_DIGITS = parseStrokes(new TextEncoder().encode(drawn), "drawn-digits.ndjson").map(
+  ({ label, strokes }) => ({ label, strokes: inTheMiddle(strokes) }),
+);
+
+function inTheMiddle(strokes: readonly Stroke[]): Stroke[] {
+  const box = boundingBox(strokes);
+  if (box === null) return [];
+  const scale = SIDE / Math.max(box.right - box.left, box.bottom - box.top);
+  return strokes.map((stroke) =>
+    stroke.map(({ x, y }) => ({
+      x: 0.5 + (x - (box.left + box.right) / 2) * scale,
+      y: 0.5 + (y - (box.top + box.bottom) / 2) * scale,
+    })),
+  );
+}

@@ -1,0 +1,45 @@
+import { memo } from "react";
+import { stretches } from "../../prediction/stretches.ts";
+import { insideWords } from "../../words/inside.ts";
+import { useWords } from "../language.ts";
+
+interface AnswerStripProps {
+  /** The answer at each value of the slider: a digit or a verdict. */
+  readonly answers: readonly string[];
+  /** The values in words. */
+  readonly values: readonly string[];
+  /** The answer to the drawing as it is. */
+  readonly now: string;
+  readonly label: string;
+}
+
+/** What the network answers along a slider: equal answers are one stretch, and its ends are the flips. */
+export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
+  const { answers, values, now, label } = props;
+  const { variations: words } = useWords(insideWords);
+  const inWords: Record<string, string> = {
+    unsure: words.unsure,
+    "not-a-digit": words.noDigit,
+    empty: words.empty,
+  };
+  const signs: Record<string, string> = { unsure: "?", "not-a-digit": "–", empty: "" };
+  const last = answers.length - 1;
+  return (
+    <ol className="answers" aria-label={label}>
+      {stretches(answers).map(({ answer, from, to }) => (
+        <li
+          key={from}
+          data-answer={answer}
+          data-kind={answer in signs ? "refused" : answer === now ? "same" : "flipped"}
+          // The thumb's middle points at a value; the outermost values have but half their room.
+          style={{ flexGrow: to - from + 1 - (from === 0 ? 0.5 : 0) - (to === last ? 0.5 : 0) }}
+        >
+          <span aria-hidden="true">{signs[answer] ?? answer}</span>
+          <span className="visually-hidden">
+            {words.stretch(values[from] ?? "", values[to] ?? "", inWords[answer] ?? answer)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+});

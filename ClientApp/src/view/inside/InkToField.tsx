@@ -1,0 +1,77 @@
+import { useMemo } from "react";
+import { FIELD_SIDE_PX, INK_BOX_PX } from "../../raster/field.ts";
+import type { Drawing } from "../../strokes/drawing.ts";
+import { insideWords } from "../../words/inside.ts";
+import { useWords } from "../language.ts";
+import type { Recogniser } from "../recogniser.ts";
+import { Stage } from "./Stage.tsx";
+import { STEPS, type Step, stageGeometry } from "./stageGeometry.ts";
+import { useField, useRestingField } from "./useField.ts";
+import { useMedia } from "./useMedia.ts";
+import { useNumber } from "./useNumber.ts";
+import { usePlay } from "./usePlay.ts";
+import "./inkToField.css";
+
+interface InkToFieldProps {
+  readonly drawing: Drawing;
+  readonly recogniser: Recogniser;
+}
+
+/** How the ink is cropped, scaled and centred: played on demand, or as still pictures where motion is unwelcome. */
+export function InkToField({ drawing, recogniser }: InkToFieldProps) {
+  const { ink: words } = useWords(insideWords);
+  const number = useNumber();
+  const field = useField(recogniser);
+  const isStill = useMedia("(prefers-reduced-motion: reduce)");
+  const { step, take, goTo, start } = usePlay();
+  const resting = useRestingField(recogniser);
+  // While the pen moves only the pixels follow; the way that they came is worked out when it rests.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the strokes grow in place; each field is a change of them
+  const geometry = useMemo(() => stageGeometry(drawing.strokes), [drawing, resting.field]);
+
+  const picture = (one: Step) => (
+    <Stage
+      key={take}
+      geometry={field && geometry}
+      field={field}
+      step={one}
+      label={words.picture(words.steps[one].name)}
+    />
+  );
+  const texts = {
+    crop: words.steps.crop.text,
+    scale: words.steps.scale.text(number(INK_BOX_PX)),
+    centre: words.steps.centre.text,
+  };
+  return (
+    <section className="chapter ink-to-field" aria-labelledby="ink-to-field">
+      <h2 id="ink-to-field">{words.title}</h2>
+      <p>{words.text(number(FIELD_SIDE_PX), number(FIELD_SIDE_PX ** 2))}</p>
+      <div className="way" data-still={isStill}>
+        {!isStill && (
+          <div className="cinema">
+            {picture(step)}
+            <button type="button" data-testid="play" aria-disabled={field === null} onClick={start}>
+              {words.play}
+            </button>
+          </div>
+        )}
+        <ol className="steps">
+          {STEPS.map((one) => (
+            <li key={one} aria-current={!isStill && one === step ? "step" : undefined}>
+              {isStill ? (
+                <h3>{words.steps[one].name}</h3>
+              ) : (
+                <button type="button" data-testid={`step-${one}`} onClick={() => goTo(one)}>
+                  {words.steps[one].name}
+                </button>
+              )}
+              {isStill && picture(one)}
+              <p>{texts[one]}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useRef, useSyncExternalStore } from "react";
+import type { Model } from "../../model/model.ts";
+import { insideWords } from "../../words/inside.ts";
+import { pageWords } from "../../words/page.ts";
+import { Announcement } from "../Announcement.tsx";
+import { Answer } from "../Answer.tsx";
+import { Controls } from "../Controls.tsx";
+import { useWords } from "../language.ts";
+import type { PageProps } from "../Page.tsx";
+import { Sheet } from "../Sheet.tsx";
+import { Status } from "../Status.tsx";
+import { useTitle } from "../useTitle.ts";
+import { writeExample } from "./example.ts";
+import { InkToField } from "./InkToField.tsx";
+import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
+import { Layers } from "./Layers.tsx";
+import { Saliency } from "./Saliency.tsx";
+import { useNumber } from "./useNumber.ts";
+import { Variations } from "./Variations.tsx";
+import "./inside.css";
+
+/** The network seen from inside: a sheet to draw on, and beside it what becomes of the drawing. */
+export default function Inside(props: PageProps) {
+  const { drawing, recogniser, loader } = props;
+  const words = useWords(insideWords);
+  useTitle(words.title);
+  const loading = useSyncExternalStore(loader.subscribe, () => loader.state);
+  const model = loading.status === "ready" ? loading.model : null;
+  const main = useRef<HTMLElement>(null);
+  return (
+    <main ref={main} className="inside">
+      <InkColourProvider value={useColourOfInk(main)}>
+        <header className="heading">
+          <h1>{words.title}</h1>
+          <p className="lead">{words.lead}</p>
+        </header>
+        <Bench {...props} />
+        <div className="chapters">
+          {model !== null && <Facts model={model} />}
+          <p className="invitation">
+            {words.invitation}{" "}
+            <button
+              type="button"
+              data-testid="write-one"
+              onClick={() => writeExample(drawing, (callback) => requestAnimationFrame(callback))}
+            >
+              {words.writeOne}
+            </button>
+          </p>
+          <InkToField drawing={drawing} recogniser={recogniser} />
+          {model !== null && (
+            <>
+              <Layers model={model} recogniser={recogniser} />
+              <Saliency model={model} recogniser={recogniser} />
+              <Variations model={model} recogniser={recogniser} />
+            </>
+          )}
+        </div>
+      </InkColourProvider>
+    </main>
+  );
+}
+
+/** Sheet, controls and answer; they stay in sight while the explanation moves past. */
+function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
+  const words = useWords(pageWords);
+  const model = useSyncExternalStore(loader.subscribe, () => loader.state);
+  const reading = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading);
+  return (
+    <div className="bench">
+      <section className="drawing" aria-label={words.drawing}>
+        <Sheet drawing={drawing} tool={tool} />
+        <Controls drawing={drawing} tool={tool} panel={panel} />
+        <div id="tools" />
+      </section>
+      <section className="reading" aria-label={words.reading}>
+        <Answer reading={reading} isReady={model.status === "ready"} />
+        <Status model={model} elapsedMs={reading.elapsedMs} onRetry={loader.retry} />
+      </section>
+      <Announcement reading={reading} />
+    </div>
+  );
+}
+
+/** How large the loaded network is. */
+function Facts({ model }: { readonly model: Model }) {
+  const words = useWords(insideWords);
+  const number = useNumber();
+  const { layers, weights } = model.network;
+  const count = [...weights.values()].reduce((sum, { values }) => sum + values.length, 0);
+  return <p className="facts">{words.facts(number(layers.length), number(count))}</p>;
+}

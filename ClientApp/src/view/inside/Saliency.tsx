@@ -1,0 +1,121 @@
+import { useMemo, useRef, useState } from "react";
+import type { Model } from "../../model/model.ts";
+import { type Influence, occlude, PATCH_SIDE_PX } from "../../prediction/occlusion.ts";
+import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
+import { insideWords } from "../../words/inside.ts";
+import { useWords } from "../language.ts";
+import type { Recogniser } from "../recogniser.ts";
+import { InkMap } from "./InkMap.tsx";
+import { SignedSquares } from "./SignedSquares.tsx";
+import { useRestingField } from "./useField.ts";
+import { useNumber } from "./useNumber.ts";
+import { useOnScreen } from "./useOnScreen.ts";
+import { useSliced } from "./useSliced.ts";
+import "./saliency.css";
+
+const DIGITS = [..."0123456789"];
+
+/** Changes of the odds below this (natural logarithm) look as small as they are, however small all others. */
+const LEAST_FULL_SQUARE = 1;
+
+interface SaliencyProps {
+  readonly model: Model;
+  readonly recogniser: Recogniser;
+}
+
+/** What occlusion found in a field, for all labels at once. */
+interface Found {
+  readonly field: Field;
+  readonly influence: Influence;
+  readonly best: string;
+}
+
+/** Which ink spoke for a digit and which against it. */
+export function Saliency({ model, recogniser }: SaliencyProps) {
+  const { saliency: words } = useWords(insideWords);
+  const number = useNumber();
+  const section = useRef<HTMLElement>(null);
+  const isOnScreen = useOnScreen(section);
+  const { field, isStale } = useRestingField(recogniser);
+  const job = useMemo(() => {
+    if (field === null || isStale || !isOnScreen) return null;
+    return function* (): Generator<void, Found> {
+      const influence = yield* occlude(field, model.classify);
+      return { field, influence, best: bestDigit(model, field) };
+    };
+  }, [model, field, isStale, isOnScreen]);
+  const newest = useSliced(job);
+  const found = field === null ? null : newest;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const digit = chosen ?? found?.best ?? null;
+  const values = found?.influence[model.labels.indexOf(digit ?? "")];
+
+  return (
+    <section ref={section} className="chapter saliency" aria-labelledby="saliency">
+      <h2 id="saliency">{words.title}</h2>
+      <p>{words.text(number(PATCH_SIDE_PX))}</p>
+      <fieldset className="digits">
+        <legend>{words.choose}</legend>
+        {DIGITS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            data-testid={`speaks-${one}`}
+            aria-pressed={one === digit}
+            onClick={() => setChosen(one === chosen ? null : one)}
+          >
+            {one}
+          </button>
+        ))}
+      </fieldset>
+      <div className="evidence">
+        <div
+          className="influence"
+          data-testid="influence"
+          data-stale={isStale || (found?.field ?? null) !== field}
+        >
+          <InkMap activation={found && activationOf(found.field)} />
+          {digit !== null && values !== undefined && (
+            <SignedSquares
+              values={values}
+              side={FIELD_SIDE_PX}
+              largest={values.reduce(
+                (most, value) => Math.max(most, Math.abs(value)),
+                LEAST_FULL_SQUARE,
+              )}
+              label={words.map(
+                digit,
+                number(count(values, (value) => value > 0)),
+                number(count(values, (value) => value < 0)),
+              )}
+            />
+          )}
+        </div>
+        {digit !== null && (
+          <ul className="legend">
+            <li>
+              <SignedSquares values={[1]} side={1} largest={1} /> {words.speaksFor(digit)}
+            </li>
+            <li>
+              <SignedSquares values={[-1]} side={1} largest={1} /> {words.speaksAgainst(digit)}
+            </li>
+            <li>{words.size}</li>
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const activationOf = (field: Field) =>
+  ({ shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field }) as const;
+
+function count(values: Readonly<Float32Array>, isCounted: (value: number) => boolean): number {
+  return values.reduce((sum, value) => sum + Number(isCounted(value)), 0);
+}
+
+function bestDigit(model: Model, field: Field): string {
+  const probabilities = model.classify(field);
+  const of = (digit: string) => probabilities[model.labels.indexOf(digit)] ?? 0;
+  return DIGITS.reduce((best, digit) => (of(digit) > of(best) ? digit : best));
+}

@@ -1,0 +1,45 @@
+interface SignedSquaresProps {
+  /** `[side, side]` row-major: filled squares above 0, hollow ones below. */
+  readonly values: ArrayLike<number>;
+  readonly side: number;
+  /** The value whose square fills its place, above 0. */
+  readonly largest: number;
+  readonly label?: string;
+}
+
+/** Smaller squares than this share of their place say nothing. */
+const LEAST_SIDE = 0.08;
+
+/** A Hinton diagram: each value is a square with its size as area, and its sign told by fill and colour. */
+export function SignedSquares({ values, side, largest, label }: SignedSquaresProps) {
+  const squares = Array.from(values, (value, i) => ({
+    value,
+    column: i % side,
+    row: Math.floor(i / side),
+    size: Math.sqrt(Math.min(Math.abs(value) / largest, 1)),
+  })).filter(({ size }) => size > LEAST_SIDE);
+  return (
+    <span
+      className="signed-squares"
+      {...(label !== undefined && { role: "img", "aria-label": label })}
+    >
+      <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+        {squares.map(({ value, column, row, size }) => {
+          // A hollow square's line lies inside it, so that both kinds are as large.
+          const line = value < 0 ? Math.min(0.16, size / 3) : 0;
+          return (
+            <rect
+              key={`${column} ${row}`}
+              className={value < 0 ? "against" : "for"}
+              x={column + (1 - size + line) / 2}
+              y={row + (1 - size + line) / 2}
+              width={size - line}
+              height={size - line}
+              strokeWidth={line}
+            />
+          );
+        })}
+      </svg>
+    </span>
+  );
+}

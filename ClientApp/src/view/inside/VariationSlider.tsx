@@ -1,0 +1,76 @@
+import { useMemo } from "react";
+import type { Model } from "../../model/model.ts";
+import type { Field } from "../../raster/field.ts";
+import { type Variation, varyField } from "../../raster/varyField.ts";
+import { insideWords } from "../../words/inside.ts";
+import { useWords } from "../language.ts";
+import { AnswerStrip } from "./AnswerStrip.tsx";
+import { answerTo, shortAnswer } from "./answerTo.ts";
+import { type SliderRange, valuesOf } from "./sliders.ts";
+import { useNumber } from "./useNumber.ts";
+import { useSliced } from "./useSliced.ts";
+
+interface VariationSliderProps {
+  readonly slider: SliderRange;
+  readonly variation: Variation;
+  readonly onChange: (variation: Variation) => void;
+  readonly model: Model;
+  /** Null while there is nothing to answer to, or nobody to see it. */
+  readonly field: Field | null;
+  /** The answer to the drawing as it is. */
+  readonly now: string;
+}
+
+/** A slider whose track shows the answers to come, all other sliders left where they are. */
+export function VariationSlider(props: VariationSliderProps) {
+  const { slider, variation, onChange, model, field, now } = props;
+  const { variations: words } = useWords(insideWords);
+  const number = useNumber();
+  const { name, min, max, step } = slider;
+  const values = useMemo(() => valuesOf(slider), [slider]);
+  // A slider's own place changes nothing on its strip.
+  const elsewhere: Variation = { ...variation, [name]: 0 };
+  const { turnDeg, acrossPx, downPx, penPx, blurPx } = elsewhere;
+  const job = useMemo(() => {
+    if (field === null) return null;
+    const others = { turnDeg, acrossPx, downPx, penPx, blurPx };
+    return function* (): Generator<void, readonly string[]> {
+      const answers: string[] = [];
+      for (const value of values) {
+        answers.push(shortAnswer(answerTo(model, varyField(field, { ...others, [name]: value }))));
+        yield;
+      }
+      return answers;
+    };
+  }, [model, field, name, values, turnDeg, acrossPx, downPx, penPx, blurPx]);
+  const answers = useSliced(job);
+  const decimals = Number.isInteger(step) ? 0 : 1;
+  const unit = name === "turnDeg" ? words.degrees : words.pixels;
+  const write = (value: number) => unit(number(value, decimals));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how values are written changes with the language alone
+  const written = useMemo(() => values.map(write), [values, words]);
+  return (
+    <div className="slider" data-testid={name}>
+      <label htmlFor={name}>{words.sliders[name]}</label>
+      <output htmlFor={name}>{write(variation[name])}</output>
+      <div className="track">
+        <AnswerStrip
+          answers={answers ?? []}
+          values={written}
+          now={now}
+          label={words.answers(words.sliders[name])}
+        />
+        <input
+          id={name}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={variation[name]}
+          aria-valuetext={write(variation[name])}
+          onChange={({ target }) => onChange({ ...variation, [name]: Number(target.value) })}
+        />
+      </div>
+    </div>
+  );
+}

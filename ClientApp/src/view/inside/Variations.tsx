@@ -1,0 +1,110 @@
+import { useMemo, useRef, useState } from "react";
+import type { Model } from "../../model/model.ts";
+import type { Prediction } from "../../prediction/prediction.ts";
+import { FIELD_SIDE_PX } from "../../raster/field.ts";
+import { NO_VARIATION, type Variation, varyField } from "../../raster/varyField.ts";
+import type { InsideWords } from "../../words/english/inside.ts";
+import { insideWords } from "../../words/inside.ts";
+import { useWords } from "../language.ts";
+import type { Recogniser } from "../recogniser.ts";
+import { answerTo, shortAnswer } from "./answerTo.ts";
+import { InkMap } from "./InkMap.tsx";
+import { SLIDERS } from "./sliders.ts";
+import { useRestingField } from "./useField.ts";
+import { useNumber } from "./useNumber.ts";
+import { useOnScreen } from "./useOnScreen.ts";
+import { VariationSlider } from "./VariationSlider.tsx";
+import "./variations.css";
+
+interface VariationsProps {
+  readonly model: Model;
+  readonly recogniser: Recogniser;
+}
+
+/** The drawing turned, moved, thickened and blurred, and where that changes the answer. */
+export function Variations({ model, recogniser }: VariationsProps) {
+  const { variations: words } = useWords(insideWords);
+  const number = useNumber();
+  const section = useRef<HTMLElement>(null);
+  const isOnScreen = useOnScreen(section);
+  const { field, isStale } = useRestingField(recogniser);
+  const [variation, setVariation] = useState<Variation>(NO_VARIATION);
+  const varied = useMemo(() => field && varyField(field, variation), [field, variation]);
+  const answer = useMemo(
+    (): Prediction => (varied === null ? { verdict: "empty" } : answerTo(model, varied)),
+    [model, varied],
+  );
+  const now = useMemo(
+    () => (field === null ? "empty" : shortAnswer(answerTo(model, field))),
+    [model, field],
+  );
+  const isUnchanged = SLIDERS.every(({ name }) => variation[name] === 0);
+  return (
+    <section ref={section} className="chapter variations" aria-labelledby="variations">
+      <h2 id="variations">{words.title}</h2>
+      <p>{words.text}</p>
+      {field !== null && (
+        <div className="what-if" data-stale={isStale}>
+          <figure>
+            <InkMap
+              activation={varied && { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: varied }}
+              label={words.preview}
+              testId="varied-field"
+            />
+            <figcaption>
+              <output
+                className="varied-answer"
+                data-testid="varied-answer"
+                data-answer={shortAnswer(answer)}
+                data-same={shortAnswer(answer) === now}
+              >
+                {inWords(answer, words, (percent) => number(percent))}
+              </output>
+              <button
+                type="button"
+                data-testid="reset"
+                aria-disabled={isUnchanged}
+                onClick={() => setVariation(NO_VARIATION)}
+              >
+                {words.reset}
+              </button>
+            </figcaption>
+          </figure>
+          <div className="sliders">
+            {SLIDERS.map((slider) => (
+              <VariationSlider
+                key={slider.name}
+                slider={slider}
+                variation={variation}
+                onChange={setVariation}
+                model={model}
+                field={isStale || !isOnScreen ? null : field}
+                now={now}
+              />
+            ))}
+          </div>
+        </div>
+      )}
+      <p>{words.hint}</p>
+    </section>
+  );
+}
+
+function inWords(
+  prediction: Prediction,
+  words: InsideWords["variations"],
+  write: (percent: number) => string,
+): string {
+  switch (prediction.verdict) {
+    case "digit": {
+      const [{ digit, probability }] = prediction.candidates;
+      return words.digit(digit, write(100 * probability));
+    }
+    case "unsure":
+      return words.unsure;
+    case "not-a-digit":
+      return words.noDigit;
+    case "empty":
+      return words.empty;
+  }
+}

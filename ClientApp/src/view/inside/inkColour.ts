@@ -1,0 +1,30 @@
+import { createContext, type RefObject, useContext, useLayoutEffect, useState } from "react";
+import { useColours } from "./useMedia.ts";
+
+/** Red, green and blue, 0..255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+const InkColour = createContext<Colour>([0, 0, 0]);
+
+/** Gives the colour of the page's ink to all canvases inside. */
+export const InkColourProvider = InkColour.Provider;
+
+/** The ink's colour as the theme has it now. */
+export const useInkColour = (): Colour => useContext(InkColour);
+
+/**
+ * Reads the ink's colour off an element whose style sheet sets it as the colour of the caret; once
+ * for all canvases and each theme, as a look at a style costs a layout of the page.
+ */
+export function useColourOfInk(element: RefObject<Element | null>): Colour {
+  const [colour, setColour] = useState<Colour>([0, 0, 0]);
+  const colours = useColours();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the style sheet changes the colour with the theme
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const [red = 0, green = 0, blue = 0] =
+      getComputedStyle(element.current).caretColor.match(/\d+/g)?.map(Number) ?? [];
+    setColour([red, green, blue]);
+  }, [element, colours]);
+  return colour;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { runInSlices } from "./runInSlices.ts";
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Works for `stepMs` at each step, as a prediction does. */
+function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
+  for (let i = 0; i < steps; i++) {
+    const end = performance.now() + stepMs;
+    while (performance.now() < end);
+    onStep();
+    yield;
+  }
+  return "done";
+}
+
+test("the job ends with its result, and others have their turn meanwhile", async () => {
+  let turns = 0;
+  const others = setInterval(() => turns++);
+  const result = await new Promise((resolve) => runInSlices(work(60, 1), resolve));
+  clearInterval(others);
+  expect(result).toBe("done");
+  expect(turns).toBeGreaterThan(5);
+});
+
+test("nothing is done before the caller goes on", () => {
+  let steps = 0;
+  const stop = runInSlices(
+    work(1, 0, () => steps++),
+    () => {},
+  );
+  expect(steps).toBe(0);
+  stop();
+});
+
+test("a job that was stopped does no further step and hands nothing over", async () => {
+  let steps = 0;
+  let results = 0;
+  const stop = runInSlices(
+    work(1000, 1, () => steps++),
+    () => results++,
+  );
+  await pause(20);
+  stop();
+  const before = steps;
+  await pause(30);
+  expect(before).toBeGreaterThan(0);
+  expect([steps, results]).toEqual([before, 0]);
+});

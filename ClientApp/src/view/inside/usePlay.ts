@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "react";
+import { STEPS, type Step } from "./stageGeometry.ts";
+
+/** Time to look at a step before the next one begins. */
+const STEP_MS = 2200;
+
+/** Which step from ink to field is shown. */
+interface Play {
+  readonly step: Step;
+  /** Grows where the way begins anew: only the way ahead is shown as motion. */
+  readonly take: number;
+  readonly goTo: (step: Step) => void;
+  /** Goes from the first step to the last. */
+  readonly start: () => void;
+}
+
+export function usePlay(): Play {
+  const [{ step, take }, setShown] = useState<{ step: Step; take: number }>({
+    step: "centre",
+    take: 0,
+  });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const show = (next: Step) =>
+    setShown((before) => ({
+      step: next,
+      take: before.take + Number(STEPS.indexOf(next) <= STEPS.indexOf(before.step)),
+    }));
+  const playFrom = (index: number) => {
+    const next = STEPS[index];
+    if (next === undefined) return;
+    show(next);
+    timer.current = setTimeout(() => playFrom(index + 1), STEP_MS);
+  };
+  return {
+    step,
+    take,
+    goTo: (next) => {
+      clearTimeout(timer.current);
+      show(next);
+    },
+    start: () => {
+      clearTimeout(timer.current);
+      playFrom(0);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { Preference } from "./preference.ts";
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Light or dark, by the visitor's choice or as the system is. */
+export const theme = new Preference("theme", isTheme, "system");
+
+function isTheme(value: unknown): value is Theme {
+  return THEMES.some((one) => one === value);
+}
+
+/** Shows the theme: tokens.css reads it from the root element. */
+export function followTheme(): void {
+  const show = () => {
+    document.documentElement.dataset.theme = theme.value;
+  };
+  theme.subscribe(show);
+  show();
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
+import { useLocation } from "wouter";
+import { refusalWords } from "../../words/refusals.ts";
+import { toolWords } from "../../words/tools.ts";
+import { useWords } from "../language.ts";
+import type { PageProps } from "../Page.tsx";
+import { Actions } from "./actions.ts";
+import { followFiles } from "./followFiles.ts";
+import { KeysDialog, singleKeys } from "./KeysDialog.tsx";
+import { Notice } from "./notice.ts";
+import { shortcuts } from "./shortcuts.ts";
+import { ToolPanel } from "./ToolPanel.tsx";
+import "./tools.css";
+
+/** All that can be done with the drawing besides drawing it. Loaded once the network is there. */
+export default function Tools({ drawing, tool, panel }: PageProps) {
+  const words = useWords(toolWords);
+  const refusals = useWords(refusalWords);
+  const [, goTo] = useLocation();
+  const picker = useRef<HTMLInputElement>(null);
+  const [keySheet, setKeySheet] = useState(CLOSED);
+  const isOpen = useSyncExternalStore(panel.subscribe, () => panel.isOpen);
+  const notice = useMemo(() => new Notice(), []);
+  const actions = useMemo(() => new Actions(drawing, notice), [drawing, notice]);
+  const told = useSyncExternalStore(notice.subscribe, () => notice.told);
+  const openPicker = useMemo(() => () => picker.current?.click(), []);
+  const keys = useMemo(
+    () =>
+      shortcuts({
+        drawing,
+        tool,
+        panel,
+        actions,
+        openPicker,
+        showKeys: () => setKeySheet(openAnew),
+        goTo,
+      }),
+    [drawing, tool, panel, actions, openPicker, goTo],
+  );
+  useEffect(() => actions.openAddress(), [actions]);
+  useEffect(() => followFiles(actions.open), [actions]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isModified = event.ctrlKey || event.metaKey || event.altKey;
+      if (isModified || isTyping(event.target) || document.querySelector("dialog[open]") !== null)
+        return;
+      const shortcut = keys.find(({ key }) => key === event.key.toLowerCase());
+      // The help stays at hand, so that what was switched off can be switched on.
+      if (shortcut === undefined || (singleKeys.value === "off" && shortcut.name !== "help"))
+        return;
+      event.preventDefault();
+      shortcut.act();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [keys]);
+  const place = document.getElementById("tools");
+  const keysPlace = document.getElementById("keys-button");
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        data-testid="file"
+        hidden
+        accept="image/*,application/json,.json"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = "";
+          if (file !== undefined) void actions.open(file);
+        }}
+      />
+      {isOpen &&
+        place !== null &&
+        createPortal(
+          <ToolPanel
+            drawing={drawing}
+            tool={tool}
+            actions={actions}
+            notice={notice}
+            onOpen={openPicker}
+          />,
+          place,
+        )}
+      {!isOpen &&
+        place !== null &&
+        told !== null &&
+        createPortal(
+          <p className={told.isRefusal ? "notice refused" : "notice"}>
+            {told.tell(words, refusals)}
+          </p>,
+          place,
+        )}
+      {keysPlace !== null &&
+        createPortal(
+          <button type="button" data-testid="keys" onClick={() => setKeySheet(openAnew)}>
+            {words.keysTitle}
+          </button>,
+          keysPlace,
+        )}
+      {keySheet.isOpen && (
+        <KeysDialog
+          key={keySheet.opening}
+          shortcuts={keys}
+          onClose={() => setKeySheet((now) => (now === keySheet ? { ...now, isOpen: false } : now))}
+        />
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {told?.tell(words, refusals)}
+      </p>
+    </>
+  );
+}
+
+/** A dialog tells that it was closed a frame later; by then it may have been asked for again. */
+const CLOSED = { isOpen: false, opening: 0 };
+const openAnew = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });
+
+/** Letters belong to a field that takes them. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches("input:not([type=range], [type=checkbox], [type=file]), textarea, select")
+  );
+}

@@ -1,0 +1,83 @@
+import type { Drawing } from "../../strokes/drawing.ts";
+import { writeDrawingFile } from "../../strokes/drawingFile.ts";
+import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
+import { Refusal } from "../../words/refusal.ts";
+import { drawingPng, drawingSvg } from "./drawingPictures.ts";
+import { inkFile } from "./inkFile.ts";
+import type { Notice } from "./notice.ts";
+import { saveFile } from "./saveFile.ts";
+
+/** What buttons, keys, drops and pastes do with the drawing; each tells by the notice what came of it. */
+export class Actions {
+  readonly #drawing: Drawing;
+  readonly #notice: Notice;
+
+  constructor(drawing: Drawing, notice: Notice) {
+    this.#drawing = drawing;
+    this.#notice = notice;
+  }
+
+  copyLink = (): Promise<void> =>
+    this.#withStrokes(async () => {
+      const link = drawingLink(this.#drawing.strokes);
+      history.replaceState(history.state, "", link);
+      await navigator.clipboard.writeText(location.href).catch(() => {
+        throw new Refusal("clipboardRefused");
+      });
+      this.#notice.say((words) => words.linkCopied);
+    });
+
+  savePng = (): Promise<void> => this.#save("digit.png", () => drawingPng(this.#drawing.strokes));
+
+  saveSvg = (): Promise<void> => this.#save("digit.svg", () => drawingSvg(this.#drawing.strokes));
+
+  saveStrokes = (): Promise<void> =>
+    this.#save(
+      "digit.json",
+      () => new Blob([writeDrawingFile(this.#drawing.strokes)], { type: "application/json" }),
+    );
+
+  open = (file: File): Promise<void> =>
+    this.#try(async () => {
+      this.#drawing.replace(await inkFile(file));
+      this.#notice.say((words) => words.opened(file.name));
+    });
+
+  /** Puts the drawing of the address on the sheet, where it holds one. */
+  openAddress(): void {
+    if (!location.hash.startsWith(DRAWING_FRAGMENT)) return;
+    void this.#try(async () => {
+      this.#drawing.replace({ strokes: openDrawingLink(location.hash), picture: null });
+    }).then(this.#forgetAddressOnChange);
+  }
+
+  /** An address must not go on naming a drawing that is no longer on the sheet. */
+  #forgetAddressOnChange = (): void => {
+    const leave = this.#drawing.subscribe(() => {
+      if (location.hash.startsWith(DRAWING_FRAGMENT)) {
+        history.replaceState(history.state, "", location.pathname + location.search);
+      }
+      leave();
+    });
+  };
+
+  #save(name: string, content: () => Blob | Promise<Blob>): Promise<void> {
+    return this.#withStrokes(async () => {
+      saveFile(name, await content());
+      this.#notice.say((words) => words.saved(name));
+    });
+  }
+
+  async #withStrokes(act: () => Promise<void>): Promise<void> {
+    if (this.#drawing.strokes.length === 0) this.#notice.say((words) => words.nothingToSave);
+    else await this.#try(act);
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#notice.refuse(error);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Stroke } from "../../strokes/stroke.ts";
+import { drawInk } from "../ink.ts";
+
+/** Side of the saved PNG in pixels, and of the SVG's view box. */
+const SIDE_PX = 1024;
+
+/** Ink and paper of the light theme, whatever the page looks like: pictures are seen elsewhere. */
+const INK = "#1b2440";
+const PAPER = "#fdfaf3";
+
+/** Width of the SVG's lines as a share of the side: the mean of what the nib draws. */
+const LINE_WIDTH = 0.0275;
+
+/** The drawing as a PNG, 1024×1024, with the page's own ink. */
+export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = SIDE_PX;
+  const context = canvas.getContext("2d");
+  if (context === null)
+    throw new Error("Expected a canvas to draw on, but the browser gave none; reload the page.");
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, SIDE_PX, SIDE_PX);
+  context.strokeStyle = context.fillStyle = INK;
+  context.lineCap = context.lineJoin = "round";
+  for (const stroke of strokes) drawInk(context, SIDE_PX, stroke, true);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null)
+        reject(new Error("Expected a PNG, but the browser made none; reload the page."));
+      else resolve(blob);
+    }, "image/png");
+  });
+}
+
+/** The drawing as an SVG: a path for each stroke, as wide as its pen was in the mean. */
+export function drawingSvg(strokes: readonly Stroke[]): Blob {
+  const place = (share: number) => (share * SIDE_PX).toFixed(1);
+  const paths = strokes.map((stroke) => {
+    const [first, ...rest] = stroke.map(({ x, y }) => `${place(x)} ${place(y)}`);
+    const width = stroke.reduce((sum, point) => sum + (point.width ?? 1), 0) / stroke.length;
+    // A line of no length still shows its round caps.
+    const way = rest.length > 0 ? rest.join("L") : first;
+    return `<path d="M${first}L${way}" stroke-width="${place(width * LINE_WIDTH)}"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE_PX} ${SIDE_PX}"><rect width="100%" height="100%" fill="${PAPER}"/><g fill="none" stroke="${INK}" stroke-linecap="round" stroke-linejoin="round">${paths.join("")}</g></svg>\n`;
+  return new Blob([svg], { type: "image/svg+xml" });
+}

@@ -1,0 +1,103 @@
+import { useRef, useState } from "react";
+import { DIGITS } from "../../samples/sampleSet.ts";
+import type { VerifyWords } from "../../words/english/verify.ts";
+import { verifyWords } from "../../words/verify.ts";
+import type { VerifiedSet } from "../../worker/verification.ts";
+import { useWords } from "../language.ts";
+import { CellImages } from "./CellImages.tsx";
+import { useNumbers } from "./useNumbers.ts";
+
+interface ConfusionMatrixProps {
+  readonly set: VerifiedSet;
+  /** `[10, 11]`: row the digit drawn; column the digit shown, the last one where none is shown. */
+  readonly confusion: readonly (readonly number[])[];
+}
+
+/** A cell of the matrix by the digits' numbers; 10 is the column where none is shown. */
+export interface Cell {
+  readonly drawn: number;
+  readonly shown: number;
+}
+
+/** The deepest tint of a cell with errors, in percent; text on it stays readable. */
+const DEEPEST = 34;
+
+/** Which digits were shown as which; each count opens its images. */
+export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
+  const words = useWords(verifyWords);
+  const { count } = useNumbers();
+  const [open, setOpen] = useState<Cell | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const most = Math.max(1, ...confusion.flatMap((row, i) => row.filter((_, j) => j !== i)));
+  const tint = (errors: number) =>
+    `color-mix(in srgb, var(--accent) ${Math.ceil((DEEPEST * errors) / most)}%, transparent)`;
+  return (
+    <div className="matrix">
+      <h3>{words.matrix}</h3>
+      <p className="quiet">{words.matrixHelp}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scrolls" tabIndex={0} aria-label={words.matrix}>
+        <table>
+          <thead>
+            <tr>
+              <td>{`${words.shownHead} →\n${words.drawnHead} ↓`}</td>
+              {[...DIGITS, words.none].map((shown) => (
+                <th key={shown} scope="col">
+                  {shown}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {confusion.map((row, drawn) => (
+              <tr key={DIGITS[drawn]}>
+                <th scope="row">{drawn}</th>
+                {row.map((images, shown) => {
+                  const isOpen = open?.drawn === drawn && open.shown === shown;
+                  const key = DIGITS[shown] ?? "none";
+                  if (images === 0) return <td key={key}>·</td>;
+                  return (
+                    <td key={key}>
+                      <button
+                        type="button"
+                        className={shown === drawn ? "count right" : "count"}
+                        aria-expanded={isOpen}
+                        aria-label={nameOf({ drawn, shown }, count(images), words)}
+                        style={shown === drawn ? {} : { backgroundColor: tint(images) }}
+                        onClick={({ currentTarget }) => {
+                          opener.current = currentTarget;
+                          setOpen(isOpen ? null : { drawn, shown });
+                        }}
+                      >
+                        {count(images)}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {open && (
+        <CellImages
+          key={`${open.drawn} ${open.shown}`}
+          set={set}
+          cell={open}
+          name={nameOf(open, count(confusion[open.drawn]?.[open.shown] ?? 0), words)}
+          onClose={() => {
+            setOpen(null);
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function nameOf({ drawn, shown }: Cell, count: string, words: VerifyWords): string {
+  const digit = DIGITS[shown];
+  return digit === undefined
+    ? words.cellNone(count, String(drawn))
+    : words.cell(count, String(drawn), digit);
+}

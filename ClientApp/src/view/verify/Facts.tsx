@@ -1,0 +1,52 @@
+import { BACK_END_NAMES } from "../../model/backEndChoice.ts";
+import { verifyWords } from "../../words/verify.ts";
+import type { Verification } from "../../worker/verification.ts";
+import { useWords } from "../language.ts";
+import { FallBackNote } from "./FallBackNote.tsx";
+import { useNumbers } from "./useNumbers.ts";
+import type { Comparison } from "./verifier.ts";
+
+interface FactsProps {
+  readonly verification: Verification;
+  readonly comparison: Comparison | null;
+}
+
+/** What was measured with what: back end, speed, weights, and how far another back end differs. */
+export function Facts({ verification, comparison }: FactsProps) {
+  const words = useWords(verifyWords);
+  const { count, seconds, tiny } = useNumbers();
+  const { backEnd, images, elapsedMs, fallBack, sets } = verification;
+  const elapsed = elapsedMs / 1000;
+  return (
+    <section className="facts" aria-label={words.facts}>
+      <h2>{words.facts}</h2>
+      <FallBackNote backEnd={backEnd} fallBack={fallBack} />
+      <dl>
+        <dt>{words.backEnd}</dt>
+        <dd data-testid="back-end">{BACK_END_NAMES[backEnd]}</dd>
+        <dt>{words.speed}</dt>
+        <dd data-testid="speed">
+          {words.speedOf(count(Math.round(images / elapsed)), count(images), seconds(elapsed))}
+        </dd>
+        <dt>{words.parity}</dt>
+        <dd>{tiny(verification.parityDifference)}</dd>
+        <dt>{words.weights}</dt>
+        <dd>{verification.weights}</dd>
+        <dt>SHA-256</dt>
+        <dd className="hash" data-testid="sha256">
+          {verification.weightsSha256 ?? words.noHash}
+        </dd>
+        {comparison?.differences.map(({ shownOtherwise, of, largest }, i) => (
+          <div key={sets[i]?.name} data-testid="difference">
+            <dt>
+              {words.difference(BACK_END_NAMES[backEnd], BACK_END_NAMES[comparison.backEnd])}
+              {sets.length > 1 && ` · ${sets[i]?.name}`}
+            </dt>
+            <dd>{words.differs(count(shownOtherwise), count(of), tiny(largest))}</dd>
+          </div>
+        ))}
+      </dl>
+      {comparison && <FallBackNote backEnd={comparison.backEnd} fallBack={comparison.fallBack} />}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { BACK_END_NAMES } from "../../model/backEndChoice.ts";
+import type { BackEnd } from "../../model/model.ts";
+import { verifyWords } from "../../words/verify.ts";
+import type { Verification } from "../../worker/verification.ts";
+import { useWords } from "../language.ts";
+import { useNumbers } from "./useNumbers.ts";
+
+interface FallBackNoteProps {
+  readonly backEnd: BackEnd;
+  readonly fallBack: Verification["fallBack"];
+}
+
+/** Says that a back end went away midway and which one read the rest. */
+export function FallBackNote({ backEnd, fallBack }: FallBackNoteProps) {
+  const words = useWords(verifyWords);
+  const { count } = useNumbers();
+  if (fallBack === null) return null;
+  const [one, other] = [BACK_END_NAMES[backEnd], BACK_END_NAMES[fallBack.backEnd]];
+  return (
+    <p className="note" data-testid="fall-back">
+      {words.fallBack(one, count(fallBack.after), other)}
+    </p>
+  );
+}

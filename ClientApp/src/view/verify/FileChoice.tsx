@@ -1,0 +1,51 @@
+import { verifyWords } from "../../words/verify.ts";
+import { useWords } from "../language.ts";
+
+/** Where MNIST's files lie for everyone; the trainer takes them from there too. */
+const MNIST = "https://storage.googleapis.com/cvdf-datasets/mnist/";
+
+interface FileChoiceProps {
+  readonly files: readonly File[];
+  readonly onChoose: (files: readonly File[]) => void;
+}
+
+/** Where a visitor drops files or picks them, also by keyboard. */
+export function FileChoice({ files, onChoose }: FileChoiceProps) {
+  const words = useWords(verifyWords);
+  return (
+    <section className="files" aria-label={words.files}>
+      <label className="drop">
+        <input
+          className="visually-hidden"
+          type="file"
+          multiple
+          data-testid="files"
+          aria-describedby="files-help"
+          onChange={({ target }) => {
+            const chosen = [...(target.files ?? [])];
+            // So that the same files can be chosen again.
+            target.value = "";
+            if (chosen.length > 0) onChoose(chosen);
+          }}
+        />
+        <span>{words.files}</span>
+      </label>
+      <p id="files-help" className="quiet">
+        {words.filesHelp}
+      </p>
+      <p className="quiet">
+        {words.mnist}{" "}
+        <a href={`${MNIST}t10k-images-idx3-ubyte.gz`} rel="noreferrer">
+          {words.mnistImages}
+        </a>
+        ,{" "}
+        <a href={`${MNIST}t10k-labels-idx1-ubyte.gz`} rel="noreferrer">
+          {words.mnistLabels}
+        </a>
+      </p>
+      {files.length > 0 && (
+        <p data-testid="chosen">{words.chosen(files.map(({ name }) => name).join(", "))}</p>
+      )}
+    </section>
+  );
+}

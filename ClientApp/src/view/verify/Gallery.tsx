@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { FIELD_SIDE_PX } from "../../raster/field.ts";
+import type { Judgement } from "../../samples/judgement.ts";
+import { NO_DIGIT, type Truth } from "../../samples/sampleSet.ts";
+import type { VerifyWords } from "../../words/english/verify.ts";
+import { verifyWords } from "../../words/verify.ts";
+import type { VerifiedSet } from "../../worker/verification.ts";
+import { useWords } from "../language.ts";
+import { FieldImage } from "./FieldImage.tsx";
+import type { Numbers } from "./numbers.ts";
+import { useNumbers } from "./useNumbers.ts";
+
+/** Images that are shown at first, and with each wish for more. */
+const STEP = 48;
+
+interface GalleryProps {
+  readonly set: VerifiedSet;
+  /** Which of its images, by their places from 0. */
+  readonly places: readonly number[];
+}
+
+/** Images of a set with what was drawn and what was shown. */
+export function Gallery({ set, places }: GalleryProps) {
+  const words = useWords(verifyWords);
+  const numbers = useNumbers();
+  const [limit, setLimit] = useState(STEP);
+  const left = places.length - limit;
+  return (
+    <>
+      <ul className="gallery">
+        {places.slice(0, limit).map((place) => {
+          const judgement = set.judgements[place];
+          if (judgement === undefined) return null;
+          const name = words.image(numbers.count(place + 1), meaning(judgement, words, numbers));
+          return (
+            <li key={place}>
+              <FieldImage pixels={pixelsAt(set, place)} name={name} />
+              <span aria-hidden="true">{caption(judgement)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && (
+        <button type="button" className="flush" onClick={() => setLimit(limit + STEP)}>
+          {words.more(numbers.count(Math.min(left, STEP)))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function pixelsAt({ pixels }: VerifiedSet, place: number): Uint8Array {
+  const size = FIELD_SIDE_PX ** 2;
+  return pixels.subarray(place * size, (place + 1) * size);
+}
+
+function meaning({ truth, verdict, best, probability }: Judgement, words: VerifyWords, n: Numbers) {
+  const percent = n.percent(probability);
+  const shown = {
+    digit: words.shownAs(best, percent),
+    unsure: words.shownUnsure(best, percent),
+    "not-a-digit": words.shownRefused,
+    empty: "",
+  }[verdict];
+  return `${drawn(truth, words)}, ${shown}`;
+}
+
+function drawn(truth: Truth, words: VerifyWords): string {
+  if (truth === null) return words.drawnUnknown;
+  return truth === NO_DIGIT ? words.drawnNoDigit : words.drawnAs(truth);
+}
+
+/** Such as `4 → 9`; `?` where nobody knows, `–` for no digit. */
+function caption({ truth, verdict, best }: Judgement): string {
+  const from = truth === NO_DIGIT ? "–" : (truth ?? "?");
+  const to = verdict === "digit" ? best : verdict === "unsure" ? "?" : "–";
+  return `${from} → ${to}`;
+}

@@ -1,0 +1,76 @@
+import { mistakesOf } from "../../samples/mistakes.ts";
+import type { DigitScore } from "../../samples/score.ts";
+import { verifyWords } from "../../words/verify.ts";
+import type { VerifiedSet } from "../../worker/verification.ts";
+import { useWords } from "../language.ts";
+import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
+import { Gallery } from "./Gallery.tsx";
+import { Shares } from "./Shares.tsx";
+import { useNumbers } from "./useNumbers.ts";
+
+/** What became of one set. */
+export function SetReport({ set }: { readonly set: VerifiedSet }) {
+  const words = useWords(verifyWords);
+  const { count, percent } = useNumbers();
+  const { digits, noDigits, unlabelled } = set.score;
+  return (
+    <section className="set" aria-label={set.name}>
+      <h2>{set.name}</h2>
+      {digits && <Accuracy {...digits} />}
+      {noDigits && (
+        <p>
+          {words.noDigits(
+            count(noDigits.notShown.count),
+            count(noDigits.notShown.of),
+            percent(noDigits.notShown.share),
+          )}
+        </p>
+      )}
+      {unlabelled && (
+        <p>
+          {words.unlabelled(
+            count(unlabelled.shown.count),
+            count(unlabelled.shown.of),
+            percent(unlabelled.shown.share),
+          )}
+        </p>
+      )}
+      {digits && <ConfusionMatrix set={set} confusion={digits.confusion} />}
+      <Errors set={set} />
+    </section>
+  );
+}
+
+function Accuracy(digits: DigitScore) {
+  const words = useWords(verifyWords);
+  const { count, percent } = useNumbers();
+  const { share, low, high, count: right, of } = digits.bestRight;
+  return (
+    <div className="accuracy">
+      <p className="figure" data-testid="accuracy">
+        {percent(share)}
+      </p>
+      <div>
+        <p>{words.rightOf(count(right), count(of))}</p>
+        <p className="quiet">{words.interval(percent(low), percent(high))}</p>
+        <p className="quiet">{words.rightMeans}</p>
+      </div>
+      <Shares digits={digits} />
+    </div>
+  );
+}
+
+function Errors({ set }: { readonly set: VerifiedSet }) {
+  const words = useWords(verifyWords);
+  const { count } = useNumbers();
+  const mistakes = mistakesOf(set.judgements);
+  if (set.score.digits === null && set.score.noDigits === null) return null;
+  if (mistakes.length === 0) return <p>{words.noErrors}</p>;
+  return (
+    <section className="errors" aria-label={words.errors(count(mistakes.length))}>
+      <h3>{words.errors(count(mistakes.length))}</h3>
+      <p className="quiet">{words.errorsHelp}</p>
+      <Gallery set={set} places={mistakes.map(({ place }) => place)} />
+    </section>
+  );
+}

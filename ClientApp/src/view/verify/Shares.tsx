@@ -1,0 +1,29 @@
+import type { DigitScore } from "../../samples/score.ts";
+import { verifyWords } from "../../words/verify.ts";
+import { useWords } from "../language.ts";
+import { useNumbers } from "./useNumbers.ts";
+
+/** The four ways in which digits are shown, each with its share. */
+export function Shares({ digits }: { readonly digits: DigitScore }) {
+  const words = useWords(verifyWords);
+  const { count, percent } = useNumbers();
+  const shares = [
+    ["shown-right", words.shownRight, digits.shownRight],
+    ["shown-wrong", words.shownWrong, digits.shownWrong],
+    ["unsure", words.unsure, digits.unsure],
+    ["refused", words.refused, digits.refused],
+  ] as const;
+  return (
+    <ul className="shares" aria-label={words.shares}>
+      {shares.map(([id, name, share]) => (
+        <li key={id} data-testid={id}>
+          <span className="track">
+            <span className="bar" style={{ transform: `scaleX(${share.share})` }} />
+          </span>
+          <span className="name">{name}</span> <span>{count(share.count)}</span>{" "}
+          <span>{percent(share.share)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState, useSyncExternalStore } from "react";
+import type { BackEndChoice } from "../../model/backEndChoice.ts";
+import { verifyWords } from "../../words/verify.ts";
+import { verifyInWorker } from "../../worker/verifyInWorker.ts";
+import { useWords } from "../language.ts";
+import { useTitle } from "../useTitle.ts";
+import { Facts } from "./Facts.tsx";
+import { FileChoice } from "./FileChoice.tsx";
+import { RunControls } from "./RunControls.tsx";
+import { RunStatus } from "./RunStatus.tsx";
+import { resultsFile } from "./resultsFile.ts";
+import { SetReport } from "./SetReport.tsx";
+import { saveFile } from "./saveFile.ts";
+import { Verifier } from "./verifier.ts";
+import "./verify.css";
+
+/** Lives as long as the visit, so that results stay while a visitor looks at another place. */
+const verifier = new Verifier((files, choice, onProgress, signal) => {
+  const modelUrl = `${import.meta.env.BASE_URL}models/digits`;
+  return verifyInWorker({ files, choice, modelUrl }, onProgress, signal);
+});
+
+/** Measures the network on a visitor's own files. */
+export default function Verify() {
+  const words = useWords(verifyWords);
+  useTitle(words.title);
+  const state = useSyncExternalStore(verifier.subscribe, () => verifier.state);
+  const [choice, setChoice] = useState<BackEndChoice>("automatic");
+  const { files, verification, comparison } = state;
+  const measure = (chosen: readonly File[]) => {
+    verifier.choose(chosen);
+    void verifier.measure(choice);
+  };
+  return (
+    <main
+      className="verify"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const dropped = [...event.dataTransfer.files];
+        if (dropped.length > 0) measure(dropped);
+      }}
+    >
+      <header className="heading">
+        <h1>{words.title}</h1>
+        <p>{words.subtitle}</p>
+      </header>
+      <FileChoice files={files} onChoose={measure} />
+      <RunControls verifier={verifier} state={state} choice={choice} onChoice={setChoice} />
+      <RunStatus {...state} />
+      {verification && (
+        <>
+          {verification.sets.map((set) => (
+            <SetReport key={set.name} set={set} />
+          ))}
+          <Facts verification={verification} comparison={comparison} />
+          <button
+            type="button"
+            className="flush"
+            data-testid="save"
+            onClick={() =>
+              saveFile(
+                "mnisthost-results.json",
+                "application/json",
+                resultsFile(verification, comparison),
+              )
+            }
+          >
+            {words.save}
+          </button>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,134 @@
+/** The page about this project. Counts and measurements come in as values, written in the page's language. */
+export const about = {
+  title: "About",
+  lead: "This page reads one handwritten digit while you write it, and shows how. A small neural network does the reading, in your own browser; your drawing never leaves this device.",
+  plate: "Ten digits drawn for this project; its tests draw them on the page again.",
+  origin: {
+    title: "Where the digits come from",
+    collected:
+      "Around 1990 the American standards institute NIST collected handwriting on forms, to learn how well machines could read it. Two of its collections matter here: Special Database 3, written by employees of the Census Bureau, and Special Database 1, written by high-school students.",
+    unfair:
+      "NIST meant machines to learn from the employees and to be examined on the students. The employees wrote far more tidily, so a result told as much about the writers as about the machine.",
+    mixed: (train: string, test: string) =>
+      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the images for learning come from either source, and so do half of those for the examination. No writer is in both: the first half of the students went to one side, the second half to the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass put in the middle of 28 by 28 gray pixels. The modified NIST set, MNIST for short, has ${train} images to learn from and ${test} to be examined on.`,
+    since: (lost: string) =>
+      `It became known with a paper of 1998 on convolutional networks, which also told of such a network reading several million cheques a day. It has been the first exercise of the field ever since. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers, and rebuilt the ${lost} test images that had been left out.`,
+  },
+  network: {
+    title: "How such a network works",
+    field:
+      "The network sees no pen and no strokes. It sees 28 rows of 28 pixels, each of them a number between 0 for paper and 1 for ink. This page prepares a drawing just as MNIST’s digits were prepared, so it does not matter how large or where you draw.",
+    fieldCaption: "A 3 as the pen drew it, and as the network sees it.",
+    steps: {
+      convolution: {
+        name: "Convolution",
+        text: (window: string, products: string, patterns: string) =>
+          `A window of ${window} by ${window} pixels slides over the field. At each stop its ${products} numbers are multiplied by ${products} weights and added up. The sum is high where the ink fits the pattern in the weights, such as the upper edge of a stroke. The first layer has ${patterns} such patterns and makes as many new pictures, called maps. Each layer after it does the same with all maps of the layer before, so that edges become bends, and bends become loops.`,
+      },
+      relu: {
+        name: "ReLU",
+        text: "Where a sum is negative the pattern is not there, and the sum becomes zero. This small step matters: without it, many layers could do no more than a single one.",
+      },
+      pooling: {
+        name: "Pooling",
+        text: (first: string, last: string, maps: string) =>
+          `It counts that there is a loop, and little where exactly it is. So two layers move their window by two pixels, and the maps shrink to ${first} and then to ${last} pixels a side. At the end each of the last ${maps} maps is averaged to a single number.`,
+      },
+      softmax: {
+        name: "Softmax",
+        text: "From these numbers the last layer makes eleven sums: one for each digit, and one for “this is no digit”. Softmax turns them into probabilities, which are never negative and add up to one.",
+      },
+      learning: {
+        name: "Learning",
+        text: (weights: string) =>
+          `Nobody wrote the ${weights} weights. They began at random. An image was shown, the answer compared with the right one, and every weight moved a little in the direction that would have made the answer better. That was repeated with millions of images, most of them turned, slanted or bent a little, so that it learned shapes and not images by heart.`,
+      },
+    },
+    cost: (products: string, elapsedMs: string) =>
+      `One drawing takes ${products} million multiplications. They take ${elapsedMs} ms on the machine on which this network was measured.`,
+    layers: {
+      caption: "The network from the field to the answer",
+      step: "Step",
+      maps: "Maps",
+      size: "Pixels",
+      products: "Multiplications",
+      field: "Field",
+      convolution: (window: string) => `Convolution ${window} × ${window}, ReLU`,
+      average: "Average of each map",
+      answer: "Sums, softmax",
+    },
+  },
+  device: {
+    title: "Why on your own device",
+    privacy: {
+      name: "Privacy",
+      text: "What is never sent cannot be stored, lost or sold. The page comes with a rule, connect-src 'self', by which your browser lets its code connect to no other site. The rule alone does not prove that nothing goes to this site; that you can see for yourself.",
+    },
+    speed: {
+      name: "Speed",
+      text: "To a computer a thousand kilometres away and back, light in a glass fibre needs 10 ms. The network here has answered by then, so the answer can follow your pen.",
+    },
+    scale: {
+      name: "Scale",
+      text: (kilobytes: string) =>
+        `The server hands out files and computes nothing; the network is ${kilobytes} KB in all. Each visitor brings the computer that reads, so a school costs it hardly more than a pupil.`,
+    },
+    check: {
+      title: "See for yourself",
+      tools: "Open the browser’s developer tools (F12, or in the menu) and choose “Network”.",
+      draw: "Draw. The list stays as it is: the page asks nobody.",
+      plug: "Or wait until the page is ready, cut the connection, and draw on.",
+      rule: "The rule itself: reload, choose the list’s first line, and look among its headers for content-security-policy. Where a host cannot send headers, it stands in the page’s head.",
+    },
+  },
+  figures: {
+    title: "How often it is right",
+    measured:
+      "All of this was measured through the very steps that this page takes, on drawings that the network had not learned from. The interval says how far chance may have moved a share: it is Wilson’s, at 95 %. The choice when to stop learning, and from which probability a digit is shown, was made on the same pens and scribbles, so their shares are a little optimistic.",
+    shares: {
+      caption: "Right answers",
+      what: "Drawings",
+      of: "Number",
+      share: "Right",
+      interval: "Interval",
+      mnist: "MNIST’s test images",
+      pens: "Digits of tablet writers it never met",
+      moved: "The same, small and off-centre",
+      shown: "Digits of these writers, shown as that digit and not as unsure",
+      scribbles: "Scribbles of kinds it never saw, not taken for a digit",
+    },
+    confusion: {
+      caption: (test: string) =>
+        `What was read on MNIST’s ${test} test images, by the best of the ten digits. An empty cell is zero.`,
+      written: "Written",
+      read: "Read as",
+    },
+    more: "The repository holds the rest: docs/model-card.md tells the data, the procedure and the known failures, docs/model/metrics.json is the trainer’s own record.",
+  },
+  limits: {
+    title: "What it cannot do",
+    one: "One digit at a time: a 12 is no digit to it.",
+    letters:
+      "Letters that look like a digit are read as that digit: O, l, S, Z, B. Nothing in the ink tells them apart.",
+    scripts:
+      "Digits of other scripts, such as Arabic, Devanagari or Chinese, are refused or misread; it has met none.",
+    turned:
+      "A digit turned by more than some 30 degrees may be refused or misread, and a 6 upside down is a 9.",
+    habits:
+      "Its writers went to school in the United States and in Turkey. Habits of elsewhere it knows only as far as they were imitated: a barred 7, a 1 with a long upstroke, a slashed 0.",
+    certain:
+      "A high probability is no certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
+  },
+  rights: {
+    title: "Licences and sources",
+    caption: "Data and code",
+    work: "Work",
+    from: "From",
+    licence: "Licence",
+    code: "This page, its server and its trainer",
+    authors: "The MnistHost authors",
+    sources: "Sources",
+  },
+};
+
+export type AboutWords = typeof about;

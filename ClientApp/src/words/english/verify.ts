@@ -1,0 +1,77 @@
+/** The place where a visitor measures the network; numbers come as they are written. */
+export const verify = {
+  title: "Verify on your device",
+  subtitle:
+    "Measure the network on files of your own. They are read here and never leave this device.",
+  files: "Choose files, or drop them here",
+  filesHelp:
+    "NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, as MNIST is published, or drawings as NAME.ndjson; plain or .gz.",
+  mnist: "MNIST’s ten thousand test images, to save and to choose here:",
+  mnistImages: "images (1.6 MB)",
+  mnistLabels: "labels (5 kB)",
+  chosen: (names: string) => `Chosen: ${names}`,
+  backEnd: "Back end",
+  automatic: "Automatic",
+  run: "Measure",
+  cancel: "Cancel",
+  compareWith: "Compare with",
+  compare: "Compare",
+  progress: "Images read",
+  starting: "Starting…",
+  readOf: (read: string, of: string) => `${read} of ${of} images`,
+  aSecond: (images: string) => `${images} a second`,
+  cancelled: (read: string, of: string) => `Cancelled after ${read} of ${of} images.`,
+  cancelledEarly: "Cancelled before the first image.",
+  announceStart: "Measuring…",
+  announceDone: (images: string) => `Done: ${images} images were read.`,
+  announceCompared: "The back ends were compared.",
+  results: "Results",
+  rightOf: (count: string, of: string) => `${count} of ${of} digits are read right`,
+  rightMeans: "The most probable of the ten is the digit drawn, shown or not.",
+  interval: (low: string, high: string) => `95 % interval: ${low} to ${high}`,
+  shares: "How they are shown",
+  shownRight: "as that digit",
+  shownWrong: "as another digit",
+  unsure: "not sure",
+  refused: "not a digit",
+  noDigits: (count: string, of: string, share: string) =>
+    `Of what is no digit, ${count} of ${of} are not shown as one (${share}).`,
+  unlabelled: (count: string, of: string, share: string) =>
+    `Of what nobody named, ${count} of ${of} are shown as a digit (${share}).`,
+  matrix: "Confusion matrix",
+  matrixHelp: "A row is the digit drawn, a column the digit shown; a number opens its images.",
+  drawnHead: "drawn",
+  shownHead: "shown",
+  none: "none",
+  cell: (count: string, drawn: string, shown: string) =>
+    `Drawn ${drawn}, shown as ${shown}: ${count}`,
+  cellNone: (count: string, drawn: string) => `Drawn ${drawn}, shown as no digit: ${count}`,
+  close: "Close",
+  errors: (count: string) => `Errors: ${count}`,
+  noErrors: "No errors.",
+  errorsHelp:
+    "Wrong digits first, the surest of them before the others; then digits that were withheld.",
+  more: (count: string) => `${count} more`,
+  image: (place: string, meaning: string) => `Image ${place}: ${meaning}`,
+  drawnAs: (drawn: string) => `drawn ${drawn}`,
+  drawnNoDigit: "no digit",
+  drawnUnknown: "unnamed",
+  shownAs: (digit: string, percent: string) => `shown as ${digit} at ${percent}`,
+  shownUnsure: (digit: string, percent: string) => `not sure, ${digit} at ${percent}`,
+  shownRefused: "shown as not a digit",
+  facts: "What was measured",
+  speed: "Speed",
+  speedOf: (rate: string, images: string, seconds: string) =>
+    `${rate} images a second (${images} in ${seconds} s)`,
+  parity: "Largest difference from the trainer’s own answers",
+  weights: "Weights",
+  noHash: "not computed: this origin is not secure",
+  fallBack: (backEnd: string, after: string, other: string) =>
+    `${backEnd} went away after ${after} images; ${other} read the others.`,
+  difference: (one: string, other: string) => `${one} and ${other}`,
+  differs: (count: string, of: string, largest: string) =>
+    `${count} of ${of} are shown otherwise; the largest difference of a probability is ${largest}.`,
+  save: "Save the results (JSON)",
+};
+
+export type VerifyWords = typeof verify;

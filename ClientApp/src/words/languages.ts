@@ -1,0 +1,16 @@
+/** The page's languages, by their codes (BCP 47). */
+export const LANGUAGES = { en: "English", fr: "Français" } as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+/** The same texts in each language. */
+export type InEachLanguage<Texts> = Readonly<Record<Language, Texts>>;
+
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === "string" && value in LANGUAGES;
+}
+
+/** The first of the wished languages (`navigator.languages`, such as `fr-CA`) that the page speaks, else English. */
+export function chooseLanguage(wished: readonly string[]): Language {
+  return wished.map((tag) => tag.toLowerCase().split("-")[0]).find(isLanguage) ?? "en";
+}

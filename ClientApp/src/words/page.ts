@@ -1,0 +1,5 @@
+import { page as en } from "./english/page.ts";
+import { page as fr } from "./french/page.ts";
+import type { InEachLanguage } from "./languages.ts";
+
+export const pageWords: InEachLanguage<typeof en> = { en, fr };

@@ -1,0 +1,5 @@
+import { privacy as en } from "./english/privacy.ts";
+import { privacy as fr } from "./french/privacy.ts";
+import type { InEachLanguage } from "./languages.ts";
+
+export const privacyWords: InEachLanguage<typeof en> = { en, fr };

@@ -1,0 +1,31 @@
+import { type Refusals, refusals } from "./english/refusals.ts";
+
+/**
+ * An error that a visitor is told. Its message is the English sentence; the page tells it in the
+ * visitor's language by its kind and values (`sentenceOf`).
+ */
+export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error {
+  override readonly name = "Refusal";
+  readonly kind: Kind;
+  readonly values: Parameters<Refusals[Kind]>;
+
+  constructor(kind: Kind, ...values: Parameters<Refusals[Kind]>) {
+    super(tell(refusals, kind, values));
+    this.kind = kind;
+    this.values = values;
+  }
+}
+
+/** The sentence of an error in the language of `texts`; errors that are no `Refusal` keep their own. */
+export function sentenceOf(error: unknown, texts: Refusals): string {
+  if (error instanceof Refusal) return tell(texts, error.kind, error.values);
+  return error instanceof Error ? error.message : String(error);
+}
+
+function tell<Kind extends keyof Refusals>(
+  texts: Refusals,
+  kind: Kind,
+  values: Parameters<Refusals[Kind]>,
+): string {
+  return (texts[kind] as (...values: unknown[]) => string)(...values);
+}

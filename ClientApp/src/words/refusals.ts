@@ -1,0 +1,5 @@
+import { refusals as en } from "./english/refusals.ts";
+import { refusals as fr } from "./french/refusals.ts";
+import type { InEachLanguage } from "./languages.ts";
+
+export const refusalWords: InEachLanguage<typeof en> = { en, fr };

@@ -1,0 +1,5 @@
+import { tools as en } from "./english/tools.ts";
+import { tools as fr } from "./french/tools.ts";
+import type { InEachLanguage } from "./languages.ts";
+
+export const toolWords: InEachLanguage<typeof en> = { en, fr };

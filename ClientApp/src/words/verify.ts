@@ -1,0 +1,5 @@
+import { verify as en } from "./english/verify.ts";
+import { verify as fr } from "./french/verify.ts";
+import type { InEachLanguage } from "./languages.ts";
+
+export const verifyWords: InEachLanguage<typeof en> = { en, fr };

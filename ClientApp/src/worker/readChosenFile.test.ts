@@ -1,0 +1,29 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { readChosenFile } from "./readChosenFile.ts";
+
+const content = new TextEncoder().encode("one drawing a line\n".repeat(1000));
+const fileOf = (name: string, bytes: Uint8Array) => {
+  const blob = new Blob([Uint8Array.from(bytes)]);
+  return { name, arrayBuffer: () => blob.arrayBuffer() };
+};
+
+test.each([
+  ["plain", "a.ndjson", content],
+  ["packed", "a.ndjson.gz", gzipSync(content)],
+  ["packed under a name that does not say so", "a.ndjson", gzipSync(content)],
+])("a file that is %s gives its content", async (_, name, bytes) => {
+  expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
+});
+
+test("a packed file that was cut off is refused by its name", async () => {
+  const cut = fileOf("a.ndjson.gz", gzipSync(content).subarray(0, 40));
+  await expect(readChosenFile(cut)).rejects.toThrow(
+    /^Expected a\.ndjson\.gz to be whole gzip data/,
+  );
+});
+
+test("a file that is gone is refused by its name", async () => {
+  const gone = { name: "a.ndjson", arrayBuffer: () => Promise.reject(new Error("NotFoundError")) };
+  await expect(readChosenFile(gone)).rejects.toThrow(/^Expected to read a\.ndjson/);
+});

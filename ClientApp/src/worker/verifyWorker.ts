@@ -1,0 +1,24 @@
+import { type ErrorData, errorData } from "./errorData.ts";
+import type { Progress, Verification, VerificationJob } from "./verification.ts";
+import { verify } from "./verify.ts";
+
+/** What the worker tells the page: how far it is, and once, at its end, what came of it. */
+export type Report =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "done"; readonly verification: Verification }
+  | { readonly kind: "failed"; readonly error: ErrorData };
+
+addEventListener("message", async ({ data }: MessageEvent<VerificationJob>) => {
+  const tell = (report: Report, transfer: Transferable[] = []) => postMessage(report, { transfer });
+  try {
+    const verification = await verify(data, (progress) => tell({ kind: "progress", progress }));
+    // Handed over and not copied: the images of a large set are dozens of megabytes.
+    const arrays = verification.sets.flatMap(({ pixels, probabilities }) => [
+      pixels.buffer,
+      probabilities.buffer,
+    ]);
+    tell({ kind: "done", verification }, arrays);
+  } catch (error) {
+    tell({ kind: "failed", error: errorData(error) });
+  }
+});
