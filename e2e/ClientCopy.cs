@@ -3,14 +3,20 @@ namespace MnistHost.E2E;
 /// <summary>The client with its packages in a temporary folder, so that a test may edit its sources.</summary>
 internal sealed class ClientCopy : IDisposable
 {
-    public ClientCopy()
+    /// <param name="isServed">Whether Vite shall serve it, and not only build it.</param>
+    public ClientCopy(bool isServed = true)
     {
         _ = Published.Folder; // its publish installs the client's packages
         var client = new DirectoryInfo(Path.Combine(Published.Repository, "ClientApp"));
         foreach (var file in client.EnumerateFiles()) file.CopyTo(Path.Combine(Folder, file.Name));
-        foreach (var name in new[] { "src", "public" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
-        // Copied and not linked: Vite serves no file whose real path lies outside its root. Folders with a dot are npm's and Vite's own.
+        foreach (var name in new[] { "src", "public", "scripts" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
+        if (!isServed)
+        {
+            Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
+            return;
+        }
+        // Copied and not linked: Vite serves no file whose real path lies outside its root. Folders with a dot are npm's and Vite's own.
         foreach (var package in new DirectoryInfo(packages).EnumerateDirectories().Where(package => !package.Name.StartsWith('.')))
             Copy(package, Path.Combine(Folder, "node_modules", package.Name));
         File.WriteAllText(Path.Combine(Folder, "node_modules", ".package-lock.json"), "{}"); // npm's sign that they are up to date

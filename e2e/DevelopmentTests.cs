@@ -20,8 +20,7 @@ public sealed class DevelopmentTests(Site site)
             var ink = await page.InkPixelsAsync();
             await tab.EvaluateAsync("() => { globalThis.isSamePage = true; }");
 
-            var heading = await tab.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
-            client.Edit($">{heading}<", ">Edited while it runs<");
+            client.Edit("<h1>{words.title}</h1>", "<h1>Edited while it runs</h1>");
 
             await Expect(tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Edited while it runs");
             Assert.True(await tab.EvaluateAsync<bool>("() => globalThis.isSamePage === true"), "The page was loaded anew.");
@@ -29,6 +28,25 @@ public sealed class DevelopmentTests(Site site)
             Assert.Equal(before.Text, after.Text);
             Assert.Equal(before.Probabilities, after.Probabilities);
             Assert.Equal(ink, await page.InkPixelsAsync());
+        }
+        finally
+        {
+            await tab.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Files_are_measured_in_a_worker_of_the_development_server()
+    {
+        await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", Tool.ClientApp).ReadyAsync();
+        var tab = await site.Browser.NewPageAsync();
+        try
+        {
+            var place = new VerifyPage(tab);
+            await place.OpenAsync(host.Url);
+            await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+            await place.DoneAsync();
+            await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
         }
         finally
         {

@@ -24,8 +24,17 @@ public sealed class DigitPage(IPage page)
     public async Task OpenReadyAsync(Uri url)
     {
         await page.GotoAsync(url.ToString());
-        await Expect(page.GetByText("Ready")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Ready ·")).ToBeVisibleAsync();
     }
+
+    /// <summary>Waits until all that the page needs without network is kept and the service worker answers this tab.</summary>
+    public Task KeptAsync() => page.EvaluateAsync("""
+        async () => {
+          const workers = navigator.serviceWorker;
+          await workers.ready;
+          if (workers.controller === null) await new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
+        }
+        """);
 
     /// <summary>Draws with the mouse through every point, and lifts it at each stroke's end.</summary>
     public async Task DrawAsync(PenDigit digit, Placement placement)
@@ -42,6 +51,7 @@ public sealed class DigitPage(IPage page)
     /// <returns>The digit's strokes in CSS pixels of the viewport.</returns>
     public async Task<(float X, float Y)[][]> OnScreenAsync(PenDigit digit, Placement placement)
     {
+        await Surface.ScrollIntoViewIfNeededAsync();
         var box = (await Surface.BoundingBoxAsync())!;
         return [.. placement.Of(digit).Select(stroke => stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray())];
     }
@@ -71,7 +81,10 @@ public sealed class DigitPage(IPage page)
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
     /// <returns>How many of the surface's pixels carry ink.</returns>
-    public async Task<int> InkPixelsAsync() => (await InkAsync(Surface)).Count(ink => ink > 0);
+    public Task<int> InkPixelsAsync() => InkPixelsAsync(Surface);
+
+    /// <returns>How many pixels of a canvas carry ink.</returns>
+    public static async Task<int> InkPixelsAsync(ILocator canvas) => (await InkAsync(canvas)).Count(ink => ink > 0);
 
     /// <summary>Reads a copy: reading a canvas itself would slow it down, and the browser would say so on the console.</summary>
     /// <returns>The opacity of the canvas' pixels, row-major, 0..255.</returns>

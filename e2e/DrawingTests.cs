@@ -85,18 +85,6 @@ public sealed class DrawingTests(Site site) : PageTest(site)
     }
 
     [Fact]
-    public async Task Undo_and_clear_answer_to_their_keys()
-    {
-        await Page.OpenReadyAsync(Url);
-        await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
-        await Page.DrawAsync(Digit(0), Placement.LargeInTheMiddle);
-        await Page.Page.Keyboard.PressAsync("ControlOrMeta+z");
-        Assert.Equal("1", (await Page.ReadAsync()).Text);
-        await Page.Page.Keyboard.PressAsync("Escape");
-        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
-    }
-
-    [Fact]
     public async Task Probabilities_are_the_networks_own()
     {
         await Page.OpenReadyAsync(Url);
@@ -153,17 +141,5 @@ public sealed class DrawingTests(Site site) : PageTest(site)
         await Page.Clear.ClickAsync();
         await Page.DrawAsync(Digit(2), Placement.SmallInACorner(0));
         Assert.Equal("2", (await Page.ReadAsync()).Text);
-    }
-
-    [Fact]
-    public async Task Drawing_asks_the_network_for_nothing()
-    {
-        await Page.OpenReadyAsync(Url);
-        await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var before = Requests.Count;
-        await Page.DrawAsync(Digit(3), Placement.LargeInTheMiddle);
-        Assert.Equal("3", (await Page.ReadAsync()).Text);
-        await Page.Undo.ClickAsync();
-        Assert.Equal(before, Requests.Count);
     }
 }

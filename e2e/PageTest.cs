@@ -15,7 +15,8 @@ public abstract class PageTest(Site site) : IAsyncLifetime
 
     protected DigitPage Page { get; private set; } = null!;
 
-    protected Uri Url => site.Url;
+    /// <summary>Where the page under test is served.</summary>
+    protected virtual Uri Url => site.Url;
 
     /// <summary>Every address that the page has asked for.</summary>
     protected IReadOnlyCollection<Uri> Requests => requests;
@@ -23,12 +24,20 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     /// <summary>What a test that breaks something on purpose may find in the console.</summary>
     protected Func<string, bool> IsExpected { get; set; } = _ => false;
 
+    /// <summary>What another origin may be asked for.</summary>
+    protected Func<Uri, bool> IsAllowed { get; set; } = _ => false;
+
+    protected Site Site => site;
+
+    /// <summary>The visitor's browser.</summary>
+    protected virtual Task<IBrowser> BrowserAsync() => Task.FromResult(site.Browser);
+
     /// <summary>The visitor's device.</summary>
     protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };
 
     public async Task InitializeAsync()
     {
-        context = await site.Browser.NewContextAsync(Device);
+        context = await (await BrowserAsync()).NewContextAsync(Device);
         context.Request += (_, request) => requests.Enqueue(new(request.Url));
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
@@ -42,7 +51,7 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await context!.DisposeAsync();
-        ExpectNone($"The page asked others than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority));
+        ExpectNone($"The page asked others than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority && !IsAllowed(request)));
         ExpectNone("The page complained in the console", complaints.Where(complaint => !IsExpected(complaint)));
     }
 

@@ -13,6 +13,9 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
     /// <summary>One of each digit, drawn for this project; the client's tests read them as well.</summary>
     public static IReadOnlyList<PenDigit> Ten { get; } = Parse(File.ReadLines(Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson")));
 
+    /// <summary>A five-pointed star in one stroke, which is no digit.</summary>
+    public static PenDigit Star { get; } = OfLines([(30, 85), (50, 20), (70, 85), (20, 42), (80, 42), (30, 85)]);
+
     /// <summary>
     /// Where real pen strokes are looked for: <c>strokes/pendigits-train.ndjson.gz</c> under the folder that the environment's
     /// <c>MNIST_DATA</c> names, else under <c>../shared/data</c> beside the repository.
@@ -31,5 +34,12 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
         return [.. all.GroupBy(digit => digit.Label).OrderBy(label => label.Key).SelectMany(label => label.Take(perLabel))];
     }
 
+    /// <summary>Straight lines through the corners of each stroke, as a slow hand draws them.</summary>
+    public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
+        new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
+
     private static List<PenDigit> Parse(IEnumerable<string> lines) => [.. lines.Select(line => JsonSerializer.Deserialize<PenDigit>(line, Json)!)];
+
+    private static IEnumerable<double[]> Line((double X, double Y) from, (double X, double Y) to) =>
+        Enumerable.Range(0, 12).Select(i => new[] { from.X + ((to.X - from.X) * i / 12), from.Y + ((to.Y - from.Y) * i / 12) });
 }

@@ -5,12 +5,6 @@ public sealed class ReadingTests(Site site) : PageTest(site)
 {
     private const double ShareReadRight = 0.94;
 
-    [Fact]
-    public Task Ten_digits_of_this_projects_own_hand_are_read_large() => ReadAllAsync(PenDigit.Ten, _ => Placement.LargeInTheMiddle, 1);
-
-    [Fact]
-    public Task Ten_digits_of_this_projects_own_hand_are_read_small_in_a_corner() => ReadAllAsync(PenDigit.Ten, Placement.SmallInACorner, 1);
-
     [SkippableFact]
     public Task Real_pen_strokes_are_read_large() => ReadAllAsync(RealSample(), _ => Placement.LargeInTheMiddle, ShareReadRight);
 

@@ -6,6 +6,7 @@ public sealed class Site : ICollectionFixture<Site>, IAsyncLifetime
 {
     private HostProcess? host;
     private Chromium? chromium;
+    private Firefox? firefox;
 
     public IBrowser Browser => chromium!.Browser;
 
@@ -18,8 +19,12 @@ public sealed class Site : ICollectionFixture<Site>, IAsyncLifetime
         chromium = await Chromium.LaunchAsync();
     }
 
+    /// <summary>Starts Firefox for the first test that wants it; skips that test where there is none.</summary>
+    public async Task<IBrowser> FirefoxAsync() => (firefox ??= await Firefox.LaunchAsync()).Browser;
+
     public async Task DisposeAsync()
     {
+        if (firefox is not null) await firefox.DisposeAsync();
         if (chromium is not null) await chromium.DisposeAsync();
         if (host is not null) await host.DisposeAsync();
     }

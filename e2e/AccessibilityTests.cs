@@ -1,0 +1,99 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace MnistHost.E2E;
+
+/// <summary>axe, with all its rules, finds nothing at any place, in either theme, at phone and desktop size, empty and drawn on.</summary>
+public sealed class AccessibilityTests(Site site) : PageTest(site)
+{
+    /// <summary>What the system asks for and what the visitor chose: light and dark, by the one and by the other.</summary>
+    private static readonly (ColorScheme System, string Choice)[]
+        BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
+        ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
+
+    [Theory]
+    [InlineData("/", 360, 740)]
+    [InlineData("/", 1440, 900)]
+    [InlineData("/about", 360, 740)]
+    [InlineData("/about", 1440, 900)]
+    [InlineData("/inside", 360, 740)]
+    [InlineData("/inside", 1440, 900)]
+    [InlineData("/verify", 360, 740)]
+    [InlineData("/verify", 1440, 900)]
+    public async Task Axe_finds_nothing(string place, int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        // axe takes a second a look: each size meets both themes, and each way to them is met at one size.
+        var themes = width < 600 ? BySystem : ByChoice;
+        await Page.OpenReadyAsync(Url);
+        await GoAsync(place);
+        var found = await FindAsync("empty", themes);
+
+        await GoAsync("/");
+        await Page.Surface.ScrollIntoViewIfNeededAsync();
+        await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
+        await GoAsync(place);
+        found = [.. found, .. await FindAsync("drawn on", themes)];
+
+        Assert.True(found.Count == 0, $"axe found at {place}, {width}×{height}:\n{string.Join('\n', found)}");
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_while_the_network_is_loading_or_missing()
+    {
+        IsExpected = complaint => complaint.Contains("Failed to load resource", StringComparison.Ordinal);
+        var missing = new TaskCompletionSource();
+        await Page.Page.RouteAsync("**/models/digits/model.json", async route =>
+        {
+            await missing.Task;
+            await route.AbortAsync();
+        });
+        await Page.Page.GotoAsync(Url.ToString());
+        await Expect(Page.Surface).ToBeVisibleAsync();
+        var found = await FindAsync("loading", BySystem);
+        missing.SetResult();
+        await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        found = [.. found, .. await FindAsync("missing", BySystem)];
+        Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_what_was_measured_or_refused()
+    {
+        await Page.Page.SetViewportSizeAsync(360, 740);
+        var place = new VerifyPage(Page.Page);
+        await place.OpenAsync(Url);
+        await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await place.DoneAsync();
+        await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 9: 1" }).ClickAsync();
+        var found = await FindAsync("measured", BySystem);
+        await place.Files.SetInputFilesAsync(VerifyPage.Payload("notes.txt", "no drawing"u8.ToArray()));
+        await Expect(place.Refusal).ToBeVisibleAsync();
+        found = [.. found, .. await FindAsync("refused", BySystem)];
+        Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
+    }
+
+    /// <summary>Goes by the footer, so that the drawing stays.</summary>
+    private async Task GoAsync(string place)
+    {
+        await Page.Page.GetByRole(AriaRole.Contentinfo).Locator($"a[href='{place}']").ClickAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    private async Task<List<string>> FindAsync(string state, (ColorScheme System, string Choice)[] themes)
+    {
+        var found = new List<string>();
+        foreach (var (system, choice) in themes)
+        {
+            await Page.Page.EmulateMediaAsync(new() { ColorScheme = system });
+            await Page.Page.GetByTestId("theme").SelectOptionAsync(choice);
+            var result = await Page.Page.RunAxe();
+            Assert.NotEmpty(result.Passes);
+            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{state}, system {system}, chosen {choice}: {violation.Id}: {Tell(node)}")));
+        }
+        return found;
+    }
+
+    private static string Tell(AxeResultNode node) => $"{node.Target}: {node.Html} ({string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))})";
+}

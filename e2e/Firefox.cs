@@ -1,0 +1,37 @@
+namespace MnistHost.E2E;
+
+/// <summary>A real Firefox without a window: the system's own, driven by WebDriver BiDi.</summary>
+public sealed class Firefox : IAsyncDisposable
+{
+    /// <summary>Where Debian (the extended support release), Ubuntu and Fedora keep it.</summary>
+    private static readonly string[] SystemPaths = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+
+    private readonly IPlaywright playwright;
+
+    private Firefox(IPlaywright playwright, IBrowser browser) => (this.playwright, Browser) = (playwright, browser);
+
+    public IBrowser Browser { get; }
+
+    /// <summary>Skips the test out loud where no Firefox is installed.</summary>
+    public static async Task<Firefox> LaunchAsync()
+    {
+        var path = SystemPaths.FirstOrDefault(File.Exists);
+        Skip.If(path is null, $"no Firefox here ({string.Join(" or ", SystemPaths)}; `apt-get install firefox-esr` on Debian); only Chromium was tested");
+        var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        try
+        {
+            return new(playwright, await playwright.Firefox.LaunchAsync(new() { Channel = "moz-firefox", ExecutablePath = path }));
+        }
+        catch
+        {
+            playwright.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

@@ -1,0 +1,254 @@
+using System.Text.Json;
+
+namespace MnistHost.E2E;
+
+/// <summary>The place that shows the network from inside.</summary>
+public sealed class InsideTests(Site site) : PageTest(site)
+{
+    /// <summary>How many kernels each convolution of the published network has, and of which side.</summary>
+    private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();
+
+    protected override Uri Url => new(base.Url, "inside");
+
+    private IPage Inside => Page.Page;
+
+    [Fact]
+    public async Task Drawing_here_changes_the_answer_the_field_and_every_layer()
+    {
+        await Page.OpenReadyAsync(Url);
+        var before = new HashSet<string>();
+        foreach (var label in new[] { 3, 8 })
+        {
+            await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
+            Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
+            Assert.True(before.Add(string.Join(',', await Page.FieldAsync())), "The field is the one of the digit before.");
+            for (var layer = 0; layer <= Convolutions.Length; layer++)
+            {
+                Assert.True(before.Add($"{layer}: {await InkOfLayerAsync(layer)}"), $"Layer {layer} shows what it showed before.");
+            }
+            Assert.Equal(label, Array.IndexOf((await Page.ReadAsync()).Probabilities, (await Page.ReadAsync()).Probabilities.Max()));
+            await Page.Clear.ClickAsync();
+        }
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+    }
+
+    [Fact]
+    public async Task Layers_have_the_loaded_networks_channels_and_say_so()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var (layer, (kernels, side)) in Convolutions.Index())
+        {
+            await Expect(Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button)).ToHaveCountAsync(kernels);
+            await Expect(Layer(layer)).ToContainTextAsync($"{kernels} kernels of {side} × {side}");
+        }
+    }
+
+    [Fact]
+    public async Task A_channel_opens_by_mouse_and_shows_how_it_was_made()
+    {
+        await OpenWithAsync(5);
+        await Channel(layer: 1, number: 4).ClickAsync();
+        var opened = Inside.GetByTestId("channel");
+        await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 2, channel 4");
+
+        // Four inputs, the others together, and the bias are the sum; ReLU leaves it where it is not below zero.
+        var terms = await TermsAsync(opened);
+        Assert.Equal(8, terms.Length);
+        Assert.Equal(terms[6], terms[..6].Sum(), 0.05);
+        Assert.Equal(Math.Max(0, terms[6]), terms[7], 0.005);
+
+        await opened.GetByRole(AriaRole.Button, new() { NameRegex = new("^channel ") }).First.ClickAsync();
+        await Expect(Inside.GetByTestId("channel").GetByRole(AriaRole.Heading)).ToContainTextAsync("Convolution 1, channel ");
+        await Inside.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(Inside.GetByTestId("channel")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_channel_opens_by_keyboard_and_follows_the_pen()
+    {
+        await OpenWithAsync(2);
+        await Channel(layer: 0, number: 1).FocusAsync();
+        await Inside.Keyboard.PressAsync("ArrowRight");
+        await Inside.Keyboard.PressAsync("ArrowRight");
+        await Inside.Keyboard.PressAsync("Enter");
+        var opened = Inside.GetByTestId("channel");
+        await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 1, channel 3");
+        var before = await TermsAsync(opened);
+
+        await Page.DrawAsync(PenDigit.Ten[0], Placement.SmallInACorner(1));
+        await Page.ReadAsync();
+        await Expect(opened.Locator(".value").First).Not.ToHaveTextAsync(before[0].ToString("+0.00;−0.00", System.Globalization.CultureInfo.InvariantCulture));
+
+        // A layer is one stop of the tab key.
+        await Channel(layer: 0, number: 3).FocusAsync();
+        await Inside.Keyboard.PressAsync("Tab");
+        await Expect(opened.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeFocusedAsync();
+        await Inside.Keyboard.PressAsync("Enter");
+        await Expect(opened).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Ink_alone_speaks_for_a_digit_or_against_it_and_paper_is_neutral()
+    {
+        await OpenWithAsync(7);
+        var map = Inside.GetByTestId("influence");
+        await map.ScrollIntoViewIfNeededAsync();
+        await Expect(map).ToHaveAttributeAsync("data-stale", "false");
+        await Expect(Inside.GetByTestId("speaks-7")).ToHaveAttributeAsync("aria-pressed", "true");
+        var inked = (await Page.FieldAsync()).Select((ink, pixel) => (ink, pixel)).Where(one => one.ink > 0).Select(one => one.pixel).ToHashSet();
+        var forSeven = await SquaresAsync(map);
+        Assert.NotEmpty(forSeven);
+        Assert.Subset(inked, forSeven.Select(square => square.Pixel).ToHashSet());
+        Assert.True(inked.Count < 28 * 28 / 3, "Most of the field is paper.");
+
+        await Inside.GetByTestId("speaks-1").ClickAsync();
+        await Expect(Inside.GetByText("Ink that spoke against the 1")).ToBeVisibleAsync();
+        var forOne = await SquaresAsync(map);
+        Assert.Subset(inked, forOne.Select(square => square.Pixel).ToHashSet());
+        Assert.NotEqual(forSeven, forOne);
+        Assert.Contains(forOne, square => square.Kind == "for");
+        Assert.Contains(forOne, square => square.Kind == "against");
+    }
+
+    [Fact]
+    public async Task A_six_turned_upside_down_is_a_nine_as_its_strip_foretold()
+    {
+        await OpenWithAsync(6);
+        var slider = Inside.GetByTestId("turnDeg");
+        await slider.ScrollIntoViewIfNeededAsync();
+        await Expect(slider.Locator("li").First).ToHaveAttributeAsync("data-answer", "9");
+        await Expect(slider.Locator("li[data-answer='6']")).ToHaveAttributeAsync("data-kind", "same");
+        var answer = Inside.GetByTestId("varied-answer");
+        await Expect(answer).ToHaveAttributeAsync("data-answer", "6");
+
+        await slider.GetByRole(AriaRole.Slider).FocusAsync();
+        await Inside.Keyboard.PressAsync("End");
+        await Expect(answer).ToHaveAttributeAsync("data-answer", "9");
+        await Expect(answer).ToHaveAttributeAsync("data-same", "false");
+        await Expect(slider.GetByRole(AriaRole.Slider)).ToHaveAttributeAsync("aria-valuetext", "180°");
+        // The other strips now tell what becomes of the 9.
+        await Expect(Inside.GetByTestId("blurPx").Locator("li").First).ToHaveAttributeAsync("data-answer", "9");
+        // The drawing itself is as it was.
+        Assert.Equal("6", (await Page.ReadAsync()).Text);
+
+        await Inside.GetByTestId("reset").ClickAsync();
+        await Expect(answer).ToHaveAttributeAsync("data-answer", "6");
+        await Expect(Inside.GetByTestId("blurPx").Locator("li").First).ToHaveAttributeAsync("data-answer", "6");
+    }
+
+    [Fact]
+    public async Task The_way_into_the_field_is_played_step_by_step()
+    {
+        await OpenWithAsync(4);
+        var stage = Inside.Locator(".stage");
+        await Expect(stage).ToHaveAttributeAsync("data-step", "centre");
+        await Inside.GetByTestId("play").ClickAsync();
+        foreach (var step in new[] { "crop", "scale", "centre" }) await Expect(stage).ToHaveAttributeAsync("data-step", step);
+    }
+
+    [Fact]
+    public async Task With_reduced_motion_three_still_pictures_stand_side_by_side()
+    {
+        await Inside.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await OpenWithAsync(4);
+        await Expect(Inside.GetByTestId("play")).ToHaveCountAsync(0);
+        await Expect(Inside.Locator(".stage")).ToHaveCountAsync(3);
+    }
+
+    [Fact]
+    public async Task The_page_writes_a_six_by_itself_when_asked_to()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Inside.GetByTestId("write-one").FocusAsync();
+        await Inside.Keyboard.PressAsync("Enter");
+        await Expect(Page.Prediction).ToHaveTextAsync("6");
+    }
+
+    [Fact]
+    public async Task It_speaks_French_and_asks_the_network_for_nothing()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Inside.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var before = Requests.Count;
+        await Inside.GetByTestId("language").SelectOptionAsync("fr");
+        await Expect(Inside.GetByRole(AriaRole.Heading, new() { Name = "Voir dedans" })).ToBeVisibleAsync();
+        await Page.DrawAsync(PenDigit.Ten[9], Placement.LargeInTheMiddle);
+        Assert.Equal("9", (await Page.ReadAsync()).Text);
+        await Channel(layer: 0, number: 2, name: "canal").ClickAsync();
+        await Expect(Inside.GetByTestId("channel").GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution n° 1, canal 2");
+        await Inside.GetByTestId("turnDeg").ScrollIntoViewIfNeededAsync();
+        await Expect(Inside.GetByTestId("turnDeg").Locator("li").First).ToHaveAttributeAsync("data-answer", "6");
+        Assert.Equal(before, Requests.Count);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_sheet_stays_in_sight_and_nothing_sticks_out()
+    {
+        await Inside.SetViewportSizeAsync(360, 740);
+        await OpenWithAsync(3);
+        await Channel(layer: 0, number: 5).ClickAsync();
+        foreach (var chapter in new[] { "layers", "saliency", "variations" })
+        {
+            await Inside.Locator($"#{chapter}").ScrollIntoViewIfNeededAsync();
+            await Expect(Page.Surface).ToBeInViewportAsync(new() { Ratio = 1 });
+            await Expect(Page.Prediction).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+        Assert.Equal(0, await Inside.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+        var tile = (await Channel(layer: 5, number: 1).BoundingBoxAsync())!;
+        Assert.True(tile.Width >= 44 && tile.Height >= 44, $"A channel is {tile.Width}×{tile.Height} px, too small for a finger.");
+    }
+
+    private static (int Kernels, int Side)[] ReadConvolutions()
+    {
+        using var model = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Published.Repository, "ClientApp", "public", "models", "digits", "model.json")));
+        return [.. model.RootElement.GetProperty("modelTopology").GetProperty("config").GetProperty("layers").EnumerateArray()
+            .Where(layer => layer.GetProperty("class_name").GetString() == "Conv2D")
+            .Select(layer => layer.GetProperty("config"))
+            .Select(config => (config.GetProperty("filters").GetInt32(), config.GetProperty("kernel_size")[0].GetInt32()))];
+    }
+
+    private async Task OpenWithAsync(int label)
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
+        Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
+    }
+
+    private ILocator Layer(int index) => Inside.GetByTestId($"layer-{index}");
+
+    private ILocator Channel(int layer, int number, string name = "channel") =>
+        Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { NameRegex = new($", {name} {number}$") });
+
+    /// <summary>The opacities of a layer's canvas once it is in sight and painted, as text to compare.</summary>
+    private async Task<string> InkOfLayerAsync(int index)
+    {
+        await Layer(index).ScrollIntoViewIfNeededAsync();
+        // What is computed for a frame is painted by the end of the next.
+        await Inside.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))");
+        return await Layer(index).Locator("canvas").First.EvaluateAsync<string>("""
+            (canvas) => {
+              const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+              copy.drawImage(canvas, 0, 0);
+              const ink = copy.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, i) => i % 4 === 3);
+              if (ink.every((one) => one === 0)) throw new Error("blank");
+              return ink.join();
+            }
+            """);
+    }
+
+    /// <returns>The terms of the sum that made a channel, as they are shown.</returns>
+    private static async Task<double[]> TermsAsync(ILocator channel) =>
+        [.. (await channel.Locator(".value").AllInnerTextsAsync()).Select(text => double.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
+
+    /// <returns>The squares of the map: the pixel that each lies on, row-major, and whether it is <c>for</c> or <c>against</c>.</returns>
+    private static async Task<(int Pixel, string Kind)[]> SquaresAsync(ILocator map)
+    {
+        var squares = await map.Locator("rect").EvaluateAllAsync<JsonElement>("""
+            (squares) => squares.map((square) => {
+              const middle = (at, side) => Math.floor(square[at].baseVal.value + square[side].baseVal.value / 2);
+              return [28 * middle("y", "height") + middle("x", "width"), square.className.baseVal];
+            })
+            """);
+        return [.. squares.EnumerateArray().Select(square => (square[0].GetInt32(), square[1].GetString()!))];
+    }
+}

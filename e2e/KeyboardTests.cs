@@ -1,0 +1,146 @@
+namespace MnistHost.E2E;
+
+/// <summary>A visit by keyboard alone: every control is reached, its focus is seen, and the keyboard never loses its place.</summary>
+public sealed class KeyboardTests(Site site) : PageTest(site)
+{
+    private IKeyboard Keyboard => Page.Page.Keyboard;
+
+    [Theory]
+    [InlineData("/", 360, 740)]
+    [InlineData("/", 1440, 900)]
+    [InlineData("/about", 360, 740)]
+    [InlineData("/about", 1440, 900)]
+    public async Task Tab_reaches_every_control_in_view_and_its_focus_is_seen(string place, int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        await Page.Page.GotoAsync(new Uri(Url, place).ToString());
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the last control to come
+        var controls = await Page.Page.Locator("a, button, select, [tabindex='0']").CountAsync();
+        Assert.NotEqual(0, controls);
+
+        var reached = new HashSet<int>();
+        for (var presses = 0; presses < controls; presses++)
+        {
+            await Keyboard.PressAsync("Tab");
+            var focus = await FocusAsync();
+            Assert.True(focus.IsSeen, $"At {place}, {width}×{height}, the focus on {focus.Name} is not to be seen.");
+            reached.Add(focus.Number);
+        }
+
+        Assert.Equal(Enumerable.Range(0, controls), reached.Order());
+    }
+
+    [Fact]
+    public async Task The_places_are_visited_and_left_and_the_drawing_is_taken_back_by_keyboard()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var name in new[] { "About", "Draw" })
+        {
+            await TabToAsync(Page.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
+            await Keyboard.PressAsync("Enter");
+            await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+            Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => scrollY"));
+        }
+
+        await Page.DrawAsync(PenDigit.Ten[1], Placement.LargeInTheMiddle);
+        foreach (var button in new[] { Page.Clear, Page.Undo })
+        {
+            await TabToAsync(button);
+            await Keyboard.PressAsync("Enter");
+            await Expect(button).ToBeFocusedAsync();
+        }
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_whole_visit_needs_no_pointer_drawing_reading_correcting_verifying_sharing()
+    {
+        await Page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        // Awaited from the start: the browser is told to hand choosers over a moment after one is first awaited, and Enter can come before that.
+        var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Page.Page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
+        await Page.OpenReadyAsync(Url);
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
+
+        // Draw: a stem with a bar, which is no digit; correct it: the stem alone.
+        await TabToAsync(Page.Surface);
+        await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowDown", 6);
+        await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowRight", 4);
+        Assert.NotEqual("1", (await Page.ReadAsync()).Text);
+        await Keyboard.PressAsync("Control+z");
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+
+        // Share.
+        await Keyboard.PressAsync("l");
+        await Expect(Page.Page.GetByText("Link copied").First).ToBeAttachedAsync();
+
+        // Verify.
+        await Keyboard.PressAsync("v");
+        var place = new VerifyPage(Page.Page);
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Verify on your device" })).ToBeVisibleAsync();
+        await TabToAsync(place.Files);
+        await Keyboard.PressAsync("Enter");
+        await (await chooser.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(VerifyPage.DrawnDigits);
+        await place.DoneAsync();
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+
+        await Keyboard.PressAsync("d");
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+    }
+
+    private async Task StrokeAsync((string Key, int Times) way, string along, int times)
+    {
+        for (var i = 0; i < way.Times; i++) await Keyboard.PressAsync(way.Key);
+        await Keyboard.PressAsync("Space");
+        for (var i = 0; i < times; i++) await Keyboard.PressAsync(along);
+        await Keyboard.PressAsync("Space");
+    }
+
+    [Fact]
+    public async Task Language_and_theme_are_chosen_by_keyboard_and_keep_the_focus()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var (id, key, attribute, value) in new[] { ("language", "F", "lang", "fr"), ("theme", "S", "data-theme", "dark") })
+        {
+            var choice = Page.Page.GetByTestId(id);
+            await TabToAsync(choice);
+            await Keyboard.PressAsync(key);
+            await Expect(choice).ToBeFocusedAsync();
+            await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync(attribute, value);
+            Assert.True((await FocusAsync()).IsSeen);
+        }
+    }
+
+    private async Task TabToAsync(ILocator control)
+    {
+        for (var presses = 0; presses < 40; presses++)
+        {
+            if (await control.EvaluateAsync<bool>("(control) => control === document.activeElement")) return;
+            await Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Forty tabs did not reach {control}.");
+    }
+
+    /// <summary>What has the focus: its number among the page's controls, and whether it shows an outline within the window.</summary>
+    private Task<Focus> FocusAsync() => Page.Page.EvaluateAsync<Focus>("""
+        () => {
+          const focused = document.activeElement;
+          const { left, top, right, bottom } = focused.getBoundingClientRect();
+          const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+          const isInWindow = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+          return {
+            number: [...document.querySelectorAll('a, button, select, [tabindex="0"]')].indexOf(focused),
+            name: focused.outerHTML.slice(0, 80),
+            isSeen: isInWindow && outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+          };
+        }
+        """);
+
+    private sealed record Focus
+    {
+        public int Number { get; init; }
+        public string Name { get; init; } = "";
+        public bool IsSeen { get; init; }
+    }
+}

@@ -1,0 +1,81 @@
+namespace MnistHost.E2E;
+
+/// <summary>After one visit the page needs no network.</summary>
+public sealed class OfflineTests(Site site) : PageTest(site)
+{
+    private static readonly string[] Places = ["/inside", "/verify", "/about", "/"];
+
+    private HostProcess? host;
+
+    protected override Uri Url => host?.Url ?? base.Url;
+
+    [Fact]
+    public async Task After_one_visit_every_place_opens_and_a_digit_is_read_though_the_server_is_gone()
+    {
+        await using var started = await StartAsync();
+        await Page.OpenReadyAsync(Url);
+        await Page.KeptAsync();
+        await started.StopAsync("KILL");
+
+        await ReadAsync(3);
+        foreach (var place in Places)
+        {
+            await Page.Page.Locator($"nav a[href='{place}']").ClickAsync();
+            await ExpectOpenAsync(place);
+        }
+        IsExpected = complaint => complaint.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal);
+        foreach (var place in Places)
+        {
+            await Page.Page.GotoAsync(new Uri(Url, place).ToString());
+            await ExpectOpenAsync(place);
+        }
+        await Page.OpenReadyAsync(Url);
+        await Expect(Page.Page.GetByText("WebAssembly, on this device")).ToBeVisibleAsync();
+        await ReadAsync(8);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_holds_up_the_kept_page_for_seconds_only()
+    {
+        using var build = await PagesBuild.CreateAsync();
+        await using var server = await PagesServer.StartAsync(build.Folder);
+        IsAllowed = request => request.Authority == server.Url.Authority;
+        await Page.OpenReadyAsync(server.Url);
+        await Page.KeptAsync();
+
+        server.IsSilent = true;
+        await Page.OpenReadyAsync(server.Url);
+        await ReadAsync(5);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_fetched_after_the_page_can_answer_and_nothing_of_it_twice()
+    {
+        await using var started = await StartAsync("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information");
+        await Page.OpenReadyAsync(Url);
+        await Page.KeptAsync();
+
+        var asked = started.Output.Where(line => line.Contains("Request starting", StringComparison.Ordinal)).Select(line => line.Split(' ').Single(part => part.StartsWith(Url.ToString(), StringComparison.Ordinal))).Select(path => new Uri(path).AbsolutePath).ToList();
+        var lastOfTheModel = asked.FindLastIndex(path => path.EndsWith(".bin", StringComparison.Ordinal) || path.EndsWith(".wasm", StringComparison.Ordinal));
+        Assert.InRange(asked.IndexOf("/sw.js"), lastOfTheModel + 1, asked.Count);
+        var hashed = asked.Where(path => path.StartsWith("/assets/", StringComparison.Ordinal) || path.EndsWith(".bin", StringComparison.Ordinal)).ToList();
+        Assert.Contains(hashed, path => path.Contains("/About-", StringComparison.Ordinal));
+        Assert.Equal(hashed.Distinct(), hashed);
+    }
+
+    private async Task<HostProcess> StartAsync(params string[] arguments) => host = await HostProcess.StartPublished(arguments).ReadyAsync();
+
+    private async Task ExpectOpenAsync(string place)
+    {
+        await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, place).ToString());
+        await Expect(Page.Page.Locator("main:not(.opening)")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
+    private async Task ReadAsync(int digit)
+    {
+        await Page.DrawAsync(PenDigit.Ten[digit], Placement.LargeInTheMiddle);
+        Assert.Equal($"{digit}", (await Page.ReadAsync()).Text);
+        await Page.Clear.ClickAsync();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+
+namespace MnistHost.E2E;
+
+/// <summary><c>ClientApp/test.html</c> behind Python's server, as its first lines say.</summary>
+public sealed class PrototypeTests(Site site) : PageTest(site), IAsyncLifetime
+{
+    private const string Cdn = "https://cdn.jsdelivr.net/npm/";
+    private PythonServer? server;
+
+    protected override Uri Url => server?.Url ?? base.Url;
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        _ = Published.Folder; // its publish installs the client's packages
+        Tool.Need("python3");
+        await InitializeAsync();
+        server = await PythonServer.StartAsync(Tool.ClientApp);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        if (server is not null) await server.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task It_reads_digits_with_the_installed_TensorFlow_js()
+    {
+        await OpenAsync();
+        await ReadTenAsync();
+    }
+
+    [SkippableFact]
+    public async Task Without_installed_packages_it_takes_TensorFlow_js_from_the_CDN_if_its_hash_is_right()
+    {
+        var asked = await WithoutPackagesAsync(content => content);
+        await OpenAsync();
+        await ReadTenAsync();
+        Assert.Equal(3, asked.Count);
+    }
+
+    [SkippableFact]
+    public async Task A_CDN_that_has_changed_a_file_is_refused_in_one_sentence()
+    {
+        await WithoutPackagesAsync(content => [.. content, (byte)'\n']);
+        await Page.Page.GotoAsync(new Uri(Url, "/test.html").ToString());
+
+        await Expect(Page.Prediction).ToContainTextAsync("TensorFlow.js was neither in node_modules nor, unchanged, at https://cdn.jsdelivr.net/npm/@tensorflow/tfjs-core@4.22.0/");
+    }
+
+    private async Task OpenAsync()
+    {
+        await Page.Page.GotoAsync(new Uri(Url, "/test.html").ToString());
+        await Expect(Page.Prediction).ToHaveTextAsync("Draw here");
+    }
+
+    private async Task ReadTenAsync()
+    {
+        foreach (var digit in PenDigit.Ten)
+        {
+            await Page.DrawAsync(digit, Placement.SmallInACorner(1));
+            await Expect(Page.Prediction).ToHaveTextAsync(digit.Label);
+            await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "digit");
+            await Page.Clear.ClickAsync();
+            await Expect(Page.Prediction).ToHaveTextAsync("Draw here");
+        }
+    }
+
+    /// <summary>As on a machine where npm never ran: the CDN's addresses are answered with npm's files, so that the browser checks the real hashes.</summary>
+    private async Task<ConcurrentBag<string>> WithoutPackagesAsync(Func<byte[], byte[]> change)
+    {
+        var asked = new ConcurrentBag<string>();
+        IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal) || complaint.Contains("integrity", StringComparison.Ordinal);
+        IsAllowed = request => request.AbsoluteUri.StartsWith(Cdn, StringComparison.Ordinal);
+        await Page.Page.RouteAsync("**/node_modules/**", route => route.FulfillAsync(new() { Status = 404 }));
+        await Page.Page.RouteAsync($"{Cdn}**", async route =>
+        {
+            asked.Add(route.Request.Url);
+            var path = route.Request.Url[Cdn.Length..].Replace("@4.22.0", "", StringComparison.Ordinal);
+            await route.FulfillAsync(new()
+            {
+                ContentType = "text/javascript",
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+                BodyBytes = change(await File.ReadAllBytesAsync(Path.Combine(Tool.ClientApp, "node_modules", path))),
+            });
+        });
+        return asked;
+    }
+}

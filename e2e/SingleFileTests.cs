@@ -1,0 +1,27 @@
+namespace MnistHost.E2E;
+
+/// <summary><c>npm run build:single</c>: the page in one file, opened from the disk as by a double-click.</summary>
+public sealed class SingleFileTests(Site site) : PageTest(site)
+{
+    [Fact]
+    public async Task One_file_from_the_disk_reads_digits_and_asks_for_nothing_else()
+    {
+        await Tool.RunAsync(Tool.ClientApp, "node", "node_modules/vite/bin/vite.js", "build", "--mode", "single");
+        var file = new Uri(Path.Combine(Tool.ClientApp, "dist-single", "index.html"));
+
+        await Page.OpenReadyAsync(file);
+        foreach (var digit in PenDigit.Ten)
+        {
+            await Page.DrawAsync(digit, Placement.LargeInTheMiddle);
+            Assert.Equal(digit.Label, (await Page.ReadAsync()).Text);
+            await Page.Clear.ClickAsync();
+        }
+
+        var place = new VerifyPage(Page.Page);
+        await place.Link.ClickAsync();
+        await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await Expect(place.Refusal).ToContainTextAsync("open the page at its address to measure");
+
+        Assert.Equal([file], Requests.Where(request => request.Scheme is not ("data" or "blob")));
+    }
+}

@@ -1,0 +1,148 @@
+namespace MnistHost.E2E;
+
+/// <summary><c>npm run deploy</c> into a real repository, and the page as a host of static pages then serves it.</summary>
+public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("mnisthost-pages-").FullName;
+    private Uri? url;
+
+    protected override Uri Url => url ?? base.Url;
+
+    private string Repository => Path.Combine(folder, "digits.git");
+
+    public void Dispose()
+    {
+        // Git writes its objects without the right to write.
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task The_page_works_under_a_projects_path_and_after_a_reload_at_any_place_of_it()
+    {
+        Tool.Need("git", "python3");
+        var pages = await DeployAsync();
+        await using var server = await PythonServer.StartAsync(folder);
+        url = server.Url;
+
+        await Page.OpenReadyAsync(new(url, "/digits/"));
+        await ReadThreeAsync();
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), await File.ReadAllTextAsync(Path.Combine(pages, "404.html")));
+        // What a host of static pages answers with 404.html: Python's own server does not.
+        await Page.Page.Context.RouteAsync("**/digits/any/place", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Path = Path.Combine(pages, "404.html") }));
+        IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
+        await Page.OpenReadyAsync(new(url, "/digits/any/place"));
+        await ReadThreeAsync();
+
+        Assert.All(Requests, request => Assert.StartsWith("/digits/", request.AbsolutePath, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Files_are_measured_in_a_worker_under_a_projects_path()
+    {
+        Tool.Need("git", "python3");
+        await DeployAsync();
+        await using var server = await PythonServer.StartAsync(folder);
+        url = server.Url;
+
+        await Page.OpenReadyAsync(new(url, "/digits/"));
+        var place = new VerifyPage(Page.Page);
+        await place.Link.ClickAsync();
+        await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await place.DoneAsync();
+
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+        Assert.All(Requests, request => Assert.StartsWith("/digits/", request.AbsolutePath, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Under_a_projects_path_too_every_place_opens_without_network_after_one_visit()
+    {
+        Tool.Need("git", "python3");
+        await DeployAsync();
+        await using (var server = await PythonServer.StartAsync(folder))
+        {
+            url = server.Url;
+            await Page.OpenReadyAsync(new(url, "/digits/"));
+            await Page.KeptAsync();
+        }
+
+        IsExpected = complaint => complaint.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal);
+        await Page.Page.GotoAsync(new Uri(url, "/digits/about").ToString());
+        await Expect(Page.Page.Locator("main:not(.opening)")).ToBeVisibleAsync();
+        await Page.OpenReadyAsync(new(url, "/digits/"));
+        await ReadThreeAsync();
+        Assert.All(Requests, request => Assert.StartsWith("/digits/", request.AbsolutePath, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task The_page_itself_forbids_what_no_header_can()
+    {
+        Tool.Need("git", "python3");
+        await DeployAsync();
+        await using var server = await PythonServer.StartAsync(folder);
+        url = server.Url;
+        await Page.OpenReadyAsync(new(url, "/digits/"));
+
+        var sent = await Page.Page.EvaluateAsync<string>("() => fetch('https://example.org/', { method: 'POST', body: 'drawing' }).then(() => 'sent', (error) => error.name)");
+        var evaluated = await Page.Page.EvaluateAsync<string>("() => { const element = document.createElement('script'); try { element.text = 'document.title = 1'; return 'written'; } catch (error) { return error.name; } }");
+
+        Assert.Equal("TypeError", sent);
+        Assert.Equal("TypeError", evaluated);
+        IsExpected = complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal) || complaint.Contains("TrustedScript", StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_domain_is_written_down_and_kept_by_the_next_deployment()
+    {
+        Tool.Need("git");
+        var kept = Path.Combine(Tool.ClientApp, "CNAME");
+        var before = File.Exists(kept) ? await File.ReadAllTextAsync(kept) : null;
+        try
+        {
+            await DeployAsync("--domain", "digits.example.org");
+            var pages = await DeployAsync();
+
+            Assert.Equal("digits.example.org\n", await File.ReadAllTextAsync(Path.Combine(pages, "CNAME")));
+            Assert.Contains("src=\"/assets/", await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(pages, ".nojekyll")));
+            Assert.Contains("/assets/*\n  Cache-Control: public, max-age=31536000, immutable", await File.ReadAllTextAsync(Path.Combine(pages, "_headers")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            if (before is null) File.Delete(kept);
+            else await File.WriteAllTextAsync(kept, before);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_repository_that_is_not_there_is_told_in_one_sentence()
+    {
+        Tool.Need("git");
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Tool.RunAsync(Tool.ClientApp, "node", "scripts/run.js", "deploy", "--repo", new Uri(Repository).AbsoluteUri));
+
+        Assert.Contains($"The site is built in dist-pages, but {new Uri(Repository).AbsoluteUri} does not take it (", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <returns>The folder with what was published, at its path below the one that is served.</returns>
+    private async Task<string> DeployAsync(params string[] options)
+    {
+        _ = Published.Folder; // its publish installs the client's packages
+        if (!Directory.Exists(Repository)) await Tool.RunAsync(folder, "git", "init", "-q", "--bare", Repository);
+        await Tool.RunAsync(Tool.ClientApp, "node", ["scripts/run.js", "deploy", "--repo", new Uri(Repository).AbsoluteUri, .. options]);
+        var pages = Path.Combine(folder, "digits");
+        if (Directory.Exists(pages)) await Tool.RunAsync(pages, "git", "pull", "-q");
+        else await Tool.RunAsync(folder, "git", "clone", "-q", "--branch", "gh-pages", Repository, pages);
+        return pages;
+    }
+
+    private async Task ReadThreeAsync()
+    {
+        foreach (var digit in PenDigit.Ten.Take(3))
+        {
+            await Page.DrawAsync(digit, Placement.LargeInTheMiddle);
+            Assert.Equal(digit.Label, (await Page.ReadAsync()).Text);
+            await Page.Clear.ClickAsync();
+        }
+    }
+}

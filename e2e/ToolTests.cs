@@ -1,0 +1,283 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MnistHost.E2E;
+
+/// <summary>What can be done with a drawing besides drawing it: by button, by key, by file and by link.</summary>
+public sealed class ToolTests(Site site) : PageTest(site)
+{
+    private static PenDigit Digit(int label) => PenDigit.Ten[label];
+
+    private IPage Browser => Page.Page;
+
+    protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 }, Permissions = ["clipboard-read", "clipboard-write"] };
+
+    [Fact]
+    public async Task Redo_brings_back_what_undo_took_by_button_and_by_key()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        var strokes = Digit(4).Strokes.Length;
+        for (var i = 0; i < strokes; i++) await Page.Undo.ClickAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await Browser.GetByTestId("redo").ClickAsync();
+        for (var i = 1; i < strokes; i++) await Browser.Keyboard.PressAsync("Control+Shift+Z");
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+        await Expect(Browser.GetByTestId("redo")).ToHaveAttributeAsync("aria-disabled", "true");
+    }
+
+    [Fact]
+    public async Task The_eraser_makes_a_one_of_a_seven_and_one_undo_brings_it_back()
+    {
+        await OpenAsync();
+        var seven = new PenDigit("7", [[[25, 20], [70, 20], [45, 85]]]);
+        await Page.DrawAsync(seven, Placement.LargeInTheMiddle);
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+        await Browser.GetByTestId("eraser").ClickAsync();
+        // Along the bar, from its beginning to just before the corner.
+        var bar = (await Page.OnScreenAsync(seven, Placement.LargeInTheMiddle))[0];
+        await Browser.Mouse.MoveAsync(bar[0].X, bar[0].Y);
+        await Browser.Mouse.DownAsync();
+        await Browser.Mouse.MoveAsync(bar[0].X + (0.93f * (bar[1].X - bar[0].X)), bar[1].Y, new() { Steps = 12 });
+        await Browser.Mouse.UpAsync();
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+        await Page.Undo.ClickAsync();
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task The_time_line_goes_back_through_the_drawing_and_the_answer_with_it()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(8);
+        await Browser.GetByTestId("more").ClickAsync();
+        var timeline = Browser.GetByTestId("timeline");
+        var all = int.Parse((await timeline.GetAttributeAsync("max"))!, CultureInfo.InvariantCulture);
+        var seen = new HashSet<string>();
+        for (var shown = all; shown >= 0; shown -= Math.Max(1, all / 12))
+        {
+            await timeline.FillAsync(shown.ToString(CultureInfo.InvariantCulture));
+            seen.Add((await Page.ReadAsync()).Text);
+        }
+        Assert.True(seen.Count > 2, $"Parts of an 8 are other digits, but only this was read: {string.Join(", ", seen)}");
+        await timeline.FillAsync(all.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_broader_pen_leaves_more_ink_and_the_same_field()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(2);
+        var (ink, field) = (await Page.InkPixelsAsync(), await Page.FieldAsync());
+        await Page.Clear.ClickAsync();
+        for (var i = 0; i < 5; i++) await Browser.Keyboard.PressAsync("]");
+        await DrawAndReadAsync(2);
+        Assert.True(await Page.InkPixelsAsync() > 1.3 * ink);
+        Assert.Equal(field, await Page.FieldAsync());
+    }
+
+    [Fact]
+    public async Task A_pen_presses_its_width_and_its_hand_leaves_no_mark()
+    {
+        await OpenAsync();
+        await DrawByPenAsync(Digit(3), pressure: 0.1);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+        var light = await Page.InkPixelsAsync();
+        await Page.Clear.ClickAsync();
+        await DrawByPenAsync(Digit(3), pressure: 1);
+        Assert.True(await Page.InkPixelsAsync() > 1.5 * light);
+        var before = await Page.FieldAsync();
+        await PointerAsync("pointermove", "pen", 0.5, 0.5, 0); // hovers
+        await PointerAsync("pointerdown", "touch", 0.9, 0.9, 0.5);
+        await PointerAsync("pointermove", "touch", 0.9, 0.7, 0.5);
+        await PointerAsync("pointerup", "touch", 0.9, 0.7, 0);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+        Assert.Equal(before, await Page.FieldAsync());
+    }
+
+    [Fact]
+    public async Task A_digit_is_drawn_by_the_keyboard_alone_and_told()
+    {
+        await OpenAsync();
+        await Page.Surface.FocusAsync();
+        var keys = Browser.Keyboard;
+        foreach (var _ in Enumerable.Range(0, 3)) await keys.PressAsync("Shift+ArrowUp");
+        await keys.PressAsync("Space");
+        await Expect(Browser.GetByTestId("key-pen")).ToBeVisibleAsync();
+        foreach (var _ in Enumerable.Range(0, 6)) await keys.PressAsync("Shift+ArrowDown");
+        await keys.PressAsync("Space");
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+        await Expect(Browser.GetByText("Pen at 50 across, 80 down, pen up")).ToBeAttachedAsync();
+        await Expect(Browser.GetByText("Read as 1")).ToBeAttachedAsync();
+    }
+
+    [Fact]
+    public async Task A_copied_link_brings_the_drawing_and_nothing_of_it_to_the_server()
+    {
+        await OpenAsync();
+        var drawn = await DrawAndReadAsync(5);
+        await Browser.Keyboard.PressAsync("l");
+        await Expect(Browser.GetByText("Link copied").First).ToBeVisibleAsync();
+        var link = await Browser.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Matches(@"/#d=[\w-]+$", link);
+
+        await Browser.GotoAsync("about:blank");
+        await Browser.GotoAsync(link);
+        await Expect(Page.Prediction).ToHaveTextAsync("5");
+        Assert.InRange((await Page.ReadAsync()).Probabilities[5], drawn.Probabilities[5] - 0.05, 1);
+        Assert.All(Requests, request => Assert.DoesNotContain("d=", request.PathAndQuery, StringComparison.Ordinal));
+
+        // What is drawn on is no longer the link's drawing.
+        await Page.Clear.ClickAsync();
+        await Expect(Browser).ToHaveURLAsync(Url.ToString());
+    }
+
+    [Fact]
+    public async Task A_damaged_link_says_so_and_starts_empty()
+    {
+        await Browser.GotoAsync(new Uri(Url, "/#d=AQIDBAUG").ToString());
+        await Expect(Browser.GetByText("The link's drawing is damaged, so the sheet starts empty").First).ToBeVisibleAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+    }
+
+    [Fact]
+    public async Task A_saved_drawing_opens_as_it_was_and_a_picture_of_it_is_read()
+    {
+        await OpenAsync();
+        var drawn = await DrawAndReadAsync(6);
+        await Browser.GetByTestId("more").ClickAsync();
+        var folder = Directory.CreateTempSubdirectory("mnisthost-saved-").FullName;
+        try
+        {
+            var strokes = await SaveAsync("save-strokes", "digit.json", folder);
+            var png = await SaveAsync("save-png", "digit.png", folder);
+            var svg = await SaveAsync("save-svg", "digit.svg", folder);
+            Assert.Equal(Digit(6).Strokes.Length, JsonDocument.Parse(await File.ReadAllTextAsync(strokes)).RootElement.GetProperty("strokes").GetArrayLength());
+            Assert.Equal(Digit(6).Strokes.Length, Regex.Count(await File.ReadAllTextAsync(svg), "<path "));
+
+            await ClearAsync();
+            await Browser.GetByTestId("file").SetInputFilesAsync(strokes);
+            await Expect(Page.Prediction).ToHaveTextAsync("6");
+            Assert.Equal(drawn.Probabilities[6], (await Page.ReadAsync()).Probabilities[6], 0.02);
+            await ClearAsync();
+            await Browser.GetByTestId("file").SetInputFilesAsync(png);
+            await Expect(Page.Prediction).ToHaveTextAsync("6");
+            await Expect(Browser.GetByText("digit.png is on the sheet.").First).ToBeVisibleAsync();
+            Assert.True(await Page.InkPixelsAsync() > 1000);
+            // A stroke takes the picture's place, and undo brings it back.
+            await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
+            Assert.Equal("1", (await Page.ReadAsync()).Text);
+            await Page.Undo.ClickAsync();
+            Assert.Equal("6", (await Page.ReadAsync()).Text);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_picture_is_refused_in_one_sentence_and_nothing_is_lost()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(9);
+        await Browser.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = "not a picture"u8.ToArray() });
+        await Expect(Browser.GetByText("Expected a picture or a saved drawing, but notes.txt is neither").First).ToBeVisibleAsync();
+        Assert.Equal("9", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Every_key_is_listed_and_single_keys_can_be_switched_off()
+    {
+        await OpenAsync();
+        await Browser.Keyboard.PressAsync("?");
+        var dialog = Browser.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
+        await Expect(dialog).ToBeVisibleAsync();
+        Assert.True(await dialog.GetByRole(AriaRole.Row).CountAsync() > 20);
+        await dialog.GetByTestId("single-keys").UncheckAsync();
+        await Browser.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToBeHiddenAsync();
+
+        await Browser.Keyboard.PressAsync("e");
+        await Expect(Browser.GetByTestId("eraser")).ToHaveAttributeAsync("aria-pressed", "false");
+        await Browser.Keyboard.PressAsync("?");
+        await dialog.GetByTestId("single-keys").CheckAsync();
+        await Browser.Keyboard.PressAsync("Escape");
+        await Browser.Keyboard.PressAsync("?"); // at once: in the frame in which it closes
+        await Expect(dialog).ToBeVisibleAsync();
+        await Browser.Keyboard.PressAsync("Escape");
+        await Browser.Keyboard.PressAsync("e");
+        await Expect(Browser.GetByTestId("eraser")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
+    public async Task French_and_dark_are_chosen_kept_and_told_to_the_browser()
+    {
+        await OpenAsync();
+        await Browser.GetByTestId("language").SelectOptionAsync("fr");
+        await Browser.GetByTestId("theme").SelectOptionAsync("dark");
+        await Browser.ReloadAsync();
+        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tracez un chiffre");
+        await Expect(Browser.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+        await Expect(Browser).ToHaveTitleAsync("Tracez un chiffre");
+        Assert.Equal("rgb(23, 24, 28)", await Browser.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        await Page.DrawAsync(Digit(7), Placement.LargeInTheMiddle);
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+    }
+
+    private async Task OpenAsync()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools come after the network
+    }
+
+    private async Task ClearAsync()
+    {
+        await Page.Clear.ClickAsync();
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+    }
+
+    private async Task<Reading> DrawAndReadAsync(int label)
+    {
+        await Page.DrawAsync(Digit(label), Placement.LargeInTheMiddle);
+        var reading = await Page.ReadAsync();
+        Assert.Equal($"{label}", reading.Text);
+        return reading;
+    }
+
+    private async Task<string> SaveAsync(string button, string name, string folder)
+    {
+        var download = await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId(button).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        var path = Path.Combine(folder, name);
+        await download.SaveAsAsync(path);
+        return path;
+    }
+
+    private async Task DrawByPenAsync(PenDigit digit, double pressure)
+    {
+        foreach (var stroke in Placement.LargeInTheMiddle.Of(digit))
+        {
+            await PointerAsync("pointerdown", "pen", stroke[0].X, stroke[0].Y, pressure);
+            foreach (var (x, y) in stroke.Skip(1)) await PointerAsync("pointermove", "pen", x, y, pressure);
+            await PointerAsync("pointerup", "pen", stroke[^1].X, stroke[^1].Y, 0);
+        }
+    }
+
+    /// <summary>What no mouse of the browser's automation can do: a pen with pressure, and a hand beside it.</summary>
+    private async Task PointerAsync(string type, string pointer, double x, double y, double pressure) => await Page.Surface.EvaluateAsync(
+        """
+        (canvas, [type, pointerType, x, y, pressure]) => {
+          const box = canvas.getBoundingClientRect();
+          canvas.setPointerCapture = () => {};
+          canvas.dispatchEvent(new PointerEvent(type, {
+            pointerId: pointerType === "pen" ? 7 : 8, pointerType, pressure, bubbles: true, isPrimary: true,
+            button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1,
+            clientX: box.left + x * box.width, clientY: box.top + y * box.height,
+          }));
+        }
+        """,
+        new object[] { type, pointer, x, y, pressure });
+}

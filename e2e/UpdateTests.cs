@@ -1,0 +1,109 @@
+namespace MnistHost.E2E;
+
+/// <summary>A visitor of one version meets the next one: offered while a page is open, there at the next visit, whatever the old one was like.</summary>
+public sealed class UpdateTests(Site site) : PageTest(site)
+{
+    private const string Heading = "<h1>{words.title}</h1>";
+    private const string SecondHeading = "<h1>{words.title} again</h1>";
+    private Uri? url;
+
+    protected override Uri Url => url ?? base.Url;
+
+    private ILocator Title => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    [Fact]
+    public async Task A_newer_version_is_offered_in_an_open_page_and_taken_when_the_visitor_says_so()
+    {
+        using var first = await PagesBuild.CreateAsync();
+        using var second = await PagesBuild.CreateAsync((Heading, SecondHeading));
+        await using var server = await DeployAsync(first);
+        await Page.OpenReadyAsync(Url);
+        await Page.KeptAsync();
+        await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+
+        server.Folder = second.Folder;
+        await using (var tab = new Tab(await Page.Page.Context.NewPageAsync()))
+        {
+            await tab.Page.OpenReadyAsync(Url);
+            await Expect(tab.Page.Page.GetByText("again")).ToBeVisibleAsync();
+            await Expect(Page.Page.GetByTestId("update")).ToContainTextAsync("A newer version is here");
+            await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
+        }
+        // Offered, and nothing else: the drawing is still there.
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+        await Expect(Title).ToHaveTextAsync("Draw a digit");
+
+        await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
+        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Expect(Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
+        await server.DisposeAsync();
+        IsExpected = IsAboutTheNetwork;
+        await Page.OpenReadyAsync(Url);
+        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+    }
+
+    [Fact]
+    public async Task A_broken_version_that_keeps_itself_is_replaced_at_the_next_visit()
+    {
+        using var broken = await PagesBuild.CreateAsync(("<Sheet drawing={drawing} tool={tool} />", ""));
+        using var mended = await PagesBuild.CreateAsync((Heading, SecondHeading));
+        await using var server = await DeployAsync(broken);
+        await Page.OpenReadyAsync(Url);
+        await Page.KeptAsync();
+        await Expect(Page.Surface).ToHaveCountAsync(0);
+
+        server.Folder = mended.Folder;
+        await Page.OpenReadyAsync(Url);
+        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+
+        // The new version needs no consent where nobody looks at the old one: it is what is kept from now on.
+        await Page.Page.EvaluateAsync("""
+            async () => {
+              const script = document.querySelector("script[src]").getAttribute("src");
+              while ((await caches.keys()).length > 1 || !(await (await caches.match("/")).text()).includes(script)) await new Promise((resolve) => setTimeout(resolve, 100));
+            }
+            """).WaitAsync(TimeSpan.FromSeconds(30));
+        await server.DisposeAsync();
+        IsExpected = IsAboutTheNetwork;
+        await Page.OpenReadyAsync(Url);
+        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+    }
+
+    [Fact]
+    public async Task A_place_whose_files_are_gone_since_a_deployment_opens_in_the_newest_version()
+    {
+        using var first = await PagesBuild.CreateAsync();
+        using var second = await PagesBuild.CreateAsync((Heading, SecondHeading));
+        await using var server = await DeployAsync(first);
+        IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
+        // A tab that keeps nothing: without a service worker the server alone has the place's files.
+        await Page.Page.RouteAsync("**/sw.js", route => route.AbortAsync());
+        await Page.OpenReadyAsync(Url);
+
+        server.Folder = second.Folder;
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
+        await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, "about").ToString());
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
+        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    private async Task<PagesServer> DeployAsync(PagesBuild build)
+    {
+        var server = await PagesServer.StartAsync(build.Folder);
+        url = server.Url;
+        return server;
+    }
+
+    private static bool IsAboutTheNetwork(string complaint) => complaint.Contains("net::ERR_", StringComparison.Ordinal);
+
+    /// <summary>Another tab of the same visitor.</summary>
+    private sealed record Tab(IPage Browser) : IAsyncDisposable
+    {
+        public DigitPage Page { get; } = new(Browser);
+
+        public async ValueTask DisposeAsync() => await Browser.CloseAsync();
+    }
+}

@@ -1,0 +1,36 @@
+namespace MnistHost.E2E;
+
+/// <summary>The place where a visitor measures the network on files of their own.</summary>
+public sealed class VerifyPage(IPage page)
+{
+    /// <summary>MNIST's test set under the folder that the environment's <c>MNIST_DATA</c> names, else under <c>../shared/data</c> beside the repository.</summary>
+    public static string[] MnistFiles { get; } = [.. new[] { "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz" }.Select(name => Path.GetFullPath(Path.Combine(
+        Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"), "mnist", name)))];
+
+    /// <summary>Ten drawings that are committed.</summary>
+    public static string DrawnDigits { get; } = Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson");
+
+    public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Verify on your device" });
+    public ILocator Files => page.GetByTestId("files");
+    public ILocator Run => page.GetByTestId("run");
+    public ILocator Accuracy => page.GetByTestId("accuracy");
+    public ILocator Refusal => page.GetByRole(AriaRole.Alert);
+    public ILocator Announced => page.GetByTestId("announced");
+    public ILocator BackEnd => page.Locator("select").First;
+    public ILocator CompareWith => page.Locator("select").Nth(1);
+
+    public async Task OpenAsync(Uri site)
+    {
+        await page.GotoAsync(new Uri(site, "verify").ToString());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Skips a test out loud where MNIST is missing.</summary>
+    public static void NeedMnist() =>
+        Skip.IfNot(MnistFiles.All(File.Exists), "no MNIST here (mnist/t10k-*.gz in ../shared/data or MNIST_DATA); only drawings were measured");
+
+    public static FilePayload Payload(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+
+    /// <summary>Waits for the end of a run, which a screen reader is told.</summary>
+    public Task DoneAsync(string said = "Done", float timeoutMs = 120_000) => Expect(Announced).ToContainTextAsync(said, new() { Timeout = timeoutMs });
+}

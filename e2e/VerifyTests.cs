@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace MnistHost.E2E;
+
+/// <summary>A visitor measures the network on files of their own.</summary>
+public sealed class VerifyTests(Site site) : PageTest(site)
+{
+    private VerifyPage Place => new(Page.Page);
+
+    [SkippableFact]
+    public async Task MNISTs_test_images_give_the_accuracy_of_the_model_card_and_name_the_weights()
+    {
+        VerifyPage.NeedMnist();
+        using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Published.Repository, "docs", "model", "metrics.json")));
+        var weights = metrics.RootElement.GetProperty("weights").GetString()!;
+        var hash = SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Published.Repository, "ClientApp", "public", "models", "digits", weights)));
+        await Place.OpenAsync(Url);
+
+        await Place.Files.SetInputFilesAsync(VerifyPage.MnistFiles);
+        await Place.DoneAsync();
+
+        var expected = (100 * metrics.RootElement.GetProperty("test").GetDouble()).ToString("0.00", CultureInfo.InvariantCulture);
+        await Expect(Place.Accuracy).ToHaveTextAsync($"{expected} %");
+        await Expect(Page.Page.GetByTestId("sha256")).ToHaveTextAsync(Convert.ToHexStringLower(hash));
+        await Expect(Page.Page.GetByTestId("back-end")).ToHaveTextAsync("WebAssembly");
+        await Expect(Page.Page.GetByTestId("speed")).ToContainTextAsync("images a second (10,000 in");
+    }
+
+    [SkippableFact]
+    public async Task A_run_is_cancelled_without_an_error_and_its_worker_ends()
+    {
+        VerifyPage.NeedMnist();
+        await Place.OpenAsync(Url);
+        await Place.BackEnd.SelectOptionAsync("cpu"); // slow enough to be cancelled
+        await Place.Files.SetInputFilesAsync(VerifyPage.MnistFiles);
+        await Expect(Page.Page.GetByText(" of 10,000 images ·")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var ended = new TaskCompletionSource();
+        Assert.Single(Page.Page.Workers).Close += (_, _) => ended.SetResult();
+
+        await Place.Run.ClickAsync();
+
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await Expect(Page.Page.GetByText("Cancelled after")).ToBeVisibleAsync();
+        await Expect(Place.Refusal).ToBeHiddenAsync();
+        await Expect(Place.Accuracy).ToBeHiddenAsync();
+        await Expect(Place.Run).ToHaveTextAsync("Measure");
+    }
+
+    [Theory]
+    [InlineData("notes.txt", "but got notes.txt; choose a set's files alone.")]
+    [InlineData("own-images-idx3-ubyte", "Expected own-labels-idx1-ubyte with own-images-idx3-ubyte, but it was not chosen")]
+    [InlineData("own.ndjson", "on line 1 of own.ndjson, but it reads no drawing;")]
+    [InlineData("own.ndjson.gz", "on line 1 of own.ndjson, but it reads no drawing;")]
+    public async Task A_bad_file_is_refused_in_one_sentence(string name, string sentence)
+    {
+        await Place.OpenAsync(Url);
+        await Place.Files.SetInputFilesAsync(VerifyPage.Payload(name, "no drawing"u8.ToArray()));
+        await Expect(Place.Refusal).ToContainTextAsync(sentence);
+        await Expect(Place.Accuracy).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_damaged_pair_is_refused_and_the_next_files_are_read()
+    {
+        await Place.OpenAsync(Url);
+        await Place.Files.SetInputFilesAsync([VerifyPage.Payload("own-images-idx3-ubyte.gz", [0x1f, 0x8b, 8, 0, 1]), VerifyPage.Payload("own-labels-idx1-ubyte", [0, 0, 8, 1])]);
+        await Expect(Place.Refusal).ToContainTextAsync("Expected own-images-idx3-ubyte.gz to be whole gzip data");
+
+        await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await Place.DoneAsync();
+        await Expect(Place.Refusal).ToBeHiddenAsync();
+        await Expect(Place.Accuracy).ToHaveTextAsync("100.00 %");
+    }
+
+    [Fact]
+    public async Task Drawings_are_dropped_on_the_place()
+    {
+        await Place.OpenAsync(Url);
+        var data = await Page.Page.EvaluateHandleAsync("(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.ndjson')); return data; }", await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
+        await Page.Page.GetByRole(AriaRole.Main).DispatchEventAsync("drop", new { dataTransfer = data });
+        await Place.DoneAsync();
+        await Expect(Page.Page.GetByText("10 of 10 digits are read right")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "mine.ndjson" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task By_keyboard_a_cell_opens_its_images_and_closing_leads_back()
+    {
+        await MeasureAsync(WithALabelTaken(4, "9"));
+        var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
+        await cell.FocusAsync();
+        await Page.Page.Keyboard.PressAsync("Enter");
+
+        var images = Page.Page.GetByRole(AriaRole.Region, new() { Name = "Drawn 9, shown as 4: 1" });
+        await Expect(images.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
+        var image = images.GetByRole(AriaRole.Img);
+        await Expect(image).ToHaveCountAsync(1);
+        await Expect(image).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Image 5: drawn 9, shown as 4 at "));
+        Assert.True(await InkAsync(image) > 10_000, "the image is blank");
+
+        await Page.Page.Keyboard.PressAsync("Tab");
+        await Page.Page.Keyboard.PressAsync("Enter");
+        await Expect(images).ToBeHiddenAsync();
+        await Expect(cell).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Errors_are_shown_and_the_results_are_saved_as_JSON()
+    {
+        await MeasureAsync(WithALabelTaken(4, "9"));
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "Errors: 1" })).ToBeVisibleAsync();
+        var download = await Page.Page.RunAndWaitForDownloadAsync(() => Page.Page.GetByTestId("save").ClickAsync());
+        Assert.Equal("mnisthost-results.json", download.SuggestedFilename);
+
+        using var saved = JsonDocument.Parse(await File.ReadAllTextAsync(await download.PathAsync()));
+        var root = saved.RootElement;
+        Assert.Equal("wasm", root.GetProperty("backEnd").GetString());
+        Assert.Equal(10, root.GetProperty("images").GetInt32());
+        Assert.InRange(root.GetProperty("parityDifference").GetDouble(), 0, 1e-4);
+        var set = Assert.Single(root.GetProperty("sets").EnumerateArray());
+        Assert.Equal(9, set.GetProperty("digits").GetProperty("bestRight").GetProperty("count").GetInt32());
+        Assert.Equal("9 as 4 at 4", string.Join(", ", set.GetProperty("mistakes").EnumerateArray().Select(one => $"{one.GetProperty("truth")} as {one.GetProperty("best")} at {one.GetProperty("place")}")));
+    }
+
+    [Fact]
+    public async Task Two_back_ends_answer_alike()
+    {
+        await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
+        await Place.CompareWith.SelectOptionAsync("cpu");
+        await Page.Page.GetByTestId("compare").ClickAsync();
+        await Place.DoneAsync("compared");
+        await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("WebAssembly and JavaScript");
+        await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("0 of 10 are shown otherwise");
+    }
+
+    [Fact]
+    public async Task A_back_end_that_the_browser_lacks_is_refused_with_its_reason()
+    {
+        await Place.OpenAsync(Url);
+        await Place.BackEnd.SelectOptionAsync("webgpu");
+        await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await Expect(Place.Refusal).ToHaveTextAsync("Expected a graphics card for WebGPU, but this browser offers none; choose another back end.");
+        await Place.BackEnd.SelectOptionAsync("automatic");
+        await Place.Run.ClickAsync();
+        await Place.DoneAsync();
+    }
+
+    [Fact]
+    public async Task A_WebGL_context_that_is_lost_midway_is_replaced_and_the_page_says_so()
+    {
+        // The browser's own way to take a context away, after some hundred images.
+        await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
+        {
+            var script = await (await route.FetchAsync()).TextAsync();
+            await route.FulfillAsync(new() { ContentType = "text/javascript", Body = $$"""
+                const { getContext } = OffscreenCanvas.prototype;
+                OffscreenCanvas.prototype.getContext = function (...kind) {
+                  const gl = getContext.apply(this, kind);
+                  const drawElements = gl?.drawElements;
+                  let drawn = 0;
+                  if (drawElements) gl.drawElements = (...what) => {
+                    if (++drawn === 100) gl.getExtension("WEBGL_lose_context").loseContext();
+                    drawElements.apply(gl, what);
+                  };
+                  return gl;
+                };
+                {{script}}
+                """ });
+        });
+        IsExpected = complaint => complaint.Contains("WebGL", StringComparison.OrdinalIgnoreCase) || complaint.Contains("GPU", StringComparison.Ordinal);
+        await Place.OpenAsync(Url);
+        await Place.BackEnd.SelectOptionAsync("webgl");
+        await Place.Files.SetInputFilesAsync(VerifyPage.Payload("mine.ndjson", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(await File.ReadAllTextAsync(VerifyPage.DrawnDigits), 50)))));
+        await Place.DoneAsync();
+        await Expect(Page.Page.GetByTestId("fall-back")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^WebGL went away after [1-4]00 images; WebAssembly read the others\\.$"));
+        await Expect(Place.Accuracy).ToHaveTextAsync("100.00 %");
+    }
+
+    [Fact]
+    public async Task Results_stay_while_a_visitor_looks_at_another_place()
+    {
+        await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
+        await Expect(Page.Surface).ToBeVisibleAsync();
+        await Place.Link.ClickAsync();
+        await Expect(Place.Accuracy).ToHaveTextAsync("100.00 %");
+    }
+
+    [Fact]
+    public async Task In_French_all_is_told_in_French()
+    {
+        await Place.OpenAsync(Url);
+        await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vérifiez chez vous");
+        await Place.Files.SetInputFilesAsync(VerifyPage.Payload("notes.txt", "no drawing"u8.ToArray()));
+        await Expect(Place.Refusal).ToContainTextAsync("mais notes.txt est autre chose");
+        await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await Place.DoneAsync("Terminé");
+        await Expect(Place.Accuracy).ToHaveTextAsync("100,00 %");
+        await Expect(Page.Page.GetByText("10 chiffres sur 10 sont bien lus")).ToBeVisibleAsync();
+    }
+
+    private async Task MeasureAsync(string drawings)
+    {
+        await Place.OpenAsync(Url);
+        await Place.Files.SetInputFilesAsync(VerifyPage.Payload("mine.ndjson", Encoding.UTF8.GetBytes(drawings)));
+        await Place.DoneAsync();
+    }
+
+    /// <returns>The ten drawings, one of them under another label.</returns>
+    private static string WithALabelTaken(int digit, string label) =>
+        File.ReadAllText(VerifyPage.DrawnDigits).Replace($"\"label\":\"{digit}\"", $"\"label\":\"{label}\"", StringComparison.Ordinal);
+
+    private static Task<int> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int>("""
+        (canvas) => {
+          const copy = new OffscreenCanvas(28, 28).getContext("2d");
+          copy.drawImage(canvas, 0, 0);
+          return copy.getImageData(0, 0, 28, 28).data.reduce((sum, value) => sum + value, 0);
+        }
+        """);
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace MnistHost.E2E;
+
+/// <summary>What a visit is made of, in every browser: drawing, reading, taking back, the places, the languages, the themes.</summary>
+public abstract class VisitTests(Site site) : PageTest(site)
+{
+    private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    [SkippableFact]
+    public async Task Ten_digits_drawn_with_the_mouse_are_read_wherever_they_are_drawn()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var (digit, number) in PenDigit.Ten.Select((digit, number) => (digit, number)))
+        {
+            foreach (var placement in new[] { Placement.LargeInTheMiddle, Placement.SmallInACorner(number) })
+            {
+                await Page.DrawAsync(digit, placement);
+                var reading = await Page.ReadAsync();
+                Assert.True(reading.Verdict == "digit" && reading.Text == digit.Label, $"A {digit.Label}, {placement}, read as {reading}");
+                await Page.Clear.ClickAsync();
+            }
+        }
+    }
+
+    [SkippableFact]
+    public async Task Undo_and_clear_take_back_by_button_and_by_key()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[1], Placement.LargeInTheMiddle);
+        var one = await Page.ReadAsync();
+        Assert.Equal("1", one.Text);
+        foreach (var undo in new Func<Task>[] { () => Page.Undo.ClickAsync(), () => Page.Page.Keyboard.PressAsync("ControlOrMeta+z") })
+        {
+            await Page.DrawAsync(PenDigit.Ten[0], Placement.LargeInTheMiddle);
+            Assert.NotEqual(one.Probabilities, (await Page.ReadAsync()).Probabilities);
+            await undo();
+            Assert.Equal(one.Probabilities, (await Page.ReadAsync()).Probabilities);
+        }
+
+        await Page.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+        await Page.Clear.ClickAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        Assert.Equal(0, await Page.InkPixelsAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_scribble_is_refused_and_read_once_it_is_a_digit_again()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+        await Page.DrawAsync(PenDigit.Star, Placement.LargeInTheMiddle);
+        var refused = await Page.ReadAsync();
+        Assert.True(refused is { Verdict: "not-a-digit", Text: "Not a digit" }, $"A 7 under a star was read as {refused}");
+        await Page.Undo.ClickAsync();
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+    }
+
+    [SkippableFact]
+    public async Task Drawing_asks_the_network_for_nothing()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var before = Requests.Count;
+        Assert.NotEqual(0, before);
+        await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+        await Page.Undo.ClickAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        Assert.Equal(before, Requests.Count);
+    }
+
+    [SkippableFact]
+    public async Task The_drawing_lives_on_while_a_visitor_goes_from_place_to_place_and_a_reload_stays()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
+        var five = await Page.ReadAsync();
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
+        await Expect(Heading).ToHaveTextAsync("About");
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw", Exact = true }).ClickAsync();
+        Assert.Equal(five.Probabilities, (await Page.ReadAsync()).Probabilities);
+        Assert.NotEqual(0, await Page.InkPixelsAsync());
+
+        await Page.Page.GoBackAsync();
+        await Expect(Heading).ToHaveTextAsync("About");
+        await Page.Page.ReloadAsync();
+        await Expect(Heading).ToHaveTextAsync("About");
+    }
+
+    [SkippableFact]
+    public async Task Language_and_theme_are_chosen_and_kept()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
+        await Expect(Heading).ToHaveTextAsync("Tracez un chiffre");
+        var colours = new HashSet<string>();
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            await Page.Page.GetByTestId("theme").SelectOptionAsync(theme);
+            await Page.Page.ReloadAsync();
+            await Expect(Heading).ToHaveTextAsync("Tracez un chiffre");
+            await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", new Regex("^fr$"));
+            await Expect(Page.Page.GetByTestId("theme")).ToHaveValueAsync(theme);
+            colours.Add(await Page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        }
+        Assert.Equal(2, colours.Count);
+    }
+}
+
+/// <summary>The visit in Chromium.</summary>
+public sealed class ChromiumVisitTests(Site site) : VisitTests(site);
+
+/// <summary>The visit in Firefox.</summary>
+public sealed class FirefoxVisitTests(Site site) : VisitTests(site)
+{
+    protected override Task<IBrowser> BrowserAsync() => Site.FirefoxAsync();
+}
