@@ -1,0 +1,4 @@
+import { openOnnx } from "./onnx.ts";
+import { readDrawings } from "./page.ts";
+
+await readDrawings(openOnnx);

@@ -1,0 +1,311 @@
+// Measures the published host against nginx with precompressed brotli, both in one run:  dotnet run bench/host/Bench.cs -- --help
+#:package System.CommandLine
+#:property PublishAot=false
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+var program = new Option<string>("--host") { Description = "The published host: a native program, or MnistHost.dll.", Required = true };
+var rounds = new Option<int>("--rounds") { Description = "Rounds, in each of which every point is measured once on either server.", DefaultValueFactory = _ => 5 };
+var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement.", DefaultValueFactory = _ => 5 };
+var soak = new Option<long>("--soak") { Description = "Instead of comparing: so many requests, with aborted connections and slow readers meanwhile.", DefaultValueFactory = _ => 0 };
+var json = new Option<string?>("--json") { Description = "File for the figures." };
+var command = new RootCommand("Measures the published host against nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { program, rounds, seconds, soak, json };
+command.SetAction(async parsed =>
+{
+    var path = Path.GetFullPath(parsed.GetValue(program)!);
+    if (!File.Exists(path))
+    {
+        Console.Error.WriteLine($"--host names {path}, which is not there; publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
+        return 1;
+    }
+
+    return parsed.GetValue(soak) is > 0 and var requests
+        ? await Soak.RunAsync(path, requests)
+        : await Comparison.RunAsync(path, parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(json));
+});
+return await command.Parse(args).InvokeAsync();
+
+/// <summary>A server under test, as a process of its own.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string? folder;
+
+    private Server(string name, Process process, Uri url, TimeSpan firstAnswer, string? folder) =>
+        (Name, this.process, Url, FirstAnswer, this.folder) = (name, process, url, firstAnswer, folder);
+
+    public string Name { get; }
+
+    public Uri Url { get; }
+
+    /// <summary>From the start of the process until the page was answered with 200.</summary>
+    public TimeSpan FirstAnswer { get; }
+
+    /// <summary>Processor time of the process and its children so far.</summary>
+    public TimeSpan Cpu => TimeSpan.FromSeconds(Processes().Sum(id => Stat(id)) / 100.0); // USER_HZ
+
+    /// <summary>Resident memory of the process and its children now, in KB.</summary>
+    public long ResidentKb => Processes().Sum(id => long.Parse(Regex.Match(File.ReadAllText($"/proc/{id}/status"), @"VmRSS:\s+(\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+
+    public static Task<Server> StartHostAsync(string program)
+    {
+        var url = FreeUrl();
+        string[] options = ["--urls", url.ToString(), "--Logging:LogLevel:Default", "Warning"];
+        return StartAsync("MnistHost", program.EndsWith(".dll", StringComparison.Ordinal) ? new("dotnet", [program, .. options]) : new(program, options), url, null);
+    }
+
+    public static Task<Server> StartNginxAsync(string webRoot)
+    {
+        var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
+        var configuration = Path.Combine(folder, "nginx.conf");
+        // The same answers: the host's security headers weigh a kilobyte.
+        using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "scripts", "deploy", "securityHeaders.json")));
+        var security = string.Concat(headers.RootElement.EnumerateObject().Select(header => $"add_header {header.Name} \"{header.Value.GetString()}\"; "));
+        File.WriteAllText(configuration, $$"""
+            load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+            daemon off;
+            pid nginx.pid;
+            error_log stderr crit;
+            worker_processes 1;
+            worker_rlimit_nofile 4096;
+            events { worker_connections 2048; }
+            http {
+              include /etc/nginx/mime.types;
+              access_log off;
+              sendfile on;
+              tcp_nopush on;
+              keepalive_requests 1000000000;
+              open_file_cache max=100 inactive=1h;
+              open_file_cache_valid 1h;
+              client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
+              server { listen {{url.Authority}}; root {{webRoot}}; brotli_static on; gzip_static on;
+                location / { {{security}} add_header Cache-Control no-cache; add_header Vary Accept-Encoding; }
+                location /assets/ { {{security}} add_header Cache-Control "public, max-age=31536000, immutable"; add_header Vary Accept-Encoding; }
+              }
+            }
+            """);
+        return StartAsync("nginx", new("/usr/sbin/nginx", ["-p", folder, "-c", configuration]), url, folder);
+    }
+
+    private static async Task<Server> StartAsync(string name, ProcessStartInfo start, Uri url, string? folder)
+    {
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
+        var request = Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: close\r\n\r\n");
+        var answer = new byte[15];
+        while (true)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"{name} left with {process.ExitCode} before it answered.");
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, url.Port);
+                await client.GetStream().WriteAsync(request);
+                await client.GetStream().ReadExactlyAsync(answer);
+                if (Encoding.ASCII.GetString(answer) == "HTTP/1.1 200 OK") return new(name, process, url, clock.Elapsed, folder);
+            }
+            catch (Exception early) when (early is SocketException or IOException)
+            {
+                await Task.Delay(1);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        if (folder is not null) Directory.Delete(folder, recursive: true);
+    }
+
+    private IEnumerable<int> Processes() =>
+        [process.Id, .. File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    /// <summary>User and system time in clock ticks (proc(5), fields 14 and 15).</summary>
+    private static long Stat(int id)
+    {
+        var fields = File.ReadAllText($"/proc/{id}/stat").Split(") ")[1].Split(' ');
+        return long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
+    }
+
+    private static Uri FreeUrl()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}
+
+/// <summary>One run of wrk.</summary>
+/// <param name="PerSecond">Requests answered in a second.</param>
+/// <param name="Percentile99Ms">Latency that 99 % of the answers stay below.</param>
+/// <param name="Errors">Socket errors, timeouts and answers other than 2xx and 3xx.</param>
+internal sealed partial record Load(long Requests, double PerSecond, double Percentile99Ms, long Errors)
+{
+    public static async Task<Load> RunAsync(Uri url, int connections, int seconds)
+    {
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "-H", "Accept-Encoding: br", url.ToString()]) { RedirectStandardOutput = true })!;
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        var errors = Errors_.Match(said) is { Success: true } found ? found.Groups.Values.Skip(1).Sum(group => Number(group.Value)) : 0;
+        return new(
+            (long)Number(Requests_.Match(said).Groups[1].Value),
+            Number(PerSecond_.Match(said).Groups[1].Value),
+            Milliseconds(Percentile_.Match(said)),
+            (long)(errors + (Refused_.Match(said) is { Success: true } refused ? Number(refused.Groups[1].Value) : 0)));
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static double Milliseconds(Match match) => Number(match.Groups[1].Value) * match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+
+    [GeneratedRegex(@"(\d+) requests in")]
+    private static partial Regex Requests_ { get; }
+
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    private static partial Regex PerSecond_ { get; }
+
+    [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)")]
+    private static partial Regex Percentile_ { get; }
+
+    [GeneratedRegex(@"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)")]
+    private static partial Regex Errors_ { get; }
+
+    [GeneratedRegex(@"Non-2xx or 3xx responses: (\d+)")]
+    private static partial Regex Refused_ { get; }
+}
+
+/// <summary>Both servers in interleaved rounds; the medians and their ratios.</summary>
+internal static class Comparison
+{
+    private static readonly int[] Connections = [16, 512];
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private sealed record Point(string Server, string Path, int Connections, double PerSecond, double CpuMicroseconds, double Percentile99Ms, long Errors);
+
+    public static async Task<int> RunAsync(string program, int rounds, int seconds, string? json)
+    {
+        var webRoot = Path.Combine(Path.GetDirectoryName(program)!, "wwwroot");
+        var script = "/assets/" + new DirectoryInfo(Path.Combine(webRoot, "assets")).GetFiles("*.js").MaxBy(file => file.Length)!.Name;
+        var (points, starts, memory) = (new List<Point>(), new List<(string Server, double Ms)>(), new Dictionary<string, long>());
+        for (var round = 1; round <= rounds; round++)
+        {
+            foreach (var start in new[] { () => Server.StartNginxAsync(webRoot), () => Server.StartHostAsync(program) })
+            {
+                await using var server = await start();
+                starts.Add((server.Name, server.FirstAnswer.TotalMilliseconds));
+                await Load.RunAsync(server.Url, 16, 1); // warm
+                foreach (var path in new[] { "/", script })
+                    foreach (var connections in Connections)
+                    {
+                        var before = server.Cpu;
+                        var load = await Load.RunAsync(new(server.Url, path), connections, seconds);
+                        points.Add(new(server.Name, path, connections, load.PerSecond, (server.Cpu - before).TotalMicroseconds / Math.Max(load.Requests, 1), load.Percentile99Ms, load.Errors));
+                        memory[server.Name] = Math.Max(memory.GetValueOrDefault(server.Name), server.ResidentKb);
+                    }
+            }
+
+            Console.Error.WriteLine($"round {round} of {rounds}");
+        }
+
+        Console.WriteLine("| URL | connections | nginx req/s | MnistHost req/s | ratio | CPU µs/request, nginx | MnistHost | ratio | p99 ms, nginx | MnistHost | errors |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var group in points.GroupBy(point => (point.Path, point.Connections)))
+        {
+            var (nginx, host) = (Of("nginx"), Of("MnistHost"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {group.Key.Path} | {group.Key.Connections} | {nginx.PerSecond:N0} | {host.PerSecond:N0} | {host.PerSecond / nginx.PerSecond:0.00} | {nginx.Cpu:0} | {host.Cpu:0} | {host.Cpu / nginx.Cpu:0.00} | {nginx.P99:0.0} | {host.P99:0.0} | {nginx.Errors} / {host.Errors} |"));
+
+            (double PerSecond, double Cpu, double P99, long Errors) Of(string server)
+            {
+                var own = group.Where(point => point.Server == server).ToArray();
+                return (Median(own.Select(point => point.PerSecond)), Median(own.Select(point => point.CpuMicroseconds)), Median(own.Select(point => point.Percentile99Ms)), own.Sum(point => point.Errors));
+            }
+        }
+
+        foreach (var server in new[] { "nginx", "MnistHost" })
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: first answer after {Median(starts.Where(start => start.Server == server).Select(start => start.Ms)):0} ms (median), at most {memory[server] / 1024.0:0.0} MB resident under load"));
+        if (json is not null) await File.WriteAllTextAsync(json, JsonSerializer.Serialize(new { program, rounds, seconds, points, starts = starts.Select(start => new { start.Server, start.Ms }), memoryKb = memory }, Indented));
+        return points.Any(point => point.Errors > 0) ? 1 : 0;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}
+
+/// <summary>Very many requests while others break off and dawdle: no error, and memory that stays.</summary>
+internal static class Soak
+{
+    private const int PeriodSeconds = 5;
+
+    public static async Task<int> RunAsync(string program, long requests)
+    {
+        await using var server = await Server.StartHostAsync(program);
+        var script = "/assets/" + new DirectoryInfo(Path.Combine(Path.GetDirectoryName(program)!, "wwwroot", "assets")).GetFiles("*.wasm").Single().Name;
+        using var stop = new CancellationTokenSource();
+        var aborted = AbortAsync(server.Url, script, stop.Token);
+        var dawdled = Task.WhenAll(Enumerable.Range(0, 50).Select(_ => DawdleAsync(server.Url, script, stop.Token)));
+        var (done, errors, memory) = (0L, 0L, new List<long>());
+        for (var period = 0; done < requests; period++)
+        {
+            var load = await Load.RunAsync(new(server.Url, period % 2 == 0 ? "/" : "/models/digits/model.json"), period % 3 == 0 ? 256 : 16, PeriodSeconds);
+            (done, errors) = (done + load.Requests, errors + load.Errors);
+            memory.Add(server.ResidentKb);
+            Console.Error.WriteLine($"{done:N0} requests, {errors} errors, {memory[^1] / 1024} MB");
+        }
+
+        await stop.CancelAsync();
+        var (breaks, reads) = (await aborted, (await dawdled).Sum());
+        var (early, late) = (memory.Skip(memory.Count / 4).Take(Math.Max(1, memory.Count / 4)).Average(), memory.TakeLast(Math.Max(1, memory.Count / 4)).Average());
+        var isFlat = late <= early * 1.1;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} requests, {errors} errors; {breaks:N0} connections broken off, {reads} files read slowly; resident {memory[0] / 1024.0:0.0} MB at first, {early / 1024:0.0} in the second quarter, {late / 1024:0.0} in the last, at most {memory.Max() / 1024.0:0.0}: {(isFlat ? "flat" : "growing")}"));
+        return errors == 0 && isFlat ? 0 : 1;
+    }
+
+    /// <summary>Asks, takes a little and breaks the connection off, again and again.</summary>
+    private static async Task<long> AbortAsync(Uri url, string path, CancellationToken stop)
+    {
+        var (count, buffer) = (0L, new byte[1024]);
+        while (!stop.IsCancellationRequested)
+        {
+            using var client = await AskAsync(url, path);
+            await client.ReceiveAsync(buffer);
+            client.LingerState = new(enable: true, seconds: 0); // reset, not closed
+            count++;
+            await Task.Delay(2, CancellationToken.None);
+        }
+
+        return count;
+    }
+
+    /// <summary>Reads a large file a kilobyte at a time with pauses.</summary>
+    private static async Task<long> DawdleAsync(Uri url, string path, CancellationToken stop)
+    {
+        var (count, buffer) = (0L, new byte[4096]);
+        while (!stop.IsCancellationRequested)
+        {
+            using var client = await AskAsync(url, path);
+            while (!stop.IsCancellationRequested && await client.ReceiveAsync(buffer) > 0) await Task.Delay(100, CancellationToken.None);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static async Task<Socket> AskAsync(Uri url, string path)
+    {
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await client.ConnectAsync(IPAddress.Loopback, url.Port);
+        await client.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: close\r\n\r\n"));
+        return client;
+    }
+}
