@@ -11,6 +11,7 @@ public abstract class PageTest(Site site) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<Uri> requests = [];
+    private readonly Stack<IAsyncDisposable> servers = [];
     private IBrowserContext? context;
 
     protected DigitPage Page { get; private set; } = null!;
@@ -35,6 +36,13 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     /// <summary>The visitor's device.</summary>
     protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };
 
+    /// <summary>Lets a server live until the page is closed: one that still asks for something would complain.</summary>
+    protected T UntilClosed<T>(T server) where T : IAsyncDisposable
+    {
+        servers.Push(server);
+        return server;
+    }
+
     public async Task InitializeAsync()
     {
         context = await (await BrowserAsync()).NewContextAsync(Device);
@@ -51,6 +59,7 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await context!.DisposeAsync();
+        while (servers.TryPop(out var server)) await server.DisposeAsync();
         ExpectNone($"The page asked others than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority && !IsAllowed(request)));
         ExpectNone("The page complained in the console", complaints.Where(complaint => !IsExpected(complaint)));
     }

@@ -10,7 +10,7 @@ public sealed class PrivacyTests(Site site) : PageTest(site)
     [Fact]
     public async Task Drawing_ten_digits_makes_no_request_of_the_page_or_its_worker_and_the_page_counts_none()
     {
-        await using var host = await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync();
+        var host = UntilClosed(await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync());
         IsAllowed = request => request.Authority == host.Url.Authority;
         await Page.OpenReadyAsync(host.Url);
         await Expect(Count).ToHaveTextAsync("0 requests since the page was ready.");

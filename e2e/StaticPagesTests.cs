@@ -22,7 +22,7 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     {
         Tool.Need("git", "python3");
         var pages = await DeployAsync();
-        await using var server = await PythonServer.StartAsync(folder);
+        var server = UntilClosed(await PythonServer.StartAsync(folder));
         url = server.Url;
 
         await Page.OpenReadyAsync(new(url, "/digits/"));
@@ -42,7 +42,7 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     {
         Tool.Need("git", "python3");
         await DeployAsync();
-        await using var server = await PythonServer.StartAsync(folder);
+        var server = UntilClosed(await PythonServer.StartAsync(folder));
         url = server.Url;
 
         await Page.OpenReadyAsync(new(url, "/digits/"));
@@ -80,7 +80,7 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     {
         Tool.Need("git", "python3");
         await DeployAsync();
-        await using var server = await PythonServer.StartAsync(folder);
+        var server = UntilClosed(await PythonServer.StartAsync(folder));
         url = server.Url;
         await Page.OpenReadyAsync(new(url, "/digits/"));
 

@@ -16,7 +16,7 @@ public sealed class UpdateTests(Site site) : PageTest(site)
     {
         using var first = await PagesBuild.CreateAsync();
         using var second = await PagesBuild.CreateAsync((Heading, SecondHeading));
-        await using var server = await DeployAsync(first);
+        var server = UntilClosed(await DeployAsync(first));
         await Page.OpenReadyAsync(Url);
         await Page.KeptAsync();
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -47,7 +47,7 @@ public sealed class UpdateTests(Site site) : PageTest(site)
     {
         using var broken = await PagesBuild.CreateAsync(("<Sheet drawing={drawing} tool={tool} />", ""));
         using var mended = await PagesBuild.CreateAsync((Heading, SecondHeading));
-        await using var server = await DeployAsync(broken);
+        var server = UntilClosed(await DeployAsync(broken));
         await Page.OpenReadyAsync(Url);
         await Page.KeptAsync();
         await Expect(Page.Surface).ToHaveCountAsync(0);
@@ -76,7 +76,7 @@ public sealed class UpdateTests(Site site) : PageTest(site)
     {
         using var first = await PagesBuild.CreateAsync();
         using var second = await PagesBuild.CreateAsync((Heading, SecondHeading));
-        await using var server = await DeployAsync(first);
+        var server = UntilClosed(await DeployAsync(first));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         // A tab that keeps nothing: without a service worker the server alone has the place's files.
         await Page.Page.RouteAsync("**/sw.js", route => route.AbortAsync());

@@ -1,7 +1,6 @@
 import type { Stroke } from "../strokes/stroke.ts";
 import { type BoundingBox, boundingBox } from "./boundingBox.ts";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "./field.ts";
-import { inkSegments, type Segments } from "./inkSegments.ts";
 
 /**
  * Ink whose longer side is below this share of the surface is a dot, a tap or a jitter of the hand:
@@ -9,17 +8,12 @@ import { inkSegments, type Segments } from "./inkSegments.ts";
  */
 export const DOT_EXTENT = 0.03;
 
-/** Points closer than this (field pixels) add nothing that a pixel could show. */
-const POINT_SPACING_PX = 0.2;
-
 /** Ink scaled to the field: a point of the unit square lies at `point × scale + (dx, dy)` of the field. */
 export interface FittedInk {
   /** Around the points of the strokes, in the unit square. */
   readonly box: BoundingBox;
   /** Field pixels per side of the surface: with the pen's width the longer side is 20 px. */
   readonly scale: number;
-  /** The strokes in field pixels, not yet moved. */
-  readonly segments: Segments;
   /** Moves the middle of the box to the middle of the field. */
   readonly dx: number;
   readonly dy: number;
@@ -35,7 +29,6 @@ export function fitInk(strokes: readonly Stroke[], penWidthPx: number): FittedIn
   return {
     box,
     scale,
-    segments: inkSegments(strokes, scale, POINT_SPACING_PX),
     dx: middle - ((box.left + box.right) / 2) * scale,
     dy: middle - ((box.top + box.bottom) / 2) * scale,
   };

@@ -1,6 +1,6 @@
 import type { Stroke } from "../strokes/stroke.ts";
 import { centreOfMass } from "./centreOfMass.ts";
-import { drawSegments } from "./drawSegments.ts";
+import { drawStrokes } from "./drawStrokes.ts";
 import type { Field } from "./field.ts";
 import { fitInk } from "./fitInk.ts";
 
@@ -28,9 +28,9 @@ export function rasterise(
 ): Field | null {
   const ink = fitInk(strokes, penWidthPx);
   if (ink === null) return null;
-  const { segments, dx, dy } = ink;
-  const penRadiusPx = penWidthPx / 2;
-  const centre = centreOfMass(drawSegments(segments, dx, dy, penRadiusPx));
+  const { scale, dx, dy } = ink;
+  const draw = (toX: number, toY: number) => drawStrokes(strokes, scale, toX, toY, penWidthPx / 2);
+  const centre = centreOfMass(draw(dx, dy));
   if (centre === null) return null;
-  return drawSegments(segments, dx + CENTRE_PX - centre.x, dy + CENTRE_PX - centre.y, penRadiusPx);
+  return draw(dx + CENTRE_PX - centre.x, dy + CENTRE_PX - centre.y);
 }

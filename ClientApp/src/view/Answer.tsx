@@ -1,45 +1,63 @@
-import type { Prediction } from "../prediction/prediction.ts";
+import type { Verdict } from "../prediction/prediction.ts";
 import { pageWords } from "../words/page.ts";
 import { useWords } from "./language.ts";
-import type { Reading } from "./recogniser.ts";
+import type { Reading, Recogniser } from "./recogniser.ts";
+import { useReading } from "./useReading.ts";
 
 interface AnswerProps {
-  readonly reading: Reading;
+  readonly recogniser: Recogniser;
   /** The network is there; without it a drawing waits unread. */
   readonly isReady: boolean;
 }
 
 /** The answer in large type. Its text is the digit alone where there is one. */
-export function Answer({ reading: { shown, busy }, isReady }: AnswerProps) {
+export function Answer({ recogniser, isReady }: AnswerProps) {
   const words = useWords(pageWords);
+  const busy = useReading(recogniser, (reading) => reading.busy);
+  const verdict = useReading(recogniser, ({ shown }) => shown.verdict);
+  const best = useReading(recogniser, candidate(0));
+  const second = useReading(recogniser, candidate(1));
   return (
     <output
       className="answer"
       data-testid="prediction"
-      data-verdict={shown.verdict}
+      data-verdict={verdict}
       aria-busy={busy}
       aria-live="off"
     >
-      {busy && !isReady ? words.waitingAnswer : <AnswerText prediction={shown} />}
+      {busy && !isReady ? (
+        words.waitingAnswer
+      ) : (
+        <AnswerText verdict={verdict} best={best} second={second} />
+      )}
     </output>
   );
 }
 
-function AnswerText({ prediction }: { readonly prediction: Prediction }) {
+/** The digit that comes at this place, or nothing on an empty sheet. */
+function candidate(place: 0 | 1): (reading: Reading) => string {
+  return ({ shown }) => (shown.verdict === "empty" ? "" : shown.candidates[place].digit);
+}
+
+interface AnswerTextProps {
+  readonly verdict: Verdict;
+  readonly best: string;
+  readonly second: string;
+}
+
+function AnswerText({ verdict, best, second }: AnswerTextProps) {
   const words = useWords(pageWords);
-  switch (prediction.verdict) {
+  switch (verdict) {
     case "empty":
       return words.emptyAnswer;
     case "digit":
-      return prediction.candidates[0].digit;
-    case "unsure": {
-      const [best, second] = prediction.candidates;
+      return best;
+    case "unsure":
       return (
         <span>
-          {best.digit} <span className="or">{words.or}</span> {second.digit}
+          {best} <span className="or">{words.or}</span> {second}
         </span>
       );
-    }
     case "not-a-digit":
       return words.noDigitAnswer;
   }

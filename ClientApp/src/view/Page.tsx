@@ -25,8 +25,6 @@ export interface PageProps {
 /** The one page: the sheet to draw on and, beside or under it, what was read. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
-  const reading = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading);
-  const { prediction } = reading;
   const words = useWords(pageWords);
   return (
     <main className="page">
@@ -40,12 +38,12 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
         <div id="tools" />
       </section>
       <section className="reading" aria-label={words.reading}>
-        <Answer reading={reading} isReady={model.status === "ready"} />
-        <FieldPreview field={prediction.verdict === "empty" ? null : prediction.field} />
-        <ProbabilityBars prediction={prediction} />
-        <Status model={model} elapsedMs={reading.elapsedMs} onRetry={loader.retry} />
+        <Answer recogniser={recogniser} isReady={model.status === "ready"} />
+        <FieldPreview source={recogniser} />
+        <ProbabilityBars recogniser={recogniser} />
+        <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
       </section>
-      <Announcement reading={reading} />
+      <Announcement recogniser={recogniser} />
     </main>
   );
 }

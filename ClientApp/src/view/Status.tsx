@@ -5,20 +5,25 @@ import { refusalWords } from "../words/refusals.ts";
 import { useWords } from "./language.ts";
 import { lazyExtra } from "./lazyPart.tsx";
 import type { ModelState } from "./modelLoader.ts";
+import type { Recogniser } from "./recogniser.ts";
+import { useRestingReading } from "./useReading.ts";
 
 const PrivacyLine = lazyExtra(() => import("./privacy/PrivacyLine.tsx"));
 
+/** A figure that changes in every frame cannot be read. */
+const REST_MS = 150;
+
 interface StatusProps {
   readonly model: ModelState;
-  /** Time of the last prediction with its field, null before the first. */
-  readonly elapsedMs: number | null;
+  readonly recogniser: Recogniser;
   readonly onRetry: () => void;
 }
 
 /** Whether the network is there, what it runs on and how long an answer takes. */
-export function Status({ model, elapsedMs, onRetry }: StatusProps) {
+export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
   const refusals = useWords(refusalWords);
+  const { elapsedMs } = useRestingReading(recogniser, REST_MS);
   if (model.status === "loading") return <p className="status">{words.loading}</p>;
   if (model.status === "failed") {
     return (

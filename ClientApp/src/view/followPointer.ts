@@ -24,9 +24,15 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   } | null = null;
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
-  const pointOf = (event: PointerEvent): Point => {
+  // Measured when the pointer comes down: asking in every move would make the browser lay the page out again.
+  let surface = { left: 0, top: 0, width: 1, height: 1 };
+  const measure = () => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const place = { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
+    surface = { left: left + scrollX, top: top + scrollY, width, height };
+  };
+  const pointOf = (event: PointerEvent): Point => {
+    const { left, top, width, height } = surface;
+    const place = { x: (event.pageX - left) / width, y: (event.pageY - top) / height };
     const penWidth = tool.state.width * pressureOf(event);
     return penWidth === 1 ? place : { ...place, width: penWidth };
   };
@@ -47,6 +53,7 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
       type: event.pointerType,
       erases: erases || tool.state.isEraser,
     };
+    measure();
     if (drawingPointer.erases) erase(event);
     else drawing.begin(pointOf(event));
     element.setPointerCapture(event.pointerId);

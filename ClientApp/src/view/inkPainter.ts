@@ -49,7 +49,12 @@ export class InkPainter {
   }
 
   #paintAnew = (): void => {
-    this.#canvas.getContext("2d")?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    const context = this.#canvas.getContext("2d");
+    if (context === null) return;
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    context.lineCap = context.lineJoin = "round";
+    // Asked for once: in every frame it would make the browser work out the page's style before its time.
+    context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
     this.#painted = [];
     if (this.#picture !== null) paintPicture(this.#canvas, this.#picture);
     this.#paint();
@@ -69,8 +74,6 @@ export class InkPainter {
     }
     const context = this.#canvas.getContext("2d");
     if (context === null) return;
-    context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
-    context.lineCap = context.lineJoin = "round";
     strokes.forEach((stroke, i) => {
       const painted = this.#painted[i];
       const isLifted = i < strokes.length - 1 || !this.#drawing.isPenDown;

@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts";
 import { judge } from "../prediction/judge.ts";
 import type { Prediction } from "../prediction/prediction.ts";
 import { type Settled, settle } from "../prediction/settle.ts";
+import type { Field } from "../raster/field.ts";
 import { fieldOf } from "../raster/fieldOf.ts";
 import type { Drawing } from "../strokes/drawing.ts";
 
@@ -44,6 +45,12 @@ export class Recogniser {
 
   get reading(): Reading {
     return this.#reading;
+  }
+
+  /** The field of the newest answer, or null where there is no ink. */
+  get field(): Field | null {
+    const { prediction } = this.#reading;
+    return prediction.verdict === "empty" ? null : prediction.field;
   }
 
   subscribe = (listener: () => void): (() => void) => {

@@ -9,7 +9,7 @@ import { useNumbers } from "./numbers.ts";
 import { PEN_DIGITS } from "./penDigits.ts";
 
 const THREE = PEN_DIGITS.find(({ label }) => label === "3")?.strokes ?? [];
-const FIELD_OF_THREE = rasterise(THREE);
+const THREES_FIELD = { field: rasterise(THREE), subscribe: () => () => undefined };
 
 const CONVOLUTIONS = figures.layers.filter(({ kind }) => kind === "conv");
 const FIRST = CONVOLUTIONS[0];
@@ -40,7 +40,7 @@ export function NetworkInWords() {
       <figure className="preparation">
         <div>
           <InkDrawing strokes={THREE} name="3" />
-          <FieldPreview field={FIELD_OF_THREE} />
+          <FieldPreview source={THREES_FIELD} />
         </div>
         <figcaption>{words.fieldCaption}</figcaption>
       </figure>

@@ -65,7 +65,6 @@ export default function Inside(props: PageProps) {
 function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const words = useWords(pageWords);
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
-  const reading = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading);
   return (
     <div className="bench">
       <section className="drawing" aria-label={words.drawing}>
@@ -74,10 +73,10 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
         <div id="tools" />
       </section>
       <section className="reading" aria-label={words.reading}>
-        <Answer reading={reading} isReady={model.status === "ready"} />
-        <Status model={model} elapsedMs={reading.elapsedMs} onRetry={loader.retry} />
+        <Answer recogniser={recogniser} isReady={model.status === "ready"} />
+        <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
       </section>
-      <Announcement reading={reading} />
+      <Announcement recogniser={recogniser} />
     </div>
   );
 }

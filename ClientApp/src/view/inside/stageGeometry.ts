@@ -1,5 +1,6 @@
 import { centreOfMass } from "../../raster/centreOfMass.ts";
-import { drawSegments } from "../../raster/drawSegments.ts";
+import { drawStrokes } from "../../raster/drawStrokes.ts";
+import { eachSegment } from "../../raster/eachSegment.ts";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { fitInk } from "../../raster/fitInk.ts";
 import { CENTRE_PX, PEN_WIDTH_PX } from "../../raster/rasterise.ts";
@@ -39,14 +40,14 @@ export interface Placement {
 export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null {
   const ink = fitInk(strokes, PEN_WIDTH_PX);
   if (ink === null) return null;
-  const { box, scale, segments, dx, dy } = ink;
-  const centre = centreOfMass(drawSegments(segments, dx, dy, PEN_WIDTH_PX / 2));
+  const { box, scale, dx, dy } = ink;
+  const centre = centreOfMass(drawStrokes(strokes, scale, dx, dy, PEN_WIDTH_PX / 2));
   if (centre === null) return null;
   const margin = PEN_WIDTH_PX / 2;
   // Index coordinates name a pixel by its middle, the stage by its corner.
   const scaled = { x: dx + 0.5, y: dy + 0.5, scale: 1 };
   return {
-    path: pathOf(segments),
+    path: pathOf(strokes, scale),
     box: {
       x: box.left * scale - margin,
       y: box.top * scale - margin,
@@ -62,11 +63,11 @@ export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null 
   };
 }
 
-function pathOf(segments: readonly number[]): string {
+function pathOf(strokes: readonly Stroke[], scale: number): string {
   const pieces: string[] = [];
-  for (let i = 0; i + 3 < segments.length; i += 4) {
-    const [x0, y0, x1, y1] = segments.slice(i, i + 4).map((value) => value.toFixed(2));
+  eachSegment(strokes, scale, (...ends) => {
+    const [x0, y0, x1, y1] = ends.map((value) => value.toFixed(2));
     pieces.push(`M${x0} ${y0}L${x1} ${y1}`);
-  }
+  });
   return pieces.join("");
 }

@@ -1,19 +1,16 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { Field } from "../../raster/field.ts";
-import type { Reading, Recogniser } from "../recogniser.ts";
+import type { Recogniser } from "../recogniser.ts";
 
 /** A hand that pauses this long is not about to go on at once. */
 const REST_MS = 150;
-
-const fieldOf = ({ prediction }: Reading): Field | null =>
-  prediction.verdict === "empty" ? null : prediction.field;
 
 /**
  * The newest field, at most one a frame. It comes after the answer, in a task of its own, so that
  * pen and answer do not wait for what explains them.
  */
 export function useField(recogniser: Recogniser): Field | null {
-  const newest = useSyncExternalStore(recogniser.subscribe, () => fieldOf(recogniser.reading));
+  const newest = useSyncExternalStore(recogniser.subscribe, () => recogniser.field);
   const [field, setField] = useState(newest);
   useEffect(() => {
     const timer = setTimeout(setField, 0, newest);
@@ -33,15 +30,15 @@ export interface RestingField {
 /** The last field that rested; it does not render while the drawing changes. */
 export function useRestingField(recogniser: Recogniser): RestingField {
   const [resting, setResting] = useState<RestingField>(() => ({
-    field: fieldOf(recogniser.reading),
+    field: recogniser.field,
     isStale: false,
   }));
   // Before the next frame: no change of the drawing may fall between render and subscription.
   useLayoutEffect(() => {
-    let newest = fieldOf(recogniser.reading);
+    let newest = recogniser.field;
     let timer = 0;
     const unsubscribe = recogniser.subscribe(() => {
-      const field = fieldOf(recogniser.reading);
+      const field = recogniser.field;
       if (field === newest) return;
       newest = field;
       setResting((before) => (before.isStale ? before : { ...before, isStale: true }));

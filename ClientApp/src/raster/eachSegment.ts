@@ -1,0 +1,34 @@
+import type { Stroke } from "../strokes/stroke.ts";
+
+/** Points closer than this (field pixels) add nothing that a pixel could show. */
+const POINT_SPACING_PX = 0.2;
+
+/**
+ * Visits the strokes' line segments, scaled to field pixels, without the points that no pixel could
+ * show; a dot is a segment of length 0. It keeps none of them, so a long drawing costs no memory.
+ */
+export function eachSegment(
+  strokes: readonly Stroke[],
+  scale: number,
+  visit: (x0: number, y0: number, x1: number, y1: number) => void,
+): void {
+  for (const stroke of strokes) {
+    const first = stroke[0];
+    if (first === undefined) continue;
+    let x0 = first.x * scale;
+    let y0 = first.y * scale;
+    const last = stroke.length - 1;
+    if (last === 0) visit(x0, y0, x0, y0);
+    for (let i = 1; i <= last; i++) {
+      const point = stroke[i];
+      if (point === undefined) break;
+      const x1 = point.x * scale;
+      const y1 = point.y * scale;
+      // The pen-up point always stays: it may be the tip of the ink's box.
+      if (i < last && (x1 - x0) ** 2 + (y1 - y0) ** 2 < POINT_SPACING_PX ** 2) continue;
+      visit(x0, y0, x1, y1);
+      x0 = x1;
+      y0 = y1;
+    }
+  }
+}
