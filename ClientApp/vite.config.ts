@@ -5,6 +5,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { installable } from "./scripts/build/installable.ts";
 import { linkPreview } from "./scripts/build/linkPreview.ts";
+import { preloads } from "./scripts/build/preloads.ts";
 import { smallReact } from "./scripts/build/smallReact.ts";
 import { trimmedWasm } from "./scripts/build/trimmedWasm.ts";
 import { policyInPage } from "./scripts/deploy/securityHeaders.ts";
@@ -59,7 +60,9 @@ export default defineConfig(({ command, mode }) => ({
     react(),
     trimmedWasm(mode === "single"),
     mode === "pages" && policyPlugin,
-    mode === "single" ? [oneFilePlugin, viteSingleFile()] : [installable(), linkPreview()],
+    mode === "single"
+      ? [oneFilePlugin, viteSingleFile()]
+      : [installable(), linkPreview(), preloads()],
   ],
   ...(mode === "single" ? { publicDir: false, assetsInclude: ["**/*.bin"] } : {}),
   resolve: {

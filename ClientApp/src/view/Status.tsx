@@ -8,7 +8,11 @@ import type { ModelState } from "./modelLoader.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { useRestingReading } from "./useReading.ts";
 
-const PrivacyLine = lazyExtra(() => import("./privacy/PrivacyLine.tsx"));
+/** It counts from the moment on at which all the rest is there. */
+const PrivacyLine = lazyExtra(async () => {
+  await Promise.allSettled([import("./tools/Tools.tsx"), import("./offline/UpdateOffer.tsx")]);
+  return import("./privacy/PrivacyLine.tsx");
+});
 
 /** A figure that changes in every frame cannot be read. */
 const REST_MS = 150;

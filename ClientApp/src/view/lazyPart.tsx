@@ -2,6 +2,7 @@ import { type ComponentType, type JSX, lazy } from "react";
 import { pageWords } from "../words/page.ts";
 import { refusalWords } from "../words/refusals.ts";
 import { Arrival } from "./Arrival.tsx";
+import { idle } from "./idle.ts";
 import { useWords } from "./language.ts";
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
@@ -26,9 +27,12 @@ function arrivedAt<Props>(Place: ComponentType<Props>): ComponentType<Props> {
   );
 }
 
-/** Something that the page can do without, and does where it cannot be loaded. */
+/** Something that the page can do without, and does where it cannot be loaded; the first answer goes before it. */
 export function lazyExtra<Props>(load: Load<Props>) {
-  return lazy(() => load().catch(() => ({ default: Nothing as ComponentType<Props> })));
+  return lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {
+    await idle();
+    return load().catch(() => ({ default: Nothing as ComponentType<Props> }));
+  });
 }
 
 function Unreachable() {

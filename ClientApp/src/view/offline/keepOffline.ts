@@ -1,4 +1,5 @@
 import { trustedScriptUrl } from "../../trustedScript.ts";
+import { idle } from "../idle.ts";
 import { isOutdated } from "../isOutdated.ts";
 
 /**
@@ -53,12 +54,4 @@ async function register(): Promise<ServiceWorkerRegistration | null> {
     console.info("The page is not kept for use without network:", error);
     return null;
   }
-}
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has no idle callbacks.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 5000 });
-    else setTimeout(resolve, 1000);
-  });
 }

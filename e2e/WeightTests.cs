@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MnistHost.E2E;
+
+/// <summary>What comes over the wire until the first answer stays within its budget, file by file and in all.</summary>
+public sealed class WeightTests(Site site) : PageTest(site)
+{
+    /// <summary>Bytes with header fields, of which the security headers take about a kilobyte a file.</summary>
+    private static readonly (string File, int Bytes)[] Budgets =
+    [
+        ("/", 2_500),
+        ("/assets/index-*.css", 3_500),
+        ("/assets/index-*.js", 17_000),
+        ("/assets/jsxRuntime-*.js", 12_000),
+        ("/assets/openModel-*.js", 32_000),
+        ("/assets/tfjs-backend-wasm-simd-*.wasm", 65_000),
+        ("/models/digits/model.json", 3_000),
+        ("/models/digits/weights.*.bin", 65_000),
+        ("/icon.svg", 2_500),
+        ("/manifest.webmanifest", 2_500),
+    ];
+
+    private const int MostInAll = 200_000;
+
+    /// <summary>TensorFlow.js with its WebAssembly binary.</summary>
+    private const int MostTensorFlow = 140_000;
+
+    [Fact]
+    public async Task The_first_answer_stays_within_its_budgets()
+    {
+        var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
+        await devTools.SendAsync("Network.enable");
+        var paths = new ConcurrentDictionary<string, string>();
+        var bytes = new ConcurrentDictionary<string, int>();
+        devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
+        devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
+        // A visitor may draw at once and is answered then, in the very frame.
+        await Page.Page.AddInitScriptAsync("""
+            new MutationObserver(() => {
+              if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();
+            }).observe(document, { subtree: true, childList: true, characterData: true });
+            """);
+
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+        await Expect(Page.Prediction).ToHaveTextAsync("7");
+        var before = await Page.Page.EvaluateAsync<string[]>("""
+            () => ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type))
+              .filter(({ startTime }) => startTime < window.readyAtMs).map(({ name }) => new URL(name).pathname)
+            """);
+
+        var needed = bytes.Where(file => before.Contains(file.Key)).OrderByDescending(file => file.Value).ToArray();
+        var report = string.Join('\n', needed.Select(file => $"{file.Value,8} {file.Key}"));
+        foreach (var (path, length) in needed)
+        {
+            var (name, most) = Budgets.FirstOrDefault(budget => Matches(budget.File, path));
+            Assert.True(name is not null, $"{path} is loaded before the first answer, which can do without it:\n{report}");
+            Assert.True(length <= most, $"{path} takes {length} bytes, and its budget is {most}:\n{report}");
+        }
+        Assert.True(needed.Length >= 8, $"Only these were seen:\n{report}");
+        ExpectAtMost(MostInAll, "All files", needed);
+        ExpectAtMost(MostTensorFlow, "TensorFlow.js and its WebAssembly", needed.Where(file => file.Key.Contains("openModel", StringComparison.Ordinal) || file.Key.EndsWith(".wasm", StringComparison.Ordinal)));
+
+        void ExpectAtMost(int most, string what, IEnumerable<KeyValuePair<string, int>> files)
+        {
+            var sum = files.Sum(file => file.Value);
+            Assert.True(sum <= most, $"{what} take {sum} bytes, and the budget is {most}:\n{report}");
+        }
+    }
+
+    private static string Id(JsonElement data) => data.GetProperty("requestId").GetString()!;
+
+    private static int Length(JsonElement data) => (int)data.GetProperty("encodedDataLength").GetDouble();
+
+    private static bool Matches(string budget, string path) => Regex.IsMatch(path, $"^{Regex.Escape(budget).Replace("\\*", "[^/]+", StringComparison.Ordinal)}$");
+}
