@@ -41,6 +41,10 @@ function drawSegment(
   const bottom = Math.min(FIELD_SIDE_PX - 1, Math.floor(Math.max(y0, y1) + reach));
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
+      const at = y * FIELD_SIDE_PX + x;
+      const before = field[at] as number;
+      // A long drawing passes over most pixels again and again.
+      if (before === 1) continue;
       const px = x - x0;
       const py = y - y0;
       const along = lengthSquared > 0 ? (px * vx + py * vy) / lengthSquared : 0;
@@ -48,8 +52,7 @@ function drawSegment(
       const ex = px - t * vx;
       const ey = py - t * vy;
       const ink = reach - Math.sqrt(ex * ex + ey * ey);
-      const at = y * FIELD_SIDE_PX + x;
-      if (ink > (field[at] as number)) field[at] = Math.min(ink, 1);
+      if (ink > before) field[at] = Math.min(ink, 1);
     }
   }
 }

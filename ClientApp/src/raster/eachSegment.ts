@@ -25,7 +25,9 @@ export function eachSegment(
       const x1 = point.x * scale;
       const y1 = point.y * scale;
       // The pen-up point always stays: it may be the tip of the ink's box.
-      if (i < last && (x1 - x0) ** 2 + (y1 - y0) ** 2 < POINT_SPACING_PX ** 2) continue;
+      const vx = x1 - x0;
+      const vy = y1 - y0;
+      if (i < last && vx * vx + vy * vy < POINT_SPACING_PX * POINT_SPACING_PX) continue;
       visit(x0, y0, x1, y1);
       x0 = x1;
       y0 = y1;
