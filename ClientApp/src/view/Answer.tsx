@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import type { Verdict } from "../prediction/prediction.ts";
 import { pageWords } from "../words/page.ts";
 import { useWords } from "./language.ts";
@@ -13,23 +14,26 @@ interface AnswerProps {
 /** The answer in large type. Its text is the digit alone where there is one. */
 export function Answer({ recogniser, isReady }: AnswerProps) {
   const words = useWords(pageWords);
-  const busy = useReading(recogniser, (reading) => reading.busy);
+  const waits = useReading(recogniser, ({ busy }) => busy && !isReady);
   const verdict = useReading(recogniser, ({ shown }) => shown.verdict);
   const best = useReading(recogniser, candidate(0));
   const second = useReading(recogniser, candidate(1));
+  const output = useRef<HTMLOutputElement>(null);
+  // Twice in every frame that is drawn in: nothing else need be rendered for it.
+  useLayoutEffect(() => {
+    const tell = () => output.current?.setAttribute("aria-busy", String(recogniser.reading.busy));
+    tell();
+    return recogniser.subscribe(tell);
+  }, [recogniser]);
   return (
     <output
+      ref={output}
       className="answer"
       data-testid="prediction"
       data-verdict={verdict}
-      aria-busy={busy}
       aria-live="off"
     >
-      {busy && !isReady ? (
-        words.waitingAnswer
-      ) : (
-        <AnswerText verdict={verdict} best={best} second={second} />
-      )}
+      {waits ? words.waitingAnswer : <AnswerText verdict={verdict} best={best} second={second} />}
     </output>
   );
 }
