@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      site: { type: "string", default: "../artifacts/bench/site" },
+      site: { type: "string" },
       rounds: { type: "string", default: "5" },
       only: { type: "string", default: PARTS.join() },
     },
@@ -38,12 +38,12 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 
   const repository = resolve("..");
-  const host = await startHost(repository, resolve(values.site));
+  const host = await startHost(repository, values.site && resolve(values.site));
   const browser = await launch();
   try {
     const peers = await buildPeers(repository);
     writeOnnx(repository, join(peers, "digits.onnx"));
-    const models = join(resolve(values.site), "wwwroot/models");
+    const models = join(host.folder, "wwwroot/models");
     const headers = JSON.parse(readFileSync("scripts/deploy/securityHeaders.json", "utf8"));
     const peerServer = await serve({ "/": peers, "/models/": models }, headers);
     const figures: Record<string, unknown> = { rounds, chromium: browser.version() };
@@ -70,11 +70,15 @@ export async function main(args: readonly string[]): Promise<void> {
       figures.drawing = byRate;
     }
     if (parts.includes("memory")) {
-      const [before, after] = await measureHeap(browser, `${host.url}/`, 1000);
-      figures.heap = { afterThousandDrawings: before, afterTwoThousand: after };
-      console.log(
-        `\nheap after 1,000 drawings ${(before / 1e6).toFixed(2)} MB, after 2,000 ${(after / 1e6).toFixed(2)} MB`,
-      );
+      const heap: Record<string, unknown> = {};
+      for (const endedBy of ["undo", "clear"] as const) {
+        const [before, after] = await measureHeap(browser, `${host.url}/`, 1000, endedBy);
+        heap[endedBy] = { afterThousandDrawings: before, afterTwoThousand: after };
+        console.log(
+          `\nheap after 1,000 drawings, each ended by ${endedBy}, ${(before / 1e6).toFixed(2)} MB, after 2,000 ${(after / 1e6).toFixed(2)} MB`,
+        );
+      }
+      figures.heap = heap;
     }
     const file = join(repository, "artifacts/bench/figures.json");
     mkdirSync(join(repository, "artifacts/bench"), { recursive: true });

@@ -44,19 +44,31 @@ export async function slowDown(protocol: CDPSession): Promise<void> {
   await protocol.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }
 
+type SurfacePoint = readonly [x: number, y: number];
+
 /** A seven's points as shares of the surface. */
-export const SEVEN: readonly (readonly [x: number, y: number])[] = [
+export const SEVEN: readonly SurfacePoint[] = [
   ...Array.from({ length: 8 }, (_, i) => [0.3 + 0.05 * i, 0.25] as const),
   ...Array.from({ length: 12 }, (_, i) => [0.65 - 0.018 * i, 0.25 + 0.045 * i] as const),
 ];
 
-/** Draws with the mouse on the surface of the page. */
-export async function draw(page: Page): Promise<void> {
+/** Draws with the mouse on the surface of the page, without waiting for the page between two points. */
+export async function draw(page: Page, protocol: CDPSession): Promise<void> {
   const box = await page.getByTestId("drawing").boundingBox();
   if (box === null) throw new Error("Expected a surface to draw on, found none.");
-  const [first, ...rest] = SEVEN.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]);
-  await page.mouse.move(first?.[0] ?? 0, first?.[1] ?? 0);
-  await page.mouse.down();
-  for (const [x, y] of rest) await page.mouse.move(x ?? 0, y ?? 0);
-  await page.mouse.up();
+  const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", [x, y]: SurfacePoint) =>
+    protocol.send("Input.dispatchMouseEvent", {
+      type,
+      x: box.x + x * box.width,
+      y: box.y + y * box.height,
+      button: "left",
+      buttons: type === "mouseReleased" ? 0 : 1,
+      clickCount: type === "mouseMoved" ? 0 : 1,
+    });
+  const [first = [0, 0], last = [0, 0]] = [SEVEN.at(0), SEVEN.at(-1)];
+  await Promise.all([
+    send("mousePressed", first),
+    ...SEVEN.slice(1).map((point) => send("mouseMoved", point)),
+    send("mouseReleased", last),
+  ]);
 }

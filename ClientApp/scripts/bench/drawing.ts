@@ -25,7 +25,7 @@ export async function measureDrawing(
   const { page, protocol, close } = await freshPage(browser);
   try {
     await page.goto(url);
-    await draw(page);
+    await draw(page, protocol);
     await page.locator('[data-testid="prediction"][data-verdict="digit"]').waitFor();
     await page.getByTestId("clear").click();
     await page.waitForTimeout(2000);
@@ -90,25 +90,29 @@ export async function measureDrawing(
   }
 }
 
-/** Heap of the page in bytes after `drawings` drawings, and after as many again; both after a collection. */
+/**
+ * Heap of the page in bytes after `drawings` drawings, and after as many again; both after a collection.
+ * Each drawing is taken back with undo, so that none is kept, or cleared, so that undo could bring all of them back.
+ */
 export async function measureHeap(
   browser: Browser,
   url: string,
   drawings: number,
+  endedBy: "undo" | "clear",
 ): Promise<readonly [number, number]> {
   const { page, protocol, close } = await freshPage(browser);
   try {
     await page.goto(url);
-    await draw(page);
+    await draw(page, protocol);
     await page.locator('[data-testid="prediction"][data-verdict="digit"]').waitFor();
     await page.waitForTimeout(2000);
     const drawAll = () =>
       page.evaluate(
-        async ([points, count]) => {
+        async ([points, count, endedBy]) => {
           const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
-          const clear = document.querySelector<HTMLElement>('[data-testid="clear"]');
+          const end = document.querySelector<HTMLElement>(`[data-testid="${endedBy}"]`);
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-          if (surface === null || clear === null) throw new Error("Expected sheet and button.");
+          if (surface === null || end === null) throw new Error("Expected sheet and button.");
           const box = surface.getBoundingClientRect();
           const send = (type: string, [x, y]: readonly [number, number]) =>
             surface.dispatchEvent(
@@ -131,10 +135,10 @@ export async function measureHeap(
             });
             send("pointerup", points.at(-1) ?? [0, 0]);
             await frame();
-            clear.click();
+            end.click();
           }
         },
-        [SEVEN, drawings] as const,
+        [SEVEN, drawings, endedBy] as const,
       );
     const heap = async () => {
       for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");

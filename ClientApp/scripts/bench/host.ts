@@ -1,13 +1,18 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-/** Publishes the host where `folder` holds none, and starts it on a free port. */
-export async function startHost(
-  repository: string,
-  folder: string,
-): Promise<{ readonly url: string; readonly stop: () => void }> {
-  if (!existsSync(join(folder, "MnistHost.dll"))) {
+/** A published host that runs. */
+export interface RunningHost {
+  readonly url: string;
+  /** Where it is published. */
+  readonly folder: string;
+  readonly stop: () => void;
+}
+
+/** Starts the host that is published in `published`, else publishes it first, on a free port. */
+export async function startHost(repository: string, published?: string): Promise<RunningHost> {
+  const folder = published ?? join(repository, "artifacts/site");
+  if (published === undefined) {
     const args = ["publish", "MnistHost", "-c", "Release", "-o", folder];
     execFileSync("dotnet", args, { cwd: repository, stdio: ["ignore", "inherit", "inherit"] });
   }
@@ -27,5 +32,5 @@ export async function startHost(
       reject(new Error(`The host left with ${code} before it listened: ${said}`)),
     );
   });
-  return { url, stop };
+  return { url, folder, stop };
 }

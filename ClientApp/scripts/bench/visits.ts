@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { draw, freshPage, slowDown } from "./browser.ts";
+import { freshPage, SEVEN, slowDown } from "./browser.ts";
 
 export interface Visit {
   /** From the start of the navigation until the page shows a digit. */
   readonly answerMs: number;
-  /** Over the wire until then, header fields included. */
+  /** Of what was asked for until then, over the wire, header fields included. */
   readonly bytes: number;
   /** The same by the file's kind. */
   readonly bytesOf: Readonly<Record<string, number>>;
@@ -12,12 +12,42 @@ export interface Visit {
   readonly hashedRequests: number;
 }
 
-/** Notes when the first digit is shown. */
-const NOTE_ANSWER = `
+/** What was asked for over the wire. */
+interface Request {
+  readonly url: string;
+  readonly atMs: number;
+  bytes: number;
+  isLocal: boolean;
+}
+
+/**
+ * Draws in the page itself, where no way to the browser and back takes time: again and again until
+ * the surface takes the stroke, which its answer's `aria-busy` tells, and notes when the first digit is shown.
+ */
+const DRAW_EARLY = `
   addEventListener("DOMContentLoaded", () => {
+    const find = (id) => document.querySelector('[data-testid="' + id + '"]');
     new MutationObserver(() => {
-      if (window.answeredAtMs === undefined && document.querySelector('[data-testid="prediction"][data-verdict="digit"]') !== null) window.answeredAtMs = performance.now();
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      if (find("prediction")?.dataset.verdict === "digit") window.answeredAtMs ??= performance.now();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    const points = ${JSON.stringify(SEVEN)};
+    const draw = () => {
+      const [surface, answer] = [find("drawing"), find("prediction")];
+      if (surface !== null && answer !== null) {
+        const box = surface.getBoundingClientRect();
+        surface.setPointerCapture = () => {};
+        const send = (type, [x, y]) => surface.dispatchEvent(new PointerEvent(type, {
+          bubbles: true, isPrimary: true, pointerId: 1, pointerType: "mouse",
+          button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1,
+          clientX: box.x + x * box.width, clientY: box.y + y * box.height,
+        }));
+        send("pointerdown", points[0]);
+        for (const point of points.slice(1)) send("pointermove", point);
+        send("pointerup", points.at(-1));
+      }
+      setTimeout(() => { if (answer?.ariaBusy !== "true" && answer?.dataset.verdict !== "digit") draw(); }, 4);
+    };
+    draw();
   });`;
 
 /** A first visit with nothing kept and, where asked for, a second one in the same profile. */
@@ -28,26 +58,38 @@ export async function visit(
 ): Promise<{ readonly first: Visit; readonly second: Visit | null }> {
   const { page, protocol, close } = await freshPage(browser);
   try {
-    await page.addInitScript(NOTE_ANSWER);
+    await page.addInitScript(DRAW_EARLY);
     await protocol.send("Network.enable");
-    const seen = { bytes: new Map<string, number>(), kinds: new Map<string, string>(), hashed: 0 };
+    const asked = new Map<string, Request>();
+    protocol.on("Network.requestWillBeSent", ({ requestId, request, wallTime }) => {
+      asked.set(requestId, { url: request.url, atMs: 1000 * wallTime, bytes: 0, isLocal: false });
+    });
     protocol.on("Network.responseReceived", ({ requestId, response }) => {
-      seen.kinds.set(requestId, kindOf(response.url));
-      if (/\/assets\/|weights\./.test(response.url) && !isLocal(response)) seen.hashed++;
+      const request = asked.get(requestId);
+      if (request !== undefined) request.isLocal = isLocal(response);
     });
     protocol.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      const kind = seen.kinds.get(requestId) ?? "other";
-      seen.bytes.set(kind, (seen.bytes.get(kind) ?? 0) + encodedDataLength);
+      const request = asked.get(requestId);
+      if (request !== undefined) request.bytes = encodedDataLength;
     });
     if (isSlow) await slowDown(protocol);
     const once = async (): Promise<Visit> => {
-      seen.bytes.clear();
-      seen.hashed = 0;
+      asked.clear();
       await page.goto(url, { waitUntil: "commit" });
       const answerMs = await answered(page);
-      const bytesOf = Object.fromEntries([...seen.bytes].sort(([, a], [, b]) => b - a));
-      const bytes = Object.values(bytesOf).reduce((sum, one) => sum + one, 0);
-      return { answerMs, bytes, bytesOf, hashedRequests: seen.hashed };
+      const startMs = await page.evaluate<number>("performance.timeOrigin");
+      const needed = [...asked.values()].filter(({ atMs }) => atMs < startMs + answerMs);
+      const bytesOf: Record<string, number> = {};
+      for (const { url, bytes } of needed) {
+        bytesOf[kindOf(url)] = (bytesOf[kindOf(url)] ?? 0) + bytes;
+      }
+      const hashed = needed.filter(({ url, isLocal }) => isHashed(url) && !isLocal);
+      return {
+        answerMs,
+        bytes: needed.reduce((sum, { bytes }) => sum + bytes, 0),
+        bytesOf,
+        hashedRequests: hashed.length,
+      };
     };
     const first = await once();
     if (!again) return { first, second: null };
@@ -60,24 +102,18 @@ export async function visit(
   }
 }
 
-/** Draws as soon as the surface takes ink, again and again until it did, and waits for the digit. */
 async function answered(page: Page): Promise<number> {
-  await page.getByTestId("drawing").waitFor();
-  await draw(page);
-  const isAnswered = () => page.evaluate<number | undefined>("window.answeredAtMs");
-  for (const start = Date.now(); Date.now() - start < 60_000; ) {
-    const at = await isAnswered();
-    if (at !== undefined) return at;
-    // The surface took the stroke where the page awaits its answer, or where it has no such state.
-    const busy = await page.getByTestId("prediction").getAttribute("aria-busy");
-    if (busy === "false") await draw(page);
-    await page.waitForTimeout(5);
-  }
-  throw new Error(`Expected a digit within a minute at ${page.url()}, but the page shows none.`);
+  const digit = page.locator('[data-testid="prediction"][data-verdict="digit"]');
+  await digit.waitFor({ timeout: 60_000 });
+  return page.evaluate<number>("window.answeredAtMs");
 }
 
 function isLocal(response: { fromServiceWorker?: boolean; fromDiskCache?: boolean }): boolean {
   return response.fromServiceWorker === true || response.fromDiskCache === true;
+}
+
+function isHashed(url: string): boolean {
+  return /\/assets\/|weights\./.test(url);
 }
 
 function kindOf(url: string): string {

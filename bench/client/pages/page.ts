@@ -21,6 +21,7 @@ export async function readDrawings(open: () => Promise<Classify>): Promise<void>
   };
   surface.addEventListener("pointermove", ({ buttons, offsetX, offsetY }) => {
     if (buttons === 0) return;
+    answer.ariaBusy = "true";
     stroke.push({ x: offsetX / surface.clientWidth, y: offsetY / surface.clientHeight });
     void read();
   });
