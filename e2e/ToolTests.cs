@@ -72,7 +72,7 @@ public sealed class ToolTests(Site site) : PageTest(site)
         await DrawAndReadAsync(2);
         var (ink, field) = (await Page.InkPixelsAsync(), await Page.FieldAsync());
         await Page.Clear.ClickAsync();
-        for (var i = 0; i < 5; i++) await Browser.Keyboard.PressAsync("]");
+        for (var i = 0; i < 5; i++) await Browser.Keyboard.PressAsync("+");
         await DrawAndReadAsync(2);
         Assert.True(await Page.InkPixelsAsync() > 1.3 * ink);
         Assert.Equal(field, await Page.FieldAsync());
@@ -95,6 +95,38 @@ public sealed class ToolTests(Site site) : PageTest(site)
         await PointerAsync("pointerup", "touch", 0.9, 0.7, 0);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
         Assert.Equal(before, await Page.FieldAsync());
+    }
+
+    [Fact]
+    public async Task The_other_end_of_a_pen_erases()
+    {
+        await OpenAsync();
+        await DrawByPenAsync(Digit(1), pressure: 0.5);
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+        await DrawByPenAsync(Digit(1), pressure: 0.5, buttons: 32);
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        Assert.Equal(0, await Page.InkPixelsAsync());
+        await Page.Undo.ClickAsync();
+        Assert.Equal("1", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task The_panel_stays_open_from_place_to_place_and_what_it_told_goes_with_the_next_stroke()
+    {
+        await OpenAsync();
+        var panel = Browser.GetByRole(AriaRole.Region, new() { Name = "More that can be done with the drawing" });
+        var told = panel.GetByText("There are no strokes to take along yet");
+        await Browser.GetByTestId("more").ClickAsync();
+        await panel.GetByTestId("copy-link").ClickAsync();
+        await Expect(told).ToBeVisibleAsync();
+        foreach (var (name, hasSheet) in new[] { ("Look inside", true), ("About", false), ("Draw", true) })
+        {
+            await Browser.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+            await Expect(panel).ToHaveCountAsync(hasSheet ? 1 : 0);
+        }
+        await Expect(told).ToBeVisibleAsync();
+        await DrawAndReadAsync(4);
+        await Expect(told).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -256,28 +288,29 @@ public sealed class ToolTests(Site site) : PageTest(site)
         return path;
     }
 
-    private async Task DrawByPenAsync(PenDigit digit, double pressure)
+    /// <param name="buttons">1 for the pen's tip, 32 for its eraser (Pointer Events, 5.1.1.3).</param>
+    private async Task DrawByPenAsync(PenDigit digit, double pressure, int buttons = 1)
     {
         foreach (var stroke in Placement.LargeInTheMiddle.Of(digit))
         {
-            await PointerAsync("pointerdown", "pen", stroke[0].X, stroke[0].Y, pressure);
-            foreach (var (x, y) in stroke.Skip(1)) await PointerAsync("pointermove", "pen", x, y, pressure);
+            await PointerAsync("pointerdown", "pen", stroke[0].X, stroke[0].Y, pressure, buttons);
+            foreach (var (x, y) in stroke.Skip(1)) await PointerAsync("pointermove", "pen", x, y, pressure, buttons);
             await PointerAsync("pointerup", "pen", stroke[^1].X, stroke[^1].Y, 0);
         }
     }
 
     /// <summary>What no mouse of the browser's automation can do: a pen with pressure, and a hand beside it.</summary>
-    private async Task PointerAsync(string type, string pointer, double x, double y, double pressure) => await Page.Surface.EvaluateAsync(
+    private async Task PointerAsync(string type, string pointer, double x, double y, double pressure, int buttons = 1) => await Page.Surface.EvaluateAsync(
         """
-        (canvas, [type, pointerType, x, y, pressure]) => {
+        (canvas, [type, pointerType, x, y, pressure, buttons]) => {
           const box = canvas.getBoundingClientRect();
           canvas.setPointerCapture = () => {};
           canvas.dispatchEvent(new PointerEvent(type, {
             pointerId: pointerType === "pen" ? 7 : 8, pointerType, pressure, bubbles: true, isPrimary: true,
-            button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1,
+            button: type === "pointermove" ? -1 : buttons === 32 ? 5 : 0, buttons: type === "pointerup" ? 0 : buttons,
             clientX: box.left + x * box.width, clientY: box.top + y * box.height,
           }));
         }
         """,
-        new object[] { type, pointer, x, y, pressure });
+        new object[] { type, pointer, x, y, pressure, buttons });
 }

@@ -38,6 +38,7 @@ public abstract class VisitTests(Site site) : PageTest(site)
             Assert.Equal(one.Probabilities, (await Page.ReadAsync()).Probabilities);
         }
 
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the keys without Ctrl come after the network
         await Page.Page.Keyboard.PressAsync("Escape");
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);

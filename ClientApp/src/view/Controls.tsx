@@ -11,7 +11,7 @@ interface ControlsProps {
   readonly panel: Panel;
 }
 
-/** Undo, redo, eraser and clear, by button and by key, and the way to more. */
+/** Undo and redo by button and by key, eraser, clear and the way to more. */
 export function Controls({ drawing, tool, panel }: ControlsProps) {
   const words = useWords(pageWords);
   const canUndo = useSyncExternalStore(drawing.subscribe, () => drawing.canUndo);
@@ -24,8 +24,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
       // A dialog's own Esc closes it.
       if (document.querySelector("dialog[open]") !== null) return;
       const key = event.key.toLowerCase();
-      if (key === "escape") drawing.clear();
-      else if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
+      if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         if (key === "y" || event.shiftKey) drawing.redo();
         else drawing.undo();

@@ -28,11 +28,13 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
     [names.space, words.keys.setDown],
     [`${names.control} Z`, words.keys.undo],
     [`${names.control} ${names.shift} Z`, words.keys.redo],
-    [names.escape, words.keys.clear],
   ] as const;
   const rows = [
     ...always,
-    ...shortcuts.map(({ key, name }) => [key.toUpperCase(), words.keys[name]] as const),
+    ...shortcuts.map(
+      ({ key, name }) =>
+        [key === "escape" ? names.escape : key.toUpperCase(), words.keys[name]] as const,
+    ),
   ];
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>

@@ -21,6 +21,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [keySheet, setKeySheet] = useState(CLOSED);
   const isOpen = useSyncExternalStore(panel.subscribe, () => panel.isOpen);
+  const room = useSyncExternalStore(panel.subscribe, () => panel.room);
   const notice = useMemo(() => new Notice(), []);
   const actions = useMemo(() => new Actions(drawing, notice), [drawing, notice]);
   const told = useSyncExternalStore(notice.subscribe, () => notice.told);
@@ -38,6 +39,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
       }),
     [drawing, tool, panel, actions, openPicker, goTo],
   );
+  useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => actions.openAddress(), [actions]);
   useEffect(() => followFiles(actions.open), [actions]);
   useEffect(() => {
@@ -55,7 +57,6 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [keys]);
-  const place = document.getElementById("tools");
   const keysPlace = document.getElementById("keys-button");
   return (
     <>
@@ -72,7 +73,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
         }}
       />
       {isOpen &&
-        place !== null &&
+        room !== null &&
         createPortal(
           <ToolPanel
             drawing={drawing}
@@ -81,16 +82,16 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
             notice={notice}
             onOpen={openPicker}
           />,
-          place,
+          room,
         )}
       {!isOpen &&
-        place !== null &&
+        room !== null &&
         told !== null &&
         createPortal(
           <p className={told.isRefusal ? "notice refused" : "notice"}>
             {told.tell(words, refusals)}
           </p>,
-          place,
+          room,
         )}
       {keysPlace !== null &&
         createPortal(

@@ -6,8 +6,15 @@ import { Refusal } from "../../words/refusal.ts";
 /** A photo is read at this size, so that a large one takes no longer. */
 const LONGER_SIDE_PX = 640;
 
+/** No photo and no drawing is larger; what is would only fill the memory. */
+const MOST_MEGABYTES = 64;
+
 /** The ink of a picture (whatever this browser decodes) or of a saved drawing. Throws a refusal for anything else. */
 export async function inkFile(file: File): Promise<Ink> {
+  const megabytes = file.size / 1e6;
+  if (megabytes > MOST_MEGABYTES) {
+    throw new Refusal("fileTooLarge", file.name, MOST_MEGABYTES, Math.ceil(megabytes));
+  }
   if (file.type === "application/json" || /\.(json|ndjson)$/i.test(file.name)) {
     return { strokes: readDrawingFile(await file.text(), file.name), picture: null };
   }

@@ -25,12 +25,17 @@ export class Notice {
     this.#put({ isRefusal: true, tell: (_, refusals) => sentenceOf(error, refusals) });
   };
 
+  /** What was told of one drawing says nothing of the next. */
+  forget = (): void => {
+    if (this.#told !== null) this.#put(null);
+  };
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  #put(told: Told): void {
+  #put(told: Told | null): void {
     this.#told = told;
     for (const listener of this.#listeners) listener();
   }

@@ -35,10 +35,12 @@ export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
   const widen = (by: number) => tool.change({ width: tool.state.width + by * PEN_WIDTHS.step });
   const travel = (by: number) =>
     drawing.showMoment((drawing.moment ?? drawing.pointCount) + by * MOMENT_STEP);
+  // No key that some keyboards have behind AltGr alone, as French ones have the brackets.
   return [
+    { key: "escape", name: "clear", act: () => drawing.clear() },
     { key: "e", name: "eraser", act: () => tool.change({ isEraser: !tool.state.isEraser }) },
-    { key: "[", name: "thinner", act: () => widen(-1) },
-    { key: "]", name: "thicker", act: () => widen(1) },
+    { key: "-", name: "thinner", act: () => widen(-1) },
+    { key: "+", name: "thicker", act: () => widen(1) },
     { key: ",", name: "earlier", act: () => travel(-1) },
     { key: ".", name: "later", act: () => travel(1) },
     { key: "m", name: "more", act: panel.toggle },

@@ -14,6 +14,8 @@ export const refusals = {
     "Expected a digit that stands out from its paper, but no ink was found in the picture; take it closer and in more light.",
   pictureUnreadable: (name: string) =>
     `Expected a picture or a saved drawing, but ${name} is neither that this browser can read; choose a PNG, JPEG or WebP picture, or a JSON file that was saved here.`,
+  fileTooLarge: (name: string, most: number, megabytes: number) =>
+    `Expected a picture or a saved drawing of at most ${most} MB, but ${name} has ${megabytes} MB; choose a smaller one.`,
   drawingUnreadable: (name: string, found: string) =>
     `Expected {"strokes":[[[x,y],…],…]} in ${name}, but it reads ${found}; choose a file that was saved here.`,
   linkDamaged: () =>

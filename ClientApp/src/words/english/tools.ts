@@ -19,7 +19,7 @@ export const tools = {
   keysTitle: "Keys",
   keysIntro:
     "On the sheet the arrow keys move the pen; everywhere else these keys do the same as the buttons.",
-  singleKeys: "Letters alone work as keys",
+  singleKeys: "Keys work without Ctrl",
   close: "Close",
   key: "Key",
   does: "What it does",

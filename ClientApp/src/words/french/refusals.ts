@@ -15,6 +15,8 @@ export const refusals: Refusals = {
     "Il fallait un chiffre qui se détache du papier, mais aucune encre n’a été trouvée dans l’image ; prenez-la de plus près et mieux éclairée.",
   pictureUnreadable: (name) =>
     `Il fallait une image ou un dessin enregistré, mais ${name} n’est ni l’un ni l’autre pour ce navigateur ; choisissez une image PNG, JPEG ou WebP, ou un fichier JSON enregistré ici.`,
+  fileTooLarge: (name, most, megabytes) =>
+    `Il fallait une image ou un dessin enregistré d’au plus ${most} Mo, mais ${name} en fait ${megabytes} ; choisissez-en un plus petit.`,
   drawingUnreadable: (name, found) =>
     `Il fallait {"strokes":[[[x,y],…],…]} dans ${name}, mais on y lit ${found} ; choisissez un fichier enregistré ici.`,
   linkDamaged: () => "Le dessin du lien est abîmé, la feuille est donc vide ; redemandez le lien.",

@@ -20,7 +20,7 @@ export const tools: ToolWords = {
   keysTitle: "Touches",
   keysIntro:
     "Sur la feuille, les flèches déplacent la plume ; partout ailleurs ces touches font comme les boutons.",
-  singleKeys: "Les lettres seules servent de touches",
+  singleKeys: "Les touches agissent sans Ctrl",
   close: "Fermer",
   key: "Touche",
   does: "Ce qu’elle fait",
