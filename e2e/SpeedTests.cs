@@ -39,6 +39,40 @@ public sealed class SpeedTests(Site site) : PageTest(site)
         }
     }
 
+    /// <summary>Interaction to Next Paint (https://web.dev/articles/inp): here of so few interactions that the slowest is it.</summary>
+    [Fact]
+    public async Task A_stroke_is_seen_within_100_ms_at_a_quarter_of_the_speed()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
+        var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
+        await devTools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Throttling });
+        await Page.Page.EvaluateAsync("""
+            () => {
+              window.interactionsMs = [];
+              new PerformanceObserver((list) => {
+                for (const { duration, interactionId } of list.getEntries()) if (interactionId > 0) window.interactionsMs.push(duration);
+              }).observe({ type: "event", durationThreshold: 16 });
+            }
+            """);
+        // This machine does other things too, and the throttled clock counts them: of some rounds, the least disturbed counts.
+        var slowestMs = new List<double>();
+        while (slowestMs.Count < 5 && !slowestMs.Exists(ms => ms < 100))
+        {
+            foreach (var label in Labels)
+            {
+                await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
+                Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
+                await Page.Clear.ClickAsync();
+            }
+            await Page.Page.WaitForTimeoutAsync(500);
+            var interactionsMs = await Page.Page.EvaluateAsync<double[]>("() => window.interactionsMs.splice(0)");
+            Assert.NotEmpty(interactionsMs);
+            slowestMs.Add(interactionsMs.Max());
+        }
+        Assert.True(slowestMs.Min() < 100, $"The slowest interaction takes {slowestMs.Min()} ms in the best of {slowestMs.Count} rounds.");
+    }
+
     private async Task ExpectShortTasksAsync(string place)
     {
         var tasksMs = await MainThreadTasksMsAsync(async () =>

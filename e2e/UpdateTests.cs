@@ -1,3 +1,5 @@
+using Deque.AxeCore.Playwright;
+
 namespace MnistHost.E2E;
 
 /// <summary>A visitor of one version meets the next one: offered while a page is open, there at the next visit, whatever the old one was like.</summary>
@@ -29,6 +31,7 @@ public sealed class UpdateTests(Site site) : PageTest(site)
             await Expect(Page.Page.GetByTestId("update")).ToContainTextAsync("A newer version is here");
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
+        Assert.Empty((await Page.Page.RunAxe()).Violations);
         // Offered, and nothing else: the drawing is still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Expect(Title).ToHaveTextAsync("Draw a digit");

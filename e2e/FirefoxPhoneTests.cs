@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace MnistHost.E2E;
+
+/// <summary>Firefox at a phone's size, drawn on with a finger: what the other tests try in Chromium alone.</summary>
+public sealed class FirefoxPhoneTests(Site site) : PageTest(site)
+{
+    private static readonly string[] Chapters = ["ink-to-field", "layers", "saliency", "variations"];
+
+    private HostProcess? host;
+
+    protected override Uri Url => host?.Url ?? base.Url;
+
+    protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 360, Height = 740 } };
+
+    private IPage Browser => Page.Page;
+
+    protected override Task<IBrowser> BrowserAsync() => Site.FirefoxAsync();
+
+    [SkippableFact]
+    public async Task A_drawing_is_corrected_taken_along_and_brought_back()
+    {
+        await OpenAsync();
+        await DrawWithAFingerAsync(5);
+        await Browser.GetByTestId("more").ClickAsync();
+        var timeline = Browser.GetByTestId("timeline");
+        await timeline.FillAsync("0");
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
+
+        // Its automation hands over no downloads: a saved drawing and a photo are made here.
+        var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
+        await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
+        Assert.Equal("6", (await Page.ReadAsync()).Text);
+        var photo = await Page.Surface.EvaluateAsync<string>("""
+            (canvas) => {
+              const paper = document.createElement("canvas");
+              paper.width = paper.height = canvas.width;
+              const context = paper.getContext("2d");
+              context.fillStyle = "white";
+              context.fillRect(0, 0, paper.width, paper.height);
+              context.drawImage(canvas, 0, 0);
+              return paper.toDataURL("image/png").split(",")[1];
+            }
+            """);
+        await Page.Clear.ClickAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await BringAsync("photo.png", "image/png", Convert.FromBase64String(photo));
+        Assert.Equal("6", (await Page.ReadAsync()).Text);
+        for (var i = 0; i < 3; i++) await Page.Undo.ClickAsync();
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
+
+        // Whether the clipboard is open to it is the browser's choice; the address holds the drawing either way.
+        await Browser.GetByTestId("copy-link").ClickAsync();
+        await Browser.WaitForFunctionAsync("() => location.hash.startsWith('#d=')");
+        var link = Browser.Url;
+        await Browser.GotoAsync("about:blank");
+        await Browser.GotoAsync(link);
+        await Expect(Page.Prediction).ToHaveTextAsync("5");
+    }
+
+    [SkippableFact]
+    public async Task The_explanation_and_the_measurement_open_and_all_works_though_the_server_is_gone()
+    {
+        host = UntilClosed(await HostProcess.StartPublished().ReadyAsync());
+        await OpenAsync();
+        await Page.KeptAsync();
+        await host.StopAsync("KILL");
+        // The browser itself looks for an icon that only an installer needs.
+        IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
+
+        await GoAsync("Look inside");
+        await DrawWithAFingerAsync(2);
+        foreach (var chapter in Chapters) await Expect(Browser.Locator($"#{chapter}")).ToBeVisibleAsync();
+        Assert.True(await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth") <= 0, "The page is wider than the phone.");
+
+        await GoAsync("Verify on your device");
+        var place = new VerifyPage(Browser);
+        await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await place.DoneAsync();
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+
+        await Browser.ReloadAsync();
+        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Verify on your device");
+        await GoAsync("Draw");
+        await DrawWithAFingerAsync(7);
+    }
+
+    private async Task OpenAsync()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools come after the network
+    }
+
+    private async Task BringAsync(string name, string mediaType, byte[] content)
+    {
+        await Browser.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = mediaType, Buffer = content });
+        await Expect(Browser.GetByText($"{name} is on the sheet.").First).ToBeVisibleAsync();
+    }
+
+    private async Task GoAsync(string name)
+    {
+        await Browser.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Firefox's automation has no finger that moves; the page is told of one as a touch screen would.</summary>
+    private async Task DrawWithAFingerAsync(int label)
+    {
+        var strokes = await Page.OnScreenAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
+        await Page.Surface.EvaluateAsync(
+            """
+            (canvas, strokes) => {
+              canvas.setPointerCapture = () => {};
+              const tell = (type, [x, y]) => canvas.dispatchEvent(new PointerEvent(type, {
+                pointerId: 5, pointerType: "touch", bubbles: true, isPrimary: true, clientX: x, clientY: y,
+                button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1,
+              }));
+              for (const points of strokes) {
+                points.forEach((point, i) => tell(i === 0 ? "pointerdown" : "pointermove", point));
+                tell("pointerup", points.at(-1));
+              }
+            }
+            """,
+            strokes.Select(stroke => stroke.Select(point => new double[] { point.X, point.Y }).ToArray()).ToArray());
+        await Expect(Page.Prediction).ToHaveTextAsync($"{label}");
+    }
+}
