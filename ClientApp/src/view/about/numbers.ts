@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { writeNumber } from "../../words/writeNumber.ts";
 import { language } from "../language.ts";
 
 /** Writes numbers as the page's language does. */
@@ -13,8 +14,7 @@ export interface Numbers {
 
 export function useNumbers(): Numbers {
   const code = useSyncExternalStore(language.subscribe, () => language.value);
-  const decimal = (value: number, digits: number) =>
-    value.toLocaleString(code, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const decimal = (value: number, digits: number) => writeNumber(value, digits, code);
   return {
     count: (value) => decimal(value, 0),
     decimal,

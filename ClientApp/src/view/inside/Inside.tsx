@@ -36,7 +36,8 @@ export default function Inside(props: PageProps) {
         </header>
         <Bench {...props} />
         <div className="chapters">
-          {model !== null && <Facts model={model} />}
+          {/* Its room is there before the network is, so that nothing moves. */}
+          <p className="facts">{model !== null && <Facts model={model} />}</p>
           <p className="invitation">
             {words.invitation}{" "}
             <button
@@ -87,5 +88,5 @@ function Facts({ model }: { readonly model: Model }) {
   const number = useNumber();
   const { layers, weights } = model.network;
   const count = [...weights.values()].reduce((sum, { values }) => sum + values.length, 0);
-  return <p className="facts">{words.facts(number(layers.length), number(count))}</p>;
+  return words.facts(number(layers.length), number(count));
 }

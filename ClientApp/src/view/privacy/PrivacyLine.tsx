@@ -11,7 +11,7 @@ export default function PrivacyLine() {
   const words = useWords(privacyWords);
   const count = useSyncExternalStore(requests.subscribe, () => requests.value);
   return (
-    <p>
+    <p className="privacy">
       <span className="sentence" data-testid="requests">
         {words.requests(count)}
       </span>{" "}

@@ -6,7 +6,7 @@ const plain = (text: string) => text.replace(/\s/g, " ");
 test.each([
   ["en", "10,000", "99.53 %", "5.12", "2.4 × 10⁻⁷"],
   ["fr", "10 000", "99,53 %", "5,12", "2,4 × 10⁻⁷"],
-])("numbers are written as in %s", (locale, count, percent, seconds, tiny) => {
+] as const)("numbers are written as in %s", (locale, count, percent, seconds, tiny) => {
   const numbers = numbersIn(locale);
   expect(plain(numbers.count(10_000))).toBe(count);
   expect(plain(numbers.percent(0.9953))).toBe(percent);

@@ -1,3 +1,6 @@
+import type { Language } from "../../words/languages.ts";
+import { writeNumber } from "../../words/writeNumber.ts";
+
 /** Numbers as a language writes them. */
 export interface Numbers {
   /** A whole number. */
@@ -10,12 +13,8 @@ export interface Numbers {
   readonly tiny: (value: number) => string;
 }
 
-export function numbersIn(locale: string): Numbers {
-  const format = (decimals: number) => {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    const { format } = new Intl.NumberFormat(locale, digits);
-    return format;
-  };
+export function numbersIn(language: Language): Numbers {
+  const format = (decimals: number) => (value: number) => writeNumber(value, decimals, language);
   const [count, decimal, hundredths] = [format(0), format(1), format(2)];
   return {
     count,
