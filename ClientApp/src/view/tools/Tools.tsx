@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
 import { refusalWords } from "../../words/refusals.ts";
@@ -42,7 +42,8 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => actions.openAddress(), [actions]);
   useEffect(() => followFiles(actions.open), [actions]);
-  useEffect(() => {
+  // As soon as the button that tells of them is seen, the keys work.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isModified = event.ctrlKey || event.metaKey || event.altKey;
       if (isModified || isTyping(event.target) || document.querySelector("dialog[open]") !== null)
