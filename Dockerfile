@@ -39,6 +39,8 @@ ENTRYPOINT ["dotnet", "/app/MnistHost.Training.dll"]
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0.12-noble-chiseled AS host
 COPY --from=publish /app /app
 ENV ASPNETCORE_HTTP_PORTS=8080
+# The thread that hears of a request answers it: files from memory never block, and a change of threads costs more than the answer.
+ENV DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
 EXPOSE 8080
 USER 1654
 HEALTHCHECK --interval=30s --timeout=6s --start-period=5s CMD ["/app/MnistHost", "--health"]

@@ -79,7 +79,8 @@ public sealed partial class HostProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName },
+            // Sockets as in the Dockerfile.
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName, ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(start);

@@ -27,7 +27,7 @@ internal static class PublishedClient
     public static void MapPublishedClient(this WebApplication app)
     {
         var wholeFiles = new WholeFiles();
-        app.UseForwardedHeaders();
+        app.UseKnownProxies();
         app.Use(wholeFiles.AnswerAsync);
         app.UseSecurityHeaders();
         app.UseNoStore();

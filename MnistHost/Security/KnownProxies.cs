@@ -15,15 +15,24 @@ internal static class KnownProxies
     /// <exception cref="RefusalException">An address is malformed.</exception>
     public static void AddKnownProxies(this WebApplicationBuilder builder)
     {
-        var known = (builder.Configuration[Setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).ToList();
+        var known = Addresses(builder.Configuration).Select(Read).ToList();
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = known.Count > 0 ? ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
             forwarded.KnownProxies.Clear(); // the framework knows the loopback addresses
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in known) forwarded.KnownIPNetworks.Add(network);
         });
     }
+
+    /// <summary>Where no proxy is known, no request is looked at.</summary>
+    public static void UseKnownProxies(this WebApplication app)
+    {
+        if (Addresses(app.Configuration).Length > 0) app.UseForwardedHeaders();
+    }
+
+    private static string[] Addresses(IConfiguration configuration) =>
+        (configuration[Setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IPNetwork Read(string value)
     {
