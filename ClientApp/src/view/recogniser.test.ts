@@ -86,6 +86,31 @@ test("many changes within a frame are answered once, the newest last", () => {
   expect(read(recogniser).digit).toBe("7");
 });
 
+test("a long answer leaves the next frame to the pen, and a lifted pen is answered at once", () => {
+  const { drawing, recogniser, frame } = setUp();
+  let answers = 0;
+  recogniser.answerWith({
+    ...model,
+    classify: () => {
+      const end = performance.now() + 3;
+      while (performance.now() < end);
+      answers++;
+      return Float32Array.from(model.labels, () => 0);
+    },
+  });
+  drawing.begin({ x: 0.5, y: 0.2 });
+  frame();
+  for (let y = 0.3; y < 0.85; y += 0.1) {
+    drawing.extend([{ x: 0.5, y }]);
+    frame();
+  }
+  expect(answers).toBe(1 + 3);
+  drawing.extend([{ x: 0.6, y: 0.9 }]);
+  drawing.lift();
+  frame();
+  expect(answers).toBe(1 + 3 + 1);
+});
+
 test("lifting the pen and idle frames compute nothing", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   recogniser.answerWith(model);

@@ -20,10 +20,13 @@ export interface Reading {
 
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
 
+/** An answer that takes longer leaves the next frame to the pen alone: a slow device draws smoothly, and is answered every other frame. */
+const LONG_ANSWER_MS = 2;
+
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Answers the drawing once in every frame in which it changed. An answer is computed within its
+ * Answers the drawing once in every frame in which it changed, on slow devices in every other one. An answer is computed within its
  * frame, so the newest drawing is always answered last; what was drawn before the model arrived is
  * answered when it does.
  */
@@ -33,6 +36,7 @@ export class Recogniser {
   readonly #listeners = new Set<() => void>();
   #model: ModelInUse | null = null;
   #framePending = false;
+  #isFrameForPen = false;
   #answeredVersion = 0;
   #settled: Settled = { shown: EMPTY, hesitatingSince: null };
   #reading: Reading = { prediction: EMPTY, shown: EMPTY, busy: false, elapsedMs: null };
@@ -74,7 +78,10 @@ export class Recogniser {
     this.#framePending = true;
     this.#requestFrame(() => {
       this.#framePending = false;
-      if (this.#isAnswered) this.#settle(this.#reading.prediction, this.#reading.elapsedMs);
+      const isForPen = this.#isFrameForPen && this.#drawing.isPenDown;
+      this.#isFrameForPen = false;
+      if (isForPen) this.#awaitAnswer();
+      else if (this.#isAnswered) this.#settle(this.#reading.prediction, this.#reading.elapsedMs);
       else this.#answer();
     });
   };
@@ -89,7 +96,9 @@ export class Recogniser {
     } else if (this.#model !== null) {
       this.#answeredVersion = version;
       const prediction = judge(this.#model, this.#model.classify(field), field);
-      this.#settle(prediction, performance.now() - start);
+      const elapsedMs = performance.now() - start;
+      this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
+      this.#settle(prediction, elapsedMs);
     }
   }
 
