@@ -80,6 +80,26 @@ public sealed class LoadingTests(Site site) : PageTest(site)
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 
+    [Fact]
+    public async Task Where_WebAssembly_starts_and_then_fails_plain_JavaScript_answers()
+    {
+        IsExpected = IsAboutWebAssembly;
+        await Page.Page.AddInitScriptAsync("""
+            for (const name of ["instantiate", "instantiateStreaming"]) {
+              const start = WebAssembly[name];
+              WebAssembly[name] = async (...binary) => {
+                const { module, instance } = await start.apply(WebAssembly, binary);
+                const FusedConv2D = () => { throw new WebAssembly.RuntimeError("unreachable"); };
+                return { module, instance: { exports: { ...instance.exports, FusedConv2D } } };
+              };
+            }
+            """);
+        await Page.OpenReadyAsync(Url);
+        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+    }
+
     private static bool IsAboutARequest(string complaint) => complaint.Contains("Failed to load resource", StringComparison.Ordinal);
 
     /// <summary>TensorFlow.js warns of the back end that does not start, in several lines of its own and the browser's words.</summary>

@@ -15,17 +15,17 @@ public sealed class WeightTests(Site site) : PageTest(site)
         ("/assets/index-*.js", 17_000),
         ("/assets/jsxRuntime-*.js", 12_000),
         ("/assets/openModel-*.js", 32_000),
-        ("/assets/tfjs-backend-wasm-simd-*.wasm", 65_000),
+        ("/assets/tfjs-backend-wasm-simd-*.wasm", 25_000),
         ("/models/digits/model.json", 3_000),
         ("/models/digits/weights.*.bin", 65_000),
         ("/icon.svg", 2_500),
         ("/manifest.webmanifest", 2_500),
     ];
 
-    private const int MostInAll = 200_000;
+    private const int MostInAll = 150_000;
 
     /// <summary>TensorFlow.js with its WebAssembly binary.</summary>
-    private const int MostTensorFlow = 140_000;
+    private const int MostTensorFlow = 60_000;
 
     [Fact]
     public async Task The_first_answer_stays_within_its_budgets()

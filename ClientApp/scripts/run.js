@@ -1,9 +1,12 @@
 // Bundles a TypeScript script of this folder and runs it: node scripts/run.js evaluate --data DIR
+import { rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 
 const [name, ...args] = process.argv.slice(2);
-const outDir = "node_modules/.cache/scripts";
+// A folder for each run, since the same script may run several times at once.
+const outDir = `node_modules/.cache/scripts/${process.pid}`;
+process.on("exit", () => rmSync(outDir, { recursive: true, force: true }));
 try {
   if (name === undefined) throw new Error("Expected the name of a script, e.g. evaluate.");
   await build({

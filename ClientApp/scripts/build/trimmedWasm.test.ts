@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { trim } from "./trimmedWasm.ts";
+import { trim, trimToNetwork } from "./trimmedWasm.ts";
+import { addressOfInfinity, answersOf, PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
 
 const WHOLE = readFileSync(
   createRequire(import.meta.url).resolve(
@@ -19,4 +21,34 @@ test("a module keeps the exports that it is told to keep and no other, and is sm
 
 test("an export that is not there is refused by its name", () => {
   expect(() => trim(WHOLE, ["memory", "Sofmax"])).toThrow("to export Sofmax, but");
+});
+
+test("what the network reaches answers as the whole module does, to the bit, on every processor", async () => {
+  const small = await trimToNetwork(WHOLE);
+  const address = addressOfInfinity(WHOLE);
+
+  const pairs = await Promise.all(
+    [null, ...PROCESSORS].map((processor) =>
+      Promise.all([small, WHOLE].map((wasm) => answersOf(wasm, processor, address))),
+    ),
+  );
+
+  for (const [ofSmall = [], ofWhole] of pairs) {
+    expect(ofSmall.length).toBeGreaterThan(1000);
+    expect(ofSmall).toEqual(ofWhole);
+  }
+  expect(brotliCompressSync(small).length).toBeLessThan(24_000);
+}, 60_000);
+
+test("two processors are told apart on any machine, and run kernels of their own", async () => {
+  const [one = new Set<number>(), other = new Set<number>()] = await Promise.all(
+    PROCESSORS.map((processor) => reachedFunctions(WHOLE, processor)),
+  );
+
+  expect([...one].filter((index) => !other.has(index))).not.toEqual([]);
+  expect([...other].filter((index) => !one.has(index))).not.toEqual([]);
+}, 60_000);
+
+test("a module that tells the processor otherwise is refused", () => {
+  expect(() => addressOfInfinity(trim(WHOLE, ["memory"]))).toThrow("found that 0 times");
 });

@@ -15,6 +15,12 @@ export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
   return wasm.then((isStarted) => (isStarted ? "wasm" : startPlainJavaScript()));
 }
 
+/** Starts plain JavaScript in the place of WebAssembly, which started and then failed. */
+export function giveUpWasm(): Promise<BackEnd> {
+  wasm = Promise.resolve(false);
+  return startPlainJavaScript();
+}
+
 async function startPlainJavaScript(): Promise<BackEnd> {
   const { startCpu } = await import("./cpuBackEnd.ts").catch(() => {
     throw new Refusal("programUnreachable");

@@ -1,8 +1,8 @@
 import wasmBinaryUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
-import { startBackEnd } from "./backEnd.ts";
+import { giveUpWasm, startBackEnd } from "./backEnd.ts";
 import { fetchModel } from "./fetchModel.ts";
-import type { Model } from "./model.ts";
+import type { BackEnd, Model } from "./model.ts";
 import { Network } from "./network.ts";
 
 /**
@@ -10,14 +10,12 @@ import { Network } from "./network.ts";
  * meanwhile and warms it up. Throws one sentence that can be shown to a visitor.
  */
 export async function openModel(url: string): Promise<Model> {
-  const [backEnd, { file, weights }] = await Promise.all([
+  const [started, { file, weights }] = await Promise.all([
     startBackEnd(wasmBinaryUrl),
     fetchModel(url),
   ]);
-  const network = new Network(file, weights);
+  const { backEnd, network } = await warmUp(started, () => new Network(file, weights));
   const classify = (field: Field) => network.probabilities([field]);
-  // The first run sets the kernels up; the visitor's first stroke shall not wait for that.
-  classify(new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX));
   const { labels, digitFrom } = file;
   return {
     labels,
@@ -30,4 +28,23 @@ export async function openModel(url: string): Promise<Model> {
       activations: (one) => network.activations(one),
     },
   };
+}
+
+/**
+ * The first run sets the kernels up; the visitor's first stroke shall not wait for that. Where
+ * WebAssembly fails at it, plain JavaScript answers.
+ */
+async function warmUp(
+  backEnd: BackEnd,
+  make: () => Network,
+): Promise<{ readonly backEnd: BackEnd; readonly network: Network }> {
+  const network = make();
+  try {
+    network.probabilities([new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX)]);
+    return { backEnd, network };
+  } catch (error) {
+    if (backEnd === "cpu") throw error;
+    console.warn("WebAssembly failed at its first run:", error);
+    return warmUp(await giveUpWasm(), make);
+  }
 }
