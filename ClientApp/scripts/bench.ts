@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { freshPage, launch } from "./bench/browser.ts";
-import { measureDrawing, measureHeap } from "./bench/drawing.ts";
+import { freshPage, heapOf, launch } from "./bench/browser.ts";
+import { type DrawingFigures, measureDrawing, measureHeap } from "./bench/drawing.ts";
 import { startHost } from "./bench/host.ts";
 import { buildPeers } from "./bench/peers.ts";
 import { serve } from "./bench/serve.ts";
@@ -58,19 +58,12 @@ export async function main(args: readonly string[]): Promise<void> {
       figures.answers = await measureAnswers(browser, rounds, `${peerServer.url}/timing.html`);
     }
     if (parts.includes("drawing")) {
-      console.log("\ndrawing at 120 points a second");
-      const byRate: Record<string, unknown> = {};
-      for (const rate of [1, 4]) {
-        const one = await measureDrawing(browser, `${host.url}/`, rate);
-        byRate[`${rate}x`] = one;
-        console.log(
-          `  processor ${rate}x slower: main thread ${one.mainThreadMsPerFrame.toFixed(2)} ms a frame, ${one.missed} of ${one.frames} frames late, long tasks ${one.longTasksMs.length}, slowest interaction ${one.interactionMs} ms`,
-        );
-      }
-      figures.drawing = byRate;
+      figures.drawing = await measureDrawings(browser, rounds, `${host.url}/`);
     }
     if (parts.includes("memory")) {
-      const heap: Record<string, unknown> = {};
+      const heap: Record<string, unknown> = {
+        answers: await measureAnswersLeft(browser, `${peerServer.url}/timing.html`),
+      };
       for (const endedBy of ["undo", "clear"] as const) {
         const [before, after] = await measureHeap(browser, `${host.url}/`, 1000, endedBy);
         heap[endedBy] = { afterThousandDrawings: before, afterTwoThousand: after };
@@ -91,6 +84,14 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Speeds of the processor, and points that the sheet holds before. */
+const DRAWING_CONDITIONS = [
+  { rate: 1, earlierPoints: 0 },
+  { rate: 4, earlierPoints: 0 },
+  { rate: 1, earlierPoints: 10_000 },
+  { rate: 4, earlierPoints: 10_000 },
+];
+
 type Browser = Awaited<ReturnType<typeof launch>>;
 
 async function measureVisits(
@@ -110,7 +111,9 @@ async function measureVisits(
       }
     }
   }
-  console.log("\nuntil the first answer (median ms; quartiles; bytes; requests for hashed files)");
+  console.log(
+    "\nuntil the first answer (median ms; quartiles; 99th percentile; bytes; requests for hashed files)",
+  );
   return Object.fromEntries(
     [...all]
       .sort(([a], [b]) => a.localeCompare(b))
@@ -119,7 +122,7 @@ async function measureVisits(
         const [last] = visits.slice(-1);
         const [low, high] = spread.quartiles.map((ms) => ms.toFixed(0));
         console.log(
-          `  ${name}: ${spread.median.toFixed(0)} ms (${low} to ${high}); ${last?.bytes} bytes; ${last?.hashedRequests}`,
+          `  ${name}: ${spread.median.toFixed(0)} ms (${low} to ${high}; ${spread.percentile99.toFixed(0)}); ${last?.bytes} bytes; ${last?.hashedRequests}`,
         );
         return [
           name,
@@ -152,7 +155,7 @@ async function measureAnswers(browser: Browser, rounds: number, url: string): Pr
   const peak = spreadOf(peaks).median;
   const work = multiplyAddsOfNetwork();
   console.log(
-    `\none answer (ms: network median, field and network median / 99th percentile; difference from the trainer; share of the ${(peak / 1e9).toFixed(1)} G multiply-adds a second that this browser reaches)`,
+    `\none answer (ms: field median; network median; field and network median, quartiles, 99th percentile; difference from the trainer; share of the ${(peak / 1e9).toFixed(1)} G multiply-adds a second that this browser reaches)`,
   );
   return {
     peak,
@@ -160,17 +163,66 @@ async function measureAnswers(browser: Browser, rounds: number, url: string): Pr
     engines: Object.fromEntries(
       [...all].map(([engine, timings]) => {
         const network = spreadOf(timings.flatMap(({ networkMs }) => networkMs));
+        const field = spreadOf(timings.flatMap(({ fieldMs }) => fieldMs));
         const both = spreadOf(timings.flatMap(({ bothMs }) => bothMs));
+        const [low, high] = both.quartiles.map((ms) => ms.toFixed(2));
         const difference = Math.max(...timings.map((timing) => timing.difference));
         const share = work / (network.median / 1000) / peak;
-        const tensorsLeft = timings.at(-1)?.tensorsLeft ?? null;
+        const left = timings.map(({ tensorsLeft }) => tensorsLeft);
+        const tensorsLeft = left.some((one) => one === null) ? null : Math.max(...left.map(Number));
         console.log(
-          `  ${engine}: ${network.median.toFixed(3)}; ${both.median.toFixed(3)} / ${both.percentile99.toFixed(3)}; ${difference.toExponential(1)}; ${(100 * share).toFixed(1)} %; tensors left ${tensorsLeft ?? "–"}`,
+          `  ${engine}: ${field.median.toFixed(2)}; ${network.median.toFixed(2)}; ${both.median.toFixed(2)} (${low} to ${high}) / ${both.percentile99.toFixed(2)}; ${difference.toExponential(1)}; ${(100 * share).toFixed(1)} %; tensors left ${tensorsLeft ?? "–"}`,
         );
-        return [engine, { network, both, difference, share, tensorsLeft }];
+        return [engine, { field, network, both, difference, share, tensorsLeft }];
       }),
     ),
   };
+}
+
+async function measureDrawings(browser: Browser, rounds: number, url: string): Promise<unknown> {
+  const all = DRAWING_CONDITIONS.map((): DrawingFigures[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, { rate, earlierPoints }] of DRAWING_CONDITIONS.entries()) {
+      all[i]?.push(await measureDrawing(browser, url, rate, earlierPoints));
+    }
+  }
+  console.log("\ndrawing at 120 points a second, while the pen is down");
+  return all.map((figures, i) => {
+    const busy = spreadOf(figures.map((one) => one.mainThreadMsPerFrame));
+    const [frames, missed] = [sum(figures, "frames"), sum(figures, "missed")];
+    const longTasksMs = figures.flatMap((one) => one.longTasksMs);
+    const interactionMs = Math.max(...figures.map((one) => one.interactionMs));
+    const { rate, earlierPoints } = DRAWING_CONDITIONS[i] ?? {};
+    const [low, high] = busy.quartiles.map((ms) => ms.toFixed(1));
+    console.log(
+      `  processor ${rate}x slower, ${earlierPoints} points there before: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
+    );
+    return { rate, earlierPoints, busy, frames, missed, longTasksMs, interactionMs };
+  });
+}
+
+function sum(figures: readonly DrawingFigures[], of: "frames" | "missed"): number {
+  return figures.reduce((total, one) => total + one[of], 0);
+}
+
+/** Heap and tensors around 10,000 predictions in one page. */
+async function measureAnswersLeft(browser: Browser, url: string): Promise<unknown> {
+  const { page, protocol, close } = await freshPage(browser);
+  try {
+    await page.goto(url);
+    const predict = (count: number) =>
+      page.evaluate((many) => window.measure("wasm", many).then((one) => one.tensorsLeft), count);
+    await predict(1000);
+    const before = await heapOf(protocol);
+    const tensorsLeft = await predict(10_000);
+    const after = await heapOf(protocol);
+    console.log(
+      `\n10,000 predictions: tensors left ${tensorsLeft}, heap before ${(before / 1e6).toFixed(2)} MB, after ${(after / 1e6).toFixed(2)} MB`,
+    );
+    return { tensorsLeft, before, after };
+  } finally {
+    await close();
+  }
 }
 
 /** Twelve chains of four multiplications and additions, as many as the registers hold, so that none waits for its own last result: what WebAssembly's SIMD can do at most. */

@@ -72,3 +72,9 @@ export async function draw(page: Page, protocol: CDPSession): Promise<void> {
     send("mouseReleased", last),
   ]);
 }
+
+/** Bytes of JavaScript's heap after a collection. */
+export async function heapOf(protocol: CDPSession): Promise<number> {
+  for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");
+  return (await protocol.send("Runtime.getHeapUsage")).usedSize;
+}

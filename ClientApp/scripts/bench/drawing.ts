@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
-import { draw, freshPage, SEVEN } from "./browser.ts";
+import { draw, freshPage, heapOf, SEVEN } from "./browser.ts";
 
 export interface DrawingFigures {
-  /** Processor time of the page's main thread per frame while drawing, ms of this machine. */
+  /** Processor time of the page's main thread per frame while the pen is down, ms of this machine. */
   readonly mainThreadMsPerFrame: number;
   readonly frames: number;
   /** Frames that came later than one and a half of their time. */
@@ -16,11 +16,15 @@ export interface DrawingFigures {
 const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
-/** Draws at 120 points a second on the ready page, its processor `rate` times slower. */
+/**
+ * Draws at 120 points a second on the ready page, its processor `rate` times slower, on top of a
+ * drawing of `earlierPoints` points. Only what happens from pen down to pen up is counted.
+ */
 export async function measureDrawing(
   browser: Browser,
   url: string,
   rate: number,
+  earlierPoints = 0,
 ): Promise<DrawingFigures> {
   const { page, protocol, close } = await freshPage(browser);
   try {
@@ -28,6 +32,7 @@ export async function measureDrawing(
     await draw(page, protocol);
     await page.locator('[data-testid="prediction"][data-verdict="digit"]').waitFor();
     await page.getByTestId("clear").click();
+    await page.evaluate(scribble, earlierPoints);
     await page.waitForTimeout(2000);
     await protocol.send("Emulation.setCPUThrottlingRate", { rate });
     await page.evaluate(`
@@ -37,13 +42,15 @@ export async function measureDrawing(
       const follow = (at) => { window.framesMs.push(at); requestAnimationFrame(follow); };
       requestAnimationFrame(follow);`);
     await protocol.send("Performance.enable");
-    const busyMs = async () => {
+    const now = async () => {
       const { metrics } = await protocol.send("Performance.getMetrics");
-      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+      const framesMs = await page.evaluate<number[]>("window.framesMs.splice(0)");
+      const taskDuration = metrics.find(({ name }) => name === "TaskDuration")?.value;
+      return { busyMs: 1000 * (taskDuration ?? Number.NaN), framesMs };
     };
     const box = await page.getByTestId("drawing").boundingBox();
     if (box === null) throw new Error("Expected a surface to draw on, found none.");
-    const before = await busyMs();
+    const [gapsMs, busyMs]: [number[], number[]] = [[], []];
     for (let drawing = 0; drawing < DRAWINGS; drawing++) {
       const points = SEVEN.flatMap(([x, y], i) => {
         const [nextX, nextY] = SEVEN[i + 1] ?? [x, y];
@@ -52,6 +59,7 @@ export async function measureDrawing(
           y: box.y + box.height * (y + (nextY - y) * t),
         }));
       });
+      const before = await now();
       const start = performance.now();
       const sent: Promise<unknown>[] = [];
       for (const [i, point] of points.entries()) {
@@ -69,25 +77,54 @@ export async function measureDrawing(
         );
       }
       await Promise.all(sent);
+      const after = await now();
+      busyMs.push(after.busyMs - before.busyMs);
+      gapsMs.push(...after.framesMs.slice(1).map((at, i) => at - (after.framesMs[i] ?? at)));
       await page.mouse.up();
       await page.waitForTimeout(200);
-      await page.getByTestId("clear").click();
+      await page.getByTestId(earlierPoints > 0 ? "undo" : "clear").click();
+      await page.waitForTimeout(200);
     }
-    const busy = (await busyMs()) - before;
-    const { framesMs, longTasksMs, interactionMs } = (await page.evaluate(
-      "({ framesMs: window.framesMs, longTasksMs: window.longTasksMs, interactionMs: window.interactionMs })",
-    )) as { framesMs: number[]; longTasksMs: number[]; interactionMs: number };
-    const gaps = framesMs.slice(1).map((at, i) => at - (framesMs[i] ?? at));
+    const { longTasksMs, interactionMs } = await page.evaluate<
+      Pick<DrawingFigures, "longTasksMs" | "interactionMs">
+    >("({ longTasksMs: window.longTasksMs, interactionMs: window.interactionMs })");
+    const frames = gapsMs.length + DRAWINGS;
     return {
-      mainThreadMsPerFrame: busy / framesMs.length,
-      frames: framesMs.length,
-      missed: gaps.filter((gap) => gap > 25).length,
+      mainThreadMsPerFrame: busyMs.reduce((sum, ms) => sum + ms, 0) / frames,
+      frames,
+      missed: gapsMs.filter((gap) => gap > 25).length,
       longTasksMs,
       interactionMs,
     };
   } finally {
     await close();
   }
+}
+
+/** Strokes of 100 points all over the sheet, in the page. */
+function scribble(points: number): void {
+  const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
+  if (surface === null) throw new Error("Expected a surface to draw on, found none.");
+  const box = surface.getBoundingClientRect();
+  // A pointer that was never down cannot be captured.
+  surface.setPointerCapture = () => undefined;
+  for (let i = 0; i < points; i++) {
+    const isFirst = i % 100 === 0;
+    const isLast = i % 100 === 99;
+    surface.dispatchEvent(
+      new PointerEvent(isFirst ? "pointerdown" : isLast ? "pointerup" : "pointermove", {
+        bubbles: true,
+        isPrimary: true,
+        pointerId: 1,
+        pointerType: "mouse",
+        button: isFirst || isLast ? 0 : -1,
+        buttons: isLast ? 0 : 1,
+        clientX: box.x + box.width * (0.5 + 0.4 * Math.sin(i / 70)),
+        clientY: box.y + box.height * (0.5 + 0.4 * Math.cos(i / 110)),
+      }),
+    );
+  }
+  Reflect.deleteProperty(surface, "setPointerCapture");
 }
 
 /**
@@ -140,14 +177,10 @@ export async function measureHeap(
         },
         [SEVEN, drawings, endedBy] as const,
       );
-    const heap = async () => {
-      for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");
-      return (await protocol.send("Runtime.getHeapUsage")).usedSize;
-    };
     await drawAll();
-    const before = await heap();
+    const before = await heapOf(protocol);
     await drawAll();
-    return [before, await heap()];
+    return [before, await heapOf(protocol)];
   } finally {
     await close();
   }

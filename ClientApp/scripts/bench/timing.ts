@@ -2,6 +2,7 @@
 export interface Timing {
   /** The largest difference of a probability from the trainer's, 0..1. */
   readonly difference: number;
+  readonly fieldMs: readonly number[];
   readonly networkMs: readonly number[];
   /** Field and network. */
   readonly bothMs: readonly number[];
