@@ -90,6 +90,24 @@ describe("writing habits", () => {
     expect(new Set(habits("1", one))).toEqual(new Set([1, 2, 3]));
   });
 
+  test("about every eighth zero is slashed, by a line across its ring", () => {
+    const ring = [
+      Array.from({ length: 24 }, (_, i) => {
+        const angle = (2 * Math.PI * i) / 23;
+        return point(0.3 * Math.cos(angle), 0.5 * Math.sin(angle));
+      }),
+    ];
+    const slashes = habitsOf("0", ring).flatMap((strokes) => strokes.slice(1));
+    expect(slashes.length).toBeGreaterThan(10);
+    expect(slashes.length).toBeLessThan(45);
+    for (const [from, to] of slashes) {
+      expect(from?.x).toBeGreaterThan(0.15);
+      expect(from?.x).toBeLessThan(0.5);
+      expect(to?.x).toBeCloseTo(-(from?.x ?? 0), 9);
+      expect(Math.abs(from?.y ?? 9)).toBeLessThan(0.55);
+    }
+  });
+
   test("an open 4 is sometimes closed at its top, and never one whose bar does not cross the stem", () => {
     const angle = [point(-0.3, -0.5), point(-0.4, 0.1), point(0.4, 0.1)];
     const stem = [point(0.1, -0.3), point(0.1, 0.5)];

@@ -91,7 +91,7 @@ function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: n
   });
 }
 
-/** A E F H K M N P R T U V W X Y and a plus, a heart, a star and a house; without those that are drawn like a digit (B D G I J L O Q S Z). */
+/** A E F H K M N P R T U W X and a plus, an equals sign, a heart, a star and a house; without those that are drawn like a digit (B D G I J L O Q S Z). */
 const LETTERS: readonly Drawing[] = [
   [line([-0.4, 0.5], [0, -0.5], [0.4, 0.5]), line([-0.25, 0.15], [0.25, 0.15])],
   [line([0.3, -0.5], [-0.3, -0.5], [-0.3, 0.5], [0.3, 0.5]), line([-0.3, 0], [0.2, 0])],
