@@ -183,7 +183,7 @@ public sealed class ToolTests(Site site) : PageTest(site)
         var folder = Directory.CreateTempSubdirectory("mnisthost-saved-").FullName;
         try
         {
-            var strokes = await SaveAsync("save-strokes", "digit.json", folder);
+            var strokes = await SaveAsync("save-strokes", "digit.ndjson", folder);
             var png = await SaveAsync("save-png", "digit.png", folder);
             var svg = await SaveAsync("save-svg", "digit.svg", folder);
             Assert.Equal(Digit(6).Strokes.Length, JsonDocument.Parse(await File.ReadAllTextAsync(strokes)).RootElement.GetProperty("strokes").GetArrayLength());

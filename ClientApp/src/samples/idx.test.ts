@@ -30,6 +30,12 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
   ["a file with more than it says", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
   ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /but it holds 2×3/],
   ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /but it holds none/],
+  [
+    "a label of no class",
+    images,
+    idx([2], Uint8Array.of(3, 99)),
+    /10 for what is no digit, in labels, but label 2 is 99/,
+  ],
   ["labels of another set", images, idx([1], Uint8Array.of(3)), /holds 1 and images 2/],
 ])("%s is refused in one sentence", (_, i, l, message) => {
   expect(() => parse(i, l)).toThrow(message);

@@ -4,12 +4,13 @@ import { Refusal } from "../words/refusal.ts";
 export interface LabelledImages {
   /** `[count, 28, 28]` uint8, row-major, ink 255 on paper 0. */
   readonly pixels: Uint8Array;
-  /** `[count]` uint8, class numbers: 0..9 are the digits. */
+  /** `[count]` uint8, class numbers: 0..9 are the digits, 10 is what is none. */
   readonly labels: Uint8Array;
   readonly count: number;
 }
 
 const SIDE = 28;
+const NO_DIGIT_CLASS = 10;
 
 /**
  * Joins an IDX3 file of 28×28 images and the IDX1 file of their labels, both unpacked. Throws a
@@ -30,7 +31,10 @@ export function parseIdxPair(
   if (labelCount !== count) {
     throw new Refusal("labelCount", labelsName, labelCount, imagesName, count);
   }
-  return { pixels: images.subarray(16), labels: labels.subarray(8), count };
+  const classes = labels.subarray(8);
+  const wrong = classes.findIndex((label) => label > NO_DIGIT_CLASS);
+  if (wrong >= 0) throw new Refusal("labelTooLarge", labelsName, wrong + 1, classes[wrong] ?? 0);
+  return { pixels: images.subarray(16), labels: classes, count };
 }
 
 /** Refuses labels that are no digit. */

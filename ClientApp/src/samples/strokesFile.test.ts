@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { writeDrawingFile } from "../strokes/drawingFile.ts";
 import { parseDrawings, parseStrokes } from "./strokesFile.ts";
 
 const parse = (text: string) => parseStrokes(new TextEncoder().encode(text), "pens.ndjson");
@@ -17,11 +18,28 @@ test("each line gives one drawing in the unit square", () => {
   ]);
 });
 
+test("what the page saves is read as one drawing without a label", () => {
+  const saved = writeDrawingFile([
+    [
+      { x: 0.25, y: 0.5, width: 2 },
+      { x: 0.5, y: 1 },
+    ],
+  ]);
+  const [drawing] = parseDrawings(new TextEncoder().encode(saved), "digit.ndjson");
+  expect(drawing?.label).toBeNull();
+  expect(drawing?.strokes[0]?.map(({ x, y }) => [x, y])).toEqual([
+    [0.25, 0.5],
+    [0.5, 1],
+  ]);
+});
+
 test("a label may be a number, and drawings may be read without one", () => {
   const text =
     '{"label":8,"strokes":[[[1,2]]]}\n{"strokes":[[[1,2]]]}\n{"label":null,"strokes":[[[1,2]]]}';
   const drawings = parseDrawings(new TextEncoder().encode(text), "pens.ndjson");
   expect(drawings.map(({ label }) => label)).toEqual(["8", null, null]);
+  const spaced = parseDrawings(new TextEncoder().encode('{"label":" 3","strokes":[[[1,2]]]}'), "a");
+  expect(spaced[0]?.label).toBe("3");
 });
 
 test.each([

@@ -65,7 +65,7 @@ function parseDrawing(line: string, number: number, name: string): StoredDrawing
   const writer =
     "writer" in value && typeof value.writer === "number" ? { writer: value.writer } : {};
   return {
-    label: label === null ? null : String(label),
+    label: label === null ? null : String(label).trim(),
     ...writer,
     strokes: strokes.map((stroke) =>
       stroke.map(([x, y]) => ({ x: (x - least) / extent, y: (y - least) / extent })),

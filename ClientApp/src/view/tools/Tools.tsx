@@ -66,7 +66,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
         type="file"
         data-testid="file"
         hidden
-        accept="image/*,application/json,.json"
+        accept="image/*,application/json,.json,.ndjson"
         onChange={({ target }) => {
           const file = target.files?.[0];
           target.value = "";

@@ -33,7 +33,7 @@ export class Actions {
 
   saveStrokes = (): Promise<void> =>
     this.#save(
-      "digit.json",
+      "digit.ndjson",
       () => new Blob([writeDrawingFile(this.#drawing.strokes)], { type: "application/json" }),
     );
 

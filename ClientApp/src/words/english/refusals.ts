@@ -31,6 +31,8 @@ export const refusals = {
   noImages: (name: string) => `Expected images in ${name}, but it holds none.`,
   labelCount: (labels: string, labelCount: number, images: string, imageCount: number) =>
     `Expected as many labels as images, but ${labels} holds ${labelCount} and ${images} ${imageCount}; use the two files of one set.`,
+  labelTooLarge: (labels: string, at: number, label: number) =>
+    `Expected labels 0 to 9, or 10 for what is no digit, in ${labels}, but label ${at} is ${label}; check that the file is whole and of this set.`,
   noDrawings: (name: string) =>
     `Expected one drawing a line in ${name}, but it holds none; check the file.`,
   drawing: (line: number, name: string, text: string) =>

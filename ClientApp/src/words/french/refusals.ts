@@ -31,6 +31,8 @@ export const refusals: Refusals = {
   noImages: (name) => `${name} devait contenir des images, mais n’en contient aucune.`,
   labelCount: (labels, labelCount, images, imageCount) =>
     `Il fallait autant d’étiquettes que d’images, mais ${labels} en contient ${labelCount} et ${images} ${imageCount} ; prenez les deux fichiers d’un même jeu.`,
+  labelTooLarge: (labels, at, label) =>
+    `${labels} devait contenir des étiquettes de 0 à 9, ou 10 pour ce qui n’est pas un chiffre, mais l’étiquette ${at} vaut ${label} ; vérifiez que le fichier est entier et de ce jeu.`,
   noDrawings: (name) =>
     `${name} devait contenir un dessin par ligne, mais n’en contient aucun ; vérifiez le fichier.`,
   drawing: (line, name, text) =>
