@@ -13,8 +13,9 @@ internal static class HostLog
         builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName ??= ConsoleFormatterNames.Simple);
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // It says nothing that the server's own entries lack, and while any of its levels is on, each request pays for an identity of its own.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // While any of its levels is on, each request pays for an identity of its own; an operator who wants to see requests names a level.
+        const string requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
+        if (builder.Configuration[$"Logging:LogLevel:{requests}"] is null) builder.Logging.AddFilter(requests, LogLevel.None);
         // Both repeat the exception that stopped the start, with its trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
