@@ -25,6 +25,10 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     /// <summary>What a test that breaks something on purpose may find in the console.</summary>
     protected Func<string, bool> IsExpected { get; set; } = _ => false;
 
+    /// <summary>The browser says so of a request that failed, and, some seconds later, of what was preloaded to be used with its answer.</summary>
+    protected static bool IsAboutARequest(string complaint) =>
+        complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);
+
     /// <summary>What another origin may be asked for.</summary>
     protected Func<Uri, bool> IsAllowed { get; set; } = _ => false;
 
