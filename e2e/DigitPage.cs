@@ -86,10 +86,11 @@ public sealed class DigitPage(IPage page)
     /// <returns>How many pixels of a canvas carry ink.</returns>
     public static async Task<int> InkPixelsAsync(ILocator canvas) => (await InkAsync(canvas)).Count(ink => ink > 0);
 
-    /// <summary>Reads a copy: reading a canvas itself would slow it down, and the browser would say so on the console.</summary>
+    /// <summary>Waits for the frame that paints what was drawn, and reads a copy: reading a canvas itself would slow it down, and the browser would say so on the console.</summary>
     /// <returns>The opacity of the canvas' pixels, row-major, 0..255.</returns>
     private static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
-        (canvas) => {
+        async (canvas) => {
+          await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
           const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
           copy.drawImage(canvas, 0, 0);
           return Array.from(copy.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, i) => i % 4 === 3));
