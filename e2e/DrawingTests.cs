@@ -76,7 +76,8 @@ public sealed class DrawingTests(Site site) : PageTest(site)
         Assert.Equal(one.Text, undone.Text);
         Assert.Equal(one.Probabilities, undone.Probabilities);
         Assert.Equal(field, await Page.FieldAsync());
-        Assert.Equal(ink, await Page.InkPixelsAsync());
+        // Painted at once, a line's edge is not smoothed in quite the places where it was while it grew.
+        Assert.InRange(await Page.InkPixelsAsync(), 0.99 * ink, 1.01 * ink);
 
         await Page.DrawAsync(Digit(0), Placement.LargeInTheMiddle);
         await Page.Clear.ClickAsync();

@@ -4,14 +4,26 @@ import type { Point, Stroke } from "../strokes/stroke.ts";
 const BROAD = 0.034;
 const FINE = 0.021;
 
-/** The nib's edge points this way, as a writing hand holds it. */
-const NIB_ANGLE = -Math.PI / 5;
+/** The nib's edge points this way, as a writing hand holds it: 36° above the line. */
+const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 
 /** How fast the width follows a change of direction, per share of the surface's side drawn. */
 const RESPONSE = 25;
 
-/** Curves are drawn in pieces of about this length (canvas pixels). */
-const PIECE_PX = 3;
+/** The line's width changes in steps of this (canvas pixels), too fine to be seen: what lies between two is one path. */
+const STEP_PX = 0.25;
+
+/** What ink needs of a canvas' context. */
+export interface Brush {
+  lineWidth: number;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  quadraticCurveTo(bendX: number, bendY: number, x: number, y: number): void;
+  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number): void;
+  stroke(): void;
+  fill(): void;
+}
 
 /** Where a stroke's ink has got to, so that new points are added without drawing the old ones again. */
 export interface Pen {
@@ -29,7 +41,7 @@ const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
  * Ink ends half-way to the last point until the pen lifts, as the next point bends that half.
  */
 export function drawInk(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   sidePx: number,
   stroke: Stroke,
   isLifted: boolean,
@@ -43,15 +55,33 @@ export function drawInk(
     context.arc(first.x * sidePx, first.y * sidePx, (width * sidePx) / 2, 0, 2 * Math.PI);
     context.fill();
   }
+  let linePx = Number.NaN;
   for (let i = Math.max(1, pen.points); i < stroke.length; i++) {
     const corner = stroke[i - 1];
-    const to = stroke[i];
-    if (corner === undefined || to === undefined) break;
+    const next = stroke[i];
+    if (corner === undefined || next === undefined) break;
     const from = middle(stroke[i - 2] ?? corner, corner);
-    const widthAfter = nextWidth(width, corner, to);
-    drawCurve(context, sidePx, from, corner, middle(corner, to), width, widthAfter);
+    const to = middle(corner, next);
+    const widthAfter = nextWidth(width, corner, next);
+    const pieces = Math.max(1, Math.ceil((Math.abs(widthAfter - width) * sidePx) / STEP_PX));
+    for (let piece = 1; piece <= pieces; piece++) {
+      const [start, end] = [(piece - 1) / pieces, piece / pieces];
+      const widthPx =
+        STEP_PX * Math.round(((width + (widthAfter - width) * end) * sidePx) / STEP_PX);
+      if (widthPx !== linePx) {
+        if (!Number.isNaN(linePx)) context.stroke();
+        context.lineWidth = linePx = widthPx;
+        context.beginPath();
+        const { x, y } = onCurve(from, corner, to, start, start);
+        context.moveTo(x * sidePx, y * sidePx);
+      }
+      const bend = onCurve(from, corner, to, start, end);
+      const { x, y } = onCurve(from, corner, to, end, end);
+      context.quadraticCurveTo(bend.x * sidePx, bend.y * sidePx, x * sidePx, y * sidePx);
+    }
     width = widthAfter;
   }
+  if (!Number.isNaN(linePx)) context.stroke();
   const end = stroke.at(-1);
   if (isLifted && end !== undefined) {
     const from = middle(stroke.at(-2) ?? end, end);
@@ -64,37 +94,21 @@ export function drawInk(
   return { points: stroke.length, width, isLifted };
 }
 
-/** A quadratic curve towards `corner` whose width changes evenly along it. */
-function drawCurve(
-  context: CanvasRenderingContext2D,
-  sidePx: number,
-  from: Point,
-  corner: Point,
-  to: Point,
-  width: number,
-  widthAfter: number,
-): void {
-  const lengthPx = (distance(from, corner) + distance(corner, to)) * sidePx;
-  const pieces = Math.max(1, Math.min(16, Math.ceil(lengthPx / PIECE_PX)));
-  let x = from.x;
-  let y = from.y;
-  for (let piece = 1; piece <= pieces; piece++) {
-    const t = piece / pieces;
-    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-    context.lineWidth = (width + (widthAfter - width) * t) * sidePx;
-    context.beginPath();
-    context.moveTo(x * sidePx, y * sidePx);
-    x = a * from.x + b * corner.x + c * to.x;
-    y = a * from.y + b * corner.y + c * to.y;
-    context.lineTo(x * sidePx, y * sidePx);
-    context.stroke();
-  }
+/**
+ * The polar form of the quadratic curve `from`, `corner`, `to`: with s = t the curve's point at t, else
+ * the corner of its part from s to t (Farin, Curves and Surfaces for CAGD, §4.7).
+ */
+function onCurve(from: Point, corner: Point, to: Point, s: number, t: number): Point {
+  const [a, b, c] = [(1 - s) * (1 - t), s * (1 - t) + t * (1 - s), s * t];
+  return { x: a * from.x + b * corner.x + c * to.x, y: a * from.y + b * corner.y + c * to.y };
 }
 
 function nextWidth(width: number, from: Point, to: Point): number {
-  const across = Math.abs(Math.sin(Math.atan2(to.y - from.y, to.x - from.x) - NIB_ANGLE));
+  const length = distance(from, to);
+  if (length === 0) return width;
+  const across = Math.abs((to.y - from.y) * NIB.x - (to.x - from.x) * NIB.y) / length;
   const target = (FINE + (BROAD - FINE) * across) * (to.width ?? 1);
-  return width + (target - width) * Math.min(1, distance(from, to) * RESPONSE);
+  return width + (target - width) * Math.min(1, length * RESPONSE);
 }
 
 function middle(a: Point, b: Point): Point {
