@@ -10,17 +10,25 @@ export function eraseFrom(
   at: Point,
   radius: number,
 ): readonly Stroke[] {
-  const left = strokes.map((stroke) => cut(stroke, at, radius));
-  const isUntouched = left.every((pieces, i) => pieces.length === 1 && pieces[0] === strokes[i]);
-  return isUntouched ? strokes : left.flat();
+  const isTouched = (stroke: Stroke) => touches(stroke, at, radius);
+  if (!strokes.some(isTouched)) return strokes;
+  return strokes.flatMap((stroke) => (isTouched(stroke) ? cut(stroke, at, radius) : [stroke]));
 }
 
+function touches(stroke: Stroke, at: Point, radius: number): boolean {
+  return stroke.some((to, i) => {
+    const from = stroke[i - 1] ?? to;
+    const [enter, leave] = crossing(from, to, at, radius);
+    return enter < leave;
+  });
+}
+
+/** What is left of a stroke on either side of the circle. */
 function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
   const first = stroke[0];
   if (first === undefined) return [];
   const pieces: Point[][] = [];
   let piece: Point[] = isOutside(first, at, radius) ? [first] : [];
-  let isTouched = piece.length === 0;
   for (let i = 1; i < stroke.length; i++) {
     const [from, to] = [stroke[i - 1], stroke[i]];
     if (from === undefined || to === undefined) break;
@@ -29,13 +37,12 @@ function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
       piece.push(to);
       continue;
     }
-    isTouched = true;
     if (enter > 0) piece.push(between(from, to, enter));
     if (piece.length > 0) pieces.push(piece);
     piece = leave < 1 ? [between(from, to, leave), to] : [];
   }
   if (piece.length > 0) pieces.push(piece);
-  return isTouched ? pieces : [stroke];
+  return pieces;
 }
 
 /** The part of the way from `from` to `to` that lies in the circle, as shares 0..1; empty where the first is not the lesser. */
