@@ -49,6 +49,21 @@ public sealed class OfflineTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task At_the_next_visit_what_never_changes_comes_from_the_cache_without_the_service_worker()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.KeptAsync();
+        await Page.OpenReadyAsync(Url);
+
+        var unchanging = await Page.Page.EvaluateAsync<string[]>("""
+            () => performance.getEntriesByType("resource").filter(({ name }) => /\/assets\/|weights\./.test(name))
+              .map((entry) => `${entry.name.split("/").at(-1)} from ${entry.workerFinalRouterSource ?? entry.workerFinalSourceType}`)
+            """);
+        Assert.True(unchanging.Length >= 5, string.Join('\n', unchanging));
+        Assert.All(unchanging, file => Assert.EndsWith(" from cache", file, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_kept_is_fetched_after_the_page_can_answer_and_nothing_of_it_twice()
     {
         await using var started = await StartAsync("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information");

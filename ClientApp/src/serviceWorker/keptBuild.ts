@@ -25,6 +25,13 @@ export class KeptBuild {
     this.#name = nameOf(files).then((name) => `${scope} ${name}`);
   }
 
+  /** The files whose names hold their hashes. */
+  get unchanging(): readonly URL[] {
+    return this.#urls
+      .map((url) => new URL(url))
+      .filter(({ pathname }) => HASHED_NAME.test(pathname));
+  }
+
   /** Fetches every file; what another build or the browser's own cache has is not asked for again. */
   async keep(): Promise<void> {
     const cache = await this.#open();

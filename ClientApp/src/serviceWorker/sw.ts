@@ -6,6 +6,13 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly BuiltFile[];
 };
 
+/** Static routing (Service Workers §4.5, addRoutes), which not every browser has yet. */
+interface RoutingEvent extends ExtendableEvent {
+  addRoutes?(
+    rules: readonly { condition: { urlPattern: { pathname: string } }; source: "cache" }[],
+  ): Promise<void>;
+}
+
 /** How long a server may take before the kept page opens instead. */
 const PATIENCE_MS = 3000;
 
@@ -15,7 +22,17 @@ const OF_THE_HOST = /\/(?:healthz|readyz)$/;
 const { scope } = self.registration;
 const build = new KeptBuild(scope, self.__WB_MANIFEST);
 
-self.addEventListener("install", (event) => event.waitUntil(build.keep()));
+self.addEventListener("install", (event: RoutingEvent) => {
+  event.waitUntil(build.keep());
+  // The browser takes what never changes from the cache itself, and need not wait for this worker.
+  const rules = build.unchanging.map(({ pathname }) => ({
+    condition: { urlPattern: { pathname } },
+    source: "cache" as const,
+  }));
+  event.addRoutes?.(rules).catch(() => {
+    // Then this worker answers, as in browsers without routes.
+  });
+});
 
 self.addEventListener("activate", (event) => {
   // Claimed, so that a first visit can go on without network and without a reload.
