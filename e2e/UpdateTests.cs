@@ -87,6 +87,7 @@ public sealed class UpdateTests(Site site) : PageTest(site)
 
         server.Folder = second.Folder;
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
+        await Expect(Title).ToHaveTextAsync("About");
         await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, "about").ToString());
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
