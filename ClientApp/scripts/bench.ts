@@ -58,7 +58,10 @@ export async function main(args: readonly string[]): Promise<void> {
       figures.answers = await measureAnswers(browser, rounds, `${peerServer.url}/timing.html`);
     }
     if (parts.includes("drawing")) {
-      figures.drawing = await measureDrawings(browser, rounds, `${host.url}/`);
+      figures.drawing = await measureDrawings(browser, rounds, {
+        page: `${host.url}/`,
+        "bare sheet": `${peerServer.url}/bare.html`,
+      });
     }
     if (parts.includes("memory")) {
       const heap: Record<string, unknown> = {
@@ -86,11 +89,15 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** Speeds of the processor, and points that the sheet holds before. */
 const DRAWING_CONDITIONS = [
-  { rate: 1, earlierPoints: 0 },
-  { rate: 4, earlierPoints: 0 },
-  { rate: 1, earlierPoints: 10_000 },
-  { rate: 4, earlierPoints: 10_000 },
-];
+  { on: "page", rate: 1, earlierPoints: 0 },
+  { on: "bare sheet", rate: 1, earlierPoints: 0 },
+  { on: "page", rate: 4, earlierPoints: 0 },
+  { on: "bare sheet", rate: 4, earlierPoints: 0 },
+  { on: "page", rate: 1, earlierPoints: 10_000 },
+  { on: "page", rate: 4, earlierPoints: 10_000 },
+] as const;
+
+type Sheet = (typeof DRAWING_CONDITIONS)[number]["on"];
 
 type Browser = Awaited<ReturnType<typeof launch>>;
 
@@ -179,11 +186,15 @@ async function measureAnswers(browser: Browser, rounds: number, url: string): Pr
   };
 }
 
-async function measureDrawings(browser: Browser, rounds: number, url: string): Promise<unknown> {
+async function measureDrawings(
+  browser: Browser,
+  rounds: number,
+  urls: Readonly<Record<Sheet, string>>,
+): Promise<unknown> {
   const all = DRAWING_CONDITIONS.map((): DrawingFigures[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, { rate, earlierPoints }] of DRAWING_CONDITIONS.entries()) {
-      all[i]?.push(await measureDrawing(browser, url, rate, earlierPoints));
+    for (const [i, { on, rate, earlierPoints }] of DRAWING_CONDITIONS.entries()) {
+      all[i]?.push(await measureDrawing(browser, urls[on], rate, earlierPoints));
     }
   }
   console.log("\ndrawing at 120 points a second, while the pen is down");
@@ -192,12 +203,12 @@ async function measureDrawings(browser: Browser, rounds: number, url: string): P
     const [frames, missed] = [sum(figures, "frames"), sum(figures, "missed")];
     const longTasksMs = figures.flatMap((one) => one.longTasksMs);
     const interactionMs = Math.max(...figures.map((one) => one.interactionMs));
-    const { rate, earlierPoints } = DRAWING_CONDITIONS[i] ?? {};
+    const { on, rate, earlierPoints } = DRAWING_CONDITIONS[i] ?? {};
     const [low, high] = busy.quartiles.map((ms) => ms.toFixed(1));
     console.log(
-      `  processor ${rate}x slower, ${earlierPoints} points there before: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
+      `  ${on}, processor ${rate}x slower, ${earlierPoints} points there before: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
     );
-    return { rate, earlierPoints, busy, frames, missed, longTasksMs, interactionMs };
+    return { on, rate, earlierPoints, busy, frames, missed, longTasksMs, interactionMs };
   });
 }
 

@@ -37,7 +37,9 @@ export async function buildPeers(repository: string): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { tfjs: page("tfjs"), onnx: page("onnx"), timing: page("timing") },
+        input: Object.fromEntries(
+          ["tfjs", "onnx", "timing", "bare"].map((name) => [name, page(name)]),
+        ),
       },
     },
   });

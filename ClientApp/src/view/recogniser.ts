@@ -21,7 +21,7 @@ export interface Reading {
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /** An answer that takes longer leaves the next frame to the pen alone: a slow device draws smoothly, and is answered every other frame. */
-const LONG_ANSWER_MS = 2;
+const LONG_ANSWER_MS = 1.5;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
