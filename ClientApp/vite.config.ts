@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { installable } from "./scripts/build/installable.ts";
 import { linkPreview } from "./scripts/build/linkPreview.ts";
 import { preloads } from "./scripts/build/preloads.ts";
+import { smallCore } from "./scripts/build/smallCore.ts";
 import { smallReact } from "./scripts/build/smallReact.ts";
 import { trimmedWasm } from "./scripts/build/trimmedWasm.ts";
 import { policyInPage } from "./scripts/deploy/securityHeaders.ts";
@@ -58,6 +59,7 @@ export default defineConfig(({ command, mode }) => ({
   base: process.env.VITE_BASE ?? "/",
   plugins: [
     react(),
+    smallCore(),
     trimmedWasm(mode === "single"),
     mode === "pages" && policyPlugin,
     mode === "single"
@@ -94,6 +96,8 @@ export default defineConfig(({ command, mode }) => ({
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
     target: "es2022",
+    // Browsers that do not know modulepreload fetch the same modules a little later.
+    modulePreload: { polyfill: false },
     // Every asset is a file: a content security policy need not allow data: URLs.
     ...(mode === "single" ? { outDir: "dist-single" } : { assetsInlineLimit: 0 }),
   },

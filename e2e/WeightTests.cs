@@ -14,7 +14,7 @@ public sealed class WeightTests(Site site) : PageTest(site)
         ("/assets/index-*.css", 3_500),
         ("/assets/index-*.js", 17_000),
         ("/assets/jsxRuntime-*.js", 12_000),
-        ("/assets/openModel-*.js", 32_000),
+        ("/assets/openModel-*.js", 24_000),
         ("/assets/tfjs-backend-wasm-simd-*.wasm", 25_000),
         ("/models/digits/model.json", 3_000),
         ("/models/digits/weights.*.bin", 65_000),
@@ -22,10 +22,10 @@ public sealed class WeightTests(Site site) : PageTest(site)
         ("/manifest.webmanifest", 2_500),
     ];
 
-    private const int MostInAll = 150_000;
+    private const int MostInAll = 140_000;
 
     /// <summary>TensorFlow.js with its WebAssembly binary.</summary>
-    private const int MostTensorFlow = 60_000;
+    private const int MostTensorFlow = 48_000;
 
     [Fact]
     public async Task The_first_answer_stays_within_its_budgets()

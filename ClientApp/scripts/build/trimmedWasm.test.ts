@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { trim, trimToNetwork } from "./trimmedWasm.ts";
+import { trim, trimToNetwork, withoutCalls } from "./trimmedWasm.ts";
 import { addressOfInfinity, answersOf, PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
 
 const WHOLE = readFileSync(
@@ -39,6 +39,24 @@ test("what the network reaches answers as the whole module does, to the bit, on 
   }
   expect(brotliCompressSync(small).length).toBeLessThan(24_000);
 }, 60_000);
+
+test("the loader calls what the binary has and nothing else", () => {
+  const loader = readFileSync(
+    createRequire(import.meta.url).resolve(
+      "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js",
+    ),
+    "utf8",
+  );
+  const exportsCalled = (code: string) =>
+    Array.from(code.matchAll(/Module\["asm"\]\["(\w+)"\]\)/g), ([, name]) => name);
+  const left = exportsCalled(withoutCalls(loader));
+
+  expect(exportsCalled(loader)).toContain("Abs");
+  expect(left).toEqual(expect.arrayContaining(["FusedConv2D", "malloc", "stackAlloc", "dispose"]));
+  expect(() => trim(WHOLE, ["memory", ...left.map(String)])).not.toThrow();
+  expect(left).not.toContain("Abs");
+  expect(() => withoutCalls("export default () => {};")).toThrow("but found none");
+});
 
 test("two processors are told apart on any machine, and run kernels of their own", async () => {
   const [one = new Set<number>(), other = new Set<number>()] = await Promise.all(

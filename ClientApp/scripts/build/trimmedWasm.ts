@@ -27,6 +27,10 @@ const OF_THE_BACK_END = [
 /** Which of XNNPACK's kernels they need is seen when the network runs. */
 const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
 
+/** A function of Emscripten's loader that calls one export of the binary, by its own name and the export's. */
+const CALL =
+  /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
+
 /** Page and worker share one. */
 let smallest: Promise<Uint8Array> | undefined;
 
@@ -52,7 +56,25 @@ export function trimmedWasm(isInline: boolean): Plugin {
       const asset = this.emitFile({ type: "asset", name: "tfjs-backend-wasm-simd.wasm", source });
       return `export default import.meta.ROLLUP_FILE_URL_${asset}`;
     },
+    transform(code, id) {
+      return id.endsWith("/wasm-out/tfjs-backend-wasm.js") ? withoutCalls(code) : null;
+    },
   };
+}
+
+/** Emscripten's loader without its calls of what the binary no longer has. */
+export function withoutCalls(loader: string): string {
+  const kept = new Set<string>([...OF_THE_BACK_END, ...AS_FAR_AS_REACHED]);
+  let left = 0;
+  const shortened = loader.replace(CALL, (call, _own, name) => {
+    if (kept.has(name)) return call;
+    left++;
+    return "";
+  });
+  if (left > 0) return shortened;
+  throw new Error(
+    "Expected the loader of TensorFlow.js' WebAssembly back end to call each export by a function of its own, but found none; look at wasm-out/tfjs-backend-wasm.js and at CALL in scripts/build/trimmedWasm.ts.",
+  );
 }
 
 /** The module with what the committed network reaches on any processor. */

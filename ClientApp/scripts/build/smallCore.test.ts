@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { isRegistered, isStore } from "./smallCore.ts";
+
+const CORE = join(
+  dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-core/package.json")),
+  "dist",
+);
+
+/** What a module of TensorFlow.js' core imports. */
+function importsOf(module: string): string[] {
+  const code = readFileSync(join(CORE, module), "utf8");
+  return Array.from(code.matchAll(/^import (?:.* from )?'(.+)';$/gm), ([, source = ""]) => source);
+}
+
+test("of what the core registers at start, the page's own platform stands for browser, Node and optimizers", () => {
+  const sources = [...importsOf("index.js"), ...importsOf("base_side_effects.js")];
+  expect(sources.filter(isRegistered)).toEqual([
+    "./optimizers/register_optimizers",
+    "./platforms/platform_browser",
+    "./platforms/platform_node",
+  ]);
+});
+
+test("stores for models are left out where nobody asks for them, and nothing else is", () => {
+  expect(importsOf("base.js").filter(isStore)).toEqual(["./io/io"]);
+  expect(importsOf("io/io.js").filter(isStore)).toEqual([
+    "./indexed_db",
+    "./local_storage",
+    "./browser_files",
+    "./http",
+    "./passthrough",
+  ]);
+});

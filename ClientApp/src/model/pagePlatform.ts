@@ -1,0 +1,18 @@
+import "@tensorflow/tfjs-core/dist/flags.js";
+import { env } from "@tensorflow/tfjs-core/dist/environment.js";
+import { isTypedArrayBrowser } from "@tensorflow/tfjs-core/dist/platforms/is_typed_array_browser.js";
+import type { Platform } from "@tensorflow/tfjs-core/dist/platforms/platform.js";
+
+/** What TensorFlow.js asks of a browser. */
+const page: Platform = {
+  fetch: (url, init) => fetch(url, init),
+  now: () => performance.now(),
+  encode: (text) => new TextEncoder().encode(text),
+  decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  isTypedArray: isTypedArrayBrowser,
+};
+
+env().setPlatform("page", page);
+
+/** None: nothing is trained here. */
+export function registerOptimizers(): void {}
