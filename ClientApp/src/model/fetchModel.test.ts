@@ -69,3 +69,17 @@ test("a server that cannot be reached is told as such", async () => {
     "The network could not be fetched from http://127.0.0.1:1/digits/model.json; check the connection and try again.",
   );
 });
+
+test("who waits for the weights is told of the network before they come, and only of one that is right", async () => {
+  const told: string[] = [];
+  const meanwhile = ({ weightsPath }: { readonly weightsPath: string }) => {
+    told.push(weightsPath);
+  };
+  delete files[`/digits/${weightsName}`];
+  await expect(fetchModel(url, meanwhile)).rejects.toThrow("404");
+  expect(told).toEqual([weightsName]);
+
+  files["/digits/model.json"] = { body: "{}" };
+  await expect(fetchModel(url, meanwhile)).rejects.toThrow();
+  expect(told).toEqual([weightsName]);
+});

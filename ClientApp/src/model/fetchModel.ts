@@ -11,10 +11,13 @@ export interface FetchedModel {
 }
 
 /**
- * Fetches `model.json` and its weights from the folder at `url` and checks both. Throws one sentence
- * that can be shown to a visitor.
+ * Fetches `model.json` and its weights from the folder at `url` and checks both. Calls `meanwhile`
+ * once the weights are all that is missing. Throws one sentence that can be shown to a visitor.
  */
-export async function fetchModel(url: string): Promise<FetchedModel> {
+export async function fetchModel(
+  url: string,
+  meanwhile: (file: ModelFile) => void = () => {},
+): Promise<FetchedModel> {
   const response = await fetchWhole(`${url}/model.json`);
   const text = await response.text();
   let json: unknown;
@@ -26,7 +29,9 @@ export async function fetchModel(url: string): Promise<FetchedModel> {
     );
   }
   const file = checkModelFile(json);
-  const weights = await fetchWhole(`${url}/${file.weightsPath}`);
+  const fetched = fetchWhole(`${url}/${file.weightsPath}`);
+  meanwhile(file);
+  const weights = await fetched;
   const bytes = new Uint8Array(await weights.arrayBuffer());
   const weightsSha256 = await checkContentHash(file.weightsPath, bytes);
   if (weightsSha256 === null) {
