@@ -59,6 +59,18 @@ public sealed class AccessibilityTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task The_sheet_has_an_edge_in_colours_that_the_reader_forces()
+    {
+        await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await Page.OpenReadyAsync(Url);
+        foreach (var place in new[] { "Draw", "Look inside" })
+        {
+            await Page.Page.GetByRole(AriaRole.Link, new() { Name = place, Exact = true }).First.ClickAsync();
+            await Expect(Page.Page.Locator(".sheet")).ToHaveCSSAsync("outline-style", "solid");
+        }
+    }
+
+    [Fact]
     public async Task Axe_finds_nothing_in_what_was_measured_or_refused()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);

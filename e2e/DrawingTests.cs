@@ -86,6 +86,15 @@ public sealed class DrawingTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task A_tap_of_the_pen_is_no_digit()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.Surface.ClickAsync();
+        Assert.Equal("not-a-digit", (await Page.ReadAsync()).Verdict);
+        Assert.NotEqual(0, await Page.InkPixelsAsync());
+    }
+
+    [Fact]
     public async Task Probabilities_are_the_networks_own()
     {
         await Page.OpenReadyAsync(Url);

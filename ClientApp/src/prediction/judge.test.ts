@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { rasterise } from "../raster/rasterise.ts";
 import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
 
 const digits = [..."0123456789"];
 const labelling = { labels: [...digits, "not-a-digit"], digitFrom: 0.8 };
-const field = new Float32Array(784);
+const field = new Float32Array(784).fill(0.1);
 
 /** What is made of the given probabilities; the rest is shared among the other labels. */
 function judged(
@@ -45,6 +46,22 @@ test("the probabilities of the digits and of no digit sum to 1", () => {
   const { candidates, noDigit } = judged({ 10: 0.25, 3: 0.6 });
   const sum = candidates.reduce((total, { probability }) => total + probability, noDigit);
   expect(sum).toBeCloseTo(1, 5);
+});
+
+test("a tap of the pen is no digit for certain, whatever the network takes it for, and a short line may be one", () => {
+  const { labels, digitFrom } = labelling;
+  const one = Float32Array.from(labels, (label) => (label === "1" ? 0.99 : 0.001));
+  const judgedAt = (length: number) => {
+    const drawn = rasterise([
+      [
+        { x: 0.5, y: 0.5 },
+        { x: 0.5, y: 0.5 + length },
+      ],
+    ]);
+    return judge({ labels, digitFrom }, one, drawn ?? field);
+  };
+  expect(judgedAt(0)).toMatchObject({ verdict: "not-a-digit", noDigit: 1 });
+  expect(judgedAt(0.02).verdict).toBe("digit");
 });
 
 test("a network of ten digits never says not-a-digit, however even its answer", () => {

@@ -1,6 +1,6 @@
 import type { Field } from "../raster/field.ts";
 
-/** One of the ten digits with the probability that the network gives it, 0..1. */
+/** One of the ten digits with its probability, 0..1. */
 export interface Candidate {
   readonly digit: string;
   readonly probability: number;

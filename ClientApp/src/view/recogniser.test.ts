@@ -129,6 +129,7 @@ test("a hesitation with the pen down waits in frames of its own and is shown whe
   const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
   recogniser.answerWith({ ...model, classify: () => even });
   drawing.begin({ x: 0.5, y: 0.2 });
+  drawing.extend([{ x: 0.5, y: 0.6 }]);
   frame();
   expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: true });
   expect(recogniser.reading.prediction.verdict).toBe("unsure");
