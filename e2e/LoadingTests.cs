@@ -85,16 +85,7 @@ public sealed class LoadingTests(Site site) : PageTest(site)
     public async Task Where_WebAssembly_starts_and_then_fails_plain_JavaScript_answers()
     {
         IsExpected = IsAboutWebAssembly;
-        await Page.Page.AddInitScriptAsync("""
-            for (const name of ["instantiate", "instantiateStreaming"]) {
-              const start = WebAssembly[name];
-              WebAssembly[name] = async (...binary) => {
-                const { module, instance } = await start.apply(WebAssembly, binary);
-                const FusedConv2D = () => { throw new WebAssembly.RuntimeError("unreachable"); };
-                return { module, instance: { exports: { ...instance.exports, FusedConv2D } } };
-              };
-            }
-            """);
+        await Page.Page.AddInitScriptAsync(FailingWebAssembly);
         await Page.OpenReadyAsync(Url);
         await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
         await Page.DrawAsync(Three, Placement.LargeInTheMiddle);

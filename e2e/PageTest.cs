@@ -25,6 +25,18 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     /// <summary>What a test that breaks something on purpose may find in the console.</summary>
     protected Func<string, bool> IsExpected { get; set; } = _ => false;
 
+    /// <summary>A script with which WebAssembly starts and fails at the network's first layer.</summary>
+    protected const string FailingWebAssembly = """
+        for (const name of ["instantiate", "instantiateStreaming"]) {
+          const start = WebAssembly[name];
+          WebAssembly[name] = async (...binary) => {
+            const { module, instance } = await start.apply(WebAssembly, binary);
+            const FusedConv2D = () => { throw new WebAssembly.RuntimeError("unreachable"); };
+            return { module, instance: { exports: { ...instance.exports, FusedConv2D } } };
+          };
+        }
+        """;
+
     /// <summary>The browser says so of a request that failed, and, some seconds later, of what was preloaded to be used with its answer.</summary>
     protected static bool IsAboutARequest(string complaint) =>
         complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);

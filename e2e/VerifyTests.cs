@@ -149,6 +149,25 @@ public sealed class VerifyTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task Where_WebAssembly_starts_and_then_fails_the_page_measures_by_plain_JavaScript_unless_told_otherwise()
+    {
+        await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
+        {
+            var script = await (await route.FetchAsync()).TextAsync();
+            await route.FulfillAsync(new() { ContentType = "text/javascript", Body = $"{FailingWebAssembly}\n{script}" });
+        });
+        IsExpected = complaint => complaint.StartsWith("warning: ", StringComparison.Ordinal);
+        await Place.OpenAsync(Url);
+        await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await Place.DoneAsync();
+        await Expect(Place.Accuracy).ToHaveTextAsync("100.00 %");
+
+        await Place.BackEnd.SelectOptionAsync("wasm");
+        await Place.Run.ClickAsync();
+        await Expect(Place.Refusal).ToContainTextAsync("WebAssembly");
+    }
+
+    [Fact]
     public async Task A_WebGL_context_that_is_lost_midway_is_replaced_and_the_page_says_so()
     {
         // The browser's own way to take a context away, after some hundred images.

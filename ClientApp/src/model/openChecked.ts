@@ -1,6 +1,6 @@
 import wasmBinaryUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { Refusal } from "../words/refusal.ts";
-import { startBackEnd } from "./backEnd.ts";
+import { giveUpWasm, startBackEnd } from "./backEnd.ts";
 import { BACK_END_NAMES, type BackEndChoice } from "./backEndChoice.ts";
 import { type FetchedModel, fetchModel } from "./fetchModel.ts";
 import type { BackEnd } from "./model.ts";
@@ -27,15 +27,16 @@ const TOLERANCE = 1e-3;
 
 /**
  * Opens the model of the folder at `modelUrl` on the chosen back end. Throws a `Refusal` where the
- * browser lacks it, it fails or it answers otherwise than the trainer did. Where a graphics card goes
- * away later, the page's own back end answers from there on and `onFallBack` is told.
+ * browser lacks it, it fails or it answers otherwise than the trainer did; where the choice is left to
+ * the page, plain JavaScript takes WebAssembly's place then. Where a graphics card goes away later, the
+ * page's own back end answers from there on and `onFallBack` is told.
  */
 export async function openChecked(
   modelUrl: string,
   choice: BackEndChoice,
   onFallBack: (fallBack: FallBack) => void,
 ): Promise<CheckedNetwork> {
-  const [{ file, weights, weightsSha256 }, backEnd] = await Promise.all([
+  const [{ file, weights, weightsSha256 }, started] = await Promise.all([
     fetchModel(modelUrl),
     startChosen(choice, wasmBinaryUrl),
   ]);
@@ -45,9 +46,16 @@ export async function openChecked(
     // TensorFlow.js awaits a later answer of a lost WebGL context for ever.
     return async (fields) => network.probabilities(fields);
   };
-  const answer = answerOn(backEnd);
   const trainers = await fetchTrainersAnswers(file.weightsPath);
-  const difference = await differenceOf(backEnd, trainers, answer);
+  const checked = async (on: BackEnd) => {
+    const answer = answerOn(on);
+    return { backEnd: on, answer, difference: await differenceOf(on, trainers, answer) };
+  };
+  const { backEnd, answer, difference } = await checked(started).catch(async (refusal: unknown) => {
+    if (choice !== "automatic" || started === "cpu") throw refusal;
+    console.warn("WebAssembly failed at its first run:", refusal);
+    return checked(await giveUpWasm());
+  });
   const fallBack = async (reason: string | null) => {
     const other = await startBackEnd(wasmBinaryUrl);
     onFallBack({ backEnd: other, reason });
