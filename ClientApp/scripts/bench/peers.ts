@@ -32,6 +32,7 @@ export async function buildPeers(repository: string): Promise<string> {
     },
     build: {
       target: "es2022",
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 5000,
       outDir: folder,

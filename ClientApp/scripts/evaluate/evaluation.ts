@@ -7,6 +7,7 @@ import { hasDataSets } from "../data/dataSets.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 import { type Acceptance, acceptanceOf } from "./acceptance.ts";
 import { readBenchmark } from "./benchmark.ts";
+import { type Calm, calmOf } from "./calm.ts";
 import { type ModelBytes, modelBytes } from "./modelBytes.ts";
 import { type PredictionTime, predictionTime } from "./predictionTime.ts";
 import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
@@ -21,6 +22,8 @@ export interface Evaluation {
   readonly sets: readonly SetScore[];
   /** What other thresholds would do to the drawings, where there are both digits and no digits. */
   readonly acceptance: Acceptance | null;
+  /** How often the answer changes while a digit is drawn; measured by the benchmark alone. */
+  readonly calm: Calm | null;
   /** What the network costs; measured by the benchmark alone. */
   readonly network: NetworkCost | null;
 }
@@ -63,17 +66,22 @@ export async function evaluateModel(
   };
   if (!hasDataSets(folder)) {
     const measured = await measure(setsInFolder(folder));
-    return evaluationOf(file, measured, measured, null);
+    return { ...evaluationOf(file, measured, measured), calm: null, network: null };
   }
   const sets = readBenchmark(folder);
   const { mnist, pens, variations, scribbles } = sets;
   const measured = await measure([mnist, pens, ...variations, scribbles]);
   const traded = measured.filter(({ set }) => set === pens || set === scribbles);
-  return evaluationOf(file, measured, traded, {
-    time: predictionTime(file, network, sets.drawings),
-    bytes: modelBytes(model),
-    quantisation: quantisationLoss(model.json),
-  });
+  onProgress("Digits while they are drawn");
+  return {
+    ...evaluationOf(file, measured, traded),
+    calm: calmOf(file, (field) => network.probabilities([field]), sets.drawings),
+    network: {
+      time: predictionTime(file, network, sets.drawings),
+      bytes: modelBytes(model),
+      quantisation: quantisationLoss(model.json),
+    },
+  };
 }
 
 interface Measured {
@@ -86,8 +94,7 @@ function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],
   traded: readonly Measured[],
-  network: NetworkCost | null,
-): Evaluation {
+): Omit<Evaluation, "calm" | "network"> {
   const sets = measured.map(({ set: { name, title, isVariation }, readings }) => ({
     name,
     title,
@@ -99,5 +106,5 @@ function evaluationOf(
     traded.flatMap(({ readings }) => readings),
     digitFrom,
   );
-  return { weights: weightsPath, digitFrom, sets, acceptance, network };
+  return { weights: weightsPath, digitFrom, sets, acceptance };
 }

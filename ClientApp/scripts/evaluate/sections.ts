@@ -1,10 +1,11 @@
 import type { DigitScore } from "../../src/samples/score.ts";
 import type { Share } from "../../src/samples/share.ts";
+import type { Calm } from "./calm.ts";
 import type { Evaluation, NetworkCost, SetScore } from "./evaluation.ts";
 import type { Row, Section } from "./table.ts";
 
 /** What the table says of an evaluation, measure by measure; a measure that nothing was measured for is left out. */
-export function sectionsOf({ sets, digitFrom, network }: Evaluation): Section[] {
+export function sectionsOf({ sets, digitFrom, calm, network }: Evaluation): Section[] {
   const main = sets.filter(({ isVariation }) => !isVariation);
   const ofDigits = (among: readonly SetScore[], row: (digits: DigitScore) => Figures | null) =>
     among.flatMap(({ title, digits }): Row[] => {
@@ -79,9 +80,21 @@ export function sectionsOf({ sets, digitFrom, network }: Evaluation): Section[] 
             ],
       ),
     },
+    ...(calm ? [calmSection(calm)] : []),
     ...(network ? costSections(network) : []),
   ];
   return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function calmSection({ digits, newest, shown }: Calm): Section {
+  return {
+    title: "Changes of the answer while a pen stroke's digit is drawn",
+    note: "Mean per digit at 120 points and 60 frames a second, once there is a first answer.",
+    rows: [
+      ["the newest answer", number(digits), newest.toFixed(2), ""],
+      ["what the page shows", number(digits), shown.toFixed(2), ""],
+    ],
+  };
 }
 
 function costSections({ time, bytes, quantisation }: NetworkCost): Section[] {

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Field } from "../../src/raster/field.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
+import { calmOf } from "./calm.ts";
+
+const labels = [..."0123456789", "not-a-digit"];
+const labelling = { labels, digitFrom: 0.8 };
+
+const sure = (label: string) => Float32Array.from(labels, (one) => (one === label ? 1 : 0));
+
+/** A drawing of one stroke. */
+const line = (points: number): readonly Stroke[] => [
+  Array.from({ length: points }, (_, i) => ({ x: 0.5, y: 0.1 + (0.8 * i) / points })),
+];
+
+/** Answers the frames in turn. */
+function answering(answers: readonly string[]): (field: Field) => Float32Array {
+  let frame = 0;
+  return () => sure(answers[Math.min(frame++, answers.length - 1)] ?? "1");
+}
+
+test("an answer that stays is calm, though the first point is a dot and no digit", () => {
+  expect(calmOf(labelling, answering(["1"]), [line(40)])).toEqual({
+    digits: 1,
+    newest: 1,
+    shown: 0,
+  });
+});
+
+test("a hesitation that passes while the pen is down changes what is newest, not what is shown", () => {
+  const answers = ["1", "1", "not-a-digit", "1", "7"];
+  const { newest, shown } = calmOf(labelling, answering(answers), [line(40)]);
+  expect(newest).toBe(4);
+  expect(shown).toBe(1);
+});
+
+test("the mean is over all digits", () => {
+  const classify = answering(["1", "7"]);
+  expect(calmOf(labelling, classify, [line(4), line(4)])).toMatchObject({ digits: 2 });
+});

@@ -1,0 +1,72 @@
+import { judge, type Labelling } from "../../src/prediction/judge.ts";
+import type { Prediction } from "../../src/prediction/prediction.ts";
+import { type Settled, settle } from "../../src/prediction/settle.ts";
+import type { Field } from "../../src/raster/field.ts";
+import { rasterise } from "../../src/raster/rasterise.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
+
+/** How often an answer changes while a digit is drawn, once there is a first one. */
+export interface Calm {
+  readonly digits: number;
+  /** Mean number of changes where the newest answer of each frame is shown. */
+  readonly newest: number;
+  /** The same of what the page shows. */
+  readonly shown: number;
+}
+
+const POINTS_PER_FRAME = 2;
+const FRAME_MS = 1000 / 60;
+
+/** Draws each digit at 120 points and 60 frames a second, as the page would answer it. */
+export function calmOf(
+  labelling: Labelling,
+  classify: (field: Field) => Float32Array,
+  drawings: readonly (readonly Stroke[])[],
+): Calm {
+  let [newest, shown] = [0, 0];
+  for (const strokes of drawings) {
+    const frames = [...framesOf(strokes)].flatMap(({ ink, isPenDown }) => {
+      const field = rasterise(ink);
+      return field === null
+        ? []
+        : [{ prediction: judge(labelling, classify(field), field), isPenDown }];
+    });
+    let settled: Settled = { shown: { verdict: "empty" }, hesitatingSince: null };
+    const settledFrames = frames.map(({ prediction, isPenDown }, i) => {
+      settled = settle(settled, prediction, isPenDown, FRAME_MS * i);
+      return settled.shown;
+    });
+    newest += changesOf(frames.map(({ prediction }) => prediction));
+    shown += changesOf(settledFrames);
+  }
+  return {
+    digits: drawings.length,
+    newest: newest / drawings.length,
+    shown: shown / drawings.length,
+  };
+}
+
+/** The ink that each frame finds, and whether the pen is on the paper then. */
+function* framesOf(strokes: readonly Stroke[]) {
+  for (const [i, stroke] of strokes.entries()) {
+    const before = strokes.slice(0, i);
+    for (let points = 1; points < stroke.length; points += POINTS_PER_FRAME) {
+      yield { ink: [...before, stroke.slice(0, points)], isPenDown: true };
+    }
+    yield { ink: [...before, stroke], isPenDown: false };
+  }
+}
+
+function changesOf(predictions: readonly Prediction[]): number {
+  const told = predictions.map(tellOf).filter((what) => what !== "empty");
+  return told.filter((what, i) => i > 0 && what !== told[i - 1]).length;
+}
+
+/** What a person reads: the digit, the two that it may be, or that it is none. */
+function tellOf(prediction: Prediction): string {
+  if (prediction.verdict === "empty" || prediction.verdict === "not-a-digit") {
+    return prediction.verdict;
+  }
+  const [best, second] = prediction.candidates;
+  return prediction.verdict === "digit" ? best.digit : `${best.digit} or ${second.digit}`;
+}
