@@ -53,10 +53,15 @@ public sealed class PhoneTests(Site site) : PageTest(site)
         await ExpectEmptyAsync();
     }
 
-    [Fact]
-    public async Task Surface_answer_and_buttons_are_in_view_at_once_and_sharp()
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(740, 360)]
+    public async Task Surface_answer_and_buttons_are_in_view_at_once_and_sharp(int width, int height)
     {
+        await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
         foreach (var part in new[] { Page.Surface, Page.Prediction, Page.Undo, Page.Clear }) await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
         await Sharpness.ExpectSharpAsync(Page);
         Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
