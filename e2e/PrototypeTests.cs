@@ -29,6 +29,8 @@ public sealed class PrototypeTests(Site site) : PageTest(site), IAsyncLifetime
     {
         await OpenAsync();
         await ReadTenAsync();
+        await Page.Surface.ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("not a digit"); // a tap
     }
 
     [SkippableFact]
