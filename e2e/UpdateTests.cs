@@ -84,6 +84,11 @@ public sealed class UpdateTests(Site site) : PageTest(site)
         // A tab that keeps nothing: without a service worker the server alone has the place's files.
         await Page.Page.RouteAsync("**/sw.js", route => route.AbortAsync());
         await Page.OpenReadyAsync(Url);
+        // What follows the first answer would be missed as well, and the newest version would open before the visitor goes on.
+        await Page.Page.WaitForFunctionAsync("""
+            () => ["Tools", "UpdateOffer"].every((part) => [".js", ".css"].every((end) =>
+              performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`) && name.endsWith(end))))
+            """);
 
         server.Folder = second.Folder;
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
