@@ -46,8 +46,7 @@ export async function openModel(url: string): Promise<Model> {
 
 /**
  * Runs a network of zeros while the weights are on their way: setting the kernels up takes longer than
- * any later run. What fails
- * here fails again with the weights, and is told then.
+ * any later run. What fails here fails again with the weights, and is told then.
  */
 function rehearse(file: ModelFile): void {
   const zeros = file.weights.map(({ name, shape }): [string, Weight] => {

@@ -3,7 +3,7 @@ import { env } from "@tensorflow/tfjs-core/dist/environment.js";
 import { isTypedArrayBrowser } from "@tensorflow/tfjs-core/dist/platforms/is_typed_array_browser.js";
 import type { Platform } from "@tensorflow/tfjs-core/dist/platforms/platform.js";
 
-/** What TensorFlow.js asks of a browser. */
+/** What TensorFlow.js asks of a browser. In builds it stands for all that its core registers at start: scripts/build/smallCore.ts. */
 const page: Platform = {
   fetch: (url, init) => fetch(url, init),
   now: () => performance.now(),

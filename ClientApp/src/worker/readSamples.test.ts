@@ -6,9 +6,9 @@ import { BATCH, readSamples } from "./readSamples.ts";
 const LABELS = [..."0123456789", "none"];
 const labelling = { labels: LABELS, digitFrom: 0.5 };
 
-/** Fields whose first pixel says which digit they are. */
+/** Fields with ink enough for a digit, whose first pixel says which they are. */
 const samples: readonly Sample[] = Array.from({ length: 2 * BATCH + 7 }, (_, i) => ({
-  field: new Float32Array(784).fill(i % 10, 0, 1),
+  field: new Float32Array(784).fill(1, 1, 31).fill(i % 10, 0, 1),
   truth: `${i % 10}`,
 }));
 const answer = (fields: readonly Field[]) =>
