@@ -80,6 +80,13 @@ public sealed class DigitPage(IPage page)
     /// <returns>The field's ink as it is shown, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
+    /// <summary>Has the ink painted at once: a line that grew frame by frame is smoothed at its edge in other places.</summary>
+    public async Task PaintAnewAsync()
+    {
+        await Undo.ClickAsync();
+        await page.GetByTestId("redo").ClickAsync();
+    }
+
     /// <returns>How many of the surface's pixels carry ink.</returns>
     public Task<int> InkPixelsAsync() => InkPixelsAsync(Surface);
 

@@ -57,7 +57,7 @@ public sealed class OfflineTests(Site site) : PageTest(site)
 
         var unchanging = await Page.Page.EvaluateAsync<string[]>("""
             () => performance.getEntriesByType("resource").filter(({ name }) => /\/assets\/|weights\./.test(name))
-              .map((entry) => `${entry.name.split("/").at(-1)} from ${entry.workerFinalRouterSource ?? entry.workerFinalSourceType}`)
+              .map((entry) => `${entry.name.split("/").at(-1)} from ${entry.workerFinalSourceType}`)
             """);
         Assert.True(unchanging.Length >= 5, string.Join('\n', unchanging));
         Assert.All(unchanging, file => Assert.EndsWith(" from cache", file, StringComparison.Ordinal));

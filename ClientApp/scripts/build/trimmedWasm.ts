@@ -27,6 +27,8 @@ const OF_THE_BACK_END = [
 /** Which of XNNPACK's kernels they need is seen when the network runs. */
 const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
 
+const KEPT = [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED];
+
 /** A function of Emscripten's loader that calls one export of the binary, by its own name and the export's. */
 const CALL =
   /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
@@ -64,10 +66,9 @@ export function trimmedWasm(isInline: boolean): Plugin {
 
 /** Emscripten's loader without its calls of what the binary no longer has. */
 export function withoutCalls(loader: string): string {
-  const kept = new Set<string>([...OF_THE_BACK_END, ...AS_FAR_AS_REACHED]);
   let left = 0;
   const shortened = loader.replace(CALL, (call, _own, name) => {
-    if (kept.has(name)) return call;
+    if (KEPT.includes(name)) return call;
     left++;
     return "";
   });
@@ -79,7 +80,7 @@ export function withoutCalls(loader: string): string {
 
 /** The module with what the committed network reaches on any processor. */
 export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
-  const trimmed = trim(wasm, [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED]);
+  const trimmed = trim(wasm, KEPT);
   const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));
   return cut(trimmed, new Set(reached.flatMap((one) => [...one])), OF_THE_BACK_END);
 }

@@ -36,5 +36,5 @@ test("a hesitation that passes while the pen is down changes what is newest, not
 
 test("the mean is over all digits", () => {
   const classify = answering(["1", "7"]);
-  expect(calmOf(labelling, classify, [line(4), line(4)])).toMatchObject({ digits: 2 });
+  expect(calmOf(labelling, classify, [line(4), line(4)])).toMatchObject({ digits: 2, newest: 1 });
 });
