@@ -36,6 +36,9 @@ public sealed class DigitPage(IPage page)
         }
         """);
 
+    /// <summary>Before it is opened: a browser without service workers, where the server alone has the page's files.</summary>
+    public Task WithoutServiceWorkerAsync() => page.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
+
     /// <summary>Draws with the mouse through every point, and lifts it at each stroke's end.</summary>
     public async Task DrawAsync(PenDigit digit, Placement placement)
     {

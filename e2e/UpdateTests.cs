@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 
 namespace MnistHost.E2E;
@@ -39,6 +40,8 @@ public sealed class UpdateTests(Site site) : PageTest(site)
         await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
         await Expect(Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
+        // The newest version has it on its sheet.
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
         await server.DisposeAsync();
         IsExpected = IsAboutTheNetwork;
         await Page.OpenReadyAsync(Url);
@@ -81,21 +84,22 @@ public sealed class UpdateTests(Site site) : PageTest(site)
         using var second = await PagesBuild.CreateAsync((Heading, SecondHeading));
         var server = UntilClosed(await DeployAsync(first));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
-        // A tab that keeps nothing: without a service worker the server alone has the place's files.
-        await Page.Page.RouteAsync("**/sw.js", route => route.AbortAsync());
+        await Page.WithoutServiceWorkerAsync();
         await Page.OpenReadyAsync(Url);
         // What follows the first answer would be missed as well, and the newest version would open before the visitor goes on.
         await Page.Page.WaitForFunctionAsync("""
             () => ["Tools", "UpdateOffer"].every((part) => [".js", ".css"].every((end) =>
               performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`) && name.endsWith(end))))
             """);
+        await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
 
         server.Folder = second.Folder;
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("About");
-        await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, "about").ToString());
+        await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // the drawing has come along
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
         await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 

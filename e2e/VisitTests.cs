@@ -93,6 +93,25 @@ public abstract class VisitTests(Site site) : PageTest(site)
     }
 
     [SkippableFact]
+    public async Task A_place_that_cannot_be_fetched_says_so_and_trying_again_keeps_the_drawing()
+    {
+        IsExpected = IsAboutARequest;
+        await Page.WithoutServiceWorkerAsync(); // which would have the place
+        await Page.Page.RouteAsync("**/assets/About-*.js", route => route.AbortAsync());
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This part of the page could not be fetched; check the connection and try again.");
+
+        await Page.Page.UnrouteAsync("**/assets/About-*.js");
+        await Page.Page.GetByTestId("retry").ClickAsync();
+        await Expect(Heading).ToHaveTextAsync("About");
+        await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw", Exact = true }).ClickAsync();
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
+    }
+
+    [SkippableFact]
     public async Task Language_and_theme_are_chosen_and_kept()
     {
         await Page.OpenReadyAsync(Url);

@@ -7,6 +7,7 @@ import { ModelLoader } from "./view/modelLoader.ts";
 import { Panel } from "./view/panel.ts";
 import { PenTool } from "./view/penTool.ts";
 import { Recogniser } from "./view/recogniser.ts";
+import { reloadKeeping } from "./view/reloadKeeping.ts";
 import { followTheme } from "./view/theme.ts";
 import { pageWords } from "./words/page.ts";
 import { Refusal } from "./words/refusal.ts";
@@ -29,7 +30,7 @@ loader.subscribe(() => {
 
 // A part of an older build may be gone from the server: the newest page has its own.
 addEventListener("vite:preloadError", async () => {
-  if (await isOutdated()) location.reload();
+  if (await isOutdated()) reloadKeeping(drawing);
 });
 
 followTheme();

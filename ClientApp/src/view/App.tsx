@@ -36,10 +36,10 @@ export function App(props: PageProps) {
             <Inside {...props} />
           </Route>
           <Route path="/verify">
-            <Verify />
+            <Verify {...props} />
           </Route>
           <Route path="/about">
-            <About />
+            <About {...props} />
           </Route>
           <Route>
             <Page {...props} />
@@ -56,7 +56,7 @@ export function App(props: PageProps) {
       )}
       {status === "ready" && IS_KEPT && (
         <Suspense>
-          <UpdateOffer />
+          <UpdateOffer {...props} />
         </Suspense>
       )}
     </Router>

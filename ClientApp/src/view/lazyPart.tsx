@@ -1,27 +1,29 @@
-import { type ComponentType, type JSX, lazy } from "react";
+import { type ComponentType, lazy } from "react";
 import { pageWords } from "../words/page.ts";
 import { refusalWords } from "../words/refusals.ts";
 import { Arrival } from "./Arrival.tsx";
 import { idle } from "./idle.ts";
 import { useWords } from "./language.ts";
+import type { PageProps } from "./Page.tsx";
+import { reloadKeeping } from "./reloadKeeping.ts";
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /** A place that is loaded when it is opened. Where that fails it says so, and the rest of the page stays. */
-export function lazyPlace<Props>(load: Load<Props>) {
-  return lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {
+export function lazyPlace(load: Load<PageProps>) {
+  return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
     try {
       return { default: arrivedAt((await load()).default) };
     } catch {
-      return { default: Unreachable as ComponentType<Props> };
+      return { default: Unreachable };
     }
   });
 }
 
-function arrivedAt<Props>(Place: ComponentType<Props>): ComponentType<Props> {
+function arrivedAt(Place: ComponentType<PageProps>): ComponentType<PageProps> {
   return (props) => (
     <>
-      <Place {...(props as Props & JSX.IntrinsicAttributes)} />
+      <Place {...props} />
       <Arrival />
     </>
   );
@@ -35,13 +37,13 @@ export function lazyExtra<Props>(load: Load<Props>) {
   });
 }
 
-function Unreachable() {
+function Unreachable({ drawing }: PageProps) {
   const words = useWords(pageWords);
   const refusals = useWords(refusalWords);
   return (
     <main className="opening" role="alert">
       <p>{refusals.partUnreachable()}</p>
-      <button type="button" data-testid="retry" onClick={() => location.reload()}>
+      <button type="button" data-testid="retry" onClick={() => reloadKeeping(drawing)}>
         {words.retry}
       </button>
     </main>

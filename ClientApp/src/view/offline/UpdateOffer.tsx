@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { offlineWords } from "../../words/offline.ts";
 import { useWords } from "../language.ts";
+import type { PageProps } from "../Page.tsx";
+import { reloadKeeping } from "../reloadKeeping.ts";
 import { keepOffline, takeOver } from "./keepOffline.ts";
 import "./offline.css";
 
 /** Keeps the page for use without network, and offers a newer version in one line when there is one. */
-export default function UpdateOffer() {
+export default function UpdateOffer({ drawing }: PageProps) {
   const words = useWords(offlineWords);
   const [newer, setNewer] = useState<ServiceWorker | null>(null);
   useEffect(() => {
@@ -16,7 +18,7 @@ export default function UpdateOffer() {
       {newer !== null && (
         <p className="update" data-testid="update">
           {words.newer} –{" "}
-          <button type="button" onClick={() => takeOver(newer)}>
+          <button type="button" onClick={() => takeOver(newer, () => reloadKeeping(drawing))}>
             {words.reload}
           </button>
           <button type="button" onClick={() => setNewer(null)}>

@@ -34,10 +34,10 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   });
 }
 
-/** Lets the newer build's worker take over, and reloads the page when it has. */
-export function takeOver(newer: ServiceWorker): void {
+/** Lets the newer build's worker take over, and calls `reload` when it has. */
+export function takeOver(newer: ServiceWorker, reload: () => void): void {
   const reloadOnceTaken = () => {
-    if (newer.state === "activated" || newer.state === "redundant") location.reload();
+    if (newer.state === "activated" || newer.state === "redundant") reload();
   };
   newer.addEventListener("statechange", reloadOnceTaken);
   newer.postMessage("take over");
