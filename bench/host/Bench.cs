@@ -14,8 +14,9 @@ var program = new Option<string>("--host") { Description = "The published host: 
 var rounds = new Option<int>("--rounds") { Description = "Rounds, in each of which every point is measured once on either server.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement.", DefaultValueFactory = _ => 5 };
 var soak = new Option<long>("--soak") { Description = "Instead of comparing: so many requests, with aborted connections and slow readers meanwhile.", DefaultValueFactory = _ => 0 };
+var asShipped = new Option<bool>("--as-shipped") { Description = "nginx as Debian configures it (a worker a core, an access log) and the host as its container runs (an event loop a core)." };
 var json = new Option<string?>("--json") { Description = "File for the figures." };
-var command = new RootCommand("Measures the published host against nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { program, rounds, seconds, soak, json };
+var command = new RootCommand("Measures the published host against nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { program, rounds, seconds, soak, asShipped, json };
 command.SetAction(async parsed =>
 {
     var path = Path.GetFullPath(parsed.GetValue(program)!);
@@ -27,7 +28,7 @@ command.SetAction(async parsed =>
 
     return parsed.GetValue(soak) is > 0 and var requests
         ? await Soak.RunAsync(path, requests)
-        : await Comparison.RunAsync(path, parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(json));
+        : await Comparison.RunAsync(path, parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(asShipped), parsed.GetValue(json));
 });
 return await command.Parse(args).InvokeAsync();
 
@@ -53,39 +54,41 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Resident memory of the process and its children now, in KB.</summary>
     public long ResidentKb => Processes().Sum(id => long.Parse(Regex.Match(File.ReadAllText($"/proc/{id}/status"), @"VmRSS:\s+(\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture));
 
-    public static Task<Server> StartHostAsync(string program)
+    /// <param name="asShipped">An event loop a core in place of one.</param>
+    public static Task<Server> StartHostAsync(string program, bool asShipped = false)
     {
         var url = FreeUrl();
         string[] options = ["--urls", url.ToString(), "--Logging:LogLevel:Default", "Warning"];
         var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. options]) : new(program, options);
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1"; // as in the Dockerfile
-        start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // one event loop, as nginx has one worker: the other core is wrk's
+        if (!asShipped) start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // one event loop, as nginx has one worker: the other core is wrk's
         return StartAsync("MnistHost", start, url, null);
     }
 
-    public static Task<Server> StartNginxAsync(string webRoot)
+    /// <param name="asShipped">As Debian's nginx.conf has it, in place of one worker with all that helps it here.</param>
+    public static Task<Server> StartNginxAsync(string webRoot, bool asShipped)
     {
         var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
         var configuration = Path.Combine(folder, "nginx.conf");
         // The same answers: the host's security headers weigh a kilobyte.
         using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "scripts", "deploy", "securityHeaders.json")));
         var security = string.Concat(headers.RootElement.EnumerateObject().Select(header => $"add_header {header.Name} \"{header.Value.GetString()}\"; "));
+        var tuning = asShipped
+            ? "access_log access.log;"
+            : "access_log off; keepalive_requests 1000000000; open_file_cache max=100 inactive=1h; open_file_cache_valid 1h;";
         File.WriteAllText(configuration, $$"""
             load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
             daemon off;
             pid nginx.pid;
             error_log stderr crit;
-            worker_processes 1;
+            worker_processes {{(asShipped ? "auto" : "1")}};
             worker_rlimit_nofile 4096;
             events { worker_connections 2048; }
             http {
               include /etc/nginx/mime.types;
-              access_log off;
               sendfile on;
               tcp_nopush on;
-              keepalive_requests 1000000000;
-              open_file_cache max=100 inactive=1h;
-              open_file_cache_valid 1h;
+              {{tuning}}
               client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
               server { listen {{url.Authority}}; root {{webRoot}}; brotli_static on; gzip_static on;
                 location / { {{security}} add_header Cache-Control no-cache; add_header Vary Accept-Encoding; }
@@ -193,14 +196,14 @@ internal static class Comparison
 
     private sealed record Point(string Server, string Path, int Connections, double PerSecond, double CpuMicroseconds, double Percentile99Ms, long Errors);
 
-    public static async Task<int> RunAsync(string program, int rounds, int seconds, string? json)
+    public static async Task<int> RunAsync(string program, int rounds, int seconds, bool asShipped, string? json)
     {
         var webRoot = Path.Combine(Path.GetDirectoryName(program)!, "wwwroot");
         var script = "/assets/" + new DirectoryInfo(Path.Combine(webRoot, "assets")).GetFiles("*.js").MaxBy(file => file.Length)!.Name;
         var (points, starts, memory) = (new List<Point>(), new List<(string Server, double Ms)>(), new Dictionary<string, long>());
         for (var round = 1; round <= rounds; round++)
         {
-            foreach (var start in new[] { () => Server.StartNginxAsync(webRoot), () => Server.StartHostAsync(program) })
+            foreach (var start in new[] { () => Server.StartNginxAsync(webRoot, asShipped), () => Server.StartHostAsync(program, asShipped) })
             {
                 await using var server = await start();
                 starts.Add((server.Name, server.FirstAnswer.TotalMilliseconds));
@@ -234,7 +237,7 @@ internal static class Comparison
 
         foreach (var server in new[] { "nginx", "MnistHost" })
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: first answer after {Median(starts.Where(start => start.Server == server).Select(start => start.Ms)):0} ms (median), at most {memory[server] / 1024.0:0.0} MB resident under load"));
-        if (json is not null) await File.WriteAllTextAsync(json, JsonSerializer.Serialize(new { program, rounds, seconds, points, starts = starts.Select(start => new { start.Server, start.Ms }), memoryKb = memory }, Indented));
+        if (json is not null) await File.WriteAllTextAsync(json, JsonSerializer.Serialize(new { program, rounds, seconds, asShipped, points, starts = starts.Select(start => new { start.Server, start.Ms }), memoryKb = memory }, Indented));
         return points.Any(point => point.Errors > 0) ? 1 : 0;
     }
 
