@@ -9,8 +9,9 @@ namespace MnistHost.Tests;
 public static partial class RawHttp
 {
     /// <param name="patience">How long the host may be silent before the client says that nothing more comes; null: it never does.</param>
+    /// <param name="cut">So many bytes go ahead of the others.</param>
     /// <returns>Everything that came until the host closed the connection.</returns>
-    public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null)
+    public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null, int cut = 0)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
         await socket.ConnectAsync(IPAddress.Loopback, host.Port);
@@ -18,7 +19,12 @@ public static partial class RawHttp
         var buffer = new byte[64 * 1024];
         try
         {
-            await socket.SendAsync(request);
+            if (cut > 0)
+            {
+                await socket.SendAsync(request[..cut]);
+                await Task.Delay(2);
+            }
+            await socket.SendAsync(request[cut..]);
             for (int count; (count = await ReceiveAsync()) > 0;) answer.Write(buffer, 0, count);
         }
         catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)

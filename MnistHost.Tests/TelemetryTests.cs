@@ -29,10 +29,12 @@ public sealed class TelemetryTests
         client.DefaultRequestHeaders.Host = "digits.example";
         client.DefaultRequestHeaders.UserAgent.ParseAdd("SecretAgent/1.0");
 
+        using var file = await client.GetAsync("/icon.svg");
         using var answer = await client.GetAsync("/models/digits/model.json?secret=drawing");
         using var ready = await client.GetAsync("/readyz");
 
         var traces = await collector.ReceivedAsync("/v1/traces", "model.json");
+        Assert.Contains("icon.svg", traces, StringComparison.Ordinal);
         Assert.Contains(Service, traces, StringComparison.Ordinal);
         Assert.Contains("http.response.status_code", traces, StringComparison.Ordinal);
         Assert.DoesNotContain("readyz", traces, StringComparison.Ordinal);

@@ -21,8 +21,7 @@ internal static class Telemetry
     /// <exception cref="RefusalException">A variable names another exporter, or an endpoint that is no URL.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        if (string.Equals(builder.Configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase)) return;
-        var (traces, metrics) = (IsSent(builder.Configuration, "TRACES"), IsSent(builder.Configuration, "METRICS"));
+        var (traces, metrics) = Signals(builder.Configuration);
         if (!traces && !metrics) return;
         var telemetry = builder.Services.AddOpenTelemetry()
             // What stands later wins: OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES over the program's own name.
@@ -40,8 +39,16 @@ internal static class Telemetry
         if (metrics) telemetry.WithMetrics(metering => metering.AddAspNetCoreInstrumentation().AddMeter("System.Runtime").AddOtlpExporter());
     }
 
+    /// <summary>Whether anything is sent.</summary>
+    public static bool SendsTelemetry(this IConfiguration configuration) => Signals(configuration) is not (false, false);
+
+    private static (bool Traces, bool Metrics) Signals(IConfiguration configuration) =>
+        string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase)
+            ? (false, false)
+            : (IsSent(configuration, "TRACES"), IsSent(configuration, "METRICS"));
+
     /// <param name="signal">As the variables' names hold it.</param>
-    private static bool IsSent(ConfigurationManager configuration, string signal)
+    private static bool IsSent(IConfiguration configuration, string signal)
     {
         string[] endpoints = [Endpoint, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"];
         foreach (var name in endpoints)

@@ -18,7 +18,9 @@ internal static class PublishedClient
         if (!builder.Environment.WebRootFileProvider.GetFileInfo(Page).Exists || !File.Exists(ManifestPath(builder.Environment)))
             throw new RefusalException($"The web root {webRoot} holds no published client. Publish it with `dotnet publish MnistHost -c Release` and start the published program, or develop with `dotnet run --project MnistHost`.");
         builder.LimitRequests();
+        builder.Services.AddSingleton<WholeFiles>();
         WholeFiles.AnswerInline(builder);
+        PlainConnection.AnswerFirst(builder);
         builder.AddKnownProxies();
         builder.AddStrictTransport();
     }
@@ -26,7 +28,7 @@ internal static class PublishedClient
     /// <exception cref="RefusalException">The web root lacks a file of the publish, or holds another version of it.</exception>
     public static void MapPublishedClient(this WebApplication app)
     {
-        var wholeFiles = new WholeFiles();
+        var wholeFiles = app.Services.GetRequiredService<WholeFiles>();
         app.UseKnownProxies();
         app.Use(wholeFiles.AnswerAsync);
         app.UseSecurityHeaders();

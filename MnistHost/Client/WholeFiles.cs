@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Primitives;
 using MnistHost.Security;
@@ -5,8 +6,8 @@ using MnistHost.Security;
 namespace MnistHost.Client;
 
 /// <summary>
-/// The commonest answer, a whole file to a request that has neither conditions nor ranges: its headers are made at start, and it is written from memory in one piece
-/// before anything else looks at the request. All else stays with the framework, whose answers are the same (PublicUrlTests).
+/// The commonest answer, a whole file to a request that has neither conditions nor ranges: its headers are made at start, and it is written from memory
+/// before anything else looks at the request. All else stays with the framework, whose answers are the same (PublicUrlTests, PlainRequestTests).
 /// </summary>
 internal sealed class WholeFiles
 {
@@ -16,10 +17,7 @@ internal sealed class WholeFiles
     /// <summary>Bodies up to this length are written in one piece; longer ones in pieces, so that a slow reader holds one of them and not the whole.</summary>
     private const int OnePieceBytes = 64 * 1024;
 
-    private readonly Dictionary<string, List<Form>> formsOf = new(StringComparer.Ordinal);
-
-    /// <param name="Encoding"><c>identity</c> where the file is as it was built.</param>
-    private sealed record Form(string Encoding, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Content);
+    private readonly Dictionary<string, List<WholeFile>> formsOf = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Answers on the thread that read the request. An answer from memory neither blocks nor computes, so handing it to another thread costs more than it takes (bench/README.md).
@@ -52,12 +50,25 @@ internal sealed class WholeFiles
         forms.Sort((a, b) => a.Content.Length.CompareTo(b.Content.Length));
     }
 
-    /// <summary>Answers what it can; everything else goes on.</summary>
+    /// <summary>For a connection on which the framework's HTTP has not begun (<see cref="PlainConnection"/>).</summary>
+    /// <returns>What answers the plain request that the bytes begin with, and its length; null where they are something else.</returns>
+    public WholeFile? Find(ReadOnlySpan<byte> bytes, out int length)
+    {
+        length = 0;
+        Span<char> target = stackalloc char[128], accepted = stackalloc char[128];
+        if (!PlainRequest.TryRead(bytes, out var request) || request.Target.Length > target.Length || request.Accepted.Length > accepted.Length) return null;
+        length = request.Length;
+        target = target[..Encoding.ASCII.GetChars(request.Target, target)];
+        accepted = accepted[..Encoding.ASCII.GetChars(request.Accepted, accepted)];
+        return formsOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(target is "/" ? PublishedClient.Page : target, out var forms) ? Choose(forms, accepted) : null;
+    }
+
+    /// <summary>For requests that the framework has read: those with TLS, in HTTP/2, from behind proxies. Answers what it can; everything else goes on.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
         var path = request.Path.Value is "/" ? PublishedClient.Page : request.Path.Value ?? "";
-        if (!IsPlain(request) || !formsOf.TryGetValue(path, out var forms) || Choose(forms, request.Headers.AcceptEncoding) is not { } form) return next(context);
+        if (!IsPlain(request) || !formsOf.TryGetValue(path, out var forms) || request.Headers.AcceptEncoding is not { Count: <= 1 } accepted || Choose(forms, accepted.ToString()) is not { } form) return next(context);
         var response = context.Response;
         foreach (var (name, values) in form.Headers) response.Headers[name] = values;
         response.ContentLength = form.Content.Length;
@@ -95,10 +106,8 @@ internal sealed class WholeFiles
 
     /// <summary>RFC 9110 §12.5.3 without weights.</summary>
     /// <returns>The smallest accepted form; null where weights must be weighed.</returns>
-    private static Form? Choose(List<Form> forms, StringValues accepted)
+    private static WholeFile? Choose(List<WholeFile> forms, ReadOnlySpan<char> names)
     {
-        if (accepted.Count > 1) return null;
-        var names = accepted.Count == 0 ? default : accepted[0].AsSpan();
         if (names.ContainsAny(';', '*')) return null;
         foreach (var form in forms)
         {

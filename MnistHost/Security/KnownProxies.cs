@@ -28,8 +28,10 @@ internal static class KnownProxies
     /// <summary>Where no proxy is known, no request is looked at.</summary>
     public static void UseKnownProxies(this WebApplication app)
     {
-        if (Addresses(app.Configuration).Length > 0) app.UseForwardedHeaders();
+        if (app.Configuration.BelievesProxies()) app.UseForwardedHeaders();
     }
+
+    public static bool BelievesProxies(this IConfiguration configuration) => Addresses(configuration).Length > 0;
 
     private static string[] Addresses(IConfiguration configuration) =>
         (configuration[Setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
