@@ -17,10 +17,11 @@ await RefusalException.OnStandardErrorAsync(async () =>
     builder.UseReadableLog();
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     if (verb == Verb.Serve) builder.AddTelemetry();
-    if (verb == Verb.SelfCheck) builder.ListenForSelfCheck();
     var isDevelopment = verb == Verb.Serve && builder.Environment.IsDevelopment();
     if (isDevelopment) builder.AddVite();
     else builder.AddPublishedClient();
+    // After what holds for every address: Kestrel gives it to those alone that are named later.
+    if (verb == Verb.SelfCheck) builder.ListenForSelfCheck();
 
     await using var app = builder.Build();
     if (isDevelopment) app.MapVite();

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MnistHost.Security;
 
 namespace MnistHost.Client;
@@ -19,7 +20,7 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
     private bool isSending;
 
     /// <summary>
-    /// Puts itself before the framework's HTTP wherever HTTP is spoken without TLS, and nowhere where an operator wants more of a request than its file:
+    /// Puts itself before the framework's HTTP wherever HTTP/1.1 is spoken without TLS, and nowhere where an operator wants more of a request than its file:
     /// proxies that are to be believed, hosts that are to be refused, requests in the log or in telemetry.
     /// </summary>
     public static void AnswerFirst(WebApplicationBuilder builder)
@@ -29,7 +30,7 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Use(http =>
         {
             // Called when all is set: an address with TLS shows itself by its name.
-            if (listen.ToString()!.StartsWith("https:", StringComparison.Ordinal)) return http;
+            if (listen.ToString()!.StartsWith("https:", StringComparison.Ordinal) || !listen.Protocols.HasFlag(HttpProtocols.Http1)) return http;
             var files = listen.ApplicationServices.GetRequiredService<WholeFiles>();
             return connection => new PlainConnection(connection, files, http).AnswerAsync();
         })));
