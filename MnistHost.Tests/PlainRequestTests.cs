@@ -6,7 +6,7 @@ using MnistHost.Client;
 namespace MnistHost.Tests;
 
 /// <summary>What may be answered ahead of the framework's HTTP, and that nobody can tell from the answer which of the two it came from.</summary>
-public sealed partial class PlainRequestTests : IAsyncLifetime
+public sealed partial class PlainRequestTests(PlainRequestTests.Hosts hosts) : IClassFixture<PlainRequestTests.Hosts>
 {
     private const int Cases = 1500;
 
@@ -36,19 +36,6 @@ public sealed partial class PlainRequestTests : IAsyncLifetime
 
     /// <summary>What comes without end shows within it that it has none.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-
-    private readonly HostProcess host = HostProcess.StartPublished();
-
-    /// <summary>Where hosts are refused, the framework looks at every request.</summary>
-    private readonly HostProcess framework = HostProcess.StartPublished("--AllowedHosts", "localhost");
-
-    public async Task InitializeAsync() => await Task.WhenAll(host.ReadyAsync(), framework.ReadyAsync());
-
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await framework.DisposeAsync();
-    }
 
     [Fact]
     public async Task Requests_in_whichever_pieces_are_answered_as_the_framework_does() =>
@@ -96,7 +83,7 @@ public sealed partial class PlainRequestTests : IAsyncLifetime
     private async Task CompareAsync(string requests, double share)
     {
         var bytes = Encoding.Latin1.GetBytes(requests);
-        var answers = await Task.WhenAll(RawHttp.ExchangeAsync(host.Url, bytes, Patience, cut: (int)(share * bytes.Length)), RawHttp.ExchangeAsync(framework.Url, bytes, Patience));
+        var answers = await Task.WhenAll(RawHttp.ExchangeAsync(hosts.Own.Url, bytes, Patience, cut: (int)(share * bytes.Length)), RawHttp.ExchangeAsync(hosts.Framework.Url, bytes, Patience));
         var (own, expected) = (RawHttp.Responses(answers[0], isHead: false), RawHttp.Responses(answers[1], isHead: false));
 
         Assert.Equal(expected.Select(response => response.Status), own.Select(response => response.Status));
@@ -115,4 +102,20 @@ public sealed partial class PlainRequestTests : IAsyncLifetime
 
     [GeneratedRegex(@"\r\nDate: \w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\r\n")]
     private static partial Regex Date { get; }
+
+    public sealed class Hosts : IAsyncLifetime
+    {
+        public HostProcess Own { get; } = HostProcess.StartPublished();
+
+        /// <summary>Where hosts are refused, the framework looks at every request.</summary>
+        public HostProcess Framework { get; } = HostProcess.StartPublished("--AllowedHosts", "localhost");
+
+        public async Task InitializeAsync() => await Task.WhenAll(Own.ReadyAsync(), Framework.ReadyAsync());
+
+        public async Task DisposeAsync()
+        {
+            await Own.DisposeAsync();
+            await Framework.DisposeAsync();
+        }
+    }
 }
