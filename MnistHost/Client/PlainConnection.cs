@@ -72,7 +72,8 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
                 return Interlocked.Exchange(ref deadline, Never) != Passed;
             }
 
-            for (var rest = file.AnswerOf(DateTime.UtcNow); rest.Length > 0;)
+            var answer = file.AnswerOf(DateTime.UtcNow);
+            for (var rest = answer.Bytes[answer.SendWithoutCopy(socket)..]; rest.Length > 0;)
             {
                 var sent = socket.SendAsync(rest, SocketFlags.None);
                 if (!sent.IsCompleted)

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using MnistHost.Client;
+
+namespace MnistHost.Tests;
+
+/// <summary>Answers that the system sends without a copy, from files that are made anew each second.</summary>
+public sealed partial class WholeAnswerTests
+{
+    private const int QuickReaders = 32;
+    private const int Pipelined = 60;
+
+    private static readonly TimeSpan Load = TimeSpan.FromSeconds(4);
+
+    private static readonly FileInfo Large = new DirectoryInfo(Path.Combine(Published.Folder, "wwwroot", "assets")).GetFiles("*.js").MaxBy(file => file.Length)!;
+
+    [Fact]
+    public async Task They_are_whole_and_of_their_second_to_quick_and_slow_readers()
+    {
+        await using var host = await HostProcess.StartPublished().ReadyAsync();
+        var expected = await File.ReadAllBytesAsync(Large.FullName);
+        var request = Encoding.ASCII.GetBytes($"GET /assets/{Large.Name} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var length = (await RawHttp.ExchangeAsync(host.Url, request, TimeSpan.FromSeconds(1))).Length;
+        var clock = Stopwatch.StartNew();
+
+        var counts = await Task.WhenAll([.. Enumerable.Range(0, QuickReaders).Select(_ => AskAgainAndAgainAsync()), AskWithoutReadingAsync()]);
+
+        Assert.All(counts, count => Assert.True(count > 2));
+        if (OperatingSystem.IsLinux())
+            Assert.InRange(new DirectoryInfo($"/proc/{host.Id}/fd").EnumerateFileSystemInfos().Count(file => file.LinkTarget?.Contains("memfd:answer", StringComparison.Ordinal) == true), 1, 2);
+
+        async Task<int> AskAgainAndAgainAsync()
+        {
+            using var client = await ConnectAsync(host.Url);
+            var (answer, count) = (new byte[length], 0);
+            for (; clock.Elapsed < Load; count++)
+            {
+                await client.SendAsync(request);
+                await ReadWholeAsync(client, answer);
+                Check(answer, Load);
+            }
+            return count;
+        }
+
+        async Task<int> AskWithoutReadingAsync()
+        {
+            using var client = await ConnectAsync(host.Url);
+            for (var count = 0; count < Pipelined; count++) await client.SendAsync(request);
+            await Task.Delay(Load);
+            var answer = new byte[length];
+            for (var count = 0; count < Pipelined; count++)
+            {
+                await ReadWholeAsync(client, answer);
+                Check(answer, 2 * Load);
+            }
+            return Pipelined;
+        }
+
+        void Check(byte[] answer, TimeSpan age)
+        {
+            Assert.True(answer.AsSpan(length - expected.Length).SequenceEqual(expected));
+            var head = Encoding.ASCII.GetString(answer, 0, length - expected.Length);
+            var date = DateTime.ParseExact(Date.Match(head).Groups["date"].Value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+            Assert.InRange(date, DateTime.UtcNow - age, DateTime.UtcNow);
+        }
+    }
+
+    [Fact]
+    public async Task What_cannot_be_sent_without_a_copy_is_left_to_the_caller()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = await ConnectAsync(new($"http://{listener.LocalEndpoint}"));
+        using var server = await listener.AcceptSocketAsync();
+        server.Blocking = false;
+        byte[] bytes = [.. Enumerable.Range(0, 1000).Select(number => (byte)number)];
+
+        using (var answer = new WholeAnswer(0, bytes))
+        {
+            Assert.Equal(OperatingSystem.IsLinux() && Environment.Is64BitProcess ? bytes.Length : 0, answer.SendWithoutCopy(server));
+            if (OperatingSystem.IsLinux())
+            {
+                var received = new byte[bytes.Length];
+                await ReadWholeAsync(client, received);
+                Assert.Equal(bytes, received);
+            }
+            answer.Dispose();
+            Assert.Equal(0, answer.SendWithoutCopy(server));
+        }
+
+        using (var large = new WholeAnswer(0, new byte[64_000_000]))
+        {
+            Assert.InRange(large.SendWithoutCopy(server), 0, large.Bytes.Length - 1); // as much as the system takes without waiting
+            server.Dispose();
+            Assert.Equal(0, large.SendWithoutCopy(server));
+        }
+    }
+
+    private static async Task<Socket> ConnectAsync(Uri url)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await socket.ConnectAsync(IPAddress.Loopback, url.Port);
+        return socket;
+    }
+
+    private static async Task ReadWholeAsync(Socket client, Memory<byte> answer)
+    {
+        for (var rest = answer; rest.Length > 0;)
+        {
+            var count = await client.ReceiveAsync(rest);
+            Assert.True(count > 0, $"The connection ended {rest.Length} bytes before the answer's end.");
+            rest = rest[count..];
+        }
+    }
+
+    [GeneratedRegex(@"\r\nDate: (?<date>[^\r]+)\r\n")]
+    private static partial Regex Date { get; }
+}
