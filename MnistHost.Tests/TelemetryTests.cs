@@ -30,8 +30,8 @@ public sealed class TelemetryTests
         client.DefaultRequestHeaders.UserAgent.ParseAdd("SecretAgent/1.0");
 
         using var file = await client.GetAsync("/icon.svg");
-        using var answer = await client.GetAsync("/models/digits/model.json?secret=drawing");
         using var ready = await client.GetAsync("/readyz");
+        using var answer = await client.GetAsync("/models/digits/model.json?secret=drawing");
 
         var traces = await collector.ReceivedAsync("/v1/traces", "model.json");
         Assert.Contains("icon.svg", traces, StringComparison.Ordinal);

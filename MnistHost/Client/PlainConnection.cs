@@ -7,7 +7,7 @@ using MnistHost.Security;
 namespace MnistHost.Client;
 
 /// <summary>
-/// A connection as long as nothing but plain requests for whole files come on it: each is answered in one write from the memory in which the answer lies, ahead of the framework's HTTP.
+/// A connection as long as nothing but plain requests for whole files come on it: each is answered from the memory in which the answer lies, ahead of the framework's HTTP.
 /// The first request that is anything else, and all that follow it, are the framework's (<paramref name="http"/>).
 /// </summary>
 internal sealed class PlainConnection(ConnectionContext connection, WholeFiles files, ConnectionDelegate http)
@@ -17,7 +17,7 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
 
     /// <summary>On the clock of <see cref="Environment.TickCount64"/>: <see cref="Passed"/> once it was acted on.</summary>
     private long deadline = Never;
-    private bool isSending;
+    private volatile bool isSending;
 
     /// <summary>
     /// Puts itself before the framework's HTTP wherever HTTP/1.1 is spoken without TLS, and nowhere where an operator wants more of a request than its file:
@@ -25,14 +25,15 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
     /// </summary>
     public static void AnswerFirst(WebApplicationBuilder builder)
     {
-        var configuration = builder.Configuration;
-        if (configuration.BelievesProxies() || configuration.LogsRequests() || configuration.SendsTelemetry() || configuration["AllowedHosts"] is not (null or "*")) return;
+        if (builder.Configuration.BelievesProxies() || builder.Configuration.SendsTelemetry()) return;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Use(http =>
         {
             // Called when all is set: an address with TLS shows itself by its name.
             if (listen.ToString()!.StartsWith("https:", StringComparison.Ordinal) || !listen.Protocols.HasFlag(HttpProtocols.Http1)) return http;
-            var files = listen.ApplicationServices.GetRequiredService<WholeFiles>();
-            return connection => new PlainConnection(connection, files, http).AnswerAsync();
+            var services = listen.ApplicationServices;
+            var (files, configuration, requests) = (services.GetRequiredService<WholeFiles>(), services.GetRequiredService<IConfiguration>(), services.GetRequiredService<ILoggerFactory>().CreateLogger(HostLog.Requests));
+            // Both can change while the host runs: the framework reads appsettings.json anew.
+            return connection => requests.IsEnabled(LogLevel.Information) || configuration["AllowedHosts"] is not (null or "*") ? http(connection) : new PlainConnection(connection, files, http).AnswerAsync();
         })));
     }
 
@@ -73,15 +74,15 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
             }
 
             var answer = file.AnswerOf(DateTime.UtcNow);
-            for (var rest = answer.Bytes[answer.SendWithoutCopy(socket)..]; rest.Length > 0;)
+            for (var done = answer.SendWithoutCopy(socket); done < answer.Length;)
             {
-                var sent = socket.SendAsync(rest, SocketFlags.None);
+                var sent = socket.SendAsync(answer.After(done), SocketFlags.None);
                 if (!sent.IsCompleted)
                 {
+                    Volatile.Write(ref deadline, Environment.TickCount64 + RequestLimits.SendTimeMs(answer.Length - done));
                     isSending = true;
-                    Volatile.Write(ref deadline, Environment.TickCount64 + RequestLimits.SendTimeMs(rest.Length));
                 }
-                rest = rest[await sent..];
+                done += await sent;
             }
             isSending = false;
             input.AdvanceTo(buffer.GetPosition(length));
@@ -92,8 +93,9 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
     private void EndIfTooLate()
     {
         var seen = Volatile.Read(ref deadline);
+        var wasSending = isSending; // read after one deadline and set after the next: true belongs to this one or to none
         if (Environment.TickCount64 < seen || seen == Passed || Interlocked.CompareExchange(ref deadline, Passed, seen) != seen) return;
-        if (isSending) connection.Abort();
+        if (wasSending) connection.Abort();
         else StopReading();
     }
 

@@ -8,13 +8,16 @@ namespace MnistHost.Client;
 /// The bytes of an answer, and on Linux a second time in a file that exists in memory alone: from there the system sends them without a copy (sendfile(2)), which is most of what a large answer costs.
 /// </summary>
 /// <param name="second">Since the year 1: when it is no longer that, its <c>Date</c> is old.</param>
-internal sealed partial class WholeAnswer(long second, byte[] bytes) : IDisposable
+/// <param name="head">Status line and header fields, with the empty line at their end.</param>
+/// <param name="content">Of the file itself, so that a slow reader keeps no copy of it.</param>
+internal sealed partial class WholeAnswer(long second, byte[] head, ReadOnlyMemory<byte> content) : IDisposable
 {
-    private readonly SafeFileHandle? file = OperatingSystem.IsLinux() && Environment.Is64BitProcess ? InMemory(bytes) : null;
+    private readonly SafeFileHandle? file = OperatingSystem.IsLinux() && Environment.Is64BitProcess ? InMemory(head, content) : null;
 
     public long Second => second;
 
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    /// <summary>In bytes.</summary>
+    public int Length => head.Length + content.Length;
 
     /// <summary>Sends what the system takes at once without a copy. What is left over, be it all, is for the caller to send, who then also meets the error if there is one.</summary>
     /// <param name="socket">Does not block.</param>
@@ -25,7 +28,7 @@ internal sealed partial class WholeAnswer(long second, byte[] bytes) : IDisposab
         try
         {
             long from = 0;
-            return (int)Math.Max(0, SendFile(socket.SafeHandle, file, ref from, (nuint)bytes.Length));
+            return (int)Math.Max(0, SendFile(socket.SafeHandle, file, ref from, (nuint)Length));
         }
         catch (ObjectDisposedException)
         {
@@ -33,22 +36,33 @@ internal sealed partial class WholeAnswer(long second, byte[] bytes) : IDisposab
         }
     }
 
+    /// <returns>What follows the first <paramref name="sent"/> bytes, to the end of the head or, after it, of the answer.</returns>
+    public ReadOnlyMemory<byte> After(int sent) => sent < head.Length ? head.AsMemory(sent) : content[(sent - head.Length)..];
+
     public void Dispose() => file?.Dispose();
 
-    /// <returns>Null where the system has no such file to give.</returns>
-    private static SafeFileHandle? InMemory(byte[] bytes)
+    /// <returns>Null where the system has no such file to give, or no memory for it.</returns>
+    private static SafeFileHandle? InMemory(byte[] head, ReadOnlyMemory<byte> content)
     {
-        var file = CreateInMemory("answer", CloseOnExec);
+        var file = new SafeFileHandle(CreateInMemory("answer", CloseOnExec), ownsHandle: true);
         if (file.IsInvalid) return null;
-        RandomAccess.Write(file, bytes, 0);
-        return file;
+        try
+        {
+            RandomAccess.Write(file, [head, content], 0);
+            return file;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            file.Dispose();
+            return null;
+        }
     }
 
     private const uint CloseOnExec = 1;
 
     /// <summary>memfd_create(2).</summary>
     [LibraryImport("libc", EntryPoint = "memfd_create", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial SafeFileHandle CreateInMemory(string name, uint flags);
+    private static partial int CreateInMemory(string name, uint flags);
 
     /// <summary>sendfile(2), where a file's offset has 64 bits.</summary>
     [LibraryImport("libc", EntryPoint = "sendfile")]

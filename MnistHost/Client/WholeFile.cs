@@ -26,7 +26,7 @@ internal sealed class WholeFile(string encoding, KeyValuePair<string, StringValu
             foreach (var value in values) AddField(name, value!);
         AddField("Content-Length", Content.Length.ToString(CultureInfo.InvariantCulture));
         AddField("Date", utcNow.ToString("r", CultureInfo.InvariantCulture));
-        var answer = new WholeAnswer(second, [.. System.Text.Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), .. Content.Span]);
+        var answer = new WholeAnswer(second, System.Text.Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), Content);
         Interlocked.Exchange(ref latest, answer)?.Dispose();
         return answer;
 

@@ -63,7 +63,7 @@ internal sealed class WholeFiles
         return formsOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(target is "/" ? PublishedClient.Page : target, out var forms) ? Choose(forms, accepted) : null;
     }
 
-    /// <summary>For requests that the framework has read: those with TLS, in HTTP/2, from behind proxies. Answers what it can; everything else goes on.</summary>
+    /// <summary>For requests that the framework has read and that are not over HTTPS: HEAD, those in HTTP/2, from behind proxies. Answers what it can; everything else goes on.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;

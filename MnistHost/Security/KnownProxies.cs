@@ -15,6 +15,7 @@ internal static class KnownProxies
     /// <exception cref="RefusalException">An address is malformed.</exception>
     public static void AddKnownProxies(this WebApplicationBuilder builder)
     {
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false"; // the framework's own switch believes everyone
         var known = Addresses(builder.Configuration).Select(Read).ToList();
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {

@@ -27,7 +27,7 @@ internal static class RequestLimits
     private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
 
     /// <summary>What a client may take to read so many bytes, in milliseconds.</summary>
-    public static long SendTimeMs(int bytes) => (long)(SlowestReader.GracePeriod.TotalMilliseconds + 1000 * bytes / SlowestReader.BytesPerSecond);
+    public static long SendTimeMs(int bytes) => (long)(SlowestReader.GracePeriod.TotalMilliseconds + 1000.0 * bytes / SlowestReader.BytesPerSecond);
 
     public static void LimitRequests(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
     {

@@ -294,15 +294,24 @@ internal static class Soak
         return count;
     }
 
-    /// <summary>Reads a large file a kilobyte at a time with pauses.</summary>
+    /// <summary>Reads a large file, again and again, four kilobytes at a time with pauses.</summary>
     private static async Task<long> DawdleAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[4096]);
         while (!stop.IsCancellationRequested)
         {
             using var client = await AskAsync(url, path);
-            while (!stop.IsCancellationRequested && await client.ReceiveAsync(buffer) > 0) await Task.Delay(100, CancellationToken.None);
-            count++;
+            // The head comes in one piece.
+            var received = await client.ReceiveAsync(buffer);
+            var head = Encoding.ASCII.GetString(buffer, 0, received).Split("\r\n\r\n")[0];
+            var rest = int.Parse(Regex.Match(head, @"Content-Length: (\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture) - (received - head.Length - 4);
+            while (!stop.IsCancellationRequested && rest > 0)
+            {
+                await Task.Delay(100, CancellationToken.None);
+                rest -= received = await client.ReceiveAsync(buffer);
+                if (received == 0) throw new InvalidOperationException($"{path} ended {rest} bytes early for a slow reader.");
+            }
+            if (rest == 0) count++;
         }
 
         return count;
@@ -312,7 +321,7 @@ internal static class Soak
     {
         var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
         await client.ConnectAsync(IPAddress.Loopback, url.Port);
-        await client.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: close\r\n\r\n"));
+        await client.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {url.Authority}\r\n\r\n"));
         return client;
     }
 }
