@@ -61,7 +61,7 @@ public sealed class SpeedTests(Site site) : PageTest(site)
         {
             foreach (var label in Labels)
             {
-                await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
+                await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle, atOnce: 1);
                 Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
                 await Page.Clear.ClickAsync();
             }
@@ -79,7 +79,7 @@ public sealed class SpeedTests(Site site) : PageTest(site)
         {
             foreach (var label in Labels)
             {
-                await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
+                await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle, atOnce: 1);
                 Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
                 await Page.Page.WaitForTimeoutAsync(500);
                 await Page.Clear.ClickAsync();
