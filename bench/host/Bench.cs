@@ -255,15 +255,16 @@ internal static class Soak
 
     public static async Task<int> RunAsync(string program, long requests)
     {
-        await using var server = await Server.StartHostAsync(program);
-        var script = "/assets/" + new DirectoryInfo(Path.Combine(Path.GetDirectoryName(program)!, "wwwroot", "assets")).GetFiles("*.wasm").Single().Name;
+        await using var server = await Server.StartHostAsync(program, asShipped: true);
+        var assets = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(program)!, "wwwroot", "assets"));
+        var (script, binary) = ("/assets/" + assets.GetFiles("*.js").MaxBy(file => file.Length)!.Name, "/assets/" + assets.GetFiles("*.wasm").Single().Name);
         using var stop = new CancellationTokenSource();
-        var aborted = AbortAsync(server.Url, script, stop.Token);
-        var dawdled = Task.WhenAll(Enumerable.Range(0, 50).Select(_ => DawdleAsync(server.Url, script, stop.Token)));
+        var aborted = AbortAsync(server.Url, binary, stop.Token);
+        var dawdled = Task.WhenAll(Enumerable.Range(0, 50).Select(_ => DawdleAsync(server.Url, binary, stop.Token)));
         var (done, errors, memory) = (0L, 0L, new List<long>());
         for (var period = 0; done < requests; period++)
         {
-            var load = await Load.RunAsync(new(server.Url, period % 2 == 0 ? "/" : "/models/digits/model.json"), period % 3 == 0 ? 256 : 16, PeriodSeconds);
+            var load = await Load.RunAsync(new(server.Url, (period % 3) switch { 0 => "/", 1 => "/models/digits/model.json", _ => script }), period % 2 == 0 ? 256 : 16, PeriodSeconds);
             (done, errors) = (done + load.Requests, errors + load.Errors);
             memory.Add(server.ResidentKb);
             Console.Error.WriteLine($"{done:N0} requests, {errors} errors, {memory[^1] / 1024} MB");
@@ -271,7 +272,7 @@ internal static class Soak
 
         await stop.CancelAsync();
         var (breaks, reads) = (await aborted, (await dawdled).Sum());
-        // A request leaves so little to collect that collections come a million requests apart: the peaks before them are compared, not the slopes between.
+        // Memory climbs between collections: their peaks are compared.
         var (early, late) = (memory.Take(memory.Count / 2).Max(), memory.Skip(memory.Count / 2).Max());
         var isFlat = late <= early * 1.1;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} requests, {errors} errors; {breaks:N0} connections broken off, {reads} files read slowly; resident {memory[0] / 1024.0:0.0} MB at first, at most {early / 1024.0:0.0} in the first half and {late / 1024.0:0.0} in the second: {(isFlat ? "flat" : "growing")}"));
