@@ -158,6 +158,19 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
+    public async Task A_name_of_another_machine_is_refused_though_it_leads_here()
+    {
+        using var client = new TemporaryClient();
+        await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
+
+        foreach (var (name, status) in new[] { ("evil.example", 403), ("localhost", 200), ("digits.localhost", 200), ("127.0.0.1", 200), ("[::1]", 200) })
+        {
+            var answer = Encoding.Latin1.GetString(await RawHttp.ExchangeAsync(host.Url, Encoding.ASCII.GetBytes($"GET /package.json HTTP/1.1\r\nHost: {name}:{host.Url.Port}\r\nOrigin: http://{name}:{host.Url.Port}\r\nConnection: close\r\n\r\n")));
+            Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_host_stops_with_one_line_when_Vite_dies()
     {
         using var client = new TemporaryClient();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
@@ -21,6 +22,36 @@ public sealed class OperatingTests : IDisposable
         await using var question = HostProcess.StartPublished("--health", "--urls", host.Url.ToString());
         Assert.Equal(0, await question.ExitAsync());
         Assert.Equal($"{host.Url}readyz: 200 ready", Assert.Single(question.Output));
+    }
+
+    [Fact]
+    public async Task Where_hosts_are_refused_probes_are_answered_and_a_refusal_has_the_headers_of_every_answer()
+    {
+        string[] allowed = ["--AllowedHosts", "digits.example"];
+        await using var host = await HostProcess.StartPublished(allowed).ReadyAsync();
+        using var client = new HttpClient { BaseAddress = host.Url };
+
+        Assert.Equal("ready\n", await client.GetStringAsync("/readyz"));
+        await using var question = HostProcess.StartPublished(["--health", "--urls", host.Url.ToString(), .. allowed]);
+        Assert.Equal(0, await question.ExitAsync());
+        await using var check = HostProcess.StartPublished(["--selfcheck", "--Kestrel:Endpoints:Taken:Url", host.Url.ToString(), .. allowed]);
+        Assert.Equal(0, await check.ExitAsync());
+        using var refused = await client.GetAsync("/");
+        Assert.Equal((HttpStatusCode.BadRequest, "no-store"), (refused.StatusCode, refused.Headers.CacheControl?.ToString()));
+        Assert.True(refused.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "http://localhost:{0}")]
+    [InlineData("ASPNETCORE_HTTPS_PORTS", "https://localhost:{0}")]
+    [InlineData("Kestrel__Endpoints__One__Url", "http://localhost:{0}")]
+    public async Task Health_is_asked_where_the_host_would_listen(string variable, string expected)
+    {
+        var port = new Uri(HostProcess.FreeUrl()).Port;
+        await using var question = HostProcess.Start("Production", new() { ["ASPNETCORE_URLS"] = "", [variable] = variable.EndsWith("PORTS", StringComparison.Ordinal) ? $"{port}" : $"http://*:{port}" }, "--health", "--urls", "");
+
+        Assert.Equal(1, await question.ExitAsync());
+        Assert.Contains($"{string.Format(CultureInfo.InvariantCulture, expected, port)}/readyz does not answer", Assert.Single(question.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

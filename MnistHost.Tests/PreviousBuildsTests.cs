@@ -34,6 +34,7 @@ public sealed class PreviousBuildsTests : IDisposable
         using var response = await client.GetAsync("/assets/index-BEFORE00.js");
         using var unchanged = await SendAsync(client, "If-None-Match", response.Headers.ETag!.ToString());
         using var part = await SendAsync(client, "Range", "bytes=0-4");
+        using var none = await SendAsync(client, "Range", "bytes=999999-");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(body, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync()));
@@ -44,6 +45,7 @@ public sealed class PreviousBuildsTests : IDisposable
         Assert.True(response.Headers.Contains("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         Assert.Equal((HttpStatusCode.PartialContent, body[..5]), (part.StatusCode, await part.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, "no-store"), (none.StatusCode, none.Headers.CacheControl?.ToString()));
     }
 
     [Fact]

@@ -133,11 +133,22 @@ public sealed class RefusalTests : IDisposable
     [InlineData("localhost:5000")]
     [InlineData("http://localhost:5000/app")]
     [InlineData("ftp://localhost:5000")]
+    [InlineData("http://localhost:70000")]
     public async Task A_malformed_address_to_listen_on_is_refused(string url)
     {
         await using var host = HostProcess.StartPublished("--urls", url);
 
         await AssertRefusesAsync(host, $"'{url}' is no address to listen on", "such as http://localhost:5090");
+    }
+
+    [Theory]
+    [InlineData("missing.pfx")]
+    [InlineData("MnistHost.dll")]
+    public async Task HTTPS_without_a_certificate_is_refused(string file)
+    {
+        await using var host = HostProcess.StartPublished("--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Path.Combine(Published.Folder, file));
+
+        await AssertRefusesAsync(host, "HTTPS does not start (", "name a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]

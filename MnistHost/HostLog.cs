@@ -15,7 +15,7 @@ internal static class HostLog
     {
         builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName ??= ConsoleFormatterNames.Simple);
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null) builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // While any of its levels is on, each request pays for an identity of its own; an operator who wants to see requests names a level.
         if (builder.Configuration[$"Logging:LogLevel:{Requests}"] is null) builder.Logging.AddFilter(Requests, LogLevel.None);
         // Both repeat the exception that stopped the start, with its trace.

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,6 +23,10 @@ internal static partial class Listening
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw new RefusalException($"{taken.Message} Stop the program that listens there, or {Cure}.");
+        }
+        catch (Exception refused) when (refused is InvalidOperationException or CryptographicException or IOException && (app.Configuration["urls"] ?? "").Contains("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusalException($"HTTPS does not start ({refused.Message.Split('\n')[0].Trim()}): name a certificate with --Kestrel:Certificates:Default:Path and its password with --Kestrel:Certificates:Default:Password, or listen on http:// alone.");
         }
         catch (SocketException refused)
         {
@@ -48,7 +54,7 @@ internal static partial class Listening
             try
             {
                 var address = BindingAddress.Parse(url);
-                if (address.Scheme is not ("http" or "https") || address.PathBase.Length > 0) throw new RefusalException(expected);
+                if (address.Scheme is not ("http" or "https") || address.PathBase.Length > 0 || address.Port > IPEndPoint.MaxPort) throw new RefusalException(expected);
             }
             catch (FormatException)
             {

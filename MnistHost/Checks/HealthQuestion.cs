@@ -33,9 +33,11 @@ internal static class HealthQuestion
     private static Uri ReadyUrl(IConfiguration configuration)
     {
         var endpoint = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(child => child["Url"]).FirstOrDefault();
-        var port = configuration["http_ports"] is { Length: > 0 } ports ? $"http://*:{ports}" : null;
-        var address = BindingAddress.Parse((endpoint ?? configuration["urls"] ?? port ?? "http://localhost:5000").Split(';')[0]);
+        string?[] addresses = [endpoint, configuration["urls"], On("http", configuration["http_ports"]), On("https", configuration["https_ports"]), "http://localhost:5000"];
+        var address = BindingAddress.Parse(addresses.First(one => one is { Length: > 0 })!.Split(';')[0]);
         var name = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return new UriBuilder(address.Scheme, name, address.Port, "/readyz").Uri;
+
+        static string? On(string scheme, string? ports) => ports is { Length: > 0 } ? $"{scheme}://*:{ports}" : null;
     }
 }

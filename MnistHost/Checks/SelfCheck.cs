@@ -16,8 +16,10 @@ internal static class SelfCheck
     public static void ListenForSelfCheck(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Error); // the table is the output
+        builder.Configuration["AllowedHosts"] = "*"; // this machine's address is asked
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.Configure(); // none of the configuration's own addresses
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
@@ -28,7 +30,7 @@ internal static class SelfCheck
     {
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
-        var files = ((MemoryFileProvider)app.Environment.WebRootFileProvider).Paths.Where(path => !path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal)).ToList();
+        var files = ((MemoryFileProvider)app.Environment.WebRootFileProvider).Paths.Where(path => !MemoryFileProvider.IsCompressed(path)).ToList();
         var (answers, bad) = (0, 0);
         foreach (var (version, address) in new[] { HttpVersion.Version11, HttpVersion.Version20 }.Zip(addresses))
         {

@@ -18,20 +18,19 @@ internal static class Caching
         var serve = endpoint.RequestDelegate!;
         endpoint.RequestDelegate = context =>
         {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.CacheControl = context.Response.StatusCode < StatusCodes.Status400BadRequest ? policy : UrlKind.NotStored;
-                return Task.CompletedTask;
-            });
+            context.KeepUnlessRefused(policy);
             return serve(context);
         };
     }
 
-    /// <param name="route">The file's path in the web root, without a leading slash.</param>
-    public static string PolicyOf(string route)
+    /// <summary>A refusal, such as 416, is not kept, whatever file it is about.</summary>
+    /// <param name="policy">Of the file.</param>
+    public static void KeepUnlessRefused(this HttpContext context, string policy) => context.Response.OnStarting(() =>
     {
-        // Its compressed forms have names of their own as well, and lie beside it.
-        var file = "/" + (route.EndsWith(".br", StringComparison.Ordinal) || route.EndsWith(".gz", StringComparison.Ordinal) ? route[..^3] : route);
-        return UrlKind.Of(file)?.CacheControl ?? UrlKind.Revalidated;
-    }
+        context.Response.Headers.CacheControl = context.Response.StatusCode < StatusCodes.Status400BadRequest ? policy : UrlKind.NotStored;
+        return Task.CompletedTask;
+    });
+
+    /// <param name="route">The file's path in the web root, without a leading slash.</param>
+    public static string PolicyOf(string route) => UrlKind.Of("/" + route)?.CacheControl ?? UrlKind.Revalidated;
 }

@@ -13,17 +13,21 @@ internal sealed class MemoryFileProvider : IFileProvider
 
     private MemoryFileProvider(Dictionary<string, MemoryFile> files) => this.files = files;
 
-    /// <param name="folder">Read whole, with its subfolders. A missing folder counts as an empty one.</param>
-    public static MemoryFileProvider Read(string folder)
+    /// <param name="folder">Read with its subfolders. A missing folder counts as an empty one.</param>
+    /// <param name="isWanted">Of a file's path, with a leading slash; all are read where it is not given.</param>
+    public static MemoryFileProvider Read(string folder, Func<string, bool>? isWanted = null)
     {
         var directory = new DirectoryInfo(folder);
         return new(directory.Exists
-            ? directory.EnumerateFiles("*", SearchOption.AllDirectories).ToDictionary(
-                file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'),
-                file => new MemoryFile(file.Name, File.ReadAllBytes(file.FullName), file.LastWriteTimeUtc),
-                StringComparer.Ordinal)
+            ? directory.EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file => (Path: Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), File: file))
+                .Where(file => isWanted?.Invoke("/" + file.Path) != false)
+                .ToDictionary(file => file.Path, file => new MemoryFile(file.File.Name, File.ReadAllBytes(file.File.FullName), file.File.LastWriteTimeUtc), StringComparer.Ordinal)
             : []);
     }
+
+    /// <summary>Compressed forms lie beside a file, under its name and one of these extensions.</summary>
+    public static bool IsCompressed(string path) => path.EndsWith(".br", StringComparison.Ordinal) || path.EndsWith(".gz", StringComparison.Ordinal);
 
     /// <summary>Every file, with a leading slash.</summary>
     public IEnumerable<string> Paths => files.Keys.Select(path => "/" + path);

@@ -27,7 +27,7 @@ internal sealed class PreviousBuilds
         if (configuration[Setting] is not { Length: > 0 } value) return null;
         var folder = Path.GetFullPath(value, contentRoot);
         return Directory.Exists(folder)
-            ? new(MemoryFileProvider.Read(folder))
+            ? new(MemoryFileProvider.Read(folder, path => UrlKind.Of(MemoryFileProvider.IsCompressed(path) ? path[..^3] : path) is { IsImmutable: true }))
             : throw new RefusalException($"{Setting} is '{value}': expected a folder with the web roots of earlier publishes, and there is no folder {folder}.");
     }
 
@@ -40,7 +40,7 @@ internal sealed class PreviousBuilds
         var encoding = Compressed.FirstOrDefault(form => IsAccepted(context.Request, form.Encoding) && files.GetFileInfo(path + form.Extension).Exists);
         var body = path + encoding.Extension;
         var response = context.Response.Headers;
-        response.CacheControl = kind.CacheControl;
+        context.KeepUnlessRefused(kind.CacheControl);
         response.Vary = HeaderNames.AcceptEncoding;
         if (encoding.Encoding is not null) response.ContentEncoding = encoding.Encoding;
         return TypedResults.Bytes(Content(body), kind.MediaType, enableRangeProcessing: true, entityTag: tags.GetOrAdd(body, Tag));

@@ -22,6 +22,7 @@ internal static class PublishedClient
         WholeFiles.AnswerInline(builder);
         PlainConnection.AnswerFirst(builder);
         builder.AddKnownProxies();
+        builder.AddAllowedHosts();
         builder.AddStrictTransport();
     }
 
@@ -30,9 +31,10 @@ internal static class PublishedClient
     {
         var wholeFiles = app.Services.GetRequiredService<WholeFiles>();
         app.UseKnownProxies();
-        app.Use(wholeFiles.AnswerAsync);
         app.UseSecurityHeaders();
         app.UseNoStore();
+        app.UseAllowedHosts();
+        app.Use(wholeFiles.AnswerAsync);
         app.UseRequestRules();
         app.UsePageForNavigations();
         app.UseRouting();
@@ -42,6 +44,11 @@ internal static class PublishedClient
         {
             var asset = endpoint.Metadata.OfType<StaticAssetDescriptor>().Single();
             CheckFile(app.Environment, asset);
+            if (MemoryFileProvider.IsCompressed(asset.Route))
+            {
+                endpoint.RequestDelegate = NotFoundAsync; // a form of a file, which has no URL of its own
+                return;
+            }
             endpoint.UseCaching(asset.Route);
             var file = (MemoryFileProvider.MemoryFile)app.Environment.WebRootFileProvider.GetFileInfo(asset.AssetPath);
             wholeFiles.Add(asset, file.Content);
@@ -55,6 +62,12 @@ internal static class PublishedClient
     {
         if (PreviousBuilds.Read(app.Configuration, app.Environment.ContentRootPath) is not { } previous) return;
         app.Use((context, next) => context.GetEndpoint() is null && previous.Find(context) is { } file ? file.ExecuteAsync(context) : next(context));
+    }
+
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>The table of routes, media types, lengths, ETags and encodings that publishing writes beside the program.</summary>

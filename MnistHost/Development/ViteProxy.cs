@@ -23,6 +23,7 @@ internal static class ViteProxy
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
+        proxy.UseOwnNames(app.Configuration);
         proxy.UseSocketOrigin();
         proxy.UseSpa(spa => spa.UseProxyToSpaDevelopmentServer(app.Services.GetRequiredService<ViteOptions>().Url));
         app.MapFallback("{**path}", proxy.Build());
