@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace MnistHost.Client;
 
 /// <summary>
-/// The bytes of an answer, and on Linux a second time in a file that exists in memory alone: from there the system sends them without a copy (sendfile(2)), which is most of what a large answer costs.
+/// The bytes of an answer, and on Linux a second time in a file that exists in memory alone: from there the system sends them without a copy (sendfile(2)), which would be the largest single cost of a large answer.
 /// </summary>
 /// <param name="second">Since the year 1: when it is no longer that, its <c>Date</c> is old.</param>
 /// <param name="head">Status line and header fields, with the empty line at their end.</param>

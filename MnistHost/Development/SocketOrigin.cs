@@ -15,7 +15,7 @@ internal static class SocketOrigin
     public static void UseOwnNames(this IApplicationBuilder app, IConfiguration configuration) => app.Use((context, next) =>
     {
         var name = context.Request.Host.Host;
-        if (name is "localhost" || name.EndsWith(".localhost", StringComparison.Ordinal) || IPAddress.TryParse(name, out _) || configuration["AllowedHosts"] is not (null or "*")) return next(context);
+        if (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(name, out _) || configuration["AllowedHosts"] is not (null or "*")) return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return context.Response.WriteAsync($"'{name}' is no name of this machine: open the page at localhost or at an address, or allow the name with --AllowedHosts {name}.\n");
     });

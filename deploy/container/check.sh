@@ -6,7 +6,7 @@
 # Node and .NET SDK. Then the Dockerfile's steps and the program are tested, but neither the real base images nor their size.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-readonly WORK=${TMPDIR:-/tmp}/mnisthost-container PORT=18080 NAME=mnisthost-check
+readonly WORK=${TMPDIR:-/tmp}/mnisthost-container PORT=18080 NAME=mnisthost-check STAND_IN=mnisthost.stand-in
 readonly BUILDAH=(buildah --storage-driver vfs) PODMAN=(podman --storage-driver vfs --runtime runc)
 mkdir -p "$WORK"
 
@@ -51,21 +51,24 @@ stand_in() { # image: made from Debian and what this machine has
       ln -sf ../share/dotnet/dotnet "$mount/usr/bin/dotnet"
       cp -Ln --parents /usr/lib/x86_64-linux-gnu/libstdc++.so.6 "$mount/" 2>/dev/null || true ;;
   esac
-  "${BUILDAH[@]}" config --env SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt --env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt \
+  "${BUILDAH[@]}" config --label "$STAND_IN=true" --env SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt --env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt \
     --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 --env DOTNET_NOLOGO=1 --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env NUGET_CERT_REVOCATION_MODE=offline "$container"
   "${BUILDAH[@]}" umount "$container" >/dev/null
   "${BUILDAH[@]}" commit --quiet --rm --format docker "$container" "$image" >/dev/null
 }
 
+known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # also from an earlier run
+
 bases=0 stand_ins=0
 for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u); do
   bases=$((bases + 1))
-  if [ "${STAND_INS:-}" != 1 ] && "${BUILDAH[@]}" pull --quiet "$image" >/dev/null 2>&1; then
-    say "base $image: the real one"
-  else
-    "${BUILDAH[@]}" inspect --type image "localhost/$image" >/dev/null 2>&1 || "${BUILDAH[@]}" inspect --type image "$image" >/dev/null 2>&1 || stand_in "$image"
+  [ "${STAND_INS:-}" = 1 ] || "${BUILDAH[@]}" pull --quiet --policy always "$image" >/dev/null 2>&1 || true
+  known "$image" >/dev/null || stand_in "$image"
+  if known "$image" | grep "$STAND_IN" >/dev/null; then # not -q, which would break the pipe
     stand_ins=$((stand_ins + 1))
     say "base $image: a stand-in"
+  else
+    say "base $image: the real one"
   fi
 done
 
