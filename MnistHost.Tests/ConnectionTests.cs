@@ -122,7 +122,10 @@ public sealed class ConnectionTests
             Assert.StartsWith("HTTP/1.1 200 ", await AskAsync(plainUrl), StringComparison.Ordinal);
             Assert.Empty(await AskAsync(url));
             using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) } });
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(url, "/icon.svg"))).StatusCode);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url, "/icon.svg")) { Headers = { Host = "digits.example" } };
+            using var response = await client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(["max-age=31536000"], response.Headers.GetValues("Strict-Transport-Security"));
         }
         finally
         {

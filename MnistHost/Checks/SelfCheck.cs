@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using MnistHost.Client;
@@ -30,7 +31,10 @@ internal static class SelfCheck
     {
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
-        var files = ((MemoryFileProvider)app.Environment.WebRootFileProvider).Paths.Where(path => !MemoryFileProvider.IsCompressed(path)).ToList();
+        // What the publish lists: whatever else lies in the folder is not served.
+        var files = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route).OfType<string>()
+            .Where(route => !MemoryFileProvider.IsCompressed(route)).Distinct().Select(route => "/" + route).ToList();
         var (answers, bad) = (0, 0);
         foreach (var (version, address) in new[] { HttpVersion.Version11, HttpVersion.Version20 }.Zip(addresses))
         {

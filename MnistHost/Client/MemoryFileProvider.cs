@@ -29,9 +29,6 @@ internal sealed class MemoryFileProvider : IFileProvider
     /// <summary>Compressed forms lie beside a file, under its name and one of these extensions.</summary>
     public static bool IsCompressed(string path) => path.EndsWith(".br", StringComparison.Ordinal) || path.EndsWith(".gz", StringComparison.Ordinal);
 
-    /// <summary>Every file, with a leading slash.</summary>
-    public IEnumerable<string> Paths => files.Keys.Select(path => "/" + path);
-
     /// <param name="subpath">Relative to the folder, with or without a leading slash; case counts.</param>
     public IFileInfo GetFileInfo(string subpath) =>
         files.TryGetValue(subpath.TrimStart('/'), out var file) ? file : new NotFoundFileInfo(subpath);
