@@ -29,7 +29,7 @@ public sealed class ConnectionTests
 
         await Task.WhenAll(new[] { Plain, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n" }.Select(async request =>
         {
-            using var client = await ConnectAsync(host.Url);
+            using var client = await RawHttp.ConnectAsync(host.Url);
             await client.SendAsync(Encoding.ASCII.GetBytes(request));
             var clock = Stopwatch.StartNew();
 
@@ -44,7 +44,7 @@ public sealed class ConnectionTests
     public async Task A_client_that_asks_and_does_not_read_is_cut_off()
     {
         await using var host = await HostProcess.StartPublished().ReadyAsync();
-        using var client = await ConnectAsync(host.Url);
+        using var client = await RawHttp.ConnectAsync(host.Url);
         await AskWithoutReadingAsync(client);
 
         await Task.Delay(TimeSpan.FromMilliseconds(RequestLimits.SendTimeMs(LargeBytes)) + Slack / 2);
@@ -58,9 +58,9 @@ public sealed class ConnectionTests
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         await using var host = await HostProcess.StartPublished().ReadyAsync();
-        using var idle = await ConnectAsync(host.Url);
+        using var idle = await RawHttp.ConnectAsync(host.Url);
         await idle.SendAsync(Encoding.ASCII.GetBytes(Plain));
-        using var slow = await ConnectAsync(host.Url);
+        using var slow = await RawHttp.ConnectAsync(host.Url);
         await AskWithoutReadingAsync(slow);
 
         var stopped = host.StopAsync("TERM");
@@ -146,13 +146,6 @@ public sealed class ConnectionTests
             await client.SendAsync(request);
             if (count < Asked / 4) await Task.Delay(1);
         }
-    }
-
-    private static async Task<Socket> ConnectAsync(Uri url)
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await socket.ConnectAsync(IPAddress.Loopback, url.Port);
-        return socket;
     }
 
     /// <summary>Reads until the host closes the connection.</summary>

@@ -8,6 +8,14 @@ namespace MnistHost.Tests;
 /// <summary>Bytes to the host and bytes back, without a client that would mend or refuse them.</summary>
 public static partial class RawHttp
 {
+    /// <summary>A client for whom its system takes over little that it does not read.</summary>
+    public static async Task<Socket> ConnectAsync(Uri host)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await socket.ConnectAsync(IPAddress.Loopback, host.Port);
+        return socket;
+    }
+
     /// <param name="patience">How long the host may be silent before the client says that nothing more comes; null: it never does.</param>
     /// <param name="cut">So many bytes go ahead of the others.</param>
     /// <returns>Everything that came until the host closed the connection.</returns>

@@ -35,7 +35,7 @@ public sealed partial class WholeAnswerTests
 
         async Task<int> AskAgainAndAgainAsync()
         {
-            using var client = await ConnectAsync(host.Url);
+            using var client = await RawHttp.ConnectAsync(host.Url);
             var (answer, count) = (new byte[length], 0);
             for (; clock.Elapsed < Load; count++)
             {
@@ -48,7 +48,7 @@ public sealed partial class WholeAnswerTests
 
         async Task<int> AskWithoutReadingAsync()
         {
-            using var client = await ConnectAsync(host.Url);
+            using var client = await RawHttp.ConnectAsync(host.Url);
             for (var count = 0; count < Pipelined; count++) await client.SendAsync(request);
             await Task.Delay(Load);
             var answer = new byte[length];
@@ -74,7 +74,7 @@ public sealed partial class WholeAnswerTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using var client = await ConnectAsync(new($"http://{listener.LocalEndpoint}"));
+        using var client = await RawHttp.ConnectAsync(new($"http://{listener.LocalEndpoint}"));
         using var server = await listener.AcceptSocketAsync();
         server.Blocking = false;
         var (head, content) = (new byte[100], new byte[1000]);
@@ -101,13 +101,6 @@ public sealed partial class WholeAnswerTests
     }
 
     private static bool SendsWithoutCopy => OperatingSystem.IsLinux() && Environment.Is64BitProcess;
-
-    private static async Task<Socket> ConnectAsync(Uri url)
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await socket.ConnectAsync(IPAddress.Loopback, url.Port);
-        return socket;
-    }
 
     private static async Task ReadWholeAsync(Socket client, Memory<byte> answer)
     {
