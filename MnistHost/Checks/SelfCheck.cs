@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using MnistHost.Client;
+using MnistHost.Security;
 
 namespace MnistHost.Checks;
 
@@ -17,7 +18,7 @@ internal static class SelfCheck
     public static void ListenForSelfCheck(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Error); // the table is the output
-        builder.Configuration["AllowedHosts"] = "*"; // this machine's address is asked
+        builder.Configuration[AllowedHosts.Setting] = AllowedHosts.All; // this machine's address is asked
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Configure(); // none of the configuration's own addresses

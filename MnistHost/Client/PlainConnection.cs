@@ -32,8 +32,8 @@ internal sealed class PlainConnection(ConnectionContext connection, WholeFiles f
             if (listen.ToString()!.StartsWith("https:", StringComparison.Ordinal) || !listen.Protocols.HasFlag(HttpProtocols.Http1)) return http;
             var services = listen.ApplicationServices;
             var (files, configuration, requests) = (services.GetRequiredService<WholeFiles>(), services.GetRequiredService<IConfiguration>(), services.GetRequiredService<ILoggerFactory>().CreateLogger(HostLog.Requests));
-            // Both can change while the host runs: the framework reads appsettings.json anew.
-            return connection => requests.IsEnabled(LogLevel.Information) || configuration["AllowedHosts"] is not (null or "*") ? http(connection) : new PlainConnection(connection, files, http).AnswerAsync();
+            // Asked for each connection, as both can change while the host runs.
+            return connection => requests.IsEnabled(LogLevel.Information) || configuration.RefusesHosts() ? http(connection) : new PlainConnection(connection, files, http).AnswerAsync();
         })));
     }
 

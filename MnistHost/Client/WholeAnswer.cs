@@ -12,6 +12,8 @@ namespace MnistHost.Client;
 /// <param name="content">Of the file itself, so that a slow reader keeps no copy of it.</param>
 internal sealed partial class WholeAnswer(long second, byte[] head, ReadOnlyMemory<byte> content) : IDisposable
 {
+    private const uint CloseOnExec = 1;
+
     private readonly SafeFileHandle? file = OperatingSystem.IsLinux() && Environment.Is64BitProcess ? InMemory(head, content) : null;
 
     public long Second => second;
@@ -57,8 +59,6 @@ internal sealed partial class WholeAnswer(long second, byte[] head, ReadOnlyMemo
             return null;
         }
     }
-
-    private const uint CloseOnExec = 1;
 
     /// <summary>memfd_create(2).</summary>
     [LibraryImport("libc", EntryPoint = "memfd_create", StringMarshalling = StringMarshalling.Utf8)]

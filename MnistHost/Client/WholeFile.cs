@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Primitives;
+using MnistHost.Security;
 
 namespace MnistHost.Client;
 
-/// <summary>A file in one encoding, with the header fields of every answer that holds the whole of it.</summary>
+/// <summary>A file in one encoding, with its own header fields: those of every answer are <see cref="SecurityHeaders"/>.</summary>
 /// <param name="encoding"><c>identity</c> where the file is as it was built.</param>
 internal sealed class WholeFile(string encoding, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> content)
 {
@@ -22,6 +23,7 @@ internal sealed class WholeFile(string encoding, KeyValuePair<string, StringValu
         var second = utcNow.Ticks / TimeSpan.TicksPerSecond;
         if (latest is { } known && known.Second == second) return known;
         var head = new StringBuilder("HTTP/1.1 200 OK\r\n");
+        foreach (var (name, value) in SecurityHeaders.All) AddField(name, value);
         foreach (var (name, values) in Headers)
             foreach (var value in values) AddField(name, value!);
         AddField("Content-Length", Content.Length.ToString(CultureInfo.InvariantCulture));

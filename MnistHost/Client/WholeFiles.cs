@@ -1,13 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Primitives;
-using MnistHost.Security;
 
 namespace MnistHost.Client;
 
 /// <summary>
 /// The commonest answer, a whole file to a request that has neither conditions nor ranges: its headers are made at start, and it is written from memory
-/// before anything else looks at the request. All else stays with the framework, whose answers are the same (PublicUrlTests, PlainRequestTests).
+/// before the framework's routing looks at the request. All else stays with the framework, whose answers are the same (PublicUrlTests, PlainRequestTests).
 /// </summary>
 internal sealed class WholeFiles
 {
@@ -44,7 +43,7 @@ internal sealed class WholeFiles
         var forms = formsOf.TryGetValue("/" + asset.Route, out var known) ? known : formsOf["/" + asset.Route] = [];
         forms.Add(new(
             encoding,
-            [.. SecurityHeaders.All.Select(header => KeyValuePair.Create(header.Name, new StringValues(header.Value))), .. own, new("Cache-Control", Caching.PolicyOf(asset.Route))],
+            [.. own, new("Cache-Control", Caching.PolicyOf(asset.Route))],
             content));
         // The smallest first, as the framework prefers among equals.
         forms.Sort((a, b) => a.Content.Length.CompareTo(b.Content.Length));
@@ -63,7 +62,7 @@ internal sealed class WholeFiles
         return formsOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(target is "/" ? PublishedClient.Page : target, out var forms) ? Choose(forms, accepted) : null;
     }
 
-    /// <summary>For requests that the framework has read and that are not over HTTPS: HEAD, those in HTTP/2, from behind proxies. Answers what it can; everything else goes on.</summary>
+    /// <summary>For requests that the framework has read, and whose answer has the headers of every answer: HEAD, those with TLS, in HTTP/2, from behind proxies. Answers what it can; everything else goes on.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
@@ -94,11 +93,11 @@ internal sealed class WholeFiles
         }
     }
 
-    /// <summary>GET or HEAD without a body, neither conditional (RFC 9110 §13.1) nor for a range (§14.2), and not over HTTPS, whose answers carry one header more.</summary>
+    /// <summary>GET or HEAD without a body, neither conditional (RFC 9110 §13.1) nor for a range (§14.2).</summary>
     private static bool IsPlain(HttpRequest request)
     {
         var headers = request.Headers;
-        return request.Method is "GET" or "HEAD" && !request.IsHttps
+        return request.Method is "GET" or "HEAD"
             && headers.ContentLength is null && headers.TransferEncoding.Count == 0
             && headers.IfNoneMatch.Count == 0 && headers.IfMatch.Count == 0 && headers.IfModifiedSince.Count == 0 && headers.IfUnmodifiedSince.Count == 0
             && headers.Range.Count == 0 && headers.IfRange.Count == 0;

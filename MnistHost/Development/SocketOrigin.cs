@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace MnistHost.Development;
 
 /// <summary>
@@ -8,18 +6,6 @@ namespace MnistHost.Development;
 /// </summary>
 internal static class SocketOrigin
 {
-    /// <summary>
-    /// Another's name can be given this machine's address (DNS rebinding), and its pages would count as this host's own and read the sources: such a name is refused with 403.
-    /// This machine's name and addresses are answered, and the names in <c>AllowedHosts</c>, which the framework judges.
-    /// </summary>
-    public static void UseOwnNames(this IApplicationBuilder app, IConfiguration configuration) => app.Use((context, next) =>
-    {
-        var name = context.Request.Host.Host;
-        if (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(name, out _) || configuration["AllowedHosts"] is not (null or "*")) return next(context);
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync($"'{name}' is no name of this machine: open the page at localhost or at an address, or allow the name with --AllowedHosts {name}.\n");
-    });
-
     /// <summary>Refuses web sockets whose <c>Origin</c> is missing or another than this host's own with 403.</summary>
     public static void UseSocketOrigin(this IApplicationBuilder app)
     {

@@ -8,6 +8,13 @@ namespace MnistHost.Security;
 /// </summary>
 internal static class AllowedHosts
 {
+    public const string Setting = "AllowedHosts";
+
+    public const string All = "*";
+
+    /// <summary>Can change while the host runs, as the framework reads appsettings.json anew.</summary>
+    public static bool RefusesHosts(this IConfiguration configuration) => configuration[Setting] is not (null or All);
+
     public static void AddAllowedHosts(this WebApplicationBuilder builder) =>
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "HostFilteringStartupFilter"));
 
