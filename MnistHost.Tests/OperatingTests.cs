@@ -26,13 +26,13 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ASPNETCORE_URLS", "http://*:{0};http://*:1")]
-    [InlineData("ASPNETCORE_HTTP_PORTS", "{0}")]
-    public async Task Health_is_asked_where_the_host_would_listen(string variable, string value)
+    [InlineData("http://*:{0};http://*:1", "1")]
+    [InlineData("", "{0}")]
+    public async Task Health_is_asked_where_the_host_would_listen(string urls, string ports)
     {
         var port = new Uri(HostProcess.FreeUrl()).Port;
-        await using var question = HostProcess.Start(
-            "Production", new() { ["ASPNETCORE_URLS"] = "", [variable] = string.Format(CultureInfo.InvariantCulture, value, port) }, "--health");
+        string[] options = ["--health", "--urls", string.Format(CultureInfo.InvariantCulture, urls, port)];
+        await using var question = HostProcess.Start("Production", new() { ["ASPNETCORE_HTTP_PORTS"] = string.Format(CultureInfo.InvariantCulture, ports, port) }, options);
 
         Assert.Equal(1, await question.ExitAsync());
         Assert.StartsWith($"MnistHost: http://localhost:{port}/readyz does not answer", Assert.Single(question.Errors), StringComparison.Ordinal);

@@ -55,12 +55,6 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
     }
 
     [Fact]
-    public async Task A_method_counts_as_it_is_written()
-    {
-        Assert.StartsWith("HTTP/1.1 405 ", await ExchangeAsync("get / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal); // RFC 9110 §9.1
-    }
-
-    [Fact]
     public async Task Lines_and_headers_are_taken_up_to_their_limits()
     {
         Assert.StartsWith("HTTP/1.1 404 ", await ExchangeAsync(RequestOfLine(LineBytes)), StringComparison.Ordinal);
