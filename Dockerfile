@@ -19,6 +19,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-de
 COPY MnistHost/MnistHost.csproj MnistHost/Client.targets MnistHost/
 RUN dotnet restore MnistHost --use-current-runtime -p:PublishAot=true
 COPY MnistHost MnistHost
+COPY ClientApp/responseHeaders.json ClientApp/
 COPY --from=client /src/ClientApp/dist ClientApp/dist
 RUN dotnet publish MnistHost -c Release --use-current-runtime -p:PublishAot=true -p:ClientIsBuilt=true -o /app && rm /app/*.dbg
 
@@ -39,7 +40,7 @@ ENTRYPOINT ["dotnet", "/app/MnistHost.Training.dll"]
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0.12-noble-chiseled AS host
 COPY --from=publish /app /app
 ENV ASPNETCORE_HTTP_PORTS=8080
-# The thread that hears of a request answers it: files from memory never block, and a change of threads costs more than the answer.
+# The I/O thread that receives a request also answers it: files come from memory and never block.
 ENV DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
 EXPOSE 8080
 USER 1654

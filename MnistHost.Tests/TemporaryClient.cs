@@ -15,6 +15,8 @@ public sealed partial class TemporaryClient : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // with spaces, as on many desks
         foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
+        Directory.CreateDirectory(PathOf("scripts"));
+        foreach (var name in new[] { "responseHeaders.json", "scripts/installPackages.js" }) File.Copy(Path.Combine(Real, name), PathOf(name));
         foreach (var folder in new[] { "scripts/build", "scripts/deploy", "src/model", "src/serviceWorker" })
         {
             Directory.CreateDirectory(PathOf(folder));

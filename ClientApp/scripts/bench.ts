@@ -10,6 +10,7 @@ import { serve } from "./bench/serve.ts";
 import { spreadOf } from "./bench/statistics.ts";
 import type { Timing } from "./bench/timing.ts";
 import { type Visit, visit } from "./bench/visits.ts";
+import { SECURITY_HEADERS } from "./deploy/securityHeaders.ts";
 
 const ENGINES = ["wasm", "cpu", "tfjs", "onnx", "plain"] as const;
 const PARTS = ["visits", "answers", "drawing", "memory"] as const;
@@ -44,8 +45,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const peers = await buildPeers(repository);
     writeOnnx(repository, join(peers, "digits.onnx"));
     const models = join(host.folder, "wwwroot/models");
-    const headers = JSON.parse(readFileSync("scripts/deploy/securityHeaders.json", "utf8"));
-    const peerServer = await serve({ "/": peers, "/models/": models }, headers);
+    const peerServer = await serve({ "/": peers, "/models/": models }, SECURITY_HEADERS);
     const figures: Record<string, unknown> = { rounds, chromium: browser.version() };
     if (parts.includes("visits")) {
       figures.visits = await measureVisits(browser, rounds, [
