@@ -1,6 +1,6 @@
-import wasmBinaryUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
-import { giveUpWasm, startBackEnd } from "./backEnd.ts";
+import { giveUpWasm, startBackEnd } from "./backEnds/backEnd.ts";
+import { wasmBinaryUrl } from "./backEnds/wasmBinary.ts";
 import { fetchModel } from "./fetchModel.ts";
 import type { BackEnd, Model } from "./model.ts";
 import type { ModelFile } from "./modelFile.ts";
