@@ -1,4 +1,5 @@
 import type { BackEnd } from "../model/model.ts";
+import { Store } from "../store.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import type { BackEndChoice } from "./worker/backEndChoice.ts";
 import type { Progress, Verification } from "./worker/verification.ts";
@@ -37,13 +38,13 @@ type Verify = (
 /** Measures a visitor's files, one run at a time: a newer one ends the one before. */
 export class Verifier {
   readonly #verify: Verify;
-  readonly #listeners = new Set<() => void>();
-  #state: VerifierState = {
+  readonly #state = new Store<VerifierState>({
     files: [],
     run: { status: "none" },
     verification: null,
     comparison: null,
-  };
+  });
+  readonly subscribe = this.#state.subscribe;
   #underWay: AbortController | null = null;
 
   constructor(verify: Verify) {
@@ -51,13 +52,8 @@ export class Verifier {
   }
 
   get state(): VerifierState {
-    return this.#state;
+    return this.#state.value;
   }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   choose(files: readonly File[]): void {
     this.cancel();
@@ -71,7 +67,7 @@ export class Verifier {
 
   /** Measures the same files on another back end and keeps what differs. */
   async compare(choice: BackEndChoice): Promise<void> {
-    const first = this.#state.verification;
+    const first = this.state.verification;
     if (first === null) return;
     const other = await this.#run(choice, { comparison: null });
     if (other === null) return;
@@ -84,7 +80,7 @@ export class Verifier {
   }
 
   cancel(): void {
-    const { run } = this.#state;
+    const { run } = this.state;
     this.#underWay?.abort();
     this.#underWay = null;
     if (run.status !== "running") return;
@@ -102,7 +98,7 @@ export class Verifier {
     };
     try {
       const verification = await this.#verify(
-        this.#state.files,
+        this.state.files,
         choice,
         onProgress,
         underWay.signal,
@@ -117,7 +113,6 @@ export class Verifier {
   }
 
   #publish(change: Partial<VerifierState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#state.set({ ...this.state, ...change });
   }
 }

@@ -1,3 +1,5 @@
+import { Store } from "../store.ts";
+
 /** What the pointer does to the sheet. */
 export interface PenToolState {
   /** A multiple of the usual width of the pen. */
@@ -12,22 +14,16 @@ export const ERASER_RADIUS = 0.035;
 
 /** The tool in the visitor's hand. */
 export class PenTool {
-  #state: PenToolState = { width: 1, isEraser: false };
-  readonly #listeners = new Set<() => void>();
+  readonly #state = new Store<PenToolState>({ width: 1, isEraser: false });
+  readonly subscribe = this.#state.subscribe;
 
   get state(): PenToolState {
-    return this.#state;
+    return this.#state.value;
   }
 
   change(change: Partial<PenToolState>): void {
     const { least, most } = PEN_WIDTHS;
-    const next = { ...this.#state, ...change };
-    this.#state = { ...next, width: Math.min(Math.max(next.width, least), most) };
-    for (const listener of this.#listeners) listener();
+    const next = { ...this.state, ...change };
+    this.#state.set({ ...next, width: Math.min(Math.max(next.width, least), most) });
   }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 }

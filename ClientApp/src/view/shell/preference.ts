@@ -1,36 +1,26 @@
+import { Store } from "../../store.ts";
+
 /**
  * A visitor's choice that outlives the visit. Where the browser keeps nothing (a private window, a
  * page from a disk) it lasts as long as the page.
  */
-export class Preference<Value extends string> {
+export class Preference<Value extends string> extends Store<Value> {
   readonly #name: string;
-  readonly #listeners = new Set<() => void>();
-  #value: Value;
 
   constructor(name: string, isValue: (kept: unknown) => kept is Value, otherwise: Value) {
-    this.#name = name;
     const kept = read(name);
-    this.#value = isValue(kept) ? kept : otherwise;
+    super(isValue(kept) ? kept : otherwise);
+    this.#name = name;
   }
 
-  get value(): Value {
-    return this.#value;
-  }
-
-  set = (value: Value): void => {
-    this.#value = value;
+  override set(value: Value): void {
     try {
       localStorage.setItem(this.#name, value);
     } catch {
       // Kept for this visit alone.
     }
-    for (const listener of this.#listeners) listener();
-  };
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+    super.set(value);
+  }
 }
 
 function read(name: string): string | null {

@@ -1,3 +1,5 @@
+import { Store } from "../../store.ts";
+
 /** Some browsers list the fetch of the service worker itself with the page's requests, others do not. */
 const WORKER = new URL(`${import.meta.env.BASE_URL}sw.js`, location.href).href;
 
@@ -12,26 +14,14 @@ const WORKER = new URL(`${import.meta.env.BASE_URL}sw.js`, location.href).href;
  * network, and the browser asks now and then for a newer worker. No part of the page can hand them a
  * drawing to take along: the worker listens to two words alone (sw.ts).
  */
-export class RequestCount {
-  readonly #listeners = new Set<() => void>();
-  #value = 0;
-
+export class RequestCount extends Store<number> {
   constructor() {
+    super(0);
     const readyAtMs = performance.now();
     new PerformanceObserver((list) => {
       const isCounted = ({ name, startTime }: PerformanceEntry) =>
         startTime >= readyAtMs && name !== WORKER;
-      this.#value += list.getEntries().filter(isCounted).length;
-      for (const listener of this.#listeners) listener();
+      this.set(this.value + list.getEntries().filter(isCounted).length);
     }).observe({ type: "resource", buffered: true });
   }
-
-  get value(): number {
-    return this.#value;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 }
