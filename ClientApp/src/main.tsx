@@ -23,7 +23,9 @@ const tool = new PenTool();
 const panel = new Panel();
 const recogniser = new Recogniser(drawing, (callback) => requestAnimationFrame(callback));
 loader.subscribe(() => {
-  if (loader.state.status === "ready") recogniser.answerWith(loader.state.model);
+  if (loader.state.status === "ready") {
+    recogniser.answerWith(loader.state.model, (error) => loader.fallBack(error));
+  }
 });
 
 // A part of an older build may be gone from the server: the newest page has its own.

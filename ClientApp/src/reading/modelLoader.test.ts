@@ -8,6 +8,7 @@ const model: Model = {
   backEnd: "cpu",
   classify: () => new Float32Array(10),
   network: { layers: [], weights: new Map(), activations: () => [] },
+  fallBack: () => Promise.reject(new Error("no back end is left")),
 };
 
 /** A loader with every state that it published. */
@@ -51,4 +52,26 @@ test("retry of what is ready does nothing", async () => {
   loader.retry();
   await settled();
   expect(states).toEqual(["loading", "ready"]);
+});
+
+test("where the model in use stops answering, the next back end's takes its place", async () => {
+  const next: Model = { ...model, backEnd: "cpu" };
+  const first: Model = { ...model, backEnd: "wasm", fallBack: async () => next };
+  const { loader, states, settled } = follow(async () => first);
+  await settled();
+  loader.fallBack(new Error("out of memory"));
+  await settled();
+  expect(loader.state).toEqual({ status: "ready", model: next });
+  expect(states).toEqual(["loading", "ready", "ready"]);
+});
+
+test("where no back end is left, that is told, and retry opens again", async () => {
+  const { loader, states, settled } = follow(async () => model);
+  await settled();
+  loader.fallBack(new Error("out of memory"));
+  await settled();
+  expect(loader.state).toEqual({ status: "failed", error: new Error("no back end is left") });
+  loader.retry();
+  await settled();
+  expect(states).toEqual(["loading", "ready", "failed", "loading", "ready"]);
 });

@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { Field } from "../raster/field.ts";
 import { fieldOf } from "../raster/fieldOf.ts";
+import { Store } from "../store.ts";
 import type { Drawing } from "../strokes/drawing.ts";
 import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
@@ -33,13 +34,19 @@ const EMPTY: Prediction = { verdict: "empty" };
 export class Recogniser {
   readonly #drawing: Drawing;
   readonly #requestFrame: (callback: () => void) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #reading = new Store<Reading>({
+    prediction: EMPTY,
+    shown: EMPTY,
+    busy: false,
+    elapsedMs: null,
+  });
+  readonly subscribe = this.#reading.subscribe;
   #model: ModelInUse | null = null;
+  #onFailure: (error: unknown) => void = () => {};
   #framePending = false;
   #isFrameForPen = false;
   #answeredVersion = 0;
   #settled: Settled = { shown: EMPTY, hesitatingSince: null };
-  #reading: Reading = { prediction: EMPTY, shown: EMPTY, busy: false, elapsedMs: null };
 
   constructor(drawing: Drawing, requestFrame: (callback: () => void) => void) {
     this.#drawing = drawing;
@@ -48,22 +55,19 @@ export class Recogniser {
   }
 
   get reading(): Reading {
-    return this.#reading;
+    return this.#reading.value;
   }
 
   /** The field of the newest answer, or null where there is no ink. */
   get field(): Field | null {
-    const { prediction } = this.#reading;
+    const { prediction } = this.reading;
     return prediction.verdict === "empty" ? null : prediction.field;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  answerWith(model: ModelInUse): void {
+  /** From now on `model` answers. Where it throws it is not asked again, and `onFailure` is told once. */
+  answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
     this.#model = model;
+    this.#onFailure = onFailure;
     this.#awaitAnswer();
   }
 
@@ -73,7 +77,7 @@ export class Recogniser {
 
   #awaitAnswer = (): void => {
     if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
-    if (!this.#reading.busy) this.#publish({ ...this.#reading, busy: true });
+    if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
     if (this.#framePending) return;
     this.#framePending = true;
     this.#requestFrame(() => {
@@ -81,10 +85,20 @@ export class Recogniser {
       const isForPen = this.#isFrameForPen && this.#drawing.isPenDown;
       this.#isFrameForPen = false;
       if (isForPen) this.#awaitAnswer();
-      else if (this.#isAnswered) this.#settle(this.#reading.prediction, this.#reading.elapsedMs);
-      else this.#answer();
+      else if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
+      else this.#tryToAnswer();
     });
   };
+
+  #tryToAnswer(): void {
+    try {
+      this.#answer();
+    } catch (error) {
+      // The drawing stays unanswered until another model takes over.
+      this.#model = null;
+      this.#onFailure(error);
+    }
+  }
 
   #answer(): void {
     const start = performance.now();
@@ -92,10 +106,10 @@ export class Recogniser {
     const field = fieldOf(this.#drawing);
     if (field === null) {
       this.#answeredVersion = version;
-      this.#settle(EMPTY, this.#reading.elapsedMs);
+      this.#settle(EMPTY, this.reading.elapsedMs);
     } else if (this.#model !== null) {
-      this.#answeredVersion = version;
       const prediction = judge(this.#model, this.#model.classify(field), field);
+      this.#answeredVersion = version;
       const elapsedMs = performance.now() - start;
       this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
       this.#settle(prediction, elapsedMs);
@@ -105,13 +119,8 @@ export class Recogniser {
   #settle(prediction: Prediction, elapsedMs: number | null): void {
     this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
     const { shown, hesitatingSince } = this.#settled;
-    this.#publish({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
+    this.#reading.set({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
     // A resting pen changes nothing, so the wait for a hesitation to last needs frames of its own.
     this.#awaitAnswer();
-  }
-
-  #publish(reading: Reading): void {
-    this.#reading = reading;
-    for (const listener of this.#listeners) listener();
   }
 }

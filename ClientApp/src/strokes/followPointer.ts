@@ -54,9 +54,13 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
       erases: erases || tool.state.isEraser,
     };
     measure();
-    if (drawingPointer.erases) erase(event);
-    else drawing.begin(pointOf(event));
-    element.setPointerCapture(event.pointerId);
+    try {
+      if (drawingPointer.erases) erase(event);
+      else drawing.begin(pointOf(event));
+    } finally {
+      // Without it a pointer that lifts elsewhere would be waited for without end.
+      element.setPointerCapture(event.pointerId);
+    }
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === "pen") penSeenAt = event.timeStamp;

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { pageWords } from "../../words/page.ts";
+import { Boundary } from "../shell/Boundary.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 import { Announcement } from "./Announcement.tsx";
@@ -26,13 +27,15 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
         <Controls drawing={drawing} tool={tool} panel={panel} />
         <div ref={panel.takeRoom} />
       </section>
-      <section className="reading" aria-label={words.reading}>
-        <Answer recogniser={recogniser} isReady={model.status === "ready"} />
-        <FieldPreview source={recogniser} />
-        <ProbabilityBars recogniser={recogniser} />
-        <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
-      </section>
-      <Announcement recogniser={recogniser} />
+      <Boundary>
+        <section className="reading" aria-label={words.reading}>
+          <Answer recogniser={recogniser} isReady={model.status === "ready"} />
+          <FieldPreview source={recogniser} />
+          <ProbabilityBars recogniser={recogniser} />
+          <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
+        </section>
+        <Announcement recogniser={recogniser} />
+      </Boundary>
     </main>
   );
 }

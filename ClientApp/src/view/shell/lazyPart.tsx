@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from "react";
 import { pageWords } from "../../words/page.ts";
 import { refusalWords } from "../../words/refusals.ts";
 import { Arrival } from "./Arrival.tsx";
+import { Boundary } from "./Boundary.tsx";
 import { idle } from "./idle.ts";
 import { useWords } from "./language.ts";
 import type { PageProps } from "./pageProps.ts";
@@ -23,7 +24,9 @@ export function lazyPlace(load: Load<PageProps>) {
 function arrivedAt(Place: ComponentType<PageProps>): ComponentType<PageProps> {
   return (props) => (
     <>
-      <Place {...props} />
+      <Boundary>
+        <Place {...props} />
+      </Boundary>
       <Arrival />
     </>
   );
