@@ -16,7 +16,8 @@ COPY global.json .editorconfig Directory.Build.props Directory.Build.targets Dir
 FROM sdk AS publish
 # What the native compiler links with.
 RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev && rm -rf /var/lib/apt/lists/*
-COPY MnistHost/MnistHost.csproj MnistHost/Client.targets MnistHost/
+COPY eng eng
+COPY MnistHost/MnistHost.csproj MnistHost/
 RUN dotnet restore MnistHost --use-current-runtime -p:PublishAot=true
 COPY MnistHost MnistHost
 COPY ClientApp/responseHeaders.json ClientApp/

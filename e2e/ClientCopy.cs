@@ -9,7 +9,7 @@ internal sealed class ClientCopy : IDisposable
         _ = Published.Folder; // its publish installs the client's packages
         var client = new DirectoryInfo(Path.Combine(Published.Repository, "ClientApp"));
         foreach (var file in client.EnumerateFiles()) file.CopyTo(Path.Combine(Folder, file.Name));
-        foreach (var name in new[] { "src", "public", "scripts" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
+        foreach (var name in new[] { "src", "public", "scripts", "vite" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
         if (!isServed)
         {
@@ -27,7 +27,7 @@ internal sealed class ClientCopy : IDisposable
     /// <summary>Replaces a text in the one source file of the page that has it.</summary>
     public void Edit(string text, string replacement)
     {
-        var file = Directory.EnumerateFiles(Path.Combine(Folder, "src", "view"), "*.tsx").Single(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal));
+        var file = Directory.EnumerateFiles(Path.Combine(Folder, "src", "view"), "*.tsx", SearchOption.AllDirectories).Single(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal));
         File.WriteAllText(file, File.ReadAllText(file).Replace(text, replacement, StringComparison.Ordinal));
     }
 

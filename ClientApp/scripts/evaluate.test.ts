@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { drawingSamples } from "../src/samples/sampleSet.ts";
-import { parseStrokes } from "../src/samples/strokesFile.ts";
+import { drawingSamples } from "../src/measure/sampleSet.ts";
+import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { writeIdx } from "./data/writeIdx.ts";
 import { main } from "./evaluate.ts";
 

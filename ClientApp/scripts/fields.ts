@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { LabelledDrawing } from "../src/measure/strokesFile.ts";
 import { rasterise } from "../src/raster/rasterise.ts";
-import type { LabelledDrawing } from "../src/samples/strokesFile.ts";
 import type { Stroke } from "../src/strokes/stroke.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readPenStrokes, readScribbles } from "./data/dataSets.ts";

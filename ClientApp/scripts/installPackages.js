@@ -8,8 +8,13 @@ const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?
 // npm writes this file last, so it is older than the lock file exactly when packages are out of date.
 const installedMs = changedMs("node_modules/.package-lock.json");
 if (installedMs === 0 || installedMs < changedMs("package-lock.json")) {
-  console.log(`Packages are ${installedMs === 0 ? "missing" : "out of date"}. Running npm ci, which takes a moment.`);
-  const { status, error } = spawnSync("npm ci --no-audit --no-fund", { shell: true, stdio: "inherit" });
+  console.log(
+    `Packages are ${installedMs === 0 ? "missing" : "out of date"}. Running npm ci, which takes a moment.`,
+  );
+  const { status, error } = spawnSync("npm ci --no-audit --no-fund", {
+    shell: true,
+    stdio: "inherit",
+  });
   if (error) console.error(`npm error ${error.message}`);
   process.exitCode = status ?? 1;
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { parseStrokes } from "../src/samples/strokesFile.ts";
-import { launch } from "./bench/browser.ts";
-import { startHost } from "./bench/host.ts";
+import { launch } from "../../bench/page/browser.ts";
+import { startHost } from "../../bench/page/host.ts";
+import { parseStrokes } from "../src/measure/strokesFile.ts";
 
 const FOLDER = "../docs/screenshots";
 const DRAWN = "scripts/data/drawn-digits.ndjson";

@@ -1,10 +1,10 @@
-import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
 import {
   drawingSamples,
   imageSamples,
   type Sample,
   type SampleSet,
-} from "../../src/samples/sampleSet.ts";
+} from "../../src/measure/sampleSet.ts";
+import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMnist, readPenStrokes, readScribbles } from "../data/dataSets.ts";
 import { rotated } from "../data/rotated.ts";

@@ -1,5 +1,5 @@
-import type { DigitScore } from "../../src/samples/score.ts";
-import type { Share } from "../../src/samples/share.ts";
+import type { DigitScore } from "../../src/measure/score.ts";
+import type { Share } from "../../src/measure/share.ts";
 import type { Calm } from "./calm.ts";
 import type { Evaluation, NetworkCost, SetScore } from "./evaluation.ts";
 import type { Row, Section } from "./table.ts";

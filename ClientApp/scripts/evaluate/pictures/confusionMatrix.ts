@@ -1,4 +1,4 @@
-import { DIGITS } from "../../../src/samples/sampleSet.ts";
+import { DIGITS } from "../../../src/measure/sampleSet.ts";
 import { element, QUIET, RIGHT, RULE, svg, text, WRONG } from "./svg.ts";
 
 const CELL_PX = 48;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { calibrationOf } from "../../../src/samples/calibration.ts";
-import { DIGITS, NO_DIGIT } from "../../../src/samples/sampleSet.ts";
-import { shareOf } from "../../../src/samples/share.ts";
+import { calibrationOf } from "../../../src/measure/calibration.ts";
+import { DIGITS, NO_DIGIT } from "../../../src/measure/sampleSet.ts";
+import { shareOf } from "../../../src/measure/share.ts";
 import { acceptanceOf } from "../acceptance.ts";
 import { acceptancePlot } from "./acceptancePlot.ts";
 import { confusionMatrix } from "./confusionMatrix.ts";

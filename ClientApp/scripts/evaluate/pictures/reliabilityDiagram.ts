@@ -1,6 +1,6 @@
-import type { Bin } from "../../../src/samples/calibration.ts";
-import type { DigitScore } from "../../../src/samples/score.ts";
-import { shareOf } from "../../../src/samples/share.ts";
+import type { Bin } from "../../../src/measure/calibration.ts";
+import type { DigitScore } from "../../../src/measure/score.ts";
+import { shareOf } from "../../../src/measure/share.ts";
 import { type ShareAxes, shareAxes } from "./shareAxes.ts";
 import { element, INK, QUIET, RIGHT, svg, text, WRONG } from "./svg.ts";
 
