@@ -49,8 +49,9 @@ public sealed partial class AboutTests(Site site) : PageTest(site)
         })
         {
             var share = evaluation.RootElement.GetProperty("sets").EnumerateArray().Single(one => one.GetProperty("name").GetString() == set).GetProperty(kind).GetProperty(score);
-            var figures = new[] { "share", "low", "high" }.Select(name => string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetProperty(name).GetDouble():0.00}"));
-            Assert.Equal(figures, Decimal().Matches(await Page.Page.GetByTestId($"share-{row}").InnerTextAsync()).Select(match => match.Value));
+            Assert.Equal([Percent("share"), Percent("low"), Percent("high")], Decimal().Matches(await Page.Page.GetByTestId($"share-{row}").InnerTextAsync()).Select(match => match.Value));
+
+            string Percent(string name) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetProperty(name).GetDouble():0.00}");
         }
 
         var expected = metrics.RootElement.GetProperty("confusion").EnumerateArray().Take(10)
