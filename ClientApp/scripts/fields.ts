@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null) {
     throw new Error(
-      "Expected the folders strokes/ and scribbles/ in ../shared/data, found none; name their parent with --data or MNIST_DATA.",
+      "Expected the folders strokes/ and scribbles/ in ../shared/data or artifacts/data, found none; fetch them with 'dotnet run --project MnistHost.Training -- data', or name their parent with --data or MNIST_DATA.",
     );
   }
   const out = resolve(values.out);

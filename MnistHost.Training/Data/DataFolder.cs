@@ -6,9 +6,19 @@ public static class DataFolder
     /// <summary>The environment variable that names the data folder.</summary>
     public const string Variable = "MNIST_DATA";
 
+    /// <summary>Where the <c>data</c> command writes unless told otherwise.</summary>
+    public static readonly string Converted = Path.Combine("artifacts", "data");
+
+    private static readonly string[] Known = [Path.Combine("..", "shared", "data"), Converted];
+
     private static readonly Uri Mirror = new("https://storage.googleapis.com/cvdf-datasets/mnist/");
 
-    /// <summary>The first folder that has a sub-folder <c>mnist</c>: the given one, <c>MNIST_DATA</c>, <c>../shared/data</c>; else the user's cache, after a download.</summary>
+    /// <summary>Keeps downloads for the next time.</summary>
+    public static string Cache => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        "MnistHost");
+
+    /// <summary>The first folder that has a sub-folder <c>mnist</c>: the given one, <c>MNIST_DATA</c>, <c>../shared/data</c>, <c>artifacts/data</c>; else the user's cache, after a download.</summary>
     /// <param name="named">The folder given with <c>--data</c>, which must then hold MNIST.</param>
     /// <exception cref="DirectoryNotFoundException">The named folder has no sub-folder <c>mnist</c>.</exception>
     /// <exception cref="IOException">The download failed.</exception>
@@ -27,44 +37,25 @@ public static class DataFolder
             }
         }
 
-        var shared = Path.Combine("..", "shared", "data");
-        if (Directory.Exists(Path.Combine(shared, "mnist")))
+        foreach (var folder in Known)
         {
-            return shared;
+            if (Directory.Exists(Path.Combine(folder, "mnist")))
+            {
+                return folder;
+            }
         }
 
-        var cache = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
-            "MnistHost");
-        await DownloadMissingAsync(Path.Combine(cache, "mnist"), report, cancellation);
-        return cache;
+        await DownloadMissingAsync(Path.Combine(Cache, "mnist"), report, cancellation);
+        return Cache;
     }
 
-    private static async Task DownloadMissingAsync(string folder, Action<string> report, CancellationToken cancellation)
+    /// <summary>Downloads those of MNIST's four files that the folder lacks.</summary>
+    public static async Task DownloadMissingAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
-        using var http = new HttpClient { BaseAddress = Mirror, Timeout = TimeSpan.FromMinutes(10) };
         foreach (var file in Mnist.Files)
         {
             var path = Path.Combine(folder, file.Name + ".gz");
-            if (File.Exists(path))
-            {
-                continue;
-            }
-
-            report($"Downloading {file.Name} from {Mirror.Host} to {folder}");
-            var partial = path + ".partial";
-            try
-            {
-                await File.WriteAllBytesAsync(partial, await http.GetByteArrayAsync(new Uri(file.Name + ".gz", UriKind.Relative), cancellation), cancellation);
-            }
-            catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
-            {
-                throw new IOException($"{file.Name}.gz could not be downloaded from {Mirror.Host} ({error.Message}); check the connection and try again, or put MNIST's four files into {folder}, or name their folder's parent with --data.", error);
-            }
-
-            Mnist.ReadChecked(partial, file);
-            File.Move(partial, path, overwrite: true);
+            await Download.ToAsync(path, new Uri(Mirror, file.Name + ".gz"), report, cancellation, partial => Mnist.ReadChecked(partial, file));
         }
     }
 }

@@ -62,7 +62,7 @@ function tile(
         fill: isShown ? WRONG : QUIET,
       },
     ),
-    text(TILE_PX / 2, TILE_PX + 28, `${best} ${(100 * probability).toFixed(0)} %`, {
+    text(TILE_PX / 2, TILE_PX + 28, `${best} ${(100 * probability).toFixed(0)}%`, {
       ...middle,
       "font-size": 10,
       fill: QUIET,
