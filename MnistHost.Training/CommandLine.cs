@@ -44,22 +44,6 @@ public static class CommandLine
             await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
         }));
 
-        var checkpoint = new Argument<string>("checkpoint") { Description = "The checkpoint.bin of a run; repeat that run's --fields and --seed." };
-        var quantization = new Command("quantization", "Prints what storing a trained network in fewer bits costs in validation accuracy and saves in bytes.") { checkpoint, data, fields, seed };
-        quantization.SetAction((parsed, cancellation) => RunAsync(() => QuantizationTable.PrintAsync(
-            parsed.GetValue(checkpoint)!, parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(seed), cancellation)));
-        command.Add(quantization);
-
-        var output = new Option<string>("--output") { Description = "The file to write.", DefaultValueFactory = _ => Path.Combine("artifacts", "digits.onnx") };
-        var onnx = new Command("onnx", "Writes an exported network as ONNX, to measure other run times on the same work (bench/README.md).") { model, output };
-        onnx.SetAction((parsed, _) => RunAsync(() =>
-        {
-            OnnxModel.Write(parsed.GetValue(model)!, parsed.GetValue(output)!);
-            AnsiConsole.WriteLine(parsed.GetValue(output)!);
-            return Task.CompletedTask;
-        }));
-        command.Add(onnx);
-
         if (Console.IsOutputRedirected)
         {
             // A log file keeps a line a line.

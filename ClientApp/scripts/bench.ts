@@ -272,16 +272,7 @@ function multiplyAddsOfNetwork(): number {
 }
 
 function writeOnnx(repository: string, file: string): void {
-  const args = [
-    "run",
-    "--project",
-    "MnistHost.Training",
-    "-c",
-    "Release",
-    "--",
-    "onnx",
-    "--output",
-    file,
-  ];
+  const model = "ClientApp/public/models/digits";
+  const args = ["run", "bench/client/Onnx.cs", "--", model, file];
   execFileSync("dotnet", args, { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
 }

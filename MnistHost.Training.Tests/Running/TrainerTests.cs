@@ -144,21 +144,6 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Every_way_to_store_a_network_is_measured_and_fewer_values_take_fewer_bytes()
-    {
-        using var state = Run(Options, resume: false);
-
-        var rows = QuantizationTable.Of(state.Best.Fold(), [Validation]).ToArray();
-
-        Assert.Equal(17, rows.Length);
-        Assert.True(Bytes("float32") > Bytes("float16") && Bytes("float16") > Bytes("uint8, 255 values, a scale per tensor"));
-        Assert.True(Bytes("uint8, 255 values, a scale per channel") > Bytes("uint8, 31 values, a scale per channel"));
-        Assert.All(rows.Where(row => !row.Kernels.Contains(" 31 ", StringComparison.Ordinal)), row => Assert.True(row.Accuracy[0] > rows[0].Accuracy[0] - 0.1, $"{row.Kernels} reads {row.Accuracy[0]:0.0%}, float32 {rows[0].Accuracy[0]:0.0%}"));
-
-        int Bytes(string kernels) => Assert.Single(rows, row => row.Kernels == kernels).Bytes;
-    }
-
-    [TorchFact]
     public void Augmentation_keeps_shape_and_range_and_leaves_alone_what_it_is_told_to()
     {
         torch.random.manual_seed(1);

@@ -1,28 +1,41 @@
+// Writes an exported network as ONNX, so that onnxruntime-web is measured on the same work:  dotnet run bench/client/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
+#:package OnnxSharp
+#:project ../../MnistHost.Training/MnistHost.Training.csproj
+#:property PublishAot=false
 using Google.Protobuf;
+using MnistHost.Training;
 using Onnx;
 using static Onnx.AttributeProto.Types;
 using static Onnx.TensorProto.Types;
 
-namespace MnistHost.Training;
+if (args is not [var modelFolder, var file])
+{
+    Console.Error.WriteLine("Expected two arguments: the folder of model.json and the ONNX file to write.");
+    return 1;
+}
 
-/// <summary>Writes an exported network as ONNX, so that other run times can be measured on the same work.</summary>
+try
+{
+    var bytes = OnnxModel.Of(LayersModel.Read(modelFolder)).ToByteArray();
+    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+    File.WriteAllBytes(file, bytes);
+    return 0;
+}
+catch (Exception error) when (error is IOException or InvalidDataException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
+/// <summary>A network as an ONNX graph.</summary>
 /// <remarks>
-/// In: <c>field</c> [N,1,28,28] NCHW float32, ink 1 on paper 0. Out: <c>probabilities</c> [N,classes]. Weights are the float32 values for which model.json's bytes stand,
-/// kernels turned from [height, width, in, out] to [out, in, height, width]. Source: onnx/onnx, docs/Operators.md, operator set 17.
+/// In: <c>field</c> [N,1,28,28] NCHW float32, ink 1 on paper 0. Out: <c>probabilities</c> [N,classes]. The weights are the float32 values that model.json's bytes stand for.
+/// Kernels are permuted from [height, width, in, out] to [out, in, height, width]. Source: onnx/onnx, docs/Operators.md, operator set 17.
 /// </remarks>
-public static class OnnxModel
+internal static class OnnxModel
 {
     private const int OperatorSet = 17;
     private const int IrVersion = 8;
-
-    /// <param name="modelFolder">Holds model.json and its weights.</param>
-    /// <exception cref="IOException">A file is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged.</exception>
-    public static void Write(string modelFolder, string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllBytes(path, Of(LayersModel.Read(modelFolder)).ToByteArray());
-    }
 
     public static ModelProto Of(FoldedNetwork network)
     {
