@@ -7,7 +7,7 @@ namespace MnistHost.Tests;
 /// <summary>Walks the table of URLs, over both versions of HTTP.</summary>
 public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
-    private const string Documentation = "README.md";
+    private const string Documentation = "docs/hosting.md";
     private const string Navigation = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     private static readonly string[] Versions = ["1.1", "2.0"];

@@ -1,5 +1,5 @@
-import { DIGITS } from "../../src/samples/sampleSet.ts";
-import type { Share } from "../../src/samples/share.ts";
+import { DIGITS } from "../../src/measure/sampleSet.ts";
+import type { Share } from "../../src/measure/share.ts";
 import { sectionsOf } from "../evaluate/sections.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
