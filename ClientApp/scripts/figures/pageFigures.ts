@@ -1,4 +1,4 @@
-import type { Share } from "../../src/samples/share.ts";
+import type { Share } from "../../src/measure/share.ts";
 import { digitConfusion } from "./digitConfusion.ts";
 import { layerSizes } from "./layerSizes.ts";
 import type { Recorded } from "./recorded.ts";

@@ -1,4 +1,4 @@
-import type { Share } from "../../src/samples/share.ts";
+import type { Share } from "../../src/measure/share.ts";
 import type { Report } from "../evaluate/report.ts";
 import { setOf } from "./recorded.ts";
 
