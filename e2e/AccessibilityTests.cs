@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>axe, with all its rules, finds nothing at any place, in either theme, at phone and desktop size, empty and drawn on.</summary>
-public sealed class AccessibilityTests(Site site) : PageTest(site)
+public sealed class AccessibilityTests : PageTest
 {
     /// <summary>What the system asks for and what the visitor chose: light and dark, by the one and by the other.</summary>
     private static readonly (ColorScheme System, string Choice)[]
