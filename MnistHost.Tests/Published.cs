@@ -33,8 +33,17 @@ public static class Published
 
         File.Delete(stamp);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Publish(folder);
+        File.WriteAllText(stamp, sources);
+        return folder;
+    }
+
+    /// <summary>Publishes the host.</summary>
+    /// <param name="options">Of <c>dotnet publish</c>.</param>
+    public static void Publish(string folder, params string[] options)
+    {
         // Neither build servers nor this test run's own MSBuild variables: nothing may outlive or alter the publish.
-        var start = new ProcessStartInfo("dotnet", ["publish", "MnistHost", "-c", "Release", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false"])
+        var start = new ProcessStartInfo("dotnet", ["publish", "MnistHost", "-c", "Release", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options])
         {
             WorkingDirectory = Repository,
             RedirectStandardOutput = true,
@@ -46,8 +55,6 @@ public static class Published
         var lines = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"dotnet publish MnistHost failed with exit code {process.ExitCode}:\n{lines}{errors.Result}");
-        File.WriteAllText(stamp, sources);
-        return folder;
     }
 
     private static FileStream WaitForTurn(string path)

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.E2E;
 
 /// <summary>The page about this project.</summary>
-public sealed partial class AboutTests(Site site) : PageTest(site)
+public sealed partial class AboutTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 

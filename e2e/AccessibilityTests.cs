@@ -1,10 +1,7 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace MnistHost.E2E;
 
 /// <summary>axe, with all its rules, finds nothing at any place, in either theme, at phone and desktop size, empty and drawn on.</summary>
-public sealed class AccessibilityTests(Site site) : PageTest(site)
+public sealed class AccessibilityTests : PageTest
 {
     /// <summary>What the system asks for and what the visitor chose: light and dark, by the one and by the other.</summary>
     private static readonly (ColorScheme System, string Choice)[]
@@ -23,7 +20,7 @@ public sealed class AccessibilityTests(Site site) : PageTest(site)
     public async Task Axe_finds_nothing(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // axe takes a second a look: each size meets both themes, and each way to them is met at one size.
+        // Each size meets both themes, and each way to them is met at one size.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);
@@ -117,12 +114,8 @@ public sealed class AccessibilityTests(Site site) : PageTest(site)
             await Page.Page.EmulateMediaAsync(new() { ColorScheme = system });
             var theme = Page.Page.GetByTestId("theme");
             if (await theme.InputValueAsync() != choice) await theme.SelectOptionAsync(choice);
-            var result = await Page.Page.RunAxe();
-            Assert.NotEmpty(result.Passes);
-            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{state}, system {system}, chosen {choice}: {violation.Id}: {Tell(node)}")));
+            found.AddRange((await Axe.FindAsync(Page.Page)).Select(one => $"{state}, system {system}, chosen {choice}: {one}"));
         }
         return found;
     }
-
-    private static string Tell(AxeResultNode node) => $"{node.Target}: {node.Html} ({string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))})";
 }

@@ -1,37 +1,42 @@
 namespace MnistHost.E2E;
 
-/// <summary>The client with its packages in a temporary folder, so that a test may edit its sources.</summary>
-internal sealed class ClientCopy : IDisposable
+/// <summary>The client in a temporary folder, so that a test may edit, build and deploy it. Its packages are the repository's.</summary>
+public sealed class ClientCopy : IDisposable
 {
-    /// <param name="isServed">Whether Vite shall serve it, and not only build it.</param>
-    public ClientCopy(bool isServed = true)
+    public ClientCopy()
     {
         _ = Published.Folder; // its publish installs the client's packages
-        var client = new DirectoryInfo(Path.Combine(Published.Repository, "ClientApp"));
+        var client = new DirectoryInfo(Tool.ClientApp);
         foreach (var file in client.EnumerateFiles()) file.CopyTo(Path.Combine(Folder, file.Name));
         foreach (var name in new[] { "src", "public", "scripts", "vite" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
-        if (!isServed)
-        {
-            Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
-            return;
-        }
-        // Copied and not linked: Vite serves no file whose real path lies outside its root. Folders with a dot are npm's and Vite's own.
-        foreach (var package in new DirectoryInfo(packages).EnumerateDirectories().Where(package => !package.Name.StartsWith('.')))
-            Copy(package, Path.Combine(Folder, "node_modules", package.Name));
-        File.WriteAllText(Path.Combine(Folder, "node_modules", ".package-lock.json"), "{}"); // npm's sign that they are up to date
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
+        // Vite serves no file outside its root unless it is told to, and its cache must not be the repository's.
+        Replace(Path.Combine(Folder, "vite.config.ts"), "server: { ", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, ");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-client-").FullName;
 
-    /// <summary>Replaces a text in the one source file of the page that has it.</summary>
-    public void Edit(string text, string replacement)
+    /// <summary>Replaces a text in one source file.</summary>
+    /// <param name="file">Its name; it may lie in any folder of <c>src</c>.</param>
+    public void Edit(string file, string text, string replacement) =>
+        Replace(Directory.EnumerateFiles(Path.Combine(Folder, "src"), file, SearchOption.AllDirectories).Single(), text, replacement);
+
+    /// <returns>The folder with the built site.</returns>
+    public async Task<string> BuildAsync()
     {
-        var file = Directory.EnumerateFiles(Path.Combine(Folder, "src", "view"), "*.tsx", SearchOption.AllDirectories).Single(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal));
-        File.WriteAllText(file, File.ReadAllText(file).Replace(text, replacement, StringComparison.Ordinal));
+        await Tool.RunAsync(Folder, "node", "node_modules/vite/bin/vite.js", "build");
+        return Path.Combine(Folder, "dist");
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static void Replace(string path, string text, string replacement)
+    {
+        var content = File.ReadAllText(path);
+        Assert.Contains(text, content, StringComparison.Ordinal);
+        File.WriteAllText(path, content.Replace(text, replacement, StringComparison.Ordinal));
+    }
 
     private static void Copy(DirectoryInfo from, string to)
     {

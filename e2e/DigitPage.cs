@@ -85,7 +85,7 @@ public sealed class DigitPage(IPage page)
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
     /// <summary>Has the ink painted at once: a line that grew frame by frame is smoothed at its edge in other places.</summary>
-    public async Task PaintAnewAsync()
+    public async Task PaintAgainAsync()
     {
         await Undo.ClickAsync();
         await page.GetByTestId("redo").ClickAsync();

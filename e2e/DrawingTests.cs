@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>What a person sees while drawing, and after.</summary>
-public sealed class DrawingTests(Site site) : PageTest(site)
+public sealed class DrawingTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
 
@@ -67,7 +67,7 @@ public sealed class DrawingTests(Site site) : PageTest(site)
         var one = await Page.ReadAsync();
         Assert.Equal("1", one.Text);
         var field = await Page.FieldAsync();
-        await Page.PaintAnewAsync();
+        await Page.PaintAgainAsync();
         var ink = await Page.InkPixelsAsync();
 
         await Page.DrawAsync(Digit(0), Placement.LargeInTheMiddle);

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace MnistHost.E2E;
 
 /// <summary>Firefox at a phone's size, drawn on with a finger: what the other tests try in Chromium alone.</summary>
-public sealed class FirefoxPhoneTests(Site site) : PageTest(site)
+[Collection(nameof(Firefox))]
+public sealed class FirefoxPhoneTests : PageTest
 {
     private static readonly string[] Chapters = ["ink-to-field", "layers", "saliency", "variations"];
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MnistHost.E2E;
 
 /// <summary>The place that shows the network from inside.</summary>
-public sealed class InsideTests(Site site) : PageTest(site)
+public sealed class InsideTests : PageTest
 {
     /// <summary>How many kernels each convolution of the published network has, and of which side.</summary>
     private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();

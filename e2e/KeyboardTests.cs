@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>A visit by keyboard alone: every control is reached, its focus is seen, and the keyboard never loses its place.</summary>
-public sealed class KeyboardTests(Site site) : PageTest(site)
+public sealed class KeyboardTests : PageTest
 {
     private IKeyboard Keyboard => Page.Page.Keyboard;
 

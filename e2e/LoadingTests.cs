@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>What a visitor meets when the network is slow, missing or not allowed to use WebAssembly.</summary>
-public sealed class LoadingTests(Site site) : PageTest(site)
+public sealed class LoadingTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3];
 

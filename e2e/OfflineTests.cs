@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>After one visit the page needs no network.</summary>
-public sealed class OfflineTests(Site site) : PageTest(site)
+public sealed class OfflineTests : PageTest
 {
     private static readonly string[] Places = ["/inside", "/verify", "/about", "/"];
 
@@ -37,8 +37,7 @@ public sealed class OfflineTests(Site site) : PageTest(site)
     [Fact]
     public async Task A_server_that_does_not_answer_holds_up_the_kept_page_for_seconds_only()
     {
-        using var build = await PagesBuild.CreateAsync();
-        await using var server = await PagesServer.StartAsync(build.Folder);
+        await using var server = await PagesServer.StartAsync(Path.Combine(Published.Folder, "wwwroot"));
         IsAllowed = request => request.Authority == server.Url.Authority;
         await Page.OpenReadyAsync(server.Url);
         await Page.KeptAsync();

@@ -6,8 +6,7 @@ namespace MnistHost.E2E;
 /// A test in a fresh browser profile on the published page. Whatever it does, the page must not complain in the console
 /// and must not ask another origin for anything.
 /// </summary>
-[Collection(nameof(Site))]
-public abstract class PageTest(Site site) : IAsyncLifetime
+public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<Uri> requests = [];
@@ -17,7 +16,7 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     protected DigitPage Page { get; private set; } = null!;
 
     /// <summary>Where the page under test is served.</summary>
-    protected virtual Uri Url => site.Url;
+    protected virtual Uri Url => Site.Url;
 
     /// <summary>Every address that the page has asked for.</summary>
     protected IReadOnlyCollection<Uri> Requests => requests;
@@ -44,10 +43,8 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     /// <summary>What another origin may be asked for.</summary>
     protected Func<Uri, bool> IsAllowed { get; set; } = _ => false;
 
-    protected Site Site => site;
-
     /// <summary>The visitor's browser.</summary>
-    protected virtual Task<IBrowser> BrowserAsync() => Task.FromResult(site.Browser);
+    protected virtual Task<IBrowser> BrowserAsync() => Task.FromResult(Site.Browser);
 
     /// <summary>The visitor's device.</summary>
     protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };

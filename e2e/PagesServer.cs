@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A folder at a host of static pages: unknown places get <c>404.html</c>, and a browser may keep everything for ten minutes without asking again, as GitHub Pages lets it.
+/// A folder at a host of static pages: unknown places get the page and status 404, as its copy in <c>404.html</c> would be answered, and a browser may keep everything for ten minutes without asking again, as GitHub Pages lets it.
 /// </summary>
 internal sealed class PagesServer : IAsyncDisposable
 {
@@ -54,7 +54,7 @@ internal sealed class PagesServer : IAsyncDisposable
         if (!File.Exists(file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            file = Path.Combine(Folder, "404.html");
+            file = Path.Combine(Folder, "index.html");
         }
         context.Response.ContentType = MediaTypes.TryGetContentType(file, out var type) ? type : "application/octet-stream";
         context.Response.Headers.CacheControl = "max-age=600";

@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>The page on a phone, drawn on with a finger.</summary>
-public sealed class PhoneTests(Site site) : PageTest(site)
+public sealed class PhoneTests : PageTest
 {
     private ICDPSession? devTools;
 

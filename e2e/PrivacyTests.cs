@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MnistHost.E2E;
 
 /// <summary>Drawing asks nobody for anything, and the page says so.</summary>
-public sealed class PrivacyTests(Site site) : PageTest(site)
+public sealed class PrivacyTests : PageTest
 {
     private ILocator Count => Page.Page.GetByTestId("requests");
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MnistHost.E2E;
 
 /// <summary><c>ClientApp/test.html</c> behind Python's server, as its first lines say.</summary>
-public sealed class PrototypeTests(Site site) : PageTest(site), IAsyncLifetime
+public sealed class PrototypeTests : PageTest, IAsyncLifetime
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";
     private PythonServer? server;

@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>Digits drawn with the real mouse are read.</summary>
-public sealed class ReadingTests(Site site) : PageTest(site)
+public sealed class ReadingTests : PageTest
 {
     private const double ShareReadRight = 0.94;
 

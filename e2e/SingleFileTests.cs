@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary><c>npm run build:single</c>: the page in one file, opened from the disk as by a double-click.</summary>
-public sealed class SingleFileTests(Site site) : PageTest(site)
+public sealed class SingleFileTests : PageTest
 {
     [Fact]
     public async Task One_file_from_the_disk_reads_digits_and_asks_for_nothing_else()

@@ -1,31 +1,53 @@
 namespace MnistHost.E2E;
 
-/// <summary>The published host on a real port and the browser that visits it, shared by all tests, which run one after another.</summary>
-[CollectionDefinition(nameof(Site))]
-public sealed class Site : ICollectionFixture<Site>, IAsyncLifetime
+/// <summary>
+/// The published host on a real port and the browsers that visit it: one process of each, shared by the test classes, which run side by side.
+/// The last class to end stops them.
+/// </summary>
+public sealed class Site : IAsyncLifetime
 {
-    private HostProcess? host;
-    private Chromium? chromium;
-    private Firefox? firefox;
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static int classes;
+    private static HostProcess? host;
+    private static Chromium? chromium;
+    private static Firefox? firefox;
 
-    public IBrowser Browser => chromium!.Browser;
+    public static IBrowser Browser => chromium!.Browser;
 
     /// <summary>Where the published host serves the page.</summary>
-    public Uri Url => host!.Url;
+    public static Uri Url => host!.Url;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InTurnAsync(async () =>
     {
-        host = await HostProcess.StartPublished().ReadyAsync();
-        chromium = await Chromium.LaunchAsync();
-    }
+        classes++;
+        host ??= await HostProcess.StartPublished().ReadyAsync();
+        chromium ??= await Chromium.LaunchAsync();
+    });
 
     /// <summary>Starts Firefox for the first test that wants it; skips that test where there is none.</summary>
-    public async Task<IBrowser> FirefoxAsync() => (firefox ??= await Firefox.LaunchAsync()).Browser;
-
-    public async Task DisposeAsync()
+    public static async Task<IBrowser> FirefoxAsync()
     {
-        if (firefox is not null) await firefox.DisposeAsync();
-        if (chromium is not null) await chromium.DisposeAsync();
-        if (host is not null) await host.DisposeAsync();
+        await InTurnAsync(async () => firefox ??= await Firefox.LaunchAsync());
+        return firefox!.Browser;
+    }
+
+    public Task DisposeAsync() => InTurnAsync(async () =>
+    {
+        if (--classes > 0) return;
+        foreach (var process in new IAsyncDisposable?[] { firefox, chromium, host }) await (process?.DisposeAsync() ?? default);
+        (firefox, chromium, host) = (null, null, null);
+    });
+
+    private static async Task InTurnAsync(Func<Task> act)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 }

@@ -1,28 +1,18 @@
 namespace MnistHost.E2E;
 
 /// <summary><c>npm run deploy</c> into a real repository, and the page as a host of static pages then serves it.</summary>
-public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
+public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFixture<Deployment>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("mnisthost-pages-").FullName;
     private Uri? url;
 
     protected override Uri Url => url ?? base.Url;
-
-    private string Repository => Path.Combine(folder, "digits.git");
-
-    public void Dispose()
-    {
-        // Git writes its objects without the right to write.
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
-        Directory.Delete(folder, recursive: true);
-    }
 
     [SkippableFact]
     public async Task The_page_works_under_a_projects_path_and_after_a_reload_at_any_place_of_it()
     {
         Tool.Need("git", "python3");
-        var pages = await DeployAsync();
-        var server = UntilClosed(await PythonServer.StartAsync(folder));
+        var pages = await deployment.OnceAsync();
+        var server = UntilClosed(await PythonServer.StartAsync(deployment.Folder));
         url = server.Url;
 
         await Page.OpenReadyAsync(new(url, "/digits/"));
@@ -41,8 +31,8 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     public async Task Files_are_measured_in_a_worker_under_a_projects_path()
     {
         Tool.Need("git", "python3");
-        await DeployAsync();
-        var server = UntilClosed(await PythonServer.StartAsync(folder));
+        await deployment.OnceAsync();
+        var server = UntilClosed(await PythonServer.StartAsync(deployment.Folder));
         url = server.Url;
 
         await Page.OpenReadyAsync(new(url, "/digits/"));
@@ -59,8 +49,8 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     public async Task Under_a_projects_path_too_every_place_opens_without_network_after_one_visit()
     {
         Tool.Need("git", "python3");
-        await DeployAsync();
-        await using (var server = await PythonServer.StartAsync(folder))
+        await deployment.OnceAsync();
+        await using (var server = await PythonServer.StartAsync(deployment.Folder))
         {
             url = server.Url;
             await Page.OpenReadyAsync(new(url, "/digits/"));
@@ -79,8 +69,8 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     public async Task The_page_itself_forbids_what_no_header_can()
     {
         Tool.Need("git", "python3");
-        await DeployAsync();
-        var server = UntilClosed(await PythonServer.StartAsync(folder));
+        await deployment.OnceAsync();
+        var server = UntilClosed(await PythonServer.StartAsync(deployment.Folder));
         url = server.Url;
         await Page.OpenReadyAsync(new(url, "/digits/"));
 
@@ -93,47 +83,27 @@ public sealed class StaticPagesTests(Site site) : PageTest(site), IDisposable
     }
 
     [SkippableFact]
-    public async Task A_domain_is_written_down_and_kept_by_the_next_deployment()
+    public async Task A_domain_is_saved_and_kept_by_the_next_deployment()
     {
         Tool.Need("git");
-        var kept = Path.Combine(Tool.ClientApp, "CNAME");
-        var before = File.Exists(kept) ? await File.ReadAllTextAsync(kept) : null;
-        try
-        {
-            await DeployAsync("--domain", "digits.example.org");
-            var pages = await DeployAsync();
+        using var own = new Deployment();
+        await own.DeployAsync("--domain", "digits.example.org");
+        var pages = await own.DeployAsync();
 
-            Assert.Equal("digits.example.org\n", await File.ReadAllTextAsync(Path.Combine(pages, "CNAME")));
-            Assert.Contains("src=\"/assets/", await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), StringComparison.Ordinal);
-            Assert.True(File.Exists(Path.Combine(pages, ".nojekyll")));
-            Assert.Contains("/assets/*\n  Cache-Control: public, max-age=31536000, immutable", await File.ReadAllTextAsync(Path.Combine(pages, "_headers")), StringComparison.Ordinal);
-        }
-        finally
-        {
-            if (before is null) File.Delete(kept);
-            else await File.WriteAllTextAsync(kept, before);
-        }
+        Assert.Equal("digits.example.org\n", await File.ReadAllTextAsync(Path.Combine(pages, "CNAME")));
+        Assert.Contains("src=\"/assets/", await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(pages, ".nojekyll")));
+        Assert.Contains("/assets/*\n  Cache-Control: public, max-age=31536000, immutable", await File.ReadAllTextAsync(Path.Combine(pages, "_headers")), StringComparison.Ordinal);
     }
 
     [SkippableFact]
-    public async Task A_repository_that_is_not_there_is_told_in_one_sentence()
+    public async Task A_missing_repository_is_reported_in_one_sentence()
     {
         Tool.Need("git");
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Tool.RunAsync(Tool.ClientApp, "node", "scripts/run.js", "deploy", "--repo", new Uri(Repository).AbsoluteUri));
+        using var own = new Deployment();
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => own.RunAsync());
 
-        Assert.Contains($"The site is built in dist-pages, but {new Uri(Repository).AbsoluteUri} does not take it (", failure.Message, StringComparison.Ordinal);
-    }
-
-    /// <returns>The folder with what was published, at its path below the one that is served.</returns>
-    private async Task<string> DeployAsync(params string[] options)
-    {
-        _ = Published.Folder; // its publish installs the client's packages
-        if (!Directory.Exists(Repository)) await Tool.RunAsync(folder, "git", "init", "-q", "--bare", Repository);
-        await Tool.RunAsync(Tool.ClientApp, "node", ["scripts/run.js", "deploy", "--repo", new Uri(Repository).AbsoluteUri, .. options]);
-        var pages = Path.Combine(folder, "digits");
-        if (Directory.Exists(pages)) await Tool.RunAsync(pages, "git", "pull", "-q");
-        else await Tool.RunAsync(folder, "git", "clone", "-q", "--branch", "gh-pages", Repository, pages);
-        return pages;
+        Assert.Contains($"The site is built in dist-pages, but {own.Repository.AbsoluteUri} does not take it (", failure.Message, StringComparison.Ordinal);
     }
 
     private async Task ReadThreeAsync()

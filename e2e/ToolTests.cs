@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.E2E;
 
 /// <summary>What can be done with a drawing besides drawing it: by button, by key, by file and by link.</summary>
-public sealed class ToolTests(Site site) : PageTest(site)
+public sealed class ToolTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
 

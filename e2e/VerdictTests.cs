@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>The page says when a drawing is no digit, and when it is not sure.</summary>
-public sealed class VerdictTests(Site site) : PageTest(site)
+public sealed class VerdictTests : PageTest
 {
     /// <summary>A house with a door.</summary>
     private static readonly PenDigit House = PenDigit.OfLines([(30, 85), (30, 50), (50, 25), (70, 50), (70, 85), (30, 85)], [(45, 85), (45, 65), (55, 65), (55, 85)]);

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace MnistHost.E2E;
 
 /// <summary>A visitor measures the network on files of their own.</summary>
-public sealed class VerifyTests(Site site) : PageTest(site)
+public sealed class VerifyTests : PageTest
 {
     private VerifyPage Place => new(Page.Page);
 

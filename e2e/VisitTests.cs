@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.E2E;
 
 /// <summary>What a visit is made of, in every browser: drawing, reading, taking back, the places, the languages, the themes.</summary>
-public abstract class VisitTests(Site site) : PageTest(site)
+public abstract class VisitTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
@@ -132,10 +132,11 @@ public abstract class VisitTests(Site site) : PageTest(site)
 }
 
 /// <summary>The visit in Chromium.</summary>
-public sealed class ChromiumVisitTests(Site site) : VisitTests(site);
+public sealed class ChromiumVisitTests : VisitTests;
 
 /// <summary>The visit in Firefox.</summary>
-public sealed class FirefoxVisitTests(Site site) : VisitTests(site)
+[Collection(nameof(Firefox))]
+public sealed class FirefoxVisitTests : VisitTests
 {
     protected override Task<IBrowser> BrowserAsync() => Site.FirefoxAsync();
 }

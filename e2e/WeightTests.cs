@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.E2E;
 
 /// <summary>What comes over the wire until the first answer stays within its budget, file by file and in all.</summary>
-public sealed class WeightTests(Site site) : PageTest(site)
+public sealed class WeightTests : PageTest
 {
     /// <summary>Bytes with header fields, of which the security headers take about a kilobyte a file.</summary>
     private static readonly (string File, int Bytes)[] Budgets =

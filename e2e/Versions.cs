@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace MnistHost.E2E;
+
+/// <summary>Web roots of three builds of the page: the repository's, the next one, and one without a sheet to draw on.</summary>
+public sealed class Versions : IAsyncLifetime, IDisposable
+{
+    private readonly ClientCopy next = new();
+    private readonly ClientCopy broken = new();
+
+    private string NextHost => Path.Combine(next.Folder, "published");
+
+    public static string First => Path.Combine(Published.Folder, "wwwroot");
+
+    /// <summary>Its heading differs, and so do its hashed names.</summary>
+    public string Next => Path.Combine(NextHost, "wwwroot");
+
+    public string Broken => Path.Combine(broken.Folder, "dist");
+
+    public async Task InitializeAsync()
+    {
+        next.Edit("Page.tsx", "<h1>{words.title}</h1>", "<h1>{words.title} again</h1>");
+        await next.BuildAsync();
+        Published.Publish(NextHost, $"-p:ClientApp={next.Folder}/", "-p:ClientIsBuilt=true");
+        broken.Edit("Page.tsx", "<Sheet drawing={drawing} tool={tool} />", "");
+        await broken.BuildAsync();
+    }
+
+    /// <summary>Starts the next version's own publish of the host.</summary>
+    public HostProcess StartNext(Uri url) => HostProcess.Start(new ProcessStartInfo("dotnet", [Path.Combine(NextHost, "MnistHost.dll"), "--urls", url.ToString()])
+    {
+        WorkingDirectory = Path.GetTempPath(),
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        next.Dispose();
+        broken.Dispose();
+    }
+}
