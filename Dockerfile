@@ -16,9 +16,11 @@ COPY global.json .editorconfig Directory.Build.props Directory.Build.targets Dir
 FROM sdk AS publish
 # What the native compiler links with.
 RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev && rm -rf /var/lib/apt/lists/*
-COPY MnistHost/MnistHost.csproj MnistHost/Client.targets MnistHost/
+COPY eng eng
+COPY MnistHost/MnistHost.csproj MnistHost/
 RUN dotnet restore MnistHost --use-current-runtime -p:PublishAot=true
 COPY MnistHost MnistHost
+COPY ClientApp/responseHeaders.json ClientApp/
 COPY --from=client /src/ClientApp/dist ClientApp/dist
 RUN dotnet publish MnistHost -c Release --use-current-runtime -p:PublishAot=true -p:ClientIsBuilt=true -o /app && rm /app/*.dbg
 
@@ -39,7 +41,7 @@ ENTRYPOINT ["dotnet", "/app/MnistHost.Training.dll"]
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0.12-noble-chiseled AS host
 COPY --from=publish /app /app
 ENV ASPNETCORE_HTTP_PORTS=8080
-# The thread that hears of a request answers it: files from memory never block, and a change of threads costs more than the answer.
+# The I/O thread that receives a request also answers it: files come from memory and never block.
 ENV DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
 EXPOSE 8080
 USER 1654

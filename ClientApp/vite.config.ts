@@ -3,13 +3,13 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
-import { installable } from "./scripts/build/installable.ts";
-import { linkPreview } from "./scripts/build/linkPreview.ts";
-import { preloads } from "./scripts/build/preloads.ts";
-import { smallCore } from "./scripts/build/smallCore.ts";
-import { smallReact } from "./scripts/build/smallReact.ts";
-import { trimmedWasm } from "./scripts/build/trimmedWasm.ts";
 import { policyInPage } from "./scripts/deploy/securityHeaders.ts";
+import { installable } from "./vite/installable.ts";
+import { linkPreview } from "./vite/linkPreview.ts";
+import { preloads } from "./vite/preloads.ts";
+import { smallCore } from "./vite/smallCore.ts";
+import { smallReact } from "./vite/smallReact.ts";
+import { trimmedWasm } from "./vite/trimmedWasm.ts";
 
 /**
  * A host that starts this server gives it a pipe as standard input. The pipe closes however the
@@ -72,7 +72,7 @@ export default defineConfig(({ command, mode }) => ({
       ...(command === "build" ? smallReact : []),
       {
         find: /^.*\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
-        replacement: `${import.meta.dirname}/src/model/withoutThreads.ts`,
+        replacement: `${import.meta.dirname}/src/model/backEnds/withoutThreads.ts`,
       },
       ...(mode === "single"
         ? [
@@ -82,7 +82,7 @@ export default defineConfig(({ command, mode }) => ({
             },
             {
               find: /^.*\/verifyInWorker\.ts$/,
-              replacement: `${import.meta.dirname}/src/worker/withoutWorker.ts`,
+              replacement: `${import.meta.dirname}/src/measure/worker/withoutWorker.ts`,
             },
           ]
         : []),
@@ -91,7 +91,7 @@ export default defineConfig(({ command, mode }) => ({
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
   // Else packages that a worker alone imports are found when it starts, and the page is loaded anew.
-  optimizeDeps: { entries: ["index.html", "src/worker/*Worker.ts"] },
+  optimizeDeps: { entries: ["index.html", "src/measure/worker/*Worker.ts"] },
   // Workers load the back end that a visitor chose, as modules.
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
@@ -103,7 +103,7 @@ export default defineConfig(({ command, mode }) => ({
   },
   test: {
     environment: "node",
-    include: ["{src,scripts}/**/*.test.ts"],
+    include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
     // TensorFlow.js ships modules that only a bundler can read; Vitest bundles them as Vite does.
     server: { deps: { inline: [/@tensorflow/] } },
   },

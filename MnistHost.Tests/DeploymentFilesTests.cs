@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MnistHost.Client;
 using YamlDotNet.RepresentationModel;
 
 namespace MnistHost.Tests;
@@ -31,6 +30,41 @@ public sealed partial class DeploymentFilesTests
         Assert.Matches(@"(?m)^ENTRYPOINT \[""/app/MnistHost""\]$", host);
     }
 
+    public static TheoryData<string> Manifests => [.. Directory.GetFiles(Kubernetes, "*.yaml").Select(path => Path.GetFileName(path))];
+
+    [Theory]
+    [MemberData(nameof(Manifests))]
+    public void A_manifest_is_one_document_of_a_known_kind_with_a_name(string file)
+    {
+        var (kind, version) = (Text(At(Read(Path.Combine(Kubernetes, file)), "kind")), Text(At(Read(Path.Combine(Kubernetes, file)), "apiVersion")));
+
+        var expected = kind switch
+        {
+            "Deployment" => "apps/v1",
+            "Service" => "v1",
+            "Ingress" or "NetworkPolicy" => "networking.k8s.io/v1",
+            "HorizontalPodAutoscaler" => "autoscaling/v2",
+            "PodDisruptionBudget" => "policy/v1",
+            "Kustomization" => "kustomize.config.k8s.io/v1beta1",
+            _ => $"no version of {kind} is known here",
+        };
+        Assert.Equal(expected, version);
+        if (kind != "Kustomization") Assert.Equal("digits", Text(At(Read(Path.Combine(Kubernetes, file)), "metadata", "name")));
+    }
+
+    [Fact]
+    public void The_network_policy_lets_nothing_out_and_only_the_port_in()
+    {
+        var policy = At(Read(Path.Combine(Kubernetes, "network.yaml")), "spec");
+
+        Assert.Equal(["Ingress", "Egress"], Items(policy, "policyTypes").Select(Text));
+        Assert.False(((YamlMappingNode)policy).Children.ContainsKey("egress"));
+        Assert.Equal("http", Text(At(Items(Items(policy, "ingress").Single(), "ports").Single(), "port")));
+        Assert.Equal(
+            Text(At(deployment, "spec", "template", "metadata", "labels", "app.kubernetes.io/name")),
+            Text(At(policy, "podSelector", "matchLabels", "app.kubernetes.io/name")));
+    }
+
     [Fact]
     public void The_kustomization_names_every_manifest()
     {
@@ -48,6 +82,7 @@ public sealed partial class DeploymentFilesTests
         Assert.Equal(Value("EXPOSE"), Text(At(Items(container, "ports").Single(), "containerPort")));
         Assert.Equal(Value("ENV ASPNETCORE_HTTP_PORTS=", ""), Value("EXPOSE"));
         Assert.Equal(Regex.Matches(dockerfile, @"(?m)^USER (\d+)$")[^1].Groups[1].Value, Text(At(pod, "securityContext", "runAsUser")));
+        Assert.Equal(Text(At(pod, "securityContext", "runAsUser")), Text(At(pod, "securityContext", "runAsGroup")));
         Assert.Equal("true", Text(At(container, "securityContext", "readOnlyRootFilesystem")));
         Assert.Equal("ALL", Text(Items(At(container, "securityContext", "capabilities"), "drop").Single()));
         var compose = At(Read(Path.Combine(Published.Repository, "compose.yaml")), "services", "digits");
@@ -65,7 +100,8 @@ public sealed partial class DeploymentFilesTests
         Assert.Equal("/healthz", Text(At(container, "livenessProbe", "httpGet", "path")));
         Assert.Equal("/readyz", Text(At(container, "readinessProbe", "httpGet", "path")));
         Assert.All(["/healthz", "/readyz"], path => Assert.Contains(UrlKind.All, kind => kind.Url == path));
-        const int shutdownTimeoutSeconds = 30; // the host's default
+        var settings = File.ReadAllText(Path.Combine(Published.Repository, "MnistHost", "appsettings.json"));
+        var shutdownTimeoutSeconds = int.Parse(ShutdownTimeout.Match(settings).Groups["seconds"].ValueSpan, null);
         var pause = int.Parse(Text(At(container, "lifecycle", "preStop", "sleep", "seconds")), null);
         Assert.True(int.Parse(Text(At(pod, "terminationGracePeriodSeconds")), null) >= pause + shutdownTimeoutSeconds);
     }
@@ -83,6 +119,9 @@ public sealed partial class DeploymentFilesTests
         var path = Items(At(Items(At(Read(Path.Combine(Kubernetes, "ingress.yaml")), "spec"), "rules").Single(), "http"), "paths").Single();
         Assert.Equal(Text(At(service, "metadata", "name")), Text(At(path, "backend", "service", "name")));
     }
+
+    [GeneratedRegex("\"shutdownTimeoutSeconds\": (?<seconds>\\d+)")]
+    private static partial Regex ShutdownTimeout { get; }
 
     [GeneratedRegex(@"(?m)^FROM (?<image>\S+)")]
     private static partial Regex From { get; }

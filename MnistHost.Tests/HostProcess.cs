@@ -56,7 +56,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The lines on standard error so far.</summary>
     public IReadOnlyList<string> Errors => Lines(errors);
 
-    [GeneratedRegex(@"Open (?<url>http://\S+) and draw")]
+    [GeneratedRegex(@"Now listening on: (?<url>http://[^\s""]+)")]
     private static partial Regex Opened { get; }
 
     [GeneratedRegex(@"Vite\[\d+\] Started on .*\(process (?<id>\d+)\)")]

@@ -12,7 +12,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
     private const int Cases = 2000;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    private static readonly HashSet<int> FileLengths = [.. Directory.EnumerateFiles(Path.Combine(Published.Folder, "wwwroot"), "*", SearchOption.AllDirectories).Select(file => (int)new FileInfo(file).Length), "live\n".Length, "ready\n".Length];
+    private static readonly HashSet<int> FileLengths = [.. Directory.EnumerateFiles(Path.Combine(Published.Folder, "wwwroot"), "*", SearchOption.AllDirectories).Select(file => (int)new FileInfo(file).Length), "Healthy".Length];
 
     private static readonly Gen<(string, string)> Odd = Gen.OneOf(
         ("accept", "text/html"), ("accept-encoding", "br"), ("range", "bytes=0-0"), ("range", "bytes=5-2,0-0,-9999999999"), ("if-none-match", "*"),
@@ -33,7 +33,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         .Array[1, 5].Select(frames => frames.SelectMany(frame => frame).ToArray());
 
     [Fact]
-    public Task No_request_brings_a_fault_or_anything_but_a_file_of_the_web_root() => SampleAsync(Request, Cases, 200, 204, 404, 405);
+    public Task No_request_brings_a_fault_or_anything_but_a_file_of_the_web_root() => SampleAsync(Request, Cases, 200, 404, 405);
 
     [Fact]
     public Task No_frames_bring_a_fault() => SampleAsync(Frames, Cases / 4);
@@ -45,7 +45,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
             RawHttp2.Headers, RawHttp2.EndStream | RawHttp2.EndHeaders, 1, RawHttp2.Block([(":method", "GET"), (":scheme", "http"), (":authority", "localhost"), (":path", "/healthz")])), TimeSpan.FromSeconds(10));
 
         Assert.Equal(200, answer.Status);
-        Assert.Equal("live\n"u8.ToArray(), answer.Body);
+        Assert.Equal("Healthy"u8.ToArray(), answer.Body);
     }
 
     private async Task SampleAsync(Gen<byte[]> requests, int cases, params int[] expected)

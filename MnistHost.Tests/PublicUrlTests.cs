@@ -1,13 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using MnistHost.Client;
 
 namespace MnistHost.Tests;
 
-/// <summary>Walks the host's own table of URLs, over both versions of HTTP.</summary>
+/// <summary>Walks the table of URLs, over both versions of HTTP.</summary>
 public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
+    private const string Documentation = "docs/hosting.md";
     private const string Navigation = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     private static readonly string[] Versions = ["1.1", "2.0"];
@@ -128,21 +128,23 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     }
 
     [Fact]
-    public void The_README_holds_the_table()
+    public void The_documentation_holds_the_table()
     {
-        var readme = File.ReadAllLines(Path.Combine(Published.Repository, "README.md"));
+        var page = File.ReadAllLines(Path.Combine(Published.Repository, Documentation));
         var rows = UrlKind.All.Select(kind =>
             $"| `{kind.Url}` | {kind.What} | {kind.Status} | {kind.MediaType ?? "–"} | `{kind.CacheControl}` | {string.Join(", ", kind.Encodings)} | {(kind.IsFile ? "strong" : "–")} |").ToList();
 
-        var start = Array.IndexOf(readme, rows[0]);
-        Assert.True(start > 0, $"README.md lacks the row {rows[0]}");
-        Assert.Equal(rows, readme.Skip(start).TakeWhile(line => line.StartsWith('|')));
+        var start = Array.IndexOf(page, rows[0]);
+        Assert.True(start > 0, $"{Documentation} lacks the row {rows[0]}");
+        Assert.Equal(rows, page.Skip(start).TakeWhile(line => line.StartsWith('|')));
     }
 
     [Theory]
     [InlineData("assets/index-00000000.js")]
     [InlineData("models/digits/weights.0000000000000000.bin")]
     [InlineData("models/letters/model.json")]
+    [InlineData("index.html.br")]
+    [InlineData("index.html.gz")]
     [InlineData("MnistHost.dll")]
     [InlineData("MnistHost.staticwebassets.endpoints.json")]
     [InlineData("..%2fMnistHost.dll")]

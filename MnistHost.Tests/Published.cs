@@ -80,6 +80,7 @@ public static class Published
             .Concat(folder.EnumerateDirectories().Where(sub => !made.Contains(sub.Name)).SelectMany(Sources));
         var files = Sources(new(Path.Combine(Repository, "MnistHost")))
             .Concat(Sources(new(Path.Combine(Repository, "ClientApp"))))
+            .Concat(Sources(new(Path.Combine(Repository, "eng"))))
             .Concat(new DirectoryInfo(Repository).EnumerateFiles("Directory.*"))
             .Append(new(Path.Combine(Repository, "global.json")));
         var lines = files.Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}").Order(StringComparer.Ordinal);

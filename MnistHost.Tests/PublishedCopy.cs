@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
 namespace MnistHost.Tests;
 
 /// <summary>A copy of the published output to damage, deleted when disposed.</summary>
@@ -25,6 +28,23 @@ public sealed class PublishedCopy : IDisposable
         var content = File.ReadAllBytes(weights);
         content[content.Length / 2] ^= 1;
         File.WriteAllBytes(weights, content);
+    }
+
+    /// <summary>The manifest that publishing writes beside the program.</summary>
+    public string Manifest => Path.Combine(Folder, "MnistHost.staticwebassets.endpoints.json");
+
+    /// <summary>Adds a file to the web root, with an entry in the manifest like that of the icon, not compressed.</summary>
+    public void AddFile(string name, byte[] content)
+    {
+        File.WriteAllBytes(Path.Combine(Folder, "wwwroot", name), content);
+        var manifest = JsonNode.Parse(File.ReadAllText(Manifest))!;
+        var endpoints = manifest["Endpoints"]!.AsArray();
+        var entry = endpoints.First(endpoint => (string)endpoint!["Route"]! == "icon.svg" && (string)endpoint["AssetFile"]! == "icon.svg")!.DeepClone();
+        entry["Route"] = name;
+        entry["AssetFile"] = name;
+        entry["ResponseHeaders"]!.AsArray().Single(header => (string)header!["Name"]! == "Content-Length")!["Value"] = content.Length.ToString(CultureInfo.InvariantCulture);
+        endpoints.Add(entry);
+        File.WriteAllText(Manifest, manifest.ToJsonString());
     }
 
     public void Dispose() => temporary.Delete(recursive: true);

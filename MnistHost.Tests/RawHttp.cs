@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -49,7 +50,7 @@ public static partial class RawHttp
         }
     }
 
-    /// <summary>Cuts what the host sent into responses (RFC 9112 §6.3), whose bodies must have a length.</summary>
+    /// <summary>Cuts what the host sent into responses (RFC 9112 §6.3), whose bodies have a length or come in one chunk.</summary>
     /// <param name="isHead">Whether the first request was HEAD, whose answer has no body.</param>
     public static List<Response> Responses(byte[] answer, bool isHead)
     {
@@ -61,7 +62,19 @@ public static partial class RawHttp
             var head = Encoding.Latin1.GetString(rest[..(end + 2)]);
             rest = rest[(end + 4)..];
             var status = int.Parse(StatusLine.Match(head).Groups["status"].ValueSpan, null);
-            var length = Length.Match(head) is { Success: true } found && status != 304 && !(isHead && responses.Count == 0) ? int.Parse(found.Groups["bytes"].ValueSpan, null) : 0;
+            var isEmpty = status == 304 || (isHead && responses.Count == 0);
+            if (head.Contains("\r\nTransfer-Encoding: chunked\r\n", StringComparison.Ordinal) && !isEmpty)
+            {
+                var line = rest.IndexOf("\r\n"u8);
+                var chunk = rest.Slice(line + 2, int.Parse(Encoding.Latin1.GetString(rest[..line]), NumberStyles.HexNumber, null));
+                responses.Add(new(status, head, chunk.ToArray()));
+                var last = "\r\n0\r\n\r\n"u8;
+                rest = rest[(line + 2 + chunk.Length)..];
+                Assert.True(rest.StartsWith(last), $"More than one chunk in '{Encoding.Latin1.GetString(rest)}'");
+                rest = rest[last.Length..];
+                continue;
+            }
+            var length = Length.Match(head) is { Success: true } found && !isEmpty ? int.Parse(found.Groups["bytes"].ValueSpan, null) : 0;
             responses.Add(new(status, head, rest[..length].ToArray()));
             rest = rest[length..];
         }

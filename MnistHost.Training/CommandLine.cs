@@ -12,7 +12,7 @@ public static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else a download into the user's cache." };
+        var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else artifacts/data, else a download into the user's cache." };
         var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, no digit. Default: MNIST alone." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[d][kKernelSize][/stride][+]; d is depthwise and + residual, both for --trial only.", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
@@ -44,21 +44,20 @@ public static class CommandLine
             await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
         }));
 
-        var checkpoint = new Argument<string>("checkpoint") { Description = "The checkpoint.bin of a run; repeat that run's --fields and --seed." };
-        var quantization = new Command("quantization", "Prints what storing a trained network in fewer bits costs in validation accuracy and saves in bytes.") { checkpoint, data, fields, seed };
-        quantization.SetAction((parsed, cancellation) => RunAsync(() => QuantizationTable.PrintAsync(
-            parsed.GetValue(checkpoint)!, parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(seed), cancellation)));
-        command.Add(quantization);
-
-        var output = new Option<string>("--output") { Description = "The file to write.", DefaultValueFactory = _ => Path.Combine("artifacts", "digits.onnx") };
-        var onnx = new Command("onnx", "Writes an exported network as ONNX, to measure other run times on the same work (bench/README.md).") { model, output };
-        onnx.SetAction((parsed, _) => RunAsync(() =>
+        var from = new Option<string?>("--from") { Description = "Folder with the originals, converted as they are. Default: those that are missing are downloaded into the user's cache (180 MB)." };
+        var to = new Option<string>("--to") { Description = "Folder for the converted files.", DefaultValueFactory = _ => DataFolder.Converted };
+        var originals = new Command("data", "Fetches the published originals of all training data and converts them (docs/training.md).") { from, to };
+        originals.SetAction((parsed, cancellation) => RunAsync(async () =>
         {
-            OnnxModel.Write(parsed.GetValue(model)!, parsed.GetValue(output)!);
-            AnsiConsole.WriteLine(parsed.GetValue(output)!);
-            return Task.CompletedTask;
-        }));
-        command.Add(onnx);
+            var folder = parsed.GetValue(from) ?? Path.Combine(DataFolder.Cache, "originals");
+            if (parsed.GetValue(from) is null)
+            {
+                await Originals.DownloadAsync(folder, AnsiConsole.WriteLine, cancellation);
+            }
+
+            Originals.Convert(folder, parsed.GetValue(to)!, AnsiConsole.WriteLine);
+        }, whenStopped: "Stopped; files that were downloaded completely are kept."));
+        command.Add(originals);
 
         if (Console.IsOutputRedirected)
         {
@@ -83,7 +82,7 @@ public static class CommandLine
         return option;
     }
 
-    private static async Task<int> RunAsync(Func<Task> run)
+    private static async Task<int> RunAsync(Func<Task> run, string whenStopped = "Stopped; every step is kept. Add --resume to the same command to go on.")
     {
         try
         {
@@ -93,7 +92,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            AnsiConsole.WriteLine("Stopped; every step is kept. Add --resume to the same command to go on.");
+            AnsiConsole.WriteLine(whenStopped);
             return Stopped;
         }
         catch (Exception error) when (error is IOException or InvalidDataException or FormatException or UnauthorizedAccessException)

@@ -1,32 +1,32 @@
 using MnistHost;
-using MnistHost.Checks;
 using MnistHost.Client;
 using MnistHost.Development;
 
-await RefusalException.OnStandardErrorAsync(async () =>
+if (args.Contains("--help"))
 {
-    var (verb, options) = CommandLine.Read(args);
-    // Files lie beside the program, wherever it is started from; --contentRoot names another folder.
-    var builder = WebApplication.CreateBuilder(["--contentRoot", AppContext.BaseDirectory, .. options]);
-    if (verb == Verb.Health)
+    using var usage = new StreamReader(typeof(Program).Assembly.GetManifestResourceStream("usage.txt")!);
+    Console.Write(usage.ReadToEnd());
+    return;
+}
+
+await StartFailure.ReportAsync(async () =>
+{
+    // The files lie beside the program, so it starts from any folder.
+    var builder = WebApplication.CreateBuilder(["--contentRoot", AppContext.BaseDirectory, .. args.Where(arg => arg != "--health")]);
+    builder.CheckAddresses();
+    if (args.Contains("--health"))
     {
-        await builder.Configuration.AskHealthAsync();
+        await builder.AskRunningHostAsync();
         return;
     }
 
-    builder.UseReadableLog();
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-    if (verb == Verb.Serve) builder.AddTelemetry();
-    var isDevelopment = verb == Verb.Serve && builder.Environment.IsDevelopment();
-    if (isDevelopment) builder.AddVite();
+    builder.SetUpKestrel();
+    if (builder.Environment.IsDevelopment()) builder.AddVite();
     else builder.AddPublishedClient();
-    // After what holds for every address: Kestrel gives it to those alone that are named later.
-    if (verb == Verb.SelfCheck) builder.ListenForSelfCheck();
 
     await using var app = builder.Build();
-    if (isDevelopment) app.MapVite();
+    if (app.Environment.IsDevelopment()) app.MapVite();
     else app.MapPublishedClient();
 
-    if (verb == Verb.SelfCheck) await app.CheckItselfAsync();
-    else await app.ListenAsync();
+    await app.RunAsync();
 });

@@ -8,11 +8,11 @@ public sealed class ClientCopy : IDisposable
         _ = Published.Folder; // its publish installs the client's packages
         var client = new DirectoryInfo(Tool.ClientApp);
         foreach (var file in client.EnumerateFiles()) file.CopyTo(Path.Combine(Folder, file.Name));
-        foreach (var name in new[] { "src", "public", "scripts" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
+        foreach (var name in new[] { "src", "public", "scripts", "vite" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
         Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
         // Vite serves no file outside its root unless it is told to, and its cache must not be the repository's.
-        Replace(Path.Combine(Folder, "vite.config.ts"), "server: { ", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, ");
+        Replace(Path.Combine(Folder, "vite.config.ts"), "server: { port", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, port");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-client-").FullName;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { startCpu } from "../src/model/cpuBackEnd.ts";
-import { startWasm } from "../src/model/wasmBackEnd.ts";
+import { startCpu } from "../src/model/backEnds/cpuBackEnd.ts";
+import { startWasm } from "../src/model/backEnds/wasmBackEnd.ts";
 
 const wasmBinary = createRequire(import.meta.url).resolve(
   "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm",

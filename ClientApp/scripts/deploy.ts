@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type PublishOptions, publish } from "gh-pages";
@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<void> {
   // Hosts of static pages answer an unknown place with this file: the page finds its way from there.
   copyFileSync(join(OUT, "index.html"), join(OUT, "404.html"));
   writeFileSync(join(OUT, ".nojekyll"), "");
-  writeFileSync(join(OUT, "_headers"), headersFile(base));
+  writeFileSync(join(OUT, "_headers"), headersFile(base, filesIn(OUT)));
   if (domain !== null) {
     writeFileSync(CNAME, `${domain}\n`);
     copyFileSync(CNAME, join(OUT, "CNAME"));
@@ -37,6 +37,13 @@ export async function main(args: string[]): Promise<void> {
   }
   console.log(
     `Published to branch ${branch} of ${repository}, for ${domain ?? "the pages host"} at ${base}`,
+  );
+}
+
+/** Paths relative to the folder, with slashes on every system. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
   );
 }
 

@@ -1,9 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { drawingSamples } from "../src/samples/sampleSet.ts";
-import { parseStrokes } from "../src/samples/strokesFile.ts";
+import { drawingSamples } from "../src/measure/sampleSet.ts";
+import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { writeIdx } from "./data/writeIdx.ts";
 import { main } from "./evaluate.ts";
 
@@ -23,7 +31,7 @@ afterEach(() => rmSync(data, { recursive: true }));
 async function evaluate(...more: string[]): Promise<{ printed: string; json: string }> {
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   try {
-    await main(["--data", data, "--out", out, ...more]);
+    await main(["--data", data, "--out", out, "--report", join(out, "report"), ...more]);
     const printed = log.mock.calls.flat().join("\n");
     return { printed, json: readFileSync(join(out, "evaluation.json"), "utf8") };
   } finally {
@@ -38,7 +46,7 @@ test.each(["wasm", "cpu"])(
     writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
     writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
     const { printed, json } = await evaluate("--backend", name);
-    expect(printed).toMatch(/Digits: best of the ten right[^:]*mine\.ndjson +10 of 10 +100\.00 %/);
+    expect(printed).toMatch(/Digits: best of the ten right[^:]*mine\.ndjson +10 of 10 +100\.00%/);
     expect(printed).toMatch(/No digits: not shown as a digit[^:]*things\.ndjson +\d of 1 /);
     expect(printed).toMatch(
       /Drawings without a label: shown as a digit[^:]*unknown\.ndjson +\d of 1 /,
@@ -89,6 +97,16 @@ test("the project's own data gives the whole benchmark", { timeout: 60_000 }, as
   expect(network.bytes.brotli).toBeLessThan(network.bytes.raw);
   expect(network.time.medianMs).toBeLessThanOrEqual(network.time.percentile99Ms);
   expect(acceptance.chosen.threshold).toBe(JSON.parse(json).digitFrom);
+  const report = JSON.parse(readFileSync(join(out, "report/evaluation.json"), "utf8"));
+  expect(report.sets[0].digits).toMatchObject({ bestRight: { count: 10, of: 10 } });
+  expect(JSON.stringify(report)).not.toMatch(/"(mistakes|bins|field)"/);
+  expect(readFileSync(join(out, "report/acceptance.svg"), "utf8")).toMatch(/^<svg /);
+});
+
+test("only the benchmark of the committed model on WebAssembly reaches the docs", async () => {
+  copyFileSync(DRAWN, join(data, "mine.ndjson"));
+  await evaluate();
+  expect(existsSync(join(out, "report"))).toBe(false);
 });
 
 test.each<[string, string[], RegExp]>([

@@ -1,20 +1,25 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { backEndsInNode } from "./backEndsInNode.ts";
 import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { confusionText } from "./evaluate/confusionText.ts";
 import { evaluateModel } from "./evaluate/evaluation.ts";
+import { writeReport } from "./evaluate/report.ts";
 import { sectionsOf } from "./evaluate/sections.ts";
 import { table } from "./evaluate/table.ts";
 import { writeResults } from "./evaluate/writeResults.ts";
 import { openModelFolder } from "./modelFolder.ts";
 
+const BACK_END = "wasm";
+
 /**
- * Measures a model through the page's own pipeline and TensorFlow.js, prints one table and writes it
+ * Measures a model through the page's own pipeline and TensorFlow.js. Prints one table and writes it
  * as JSON and pictures:
- * `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--backend wasm|cpu]`.
- * The project's own data folder gives the benchmark; of any other folder, each set that it holds is
- * measured (see `setsInFolder`).
+ * `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend wasm|cpu]`.
+ * The project's own data is the benchmark. For any other folder, each set in it is measured (see
+ * `setsInFolder`). The benchmark of the committed model is also the docs' source of figures: it goes
+ * to `--report`.
  */
 export async function main(args: string[]): Promise<void> {
   const values = optionsOf(args);
@@ -25,7 +30,7 @@ export async function main(args: string[]): Promise<void> {
   const folder = dataFolder(values.data);
   if (folder === null) {
     throw new Error(
-      "Expected MNIST, pen strokes and scribbles in ../shared/data beside the repository, but nothing is there; name a folder with --data DIR or MNIST_DATA.",
+      "Expected MNIST, pen strokes and scribbles in ../shared/data or artifacts/data, but nothing is there; fetch them with 'dotnet run --project MnistHost.Training -- data', or name a folder with --data DIR or MNIST_DATA.",
     );
   }
   if (!(await start())) throw new Error(`Expected ${values.backend} to start, but it did not.`);
@@ -39,6 +44,10 @@ export async function main(args: string[]): Promise<void> {
       if (digits && !isVariation) console.log(`\n${confusionText(title, digits.confusion)}`);
     }
     console.log(`\nJSON and pictures in ${writeResults(values.out, values.backend, evaluation)}`);
+    if (evaluation.network && values.model === COMMITTED_MODEL && values.backend === BACK_END) {
+      writeReport(values.report, evaluation);
+      console.log(`Figures for the docs in ${resolve(values.report)}; now: npm run figures`);
+    }
   } finally {
     model.network.dispose();
   }
@@ -52,13 +61,14 @@ function optionsOf(args: string[]) {
         data: { type: "string" },
         model: { type: "string", default: COMMITTED_MODEL },
         out: { type: "string", default: "../artifacts/evaluation" },
-        backend: { type: "string", default: "wasm" },
+        report: { type: "string", default: "../docs/model" },
+        backend: { type: "string", default: BACK_END },
       },
     }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Expected [--data DIR] [--model DIR] [--out DIR] [--backend wasm|cpu], but: ${reason}`,
+      `Expected [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend wasm|cpu], but: ${reason}`,
     );
   }
 }

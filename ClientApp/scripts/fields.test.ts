@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseIdxPair } from "../src/samples/idx.ts";
-import { imageSamples, type Sample } from "../src/samples/sampleSet.ts";
+import { parseIdxPair } from "../src/measure/idx.ts";
+import { imageSamples, type Sample } from "../src/measure/sampleSet.ts";
 import { readMaybeGzip } from "./data/readMaybeGzip.ts";
 import { main } from "./fields.ts";
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { LabelledDrawing } from "../src/measure/strokesFile.ts";
 import { rasterise } from "../src/raster/rasterise.ts";
-import type { LabelledDrawing } from "../src/samples/strokesFile.ts";
 import type { Stroke } from "../src/strokes/stroke.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readPenStrokes, readScribbles } from "./data/dataSets.ts";
@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null) {
     throw new Error(
-      "Expected the folders strokes/ and scribbles/ in ../shared/data, found none; name their parent with --data or MNIST_DATA.",
+      "Expected the folders strokes/ and scribbles/ in ../shared/data or artifacts/data, found none; fetch them with 'dotnet run --project MnistHost.Training -- data', or name their parent with --data or MNIST_DATA.",
     );
   }
   const out = resolve(values.out);

@@ -1,34 +1,96 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cardFigures } from "./figures/cardFigures.ts";
 import { digitConfusion } from "./figures/digitConfusion.ts";
-import { FIGURES, figuresText } from "./figures.ts";
+import { docFigures } from "./figures/docFigures.ts";
+import { fillMarkers } from "./figures/fillMarkers.ts";
+import { layerSizes } from "./figures/layerSizes.ts";
+import { expectSameWeights, type Recorded, readRecorded, setOf } from "./figures/recorded.ts";
+import { sharesOf } from "./figures/shares.ts";
+import { generatedFiles } from "./figures.ts";
 
-test("the page shows the figures of the committed network; else run `npm run figures`", () => {
-  expect(JSON.parse(readFileSync(FIGURES, "utf8"))).toEqual(JSON.parse(figuresText()));
-});
+test.each(generatedFiles())(
+  "%s shows the measured figures; else run `npm run figures`",
+  (path, text) => {
+    expect(readFileSync(path, "utf8")).toBe(text);
+  },
+);
 
-test("the model card and the trainer's record tell the same accuracy, weights and layers", () => {
-  const { shares, confusion, weights, layers } = JSON.parse(figuresText());
-  const card = readFileSync("../docs/model-card.md", "utf8");
-  const metrics = JSON.parse(readFileSync("../docs/model/metrics.json", "utf8"));
-  const right = confusion.reduce((sum: number, row: number[], i: number) => sum + (row[i] ?? 0), 0);
-  expect(right / shares.mnist.of).toBe(metrics.test);
-  expect(shares.mnist.percent).toBeCloseTo(100 * metrics.test, 2);
-  expect(card).toContain(`${weights.toLocaleString("en")} weights and biases`);
-  const stack = layers.filter(({ kind }: { kind: string }) => kind === "conv");
-  const channels = metrics.options.architecture
-    .split(" ")
-    .map((one: string) => Number.parseInt(one, 10));
-  expect(stack.map((layer: { channels: number }) => layer.channels)).toEqual(channels);
-});
-
-test("a card that lost a row, or a matrix with an eleventh answer, is refused", () => {
-  const card = readFileSync("../docs/model-card.md", "utf8");
-  expect(() => cardFigures(card.replace("| pens of unseen", "| strokes of unseen"))).toThrow(
-    'Expected docs/model-card.md to hold "pens of unseen writers, centred"',
+test("the docs have figures to fill in", () => {
+  const marked = generatedFiles().filter(([, text]) => text.includes("<!-- figures: "));
+  expect(marked.map(([path]) => path)).toEqual(
+    expect.arrayContaining(["../docs/model-card.md", "../docs/accuracy.md"]),
   );
+});
+
+test("the trainer and the page's own pipeline measured the same accuracy of the same network", () => {
+  const { model, metrics, report } = readRecorded();
+  const { mnist } = sharesOf(report);
+  expect(mnist.share).toBe(metrics.test);
+  const confusion = digitConfusion(metrics);
+  expect(confusion.reduce((sum, row, i) => sum + (row[i] ?? 0), 0)).toBe(mnist.count);
+  const channels = layerSizes(model.layers, model.weights)
+    .filter(({ kind }) => kind === "conv")
+    .map((layer) => layer.channels);
+  const architecture = metrics.options.architecture.split(" ");
+  expect(channels).toEqual(architecture.map((one) => Number.parseInt(one, 10)));
+});
+
+test("figures of other weights are refused with what to run", () => {
+  const recorded = readRecorded();
+  const other: Recorded = { ...recorded, report: { ...recorded.report, weights: "weights.0.bin" } };
+  expect(() => expectSameWeights(other)).toThrow(
+    /evaluation\.json to be about weights\..*, but it is about weights\.0\.bin; run npm run evaluate/,
+  );
+});
+
+test("a set that was not measured is refused by name", () => {
+  expect(() => setOf(readRecorded().report, "crayons")).toThrow('to hold the set "crayons"');
+});
+
+test("a confusion matrix with an eleventh answer is refused", () => {
   const confusion = Array.from({ length: 11 }, () => new Array<number>(11).fill(0));
   confusion[4]?.splice(10, 1, 1);
   expect(() => digitConfusion({ confusion })).toThrow("counted as no digit");
+});
+
+test("mistakes are named from the commonest on, the rest is summed up", () => {
+  const recorded = readRecorded();
+  const confusion = Array.from({ length: 10 }, (_, row) =>
+    Array.from(
+      { length: 11 },
+      (_, column) => (row === 0 ? [90, 1, 2, 3, 4, 5, 6, 7, 1, 0, 8][column] : 0) ?? 0,
+    ),
+  );
+  const { digits } = setOf(recorded.report, "pens");
+  if (digits === null) throw new Error("Expected the pens to be digits.");
+  const sets = [{ ...setOf(recorded.report, "pens"), digits: { ...digits, confusion } }];
+  const report = { ...recorded.report, sets: [...recorded.report.sets, ...sets] };
+  expect(
+    docFigures({ ...recorded, report })
+      .mistakes?.split("\n")
+      .at(-1),
+  ).toBe(
+    "| Pen strokes, centred | 0 as 7: 7, 0 as 6: 6, 0 as 5: 5, 0 as 4: 4, 0 as 3: 3, 0 as 2: 2, others: 2 | 8 |",
+  );
+});
+
+test("a marker in a line takes a word, one around a block takes a table", () => {
+  const text =
+    "Reads <!-- figures: share -->?<!-- /figures --> of them.\n\n<!-- figures: table -->old<!-- /figures -->\n";
+  const filled = fillMarkers(text, { share: "99%", table: "| a |\n| - |" }, "a.md");
+  expect(filled).toBe(
+    "Reads <!-- figures: share -->99%<!-- /figures --> of them.\n\n<!-- figures: table -->\n\n| a |\n| - |\n\n<!-- /figures -->\n",
+  );
+  expect(fillMarkers(filled, { share: "99%", table: "| a |\n| - |" }, "a.md")).toBe(filled);
+});
+
+test.each([
+  ["<!-- figures: shares -->1<!-- /figures -->", 'but got "shares"; the names are share.'],
+  ["<!-- figures: share -->1", "Expected <!-- /figures --> after <!-- figures: share --> in a.md"],
+  [
+    "<!-- figures: share -->1 <!-- figures: share -->1<!-- /figures -->",
+    "Expected <!-- /figures --> after <!-- figures: share --> in a.md",
+  ],
+])("the marker in %s is refused", (text, message) => {
+  expect(() => fillMarkers(text, { share: "99%" }, "a.md")).toThrow(message);
 });

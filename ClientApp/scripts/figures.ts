@@ -1,30 +1,31 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { checkModelFile } from "../src/model/modelFile.ts";
-import { COMMITTED_MODEL } from "./committedModel.ts";
-import { cardFigures } from "./figures/cardFigures.ts";
-import { digitConfusion } from "./figures/digitConfusion.ts";
-import { layerSizes } from "./figures/layerSizes.ts";
+import { docFigures } from "./figures/docFigures.ts";
+import { fillMarkers } from "./figures/fillMarkers.ts";
+import { pageFigures } from "./figures/pageFigures.ts";
+import { readRecorded } from "./figures/recorded.ts";
 
 /** What the page about this project imports. */
-export const FIGURES = "src/view/about/figures.json";
+const PAGE = "src/view/about/figures.json";
 
-/** Writes the figures of the committed network for the page: `npm run figures`, after a retraining. */
+const DOCS = ["../README.md", "../docs/model-card.md", "../docs/accuracy.md"];
+
+/**
+ * Brings the figures of `docs/model/metrics.json` (the trainer's) and `docs/model/evaluation.json`
+ * (`npm run evaluate`) to the docs and the page: `npm run figures`.
+ */
 export function main(): void {
-  writeFileSync(FIGURES, figuresText());
+  for (const [path, text] of generatedFiles()) writeFileSync(path, text);
 }
 
-/** The figures of `docs/model-card.md`, `docs/model/metrics.json` and `model.json` as one JSON text. */
-export function figuresText(): string {
-  const { layers, weights } = checkModelFile(readJson(`${COMMITTED_MODEL}/model.json`));
-  const figures = {
-    weights: weights.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
-    layers: layerSizes(layers, weights),
-    ...cardFigures(readFileSync("../docs/model-card.md", "utf8")),
-    confusion: digitConfusion(readJson("../docs/model/metrics.json")),
-  };
-  return `${JSON.stringify(figures)}\n`;
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, "utf8"));
+/** Every file with generated figures, as it should be. */
+export function generatedFiles(): [path: string, text: string][] {
+  const recorded = readRecorded();
+  const figures = docFigures(recorded);
+  return [
+    [PAGE, `${JSON.stringify(pageFigures(recorded))}\n`],
+    ...DOCS.map((path): [string, string] => [
+      path,
+      fillMarkers(readFileSync(path, "utf8"), figures, path),
+    ]),
+  ];
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { rasterise } from "../src/raster/rasterise.ts";
-import { parseStrokes } from "../src/samples/strokesFile.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readPenStrokes } from "./data/dataSets.ts";
 

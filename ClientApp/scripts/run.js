@@ -1,4 +1,4 @@
-// Bundles a TypeScript script of this folder and runs it: node scripts/run.js evaluate --data DIR
+// Bundles a TypeScript script of this folder, or one at a path, and runs it: node scripts/run.js evaluate --data DIR
 import { rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -14,15 +14,19 @@ try {
     publicDir: false,
     logLevel: "warn",
     build: {
-      ssr: `scripts/${name}.ts`,
+      ssr: name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`,
       outDir,
       emptyOutDir: false,
       // TensorFlow.js' WebAssembly loader expects CommonJS when it runs in Node.
-      rolldownOptions: { output: { format: "cjs", entryFileNames: `${name}.cjs` } },
+      rolldownOptions: {
+        output: { format: "cjs", entryFileNames: "script.cjs" },
+        // Found from the output folder: a script outside this folder has no packages of its own.
+        external: ["binaryen", "playwright-core", "vite"],
+      },
     },
     ssr: { noExternal: [/^@tensorflow\//] },
   });
-  const { main } = await import(pathToFileURL(`${outDir}/${name}.cjs`).href);
+  const { main } = await import(pathToFileURL(`${outDir}/script.cjs`).href);
   await main(args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,11 +1,16 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
-import { parseStrokes } from "../src/samples/strokesFile.ts";
-import { launch } from "./bench/browser.ts";
-import { startHost } from "./bench/host.ts";
+import type { Browser, Page } from "playwright-core";
+import { launch } from "../../bench/page/browser.ts";
+import { startHost } from "../../bench/page/host.ts";
+import { parseStrokes } from "../src/measure/strokesFile.ts";
+import type { Stroke } from "../src/strokes/stroke.ts";
+import { movingPicture } from "./screenshots/movingPicture.ts";
 
-const FOLDER = "../docs/screenshots";
+/** The docs show a desktop in light and a phone in dark. The rest is for whoever changes the page. */
+const DOCS = "../docs/screenshots";
+const REST = "../artifacts/screenshots";
+const IN_DOCS = ["1440-light", "360-dark"];
 const DRAWN = "scripts/data/drawn-digits.ndjson";
 const SIZES = [
   [360, 740],
@@ -20,12 +25,16 @@ const PLACES = [
   ["about", "about"],
 ] as const;
 
-/** Shows every place at phone, tablet and desktop size in both themes, with a 3 drawn on it: `npm run screenshots`. */
+/**
+ * Shows every place at phone, tablet and desktop size in both themes, with a 3 drawn on it, and
+ * for the README how that 3 is drawn and read: `npm run screenshots`.
+ */
 export async function main(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
+  for (const folder of [DOCS, REST]) mkdirSync(folder, { recursive: true });
   const host = await startHost(resolve(".."));
   const browser = await launch();
   try {
+    await showReading(browser, host.url);
     for (const [width, height] of SIZES) {
       for (const colorScheme of THEMES) {
         const size = { viewport: { width, height }, deviceScaleFactor: 1 };
@@ -39,7 +48,9 @@ export async function main(): Promise<void> {
           if (name === "verify") await measureDrawings(page);
           await page.evaluate("document.activeElement?.blur?.()");
           await page.waitForTimeout(500);
-          await page.screenshot({ path: join(FOLDER, `${name}-${width}-${colorScheme}.png`) });
+          const shape = `${width}-${colorScheme}`;
+          const folder = IN_DOCS.includes(shape) ? DOCS : REST;
+          await page.screenshot({ path: join(folder, `${name}-${shape}.png`) });
         }
         await page.context().close();
       }
@@ -50,20 +61,32 @@ export async function main(): Promise<void> {
   }
 }
 
-async function drawThree(page: Page): Promise<void> {
+async function showReading(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 960, height: 640 }, locale: "en" });
+  await page.goto(url);
   await page.getByText("Ready ·").waitFor();
+  writeFileSync(join(DOCS, "reading.webp"), await movingPicture(page, three()));
+  await page.context().close();
+}
+
+/** A 3 in the unit square. The file's drawings reach to the edge of their own square. */
+function three(): readonly Stroke[] {
   const strokes = parseStrokes(readFileSync(DRAWN), DRAWN).find(
     ({ label }) => label === "3",
   )?.strokes;
+  if (strokes === undefined) throw new Error(`Expected a 3 in ${DRAWN}, found none.`);
+  return strokes.map((stroke) =>
+    stroke.map(({ x, y }) => ({ x: 0.04 + 0.84 * x, y: 0.02 + 0.84 * y })),
+  );
+}
+
+async function drawThree(page: Page): Promise<void> {
+  await page.getByText("Ready ·").waitFor();
   const box = await page.getByTestId("drawing").boundingBox();
-  if (strokes === undefined || box === null) throw new Error("Expected a 3 and a sheet for it.");
-  for (const stroke of strokes) {
+  if (box === null) throw new Error("Expected a sheet to draw on, found none.");
+  for (const stroke of three()) {
     for (const [i, { x, y }] of stroke.entries()) {
-      // The file's drawings reach to the edge of their own square.
-      await page.mouse.move(
-        box.x + box.width * (0.04 + 0.84 * x),
-        box.y + box.height * (0.02 + 0.84 * y),
-      );
+      await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
       if (i === 0) await page.mouse.down();
     }
     await page.mouse.up();

@@ -1,18 +1,16 @@
 import { createRoot } from "react-dom/client";
+import { ModelLoader } from "./reading/modelLoader.ts";
+import { Recogniser } from "./reading/recogniser.ts";
 import { Drawing } from "./strokes/drawing.ts";
-import { App } from "./view/App.tsx";
-import { isOutdated } from "./view/isOutdated.ts";
-import { followLanguage } from "./view/language.ts";
-import { ModelLoader } from "./view/modelLoader.ts";
-import { Panel } from "./view/panel.ts";
-import { PenTool } from "./view/penTool.ts";
-import { Recogniser } from "./view/recogniser.ts";
-import { reloadKeeping } from "./view/reloadKeeping.ts";
-import { followTheme } from "./view/theme.ts";
+import { PenTool } from "./strokes/penTool.ts";
+import { App } from "./view/shell/App.tsx";
+import { isOutdated } from "./view/shell/isOutdated.ts";
+import { followLanguage } from "./view/shell/language.ts";
+import { Panel } from "./view/shell/panel.ts";
+import { reloadKeeping } from "./view/shell/reloadKeeping.ts";
+import { followTheme } from "./view/shell/theme.ts";
 import { pageWords } from "./words/page.ts";
 import { Refusal } from "./words/refusal.ts";
-import "./view/tokens.css";
-import "./view/page.css";
 
 const loader = new ModelLoader(async () => {
   const { openModel } = await import("./model/openModel.ts").catch(() => {
@@ -25,7 +23,9 @@ const tool = new PenTool();
 const panel = new Panel();
 const recogniser = new Recogniser(drawing, (callback) => requestAnimationFrame(callback));
 loader.subscribe(() => {
-  if (loader.state.status === "ready") recogniser.answerWith(loader.state.model);
+  if (loader.state.status === "ready") {
+    recogniser.answerWith(loader.state.model, (error) => loader.fallBack(error));
+  }
 });
 
 // A part of an older build may be gone from the server: the newest page has its own.

@@ -6,11 +6,11 @@ import { dataFolder } from "../scripts/data/dataFolder.ts";
 import { readPenStrokes } from "../scripts/data/dataSets.ts";
 import { smallOffCentre } from "../scripts/data/smallOffCentre.ts";
 import { seededRandom } from "../scripts/fields/random.ts";
+import { type LabelledDrawing, parseStrokes } from "./measure/strokesFile.ts";
 import type { ModelFile } from "./model/modelFile.ts";
 import type { Network } from "./model/network.ts";
-import { judge } from "./prediction/judge.ts";
 import { rasterise } from "./raster/rasterise.ts";
-import { type LabelledDrawing, parseStrokes } from "./samples/strokesFile.ts";
+import { judge } from "./reading/judge.ts";
 import type { Stroke } from "./strokes/stroke.ts";
 
 /** Ten digits drawn for this project; they stand in where the pen strokes of the data folder are missing. */

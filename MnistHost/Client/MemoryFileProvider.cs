@@ -4,49 +4,42 @@ using Microsoft.Extensions.Primitives;
 namespace MnistHost.Client;
 
 /// <summary>
-/// The files of a folder as they were at start, held in memory: a request never waits for a disk,
-/// and a folder that changes underneath cannot mix two builds.
+/// The files of a folder as they were at start, held in memory: no request waits for a disk, and a folder that changes later cannot mix two builds.
 /// </summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
-    private readonly Dictionary<string, MemoryFile> files;
+    private readonly Dictionary<string, IFileInfo> files = [];
 
-    private MemoryFileProvider(Dictionary<string, MemoryFile> files) => this.files = files;
-
-    /// <param name="folder">Read with its subfolders. A missing folder counts as an empty one.</param>
-    /// <param name="isWanted">Of a file's path, with a leading slash; all are read where it is not given.</param>
-    public static MemoryFileProvider Read(string folder, Func<string, bool>? isWanted = null)
+    /// <param name="folder">Read with its subfolders. A missing folder counts as empty.</param>
+    /// <exception cref="RefusalException">A file cannot be read.</exception>
+    public MemoryFileProvider(string folder)
     {
-        var directory = new DirectoryInfo(folder);
-        return new(directory.Exists
-            ? directory.EnumerateFiles("*", SearchOption.AllDirectories)
-                .Select(file => (Path: Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), File: file))
-                .Where(file => isWanted?.Invoke("/" + file.Path) != false)
-                .ToDictionary(file => file.Path, file => new MemoryFile(file.File.Name, File.ReadAllBytes(file.File.FullName), file.File.LastWriteTimeUtc), StringComparer.Ordinal)
-            : []);
+        if (!Directory.Exists(folder)) return;
+        try
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
+                files[Path.GetRelativePath(folder, file.FullName).Replace('\\', '/')] =
+                    new MemoryFile(file.Name, File.ReadAllBytes(file.FullName), file.LastWriteTimeUtc);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusalException($"The web root cannot be read ({unreadable.Message}). Let this user read every file in it, or publish again.");
+        }
     }
 
-    /// <summary>Compressed forms lie beside a file, under its name and one of these extensions.</summary>
-    public static bool IsCompressed(string path) => path.EndsWith(".br", StringComparison.Ordinal) || path.EndsWith(".gz", StringComparison.Ordinal);
-
     /// <param name="subpath">Relative to the folder, with or without a leading slash; case counts.</param>
-    public IFileInfo GetFileInfo(string subpath) =>
-        files.TryGetValue(subpath.TrimStart('/'), out var file) ? file : new NotFoundFileInfo(subpath);
+    public IFileInfo GetFileInfo(string subpath) => files.TryGetValue(subpath.TrimStart('/'), out var file) ? file : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    internal sealed class MemoryFile(string name, byte[] content, DateTimeOffset lastModified) : IFileInfo
+    private sealed record MemoryFile(string Name, byte[] Content, DateTimeOffset LastModified) : IFileInfo
     {
-        public ReadOnlyMemory<byte> Content => content;
         public bool Exists => true;
         public bool IsDirectory => false;
-        public string Name => name;
-        public long Length => content.Length;
-        public DateTimeOffset LastModified => lastModified;
-        /// <summary>None, so that the response is written from memory.</summary>
-        public string? PhysicalPath => null;
-        public Stream CreateReadStream() => new MemoryStream(content, writable: false);
+        public long Length => Content.Length;
+        public string? PhysicalPath => null; // so that the answer is written from memory
+        public Stream CreateReadStream() => new MemoryStream(Content, writable: false);
     }
 }

@@ -1,13 +1,7 @@
 namespace MnistHost.Development;
 
-/// <param name="Url">
-/// <c>Vite:Url</c>: where Vite listens, on this machine: http, host and port. Default: http://localhost:3000.
-/// A Vite of this client that runs there already is used; otherwise the host starts one.
-/// </param>
-/// <param name="ClientApp">
-/// <c>Vite:ClientApp</c>: the client's folder, the one with <c>package.json</c>, absolute or relative to the content root.
-/// Default: the nearest folder <c>ClientApp</c> upwards from the content root.
-/// </param>
+/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. A Vite of this client that runs there already is used.</param>
+/// <param name="ClientApp"><c>Vite:ClientApp</c>: the client's folder, by default the nearest <c>ClientApp</c> upwards.</param>
 internal sealed record ViteOptions(Uri Url, string ClientApp)
 {
     private const string DefaultUrl = "http://localhost:3000";
@@ -20,19 +14,22 @@ internal sealed record ViteOptions(Uri Url, string ClientApp)
         Uri.TryCreate(value, UriKind.Absolute, out var url)
         && url is { Scheme: "http", PathAndQuery: "/", Fragment: "", UserInfo: "", IsLoopback: true, Port: > 0 }
             ? url
-            : throw new RefusalException($"Vite:Url is '{value}': expected http, a host name or address of this machine and a port, such as {DefaultUrl}.");
+            : throw new RefusalException($"Vite:Url is '{value}'. Expected http, this machine's name or address and a port, such as {DefaultUrl}.");
 
     private static string ReadClientApp(string? value, string contentRoot)
     {
         if (value is not null)
         {
             var folder = Path.GetFullPath(value, contentRoot);
-            return IsClient(folder) ? folder : throw new RefusalException($"Vite:ClientApp is '{value}': expected the folder with the client's package.json, which {folder} has not.");
+            return IsClient(folder)
+                ? folder
+                : throw new RefusalException($"Vite:ClientApp is '{value}'. Expected the client's folder, but {folder} has no package.json.");
         }
 
         for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
             if (IsClient(Path.Combine(folder.FullName, "ClientApp"))) return Path.Combine(folder.FullName, "ClientApp");
-        throw new RefusalException($"Development needs the client's sources, and no folder ClientApp with a package.json lies beside or above {contentRoot}: name it with --Vite:ClientApp, or start in Production (without ASPNETCORE_ENVIRONMENT=Development).");
+        throw new RefusalException($"Development needs the client's sources, and there is no folder ClientApp beside or above {contentRoot}. "
+            + "Name it with --Vite:ClientApp, or start in Production (without ASPNETCORE_ENVIRONMENT=Development).");
     }
 
     private static bool IsClient(string folder) => File.Exists(Path.Combine(folder, "package.json"));

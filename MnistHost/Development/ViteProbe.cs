@@ -2,36 +2,30 @@ using System.Net;
 
 namespace MnistHost.Development;
 
-internal enum Listener
-{
-    /// <summary>Nothing listens.</summary>
-    None,
-    /// <summary>A Vite that serves this client's folder.</summary>
-    ThisVite,
-    /// <summary>Another program, or a Vite of another folder.</summary>
-    Foreign,
-}
+/// <summary>Who listens on Vite's address: nobody, a Vite that serves this client's folder, or another program.</summary>
+internal enum Listener { None, ThisVite, Foreign }
 
-/// <summary>Finds out who listens on Vite's address.</summary>
 internal static class ViteProbe
 {
     public static async Task<Listener> AskAsync(ViteOptions options, CancellationToken cancellation)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(5) };
+        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            // Vite serves files by their absolute path under /@fs/, within its own workspace only; its root answers with this client's package.json.
+            // Vite serves files by their absolute path under /@fs/, but only from its own workspace. Its root has this client's package.json.
             var package = await File.ReadAllTextAsync(Path.Combine(options.ClientApp, "package.json"), cancellation);
-            var byPath = "@fs/" + string.Join('/', options.ClientApp.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString)) + "/package.json";
-            return await AnswersWithAsync("@vite/client", "createHotContext") && await AnswersWithAsync(byPath, package) && await AnswersWithAsync("package.json", package)
-                ? Listener.ThisVite
-                : Listener.Foreign;
+            var folder = string.Join('/', options.ClientApp.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
+            var isThis = await AnswersWithAsync("@vite/client", "createHotContext")
+                && await AnswersWithAsync($"@fs/{folder}/package.json", package)
+                && await AnswersWithAsync("package.json", package);
+            return isThis ? Listener.ThisVite : Listener.Foreign;
         }
         catch (HttpRequestException unanswered) when (unanswered.HttpRequestError is HttpRequestError.ConnectionError)
         {
             return Listener.None;
         }
-        catch (Exception noHttp) when (noHttp is HttpRequestException or IOException || noHttp is OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception) when (!cancellation.IsCancellationRequested) // not HTTP, or too slow
         {
             return Listener.Foreign;
         }
@@ -39,7 +33,8 @@ internal static class ViteProbe
         async Task<bool> AnswersWithAsync(string path, string content)
         {
             using var response = await client.GetAsync(new Uri(options.Url, path), cancellation);
-            return response.StatusCode == HttpStatusCode.OK && (await response.Content.ReadAsStringAsync(cancellation)).Contains(content, StringComparison.Ordinal);
+            var body = await response.Content.ReadAsStringAsync(cancellation);
+            return response.StatusCode == HttpStatusCode.OK && body.Contains(content, StringComparison.Ordinal);
         }
     }
 }

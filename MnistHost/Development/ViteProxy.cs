@@ -9,23 +9,17 @@ internal static class ViteProxy
         builder.Services.AddSingleton(ViteOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddHostedService<RunWatch>();
         builder.Services.AddHostedService<ViteServer>(); // starts before the host listens
-        builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error); // UseSpa warns that Development has no web root
     }
 
-    /// <summary>Everything that the host itself does not answer goes to Vite, as a fallback: the proxy alone would answer before any endpoint.</summary>
     public static void MapVite(this WebApplication app)
     {
-        var proxy = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
         // The proxy would resolve //name/path against Vite's address, that is, to another machine (RFC 3986 §5.2.2).
-        proxy.Use((context, next) =>
+        app.Use((context, next) =>
         {
             if (context.Request.Path.Value?.StartsWith("//", StringComparison.Ordinal) != true) return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
-        proxy.UseOwnNames(app.Configuration);
-        proxy.UseSocketOrigin();
-        proxy.UseSpa(spa => spa.UseProxyToSpaDevelopmentServer(app.Services.GetRequiredService<ViteOptions>().Url));
-        app.MapFallback("{**path}", proxy.Build());
+        app.UseSpa(spa => spa.UseProxyToSpaDevelopmentServer(app.Services.GetRequiredService<ViteOptions>().Url));
     }
 }

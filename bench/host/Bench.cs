@@ -71,8 +71,9 @@ internal sealed class Server : IAsyncDisposable
         var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
         var configuration = Path.Combine(folder, "nginx.conf");
         // The same answers: the host's security headers weigh a kilobyte.
-        using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "scripts", "deploy", "securityHeaders.json")));
-        var security = string.Concat(headers.RootElement.EnumerateObject().Select(header => $"add_header {header.Name} \"{header.Value.GetString()}\"; "));
+        using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "responseHeaders.json")));
+        var security = string.Concat(headers.RootElement.GetProperty("security").EnumerateObject().Select(header =>
+            $"add_header {header.Name} \"{(header.Value.ValueKind == JsonValueKind.Array ? string.Join("; ", header.Value.EnumerateArray()) : header.Value.GetString())}\"; "));
         var tuning = asShipped
             ? "access_log access.log;"
             : "access_log off; keepalive_requests 1000000000; open_file_cache max=100 inactive=1h; open_file_cache_valid 1h;";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expectDigits, type LabelledImages, parseIdxPair } from "../../src/samples/idx.ts";
-import { type LabelledDrawing, parseStrokes } from "../../src/samples/strokesFile.ts";
+import { expectDigits, type LabelledImages, parseIdxPair } from "../../src/measure/idx.ts";
+import { type LabelledDrawing, parseStrokes } from "../../src/measure/strokesFile.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
 const PEN_STROKES = "strokes/pendigits-train.ndjson";

@@ -1,4 +1,4 @@
-import type { LabelledDrawing } from "../../src/samples/strokesFile.ts";
+import type { LabelledDrawing } from "../../src/measure/strokesFile.ts";
 
 /** Every fifth of the thirty tablet writers: their digits are never trained on. */
 export const isValidationWriter = ({ writer }: LabelledDrawing): boolean =>

@@ -1,31 +1,35 @@
-import headers from "./securityHeaders.json" with { type: "json" };
+import headers from "../../responseHeaders.json" with { type: "json" };
+import { HASHED_NAME } from "../../src/serviceWorker/hashedName.ts";
 
-/** Name and value of each security header that the host sends; one of the host's own tests compares them. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = headers;
+const { immutable, security } = headers;
 
 /** Directives that a browser ignores in a page (CSP Level 3, §3.3). */
 const HEADER_ONLY = ["frame-ancestors"];
 
+/** Name and value of each security header that the host sends. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  ...security,
+  "Content-Security-Policy": security["Content-Security-Policy"].join("; "),
+};
+
 /** The policy as a page can state it where no header can be set. */
 export function policyInPage(): string {
-  const policy = SECURITY_HEADERS["Content-Security-Policy"] ?? "";
-  return policy
-    .split("; ")
+  return security["Content-Security-Policy"]
     .filter((directive) => !HEADER_ONLY.includes(directive.split(" ")[0] ?? ""))
     .join("; ");
 }
 
 /**
- * A `_headers` file, which Netlify and Cloudflare Pages read: the host's security headers for all,
- * and a year for names that hold a hash. Both let a browser ask again for everything else.
+ * A `_headers` file, which Netlify and Cloudflare Pages read: the host's security headers for all files,
+ * and a year for those with a hash in their name. Both let a browser ask again for everything else.
+ * @param files Paths within the site, without a leading slash.
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, files: readonly string[]): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
-  const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
+  const hashed = files.filter((file) => HASHED_NAME.test(file)).sort();
   return `${[
     rule(`${base}*`, SECURITY_HEADERS),
-    rule(`${base}assets/*`, immutable),
-    rule(`${base}models/digits/weights.*`, immutable),
+    ...hashed.map((file) => rule(base + file, { "Cache-Control": immutable })),
   ].join("\n\n")}\n`;
 }

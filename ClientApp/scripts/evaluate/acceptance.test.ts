@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Judgement } from "../../src/samples/judgement.ts";
-import { NO_DIGIT } from "../../src/samples/sampleSet.ts";
+import type { Judgement } from "../../src/measure/judgement.ts";
+import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 import { acceptanceOf } from "./acceptance.ts";
 
 const read = (truth: string, best: string, probability: number): Judgement => ({

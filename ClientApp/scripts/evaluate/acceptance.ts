@@ -1,5 +1,5 @@
-import type { Judgement } from "../../src/samples/judgement.ts";
-import { NO_DIGIT } from "../../src/samples/sampleSet.ts";
+import type { Judgement } from "../../src/measure/judgement.ts";
+import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 
 /** What a threshold would do, were a digit shown from that probability on. */
 export interface AcceptancePoint {

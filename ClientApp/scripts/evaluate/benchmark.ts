@@ -1,10 +1,10 @@
-import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
 import {
   drawingSamples,
   imageSamples,
   type Sample,
   type SampleSet,
-} from "../../src/samples/sampleSet.ts";
+} from "../../src/measure/sampleSet.ts";
+import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMnist, readPenStrokes, readScribbles } from "../data/dataSets.ts";
 import { rotated } from "../data/rotated.ts";
@@ -36,8 +36,8 @@ export function readBenchmark(folder: string): Benchmark {
   const random = seededRandom(1);
   const redrawn = (draw: (strokes: readonly Stroke[]) => readonly Stroke[]) =>
     drawingSamples(pens.map((drawing) => ({ ...drawing, strokes: draw(drawing.strokes) })));
-  const variation = (title: string, samples: readonly Sample[]): SampleSet => ({
-    name: `pens, ${title}`,
+  const variation = (name: string, title: string, samples: readonly Sample[]): SampleSet => ({
+    name: `pens-${name}`,
     title: `  ${title}`,
     samples,
     isVariation: true,
@@ -57,17 +57,23 @@ export function readBenchmark(folder: string): Benchmark {
     },
     variations: [
       variation(
-        "25 to 60 % size, off-centre",
+        "moved",
+        "25 to 60% size, off-centre",
         redrawn((strokes) => smallOffCentre(strokes, random)),
       ),
       ...ROTATIONS_DEGREES.map((degrees) =>
         variation(
+          `rotated${degrees}`,
           `rotated by ${degrees < 0 ? "−" : "+"}${Math.abs(degrees)}°`,
           redrawn((strokes) => rotated(strokes, degrees)),
         ),
       ),
       ...PEN_WIDTHS_PX.map((width) =>
-        variation(`pen of ${width} px, not ${PEN_WIDTH_PX}`, drawingSamples(pens, width)),
+        variation(
+          `${width}px`,
+          `pen of ${width} px, not ${PEN_WIDTH_PX}`,
+          drawingSamples(pens, width),
+        ),
       ),
     ],
     scribbles: {

@@ -1,8 +1,8 @@
-import { judge, type Labelling } from "../../src/prediction/judge.ts";
-import type { Prediction } from "../../src/prediction/prediction.ts";
-import { type Settled, settle } from "../../src/prediction/settle.ts";
 import type { Field } from "../../src/raster/field.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
+import { judge, type Labelling } from "../../src/reading/judge.ts";
+import type { Prediction } from "../../src/reading/prediction.ts";
+import { type Settled, settle } from "../../src/reading/settle.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
 /** How often an answer changes while a digit is drawn, once there is a first one. */

@@ -1,4 +1,4 @@
-import { DIGITS } from "../../src/samples/sampleSet.ts";
+import { DIGITS } from "../../src/measure/sampleSet.ts";
 
 /** A confusion matrix `[10, 11]` as text; the last column counts digits that are shown as none. */
 export function confusionText(title: string, confusion: readonly (readonly number[])[]): string {

@@ -1,8 +1,8 @@
+import { type Mistake, mistakesOf } from "../../src/measure/mistakes.ts";
+import type { SampleSet } from "../../src/measure/sampleSet.ts";
+import { type Score, scoreOf } from "../../src/measure/score.ts";
+import { type Reading, readSamples } from "../../src/measure/worker/readSamples.ts";
 import type { ModelFile } from "../../src/model/modelFile.ts";
-import { type Mistake, mistakesOf } from "../../src/samples/mistakes.ts";
-import type { SampleSet } from "../../src/samples/sampleSet.ts";
-import { type Score, scoreOf } from "../../src/samples/score.ts";
-import { type Reading, readSamples } from "../../src/worker/readSamples.ts";
 import { hasDataSets } from "../data/dataSets.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 import { type Acceptance, acceptanceOf } from "./acceptance.ts";

@@ -1,7 +1,7 @@
 import type { ModelFile } from "../../src/model/modelFile.ts";
 import type { Network } from "../../src/model/network.ts";
-import { judge } from "../../src/prediction/judge.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
+import { judge } from "../../src/reading/judge.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
 /** Milliseconds from strokes to verdict. */

@@ -1,13 +1,14 @@
-import type { DigitScore } from "../../src/samples/score.ts";
-import type { Share } from "../../src/samples/share.ts";
+import type { DigitScore } from "../../src/measure/score.ts";
+import type { Share } from "../../src/measure/share.ts";
 import type { Calm } from "./calm.ts";
-import type { Evaluation, NetworkCost, SetScore } from "./evaluation.ts";
+import type { NetworkCost } from "./evaluation.ts";
+import type { Report } from "./report.ts";
 import type { Row, Section } from "./table.ts";
 
-/** What the table says of an evaluation, measure by measure; a measure that nothing was measured for is left out. */
-export function sectionsOf({ sets, digitFrom, calm, network }: Evaluation): Section[] {
+/** The rows of the table, measure by measure, without measures that have none. */
+export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[] {
   const main = sets.filter(({ isVariation }) => !isVariation);
-  const ofDigits = (among: readonly SetScore[], row: (digits: DigitScore) => Figures | null) =>
+  const ofDigits = (among: Report["sets"], row: (digits: DigitScore) => Figures | null) =>
     among.flatMap(({ title, digits }): Row[] => {
       const figures = digits && row(digits);
       return figures ? [[title, ...figures]] : [];
@@ -134,5 +135,5 @@ const figures = ({ count, of, share, low, high }: Share): Figures => [
 ];
 
 const number = (value: number): string => value.toLocaleString("en");
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;

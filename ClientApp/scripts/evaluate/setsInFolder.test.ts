@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { NO_DIGIT } from "../../src/samples/sampleSet.ts";
+import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 import { writeIdx } from "../data/writeIdx.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { SampleSet } from "../../src/samples/sampleSet.ts";
-import { SET_FILES, samplesOf, setsAmong } from "../../src/samples/setFiles.ts";
+import type { SampleSet } from "../../src/measure/sampleSet.ts";
+import { SET_FILES, samplesOf, setsAmong } from "../../src/measure/setFiles.ts";
 import { readMaybeGzip } from "../data/readMaybeGzip.ts";
 
 const DEPTH = 2;

@@ -3,16 +3,16 @@ import { table } from "./table.ts";
 
 test("columns line up across measures, and a note stands under its title", () => {
   const text = table([
-    { title: "Right", note: "Not wrong.", rows: [["a set", "5 of 10", "50.00 %", "20 to 80 %"]] },
+    { title: "Right", note: "Not wrong.", rows: [["a set", "5 of 10", "50.00%", "20 to 80%"]] },
     { title: "Bytes", rows: [["raw", "", "123,456", ""]] },
   ]);
   expect(text).toBe(
     [
-      "            count    figure   95 % interval",
+      "            count    figure   95% interval",
       "",
       "Right",
       "  Not wrong.",
-      "  a set   5 of 10   50.00 %      20 to 80 %",
+      "  a set   5 of 10    50.00%      20 to 80%",
       "",
       "Bytes",
       "  raw               123,456",

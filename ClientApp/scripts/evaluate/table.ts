@@ -1,4 +1,4 @@
-/** One line: what, how many, the figure and its 95 % interval; each may be empty. */
+/** One line: what, how many, the figure and its 95% interval; each may be empty. */
 export type Row = readonly [name: string, count: string, figure: string, interval: string];
 
 /** The rows of one measure. */
@@ -9,7 +9,7 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-const HEAD: Row = ["", "count", "figure", "95 % interval"];
+const HEAD: Row = ["", "count", "figure", "95% interval"];
 const GAP = "   ";
 
 /** One table of all sections, as text; names stand left, figures right. */

@@ -13,6 +13,8 @@ export interface Model {
   /** Probabilities `[labels]` of one field, summing to 1. */
   readonly classify: (field: Field) => Float32Array;
   readonly network: OpenedNetwork;
+  /** Opens the same network on the next back end, where this one has failed. Throws a refusal where none is left. */
+  readonly fallBack: () => Promise<Model>;
 }
 
 /** What lies between the field and the probabilities, for those who look inside. */

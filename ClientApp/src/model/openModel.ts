@@ -1,6 +1,7 @@
-import wasmBinaryUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
-import { giveUpWasm, startBackEnd } from "./backEnd.ts";
+import { Refusal } from "../words/refusal.ts";
+import { giveUpWasm, startBackEnd } from "./backEnds/backEnd.ts";
+import { wasmBinaryUrl } from "./backEnds/wasmBinary.ts";
 import { fetchModel } from "./fetchModel.ts";
 import type { BackEnd, Model } from "./model.ts";
 import type { ModelFile } from "./modelFile.ts";
@@ -28,19 +29,37 @@ export async function openModel(url: string): Promise<Model> {
       isFetched = true;
     }),
   ]);
-  const { backEnd, network } = await warmUp(started, () => new Network(file, weights));
-  const classify = (field: Field) => network.probabilities([field]);
-  const { labels, digitFrom } = file;
+  return openOn(started, file, weights);
+}
+
+/** The first run sets the kernels up, so that the visitor's first stroke need not wait for that. */
+async function openOn(
+  backEnd: BackEnd,
+  file: ModelFile,
+  weights: ReadonlyMap<string, Weight>,
+): Promise<Model> {
+  const fallBack = async () => {
+    if (backEnd === "cpu") throw new Refusal("networkStopped");
+    return openOn(await giveUpWasm(), file, weights);
+  };
+  const network = new Network(file, weights);
+  try {
+    network.probabilities([BLANK]);
+  } catch (error) {
+    console.warn(`The network failed on ${backEnd}:`, error);
+    return fallBack();
+  }
   return {
-    labels,
-    digitFrom,
+    labels: file.labels,
+    digitFrom: file.digitFrom,
     backEnd,
-    classify,
+    classify: (field) => network.probabilities([field]),
     network: {
       layers: file.layers,
       weights,
       activations: (one) => network.activations(one),
     },
+    fallBack,
   };
 }
 
@@ -62,24 +81,5 @@ function rehearse(file: ModelFile): void {
     }
   } catch {
     // The network itself will try, and tell.
-  }
-}
-
-/**
- * The first run sets the kernels up; the visitor's first stroke shall not wait for that. Where
- * WebAssembly fails at it, plain JavaScript answers.
- */
-async function warmUp(
-  backEnd: BackEnd,
-  make: () => Network,
-): Promise<{ readonly backEnd: BackEnd; readonly network: Network }> {
-  const network = make();
-  try {
-    network.probabilities([BLANK]);
-    return { backEnd, network };
-  } catch (error) {
-    if (backEnd === "cpu") throw error;
-    console.warn("WebAssembly failed at its first run:", error);
-    return warmUp(await giveUpWasm(), make);
   }
 }

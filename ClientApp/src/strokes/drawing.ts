@@ -1,3 +1,4 @@
+import { Store } from "../store.ts";
 import { eraseFrom } from "./eraseFrom.ts";
 import type { Picture } from "./picture.ts";
 import type { Point, Stroke } from "./stroke.ts";
@@ -21,12 +22,11 @@ export class Drawing {
   #growing: Point[] | null = null;
   #isErasing = false;
   #moment: number | null = null;
-  #version = 0;
-  readonly #listeners = new Set<() => void>();
+  readonly #version = new Store(0);
 
   /** Grows with every change; equal versions mean equal ink. */
   get version(): number {
-    return this.#version;
+    return this.#version.value;
   }
 
   /** What is seen on the surface, oldest stroke first: all of it, or what there was at `moment`. */
@@ -84,7 +84,7 @@ export class Drawing {
     this.#isErasing = false;
     if (this.#growing === null) return;
     this.#growing = null;
-    this.#notify();
+    this.#version.set(this.version);
   }
 
   /** Takes away the ink within `radius` of the point, and of every further one until the eraser lifts: one step of undo. */
@@ -134,10 +134,7 @@ export class Drawing {
   }
 
   /** Calls the listener after every change and when the pen lifts, until the returned function is called. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#version.subscribe;
 
   #put(ink: Ink): void {
     this.#past.push(this.#ink);
@@ -158,12 +155,7 @@ export class Drawing {
   }
 
   #changed(): void {
-    this.#version++;
-    this.#notify();
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
+    this.#version.set(this.version + 1);
   }
 }
 

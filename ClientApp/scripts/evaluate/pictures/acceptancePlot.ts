@@ -87,4 +87,4 @@ function from(share: number): Range {
   return [[0.9, 0.8, 0.6, 0.4, 0.2].find((start) => share >= start + 0.03) ?? 0, 1];
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;

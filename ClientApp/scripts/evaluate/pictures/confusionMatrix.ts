@@ -1,4 +1,4 @@
-import { DIGITS } from "../../../src/samples/sampleSet.ts";
+import { DIGITS } from "../../../src/measure/sampleSet.ts";
 import { element, QUIET, RIGHT, RULE, svg, text, WRONG } from "./svg.ts";
 
 const CELL_PX = 48;
@@ -23,7 +23,7 @@ export function confusionMatrix(title: string, confusion: readonly (readonly num
   );
   const rows = confusion.flatMap((counts, row) => {
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const share = total > 0 ? `${((100 * (counts[row] ?? 0)) / total).toFixed(1)} %` : "–";
+    const share = total > 0 ? `${((100 * (counts[row] ?? 0)) / total).toFixed(1)}%` : "–";
     return [
       text(LEFT_PX - 16, y(row) + 29, String(row), { ...middle, "font-weight": 600 }),
       ...counts.flatMap((count, column) => cell(row, column, count, count / Math.max(total, 1))),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { calibrationOf } from "../../../src/samples/calibration.ts";
-import { DIGITS, NO_DIGIT } from "../../../src/samples/sampleSet.ts";
-import { shareOf } from "../../../src/samples/share.ts";
+import { calibrationOf } from "../../../src/measure/calibration.ts";
+import { DIGITS, NO_DIGIT } from "../../../src/measure/sampleSet.ts";
+import { shareOf } from "../../../src/measure/share.ts";
 import { acceptanceOf } from "../acceptance.ts";
 import { acceptancePlot } from "./acceptancePlot.ts";
 import { confusionMatrix } from "./confusionMatrix.ts";
@@ -38,7 +38,7 @@ test("the confusion matrix tells each count and each digit's share", () => {
   const told = texts(confusionMatrix("Pens <&> mine", confusion));
   expect(told).toContain("Pens &lt;&amp;&gt; mine");
   expect(told.filter((content) => content === "97")).toHaveLength(10);
-  expect(told.filter((content) => content === "100.0 %")).toHaveLength(10);
+  expect(told.filter((content) => content === "100.0%")).toHaveLength(10);
 });
 
 test("a digit that was never drawn has no share", () => {
@@ -49,15 +49,15 @@ test("a digit that was never drawn has no share", () => {
 test("the reliability diagram tells the bins' counts and the threshold, also where nothing is shown", () => {
   const accepted = { right: shareOf(1, 1), calibration };
   const told = texts(reliabilityDiagram("Pens", { calibration, accepted }, 0.625)).join("\n");
-  expect(told).toContain("62.50 %");
-  expect(told).toContain(`${(100 * calibration.error).toFixed(2)} %`);
+  expect(told).toContain("62.50%");
+  expect(told).toContain(`${(100 * calibration.error).toFixed(2)}%`);
   const none = texts(reliabilityDiagram("Pens", { calibration, accepted: null }, 1));
   expect(none).toContain("no digit is shown");
 });
 
 test("the acceptance plot marks the model's own threshold with both shares", () => {
   const told = texts(acceptancePlot(acceptance)).join("\n");
-  expect(told).toContain("0.625: 100.0 % of digits accepted, 100.0 % of others refused");
+  expect(told).toContain("0.625: 100.0% of digits accepted, 100.0% of others refused");
 });
 
 test("the gallery shows each mistake's ink with what was drawn and what was shown", () => {
@@ -79,7 +79,7 @@ test("the gallery shows each mistake's ink with what was drawn and what was show
   expect(told).toContain("4 → 9");
   expect(told).toContain("4 → none");
   expect(told).toContain(" → 9");
-  expect(told).toContain("9 91 %");
+  expect(told).toContain("9 91%");
   expect(picture.match(/d="M4 2h2v2h-2z"/g)).toHaveLength(3);
 });
 

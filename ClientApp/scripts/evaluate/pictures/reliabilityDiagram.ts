@@ -1,6 +1,6 @@
-import type { Bin } from "../../../src/samples/calibration.ts";
-import type { DigitScore } from "../../../src/samples/score.ts";
-import { shareOf } from "../../../src/samples/share.ts";
+import type { Bin } from "../../../src/measure/calibration.ts";
+import type { DigitScore } from "../../../src/measure/score.ts";
+import { shareOf } from "../../../src/measure/share.ts";
 import { type ShareAxes, shareAxes } from "./shareAxes.ts";
 import { element, INK, QUIET, RIGHT, svg, text, WRONG } from "./svg.ts";
 
@@ -9,7 +9,7 @@ const ALL = [0, 1] as const;
 const LEGEND_PX = FRAME.top + FRAME.height + 72;
 
 /**
- * Share of digits whose best digit is right over its probability, bin by bin, with 95 % intervals and
+ * Share of digits whose best digit is right over its probability, bin by bin, with 95% intervals and
  * the bins' counts; on the diagonal both are equal. Bars are pale where the page shows no digit: below
  * `digitFrom`. There they stand above the diagonal: the set holds digits alone, and what their
  * probability lacks went to "no digit".
@@ -42,7 +42,7 @@ export function reliabilityDiagram(
     line(`M92 ${LEGEND_PX - 4}h24`, { stroke: WRONG, "stroke-width": 3 }),
     text(124, LEGEND_PX, "mean probability", small),
     line(`M256 ${LEGEND_PX - 12}v16`),
-    text(266, LEGEND_PX, "95 % interval", small),
+    text(266, LEGEND_PX, "95% interval", small),
     line(`M376 ${LEGEND_PX - 12}v16`, { stroke: QUIET }),
     text(386, LEGEND_PX, `a digit is shown from here on (${percent(digitFrom)})`, small),
   ]);
@@ -79,4 +79,4 @@ function bar(
 const line = (d: string, attributes: Readonly<Record<string, string | number>> = {}): string =>
   element("path", { d, stroke: INK, "stroke-width": 1.5, fill: "none", ...attributes });
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;

@@ -1,6 +1,6 @@
 import { aboutWords } from "../../words/about.ts";
-import { useWords } from "../language.ts";
-import { useTitle } from "../useTitle.ts";
+import { useWords } from "../shell/language.ts";
+import { useTitle } from "../shell/useTitle.ts";
 import { Device } from "./Device.tsx";
 import { Figures } from "./Figures.tsx";
 import { InkDrawing } from "./InkDrawing.tsx";

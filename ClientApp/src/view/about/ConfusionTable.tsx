@@ -1,5 +1,5 @@
 import { aboutWords } from "../../words/about.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import figures from "./figures.json";
 import { useNumbers } from "./numbers.ts";
 

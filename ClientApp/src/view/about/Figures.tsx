@@ -1,5 +1,5 @@
 import { aboutWords } from "../../words/about.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { ConfusionTable } from "./ConfusionTable.tsx";
 import { SharesTable } from "./SharesTable.tsx";
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
-import { InkPainter } from "../inkPainter.ts";
+import { InkPainter } from "../draw/inkPainter.ts";
 
 interface InkDrawingProps {
   readonly strokes: readonly Stroke[];

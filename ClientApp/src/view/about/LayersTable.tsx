@@ -1,6 +1,6 @@
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { aboutWords } from "../../words/about.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import figures from "./figures.json";
 import { useNumbers } from "./numbers.ts";
 

@@ -1,7 +1,7 @@
 import { rasterise } from "../../raster/rasterise.ts";
 import { aboutWords } from "../../words/about.ts";
-import { FieldPreview } from "../FieldPreview.tsx";
-import { useWords } from "../language.ts";
+import { FieldPreview } from "../draw/FieldPreview.tsx";
+import { useWords } from "../shell/language.ts";
 import figures from "./figures.json";
 import { InkDrawing } from "./InkDrawing.tsx";
 import { LayersTable } from "./LayersTable.tsx";

@@ -1,6 +1,6 @@
 import { aboutWords } from "../../words/about.ts";
-import { useWords } from "../language.ts";
-import { SOURCES, WORKS } from "./sources.ts";
+import { SOURCES, WORKS } from "../../words/sources.ts";
+import { useWords } from "../shell/language.ts";
 
 /** Whose work this is made with, on which terms, and what it was told from. */
 export function Rights() {

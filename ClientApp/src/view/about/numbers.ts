@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { writeNumber } from "../../words/writeNumber.ts";
-import { language } from "../language.ts";
+import { language } from "../shell/language.ts";
 
 /** Writes numbers as the page's language does. */
 export interface Numbers {

@@ -1,6 +1,6 @@
 import drawn from "../../../scripts/data/drawn-digits.ndjson?raw";
+import { parseStrokes } from "../../measure/strokesFile.ts";
 import { boundingBox } from "../../raster/boundingBox.ts";
-import { parseStrokes } from "../../samples/strokesFile.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 
 /** Longer side of a digit as a share of the surface; the rest is for the pen's own width. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { stretches } from "../../prediction/stretches.ts";
+import { stretches } from "../../explain/stretches.ts";
 import { insideWords } from "../../words/inside.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 
 interface AnswerStripProps {
   /** The answer at each value of the slider: a digit or a verdict. */

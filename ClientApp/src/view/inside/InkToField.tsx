@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "../../raster/field.ts";
+import { STEPS, type Step, stageGeometry } from "../../raster/stageGeometry.ts";
+import type { Recogniser } from "../../reading/recogniser.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { insideWords } from "../../words/inside.ts";
-import { useWords } from "../language.ts";
-import type { Recogniser } from "../recogniser.ts";
+import { useWords } from "../shell/language.ts";
+import { useMedia } from "../shell/useMedia.ts";
+import { useNumber } from "../shell/useNumber.ts";
 import { Stage } from "./Stage.tsx";
-import { STEPS, type Step, stageGeometry } from "./stageGeometry.ts";
 import { useField, useRestingField } from "./useField.ts";
-import { useMedia } from "./useMedia.ts";
-import { useNumber } from "./useNumber.ts";
 import { usePlay } from "./usePlay.ts";
 import "./inkToField.css";
 

@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import { CENTRE_PX, PEN_WIDTH_PX } from "../../raster/rasterise.ts";
-import { InkMap } from "./InkMap.tsx";
-import type { StageGeometry, Step } from "./stageGeometry.ts";
+import type { StageGeometry, Step } from "../../raster/stageGeometry.ts";
+import { InkMap } from "./layers/InkMap.tsx";
 
 interface StageProps {
   /** Null where there is no ink to move. */

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
+import { type SliderRange, valuesOf } from "../../explain/sliders.ts";
+import { type Variation, varyField } from "../../explain/varyField.ts";
 import type { Model } from "../../model/model.ts";
 import type { Field } from "../../raster/field.ts";
-import { type Variation, varyField } from "../../raster/varyField.ts";
+import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import { insideWords } from "../../words/inside.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
+import { useNumber } from "../shell/useNumber.ts";
 import { AnswerStrip } from "./AnswerStrip.tsx";
-import { answerTo, shortAnswer } from "./answerTo.ts";
-import { type SliderRange, valuesOf } from "./sliders.ts";
-import { useNumber } from "./useNumber.ts";
 import { useSliced } from "./useSliced.ts";
 
 interface VariationSliderProps {

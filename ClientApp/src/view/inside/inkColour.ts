@@ -1,5 +1,5 @@
 import { createContext, type RefObject, useContext, useLayoutEffect, useState } from "react";
-import { useColours } from "./useMedia.ts";
+import { useColours } from "../shell/useMedia.ts";
 
 /** Red, green and blue, 0..255. */
 export type Colour = readonly [red: number, green: number, blue: number];

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { Field } from "../../raster/field.ts";
-import type { Recogniser } from "../recogniser.ts";
+import type { Recogniser } from "../../reading/recogniser.ts";
 
 /** A hand that pauses this long is not about to go on at once. */
 const REST_MS = 150;

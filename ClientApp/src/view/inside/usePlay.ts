@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { STEPS, type Step } from "./stageGeometry.ts";
+import { STEPS, type Step } from "../../raster/stageGeometry.ts";
 
 /** Time to look at a step before the next one begins. */
 const STEP_MS = 2200;

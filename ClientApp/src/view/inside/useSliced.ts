@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { runInSlices } from "./runInSlices.ts";
+import { runInSlices } from "../../explain/runInSlices.ts";
 
 /**
  * The result of the newest job that ended; a newer job stops the one before it, and null lets all

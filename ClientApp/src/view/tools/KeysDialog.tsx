@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { toolWords } from "../../words/tools.ts";
-import { useWords } from "../language.ts";
-import { Preference } from "../preference.ts";
+import { useWords } from "../shell/language.ts";
+import { Preference } from "../shell/preference.ts";
 import type { Shortcut } from "./shortcuts.ts";
 
 /** Whether letters alone work as keys; people who steer by voice switch them off (WCAG 2.2, 2.1.4). */

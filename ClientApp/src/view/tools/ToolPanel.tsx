@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
 import type { Drawing } from "../../strokes/drawing.ts";
+import { PEN_WIDTHS, type PenTool } from "../../strokes/penTool.ts";
 import { refusalWords } from "../../words/refusals.ts";
 import { toolWords } from "../../words/tools.ts";
-import { useWords } from "../language.ts";
-import { PEN_WIDTHS, type PenTool } from "../penTool.ts";
+import { useWords } from "../shell/language.ts";
 import type { Actions } from "./actions.ts";
 import type { Notice } from "./notice.ts";
 

@@ -1,9 +1,9 @@
+import { inkFile } from "../../raster/inkFile.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { writeDrawingFile } from "../../strokes/drawingFile.ts";
 import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
 import { Refusal } from "../../words/refusal.ts";
 import { drawingPng, drawingSvg } from "./drawingPictures.ts";
-import { inkFile } from "./inkFile.ts";
 import type { Notice } from "./notice.ts";
 import { saveFile } from "./saveFile.ts";
 

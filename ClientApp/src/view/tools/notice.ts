@@ -1,3 +1,4 @@
+import { Store } from "../../store.ts";
 import type { Refusals } from "../../words/english/refusals.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { sentenceOf } from "../../words/refusal.ts";
@@ -10,33 +11,23 @@ export interface Told {
 
 /** What the page tells about things done: seen in the panel and read out. */
 export class Notice {
-  #told: Told | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #told = new Store<Told | null>(null);
+  readonly subscribe = this.#told.subscribe;
 
   get told(): Told | null {
-    return this.#told;
+    return this.#told.value;
   }
 
   say = (tell: (words: ToolWords) => string): void => {
-    this.#put({ isRefusal: false, tell });
+    this.#told.set({ isRefusal: false, tell });
   };
 
   refuse = (error: unknown): void => {
-    this.#put({ isRefusal: true, tell: (_, refusals) => sentenceOf(error, refusals) });
+    this.#told.set({ isRefusal: true, tell: (_, refusals) => sentenceOf(error, refusals) });
   };
 
   /** What was told of one drawing says nothing of the next. */
   forget = (): void => {
-    if (this.#told !== null) this.#put(null);
+    if (this.told !== null) this.#told.set(null);
   };
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  #put(told: Told | null): void {
-    this.#told = told;
-    for (const listener of this.#listeners) listener();
-  }
 }

@@ -1,10 +1,15 @@
 import { useEffect, useRef } from "react";
-import { DIGITS } from "../../samples/sampleSet.ts";
+import { DIGITS } from "../../measure/sampleSet.ts";
+import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import { verifyWords } from "../../words/verify.ts";
-import type { VerifiedSet } from "../../worker/verification.ts";
-import { useWords } from "../language.ts";
-import type { Cell } from "./ConfusionMatrix.tsx";
+import { useWords } from "../shell/language.ts";
 import { Gallery } from "./Gallery.tsx";
+
+/** A cell of the matrix by the digits' numbers; 10 is the column where none is shown. */
+export interface Cell {
+  readonly drawn: number;
+  readonly shown: number;
+}
 
 interface CellImagesProps {
   readonly set: VerifiedSet;

@@ -1,22 +1,16 @@
 import { useRef, useState } from "react";
-import { DIGITS } from "../../samples/sampleSet.ts";
+import { DIGITS } from "../../measure/sampleSet.ts";
+import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import type { VerifyWords } from "../../words/english/verify.ts";
 import { verifyWords } from "../../words/verify.ts";
-import type { VerifiedSet } from "../../worker/verification.ts";
-import { useWords } from "../language.ts";
-import { CellImages } from "./CellImages.tsx";
+import { useWords } from "../shell/language.ts";
+import { type Cell, CellImages } from "./CellImages.tsx";
 import { useNumbers } from "./useNumbers.ts";
 
 interface ConfusionMatrixProps {
   readonly set: VerifiedSet;
   /** `[10, 11]`: row the digit drawn; column the digit shown, the last one where none is shown. */
   readonly confusion: readonly (readonly number[])[];
-}
-
-/** A cell of the matrix by the digits' numbers; 10 is the column where none is shown. */
-export interface Cell {
-  readonly drawn: number;
-  readonly shown: number;
 }
 
 /** The deepest tint of a cell with errors, in percent; text on it stays readable. */

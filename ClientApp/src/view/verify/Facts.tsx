@@ -1,10 +1,10 @@
-import { BACK_END_NAMES } from "../../model/backEndChoice.ts";
+import type { Comparison } from "../../measure/verifier.ts";
+import { BACK_END_NAMES } from "../../measure/worker/backEndChoice.ts";
+import type { Verification } from "../../measure/worker/verification.ts";
 import { verifyWords } from "../../words/verify.ts";
-import type { Verification } from "../../worker/verification.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { FallBackNote } from "./FallBackNote.tsx";
 import { useNumbers } from "./useNumbers.ts";
-import type { Comparison } from "./verifier.ts";
 
 interface FactsProps {
   readonly verification: Verification;

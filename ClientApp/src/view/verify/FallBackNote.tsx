@@ -1,8 +1,8 @@
-import { BACK_END_NAMES } from "../../model/backEndChoice.ts";
+import { BACK_END_NAMES } from "../../measure/worker/backEndChoice.ts";
+import type { Verification } from "../../measure/worker/verification.ts";
 import type { BackEnd } from "../../model/model.ts";
 import { verifyWords } from "../../words/verify.ts";
-import type { Verification } from "../../worker/verification.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { useNumbers } from "./useNumbers.ts";
 
 interface FallBackNoteProps {

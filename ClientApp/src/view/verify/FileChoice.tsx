@@ -1,5 +1,5 @@
 import { verifyWords } from "../../words/verify.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 
 /** Where MNIST's files lie for everyone; the trainer takes them from there too. */
 const MNIST = "https://storage.googleapis.com/cvdf-datasets/mnist/";

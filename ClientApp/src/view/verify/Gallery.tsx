@@ -1,13 +1,13 @@
 import { useState } from "react";
+import type { Judgement } from "../../measure/judgement.ts";
+import { NO_DIGIT, type Truth } from "../../measure/sampleSet.ts";
+import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
-import type { Judgement } from "../../samples/judgement.ts";
-import { NO_DIGIT, type Truth } from "../../samples/sampleSet.ts";
 import type { VerifyWords } from "../../words/english/verify.ts";
+import type { Numbers } from "../../words/numbers.ts";
 import { verifyWords } from "../../words/verify.ts";
-import type { VerifiedSet } from "../../worker/verification.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { FieldImage } from "./FieldImage.tsx";
-import type { Numbers } from "./numbers.ts";
 import { useNumbers } from "./useNumbers.ts";
 
 /** Images that are shown at first, and with each wish for more. */

@@ -1,8 +1,12 @@
 import { useState } from "react";
-import { BACK_END_CHOICES, BACK_END_NAMES, type BackEndChoice } from "../../model/backEndChoice.ts";
+import type { Verifier, VerifierState } from "../../measure/verifier.ts";
+import {
+  BACK_END_CHOICES,
+  BACK_END_NAMES,
+  type BackEndChoice,
+} from "../../measure/worker/backEndChoice.ts";
 import { verifyWords } from "../../words/verify.ts";
-import { useWords } from "../language.ts";
-import type { Verifier, VerifierState } from "./verifier.ts";
+import { useWords } from "../shell/language.ts";
 
 interface RunControlsProps {
   readonly verifier: Verifier;

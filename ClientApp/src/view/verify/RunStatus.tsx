@@ -1,9 +1,9 @@
+import type { VerifierState } from "../../measure/verifier.ts";
 import { sentenceOf } from "../../words/refusal.ts";
 import { refusalWords } from "../../words/refusals.ts";
 import { verifyWords } from "../../words/verify.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { useNumbers } from "./useNumbers.ts";
-import type { VerifierState } from "./verifier.ts";
 
 /** How far a run is and how it ended; what matters is announced, each image is not. */
 export function RunStatus({ run, verification, comparison }: VerifierState) {

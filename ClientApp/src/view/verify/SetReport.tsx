@@ -1,8 +1,8 @@
-import { mistakesOf } from "../../samples/mistakes.ts";
-import type { DigitScore } from "../../samples/score.ts";
+import { mistakesOf } from "../../measure/mistakes.ts";
+import type { DigitScore } from "../../measure/score.ts";
+import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import { verifyWords } from "../../words/verify.ts";
-import type { VerifiedSet } from "../../worker/verification.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
 import { Gallery } from "./Gallery.tsx";
 import { Shares } from "./Shares.tsx";

@@ -1,6 +1,6 @@
-import type { DigitScore } from "../../samples/score.ts";
+import type { DigitScore } from "../../measure/score.ts";
 import { verifyWords } from "../../words/verify.ts";
-import { useWords } from "../language.ts";
+import { useWords } from "../shell/language.ts";
 import { useNumbers } from "./useNumbers.ts";
 
 /** The four ways in which digits are shown, each with its share. */

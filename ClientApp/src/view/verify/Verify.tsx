@@ -1,17 +1,17 @@
 import { useState, useSyncExternalStore } from "react";
-import type { BackEndChoice } from "../../model/backEndChoice.ts";
+import { resultsFile } from "../../measure/resultsFile.ts";
+import { Verifier } from "../../measure/verifier.ts";
+import type { BackEndChoice } from "../../measure/worker/backEndChoice.ts";
+import { verifyInWorker } from "../../measure/worker/verifyInWorker.ts";
 import { verifyWords } from "../../words/verify.ts";
-import { verifyInWorker } from "../../worker/verifyInWorker.ts";
-import { useWords } from "../language.ts";
-import { useTitle } from "../useTitle.ts";
+import { useWords } from "../shell/language.ts";
+import { useTitle } from "../shell/useTitle.ts";
 import { Facts } from "./Facts.tsx";
 import { FileChoice } from "./FileChoice.tsx";
 import { RunControls } from "./RunControls.tsx";
 import { RunStatus } from "./RunStatus.tsx";
-import { resultsFile } from "./resultsFile.ts";
 import { SetReport } from "./SetReport.tsx";
 import { saveFile } from "./saveFile.ts";
-import { Verifier } from "./verifier.ts";
 import "./verify.css";
 
 /** Lives as long as the visit, so that results stay while a visitor looks at another place. */

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { language } from "../language.ts";
-import { type Numbers, numbersIn } from "./numbers.ts";
+import { type Numbers, numbersIn } from "../../words/numbers.ts";
+import { language } from "../shell/language.ts";
 
 /** Writes numbers as the page's language does. */
 export function useNumbers(): Numbers {

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Evaluation } from "./evaluation.ts";
+import { acceptancePlot } from "./pictures/acceptancePlot.ts";
+import { mistakesGallery } from "./pictures/mistakesGallery.ts";
+import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
+
+/** What `docs/model/evaluation.json` holds: the benchmark's figures without what only pictures need. */
+export interface Report extends Omit<Evaluation, "sets" | "acceptance"> {
+  readonly sets: readonly Omit<Evaluation["sets"][number], "mistakes">[];
+}
+
+/** Writes the committed network's figures and the pictures that the docs show. */
+export function writeReport(folder: string, evaluation: Evaluation): void {
+  const { sets, acceptance, digitFrom, ...rest } = evaluation;
+  const report: Report = { digitFrom, ...rest, sets: sets.map(({ mistakes, ...set }) => set) };
+  const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+  mkdirSync(folder, { recursive: true });
+  write("evaluation.json", `${JSON.stringify(report, withoutBins, 2)}\n`);
+  for (const { name, title, isVariation, digits, mistakes } of sets) {
+    if (isVariation) continue;
+    if (mistakes.length > 0) write(`mistakes-${name}.svg`, mistakesGallery(title, mistakes));
+    if (digits) write(`reliability-${name}.svg`, reliabilityDiagram(title, digits, digitFrom));
+  }
+  if (acceptance) write("acceptance.svg", acceptancePlot(acceptance));
+}
+
+const withoutBins = (key: string, value: unknown) => (key === "bins" ? undefined : value);

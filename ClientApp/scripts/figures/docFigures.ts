@@ -1,0 +1,105 @@
+import { DIGITS } from "../../src/measure/sampleSet.ts";
+import type { Share } from "../../src/measure/share.ts";
+import { sectionsOf } from "../evaluate/sections.ts";
+import type { Recorded } from "./recorded.ts";
+import { sharesOf } from "./shares.ts";
+import { weightCount } from "./weightCount.ts";
+
+/** What the docs' markers may name, and the Markdown that each is filled with. Tables are blocks. */
+export function docFigures({ model, metrics, report }: Recorded): Record<string, string> {
+  const { mnist, pens, moved, shown, scribbles } = sharesOf(report);
+  const { time, bytes } = report.network ?? refuseWithoutCost();
+  return {
+    summary: markdownTable(
+      ["", "of", "share", "95% interval"],
+      [
+        ["MNIST's test images, best of ten right", ...shareCells(mnist)],
+        [
+          "digits of tablet writers the network has never seen, best of ten right",
+          ...shareCells(pens),
+        ],
+        ["the same digits, small and off-centre", ...shareCells(moved)],
+        [
+          "the same digits, shown as what they are: neither refused nor wrong",
+          ...shareCells(shown),
+        ],
+        [
+          "scribbles of kinds the network has never seen, not shown as a digit",
+          ...shareCells(scribbles),
+        ],
+      ],
+    ),
+    measures: sectionsOf(report)
+      .map(({ title, note, rows }) => {
+        const cells = rows.map(([name, ...row]) => [name.replace(/^ +/, "– "), ...row]);
+        const table = markdownTable(["", "count", "figure", "95% interval"], cells);
+        return [`### ${title}`, ...(note ? [note] : []), table].join("\n\n");
+      })
+      .join("\n\n"),
+    mistakes: markdownTable(
+      ["set", "shown as another digit", "not shown"],
+      report.sets.flatMap(({ title, isVariation, digits }) =>
+        digits && !isVariation ? [[title, ...mistakeCells(digits.confusion)]] : [],
+      ),
+    ),
+    mnist: percent(mnist.share),
+    pens: percent(pens.share),
+    moved: percent(moved.share),
+    shown: percent(shown.share),
+    scribbles: percent(scribbles.share),
+    weights: count(weightCount(model)),
+    bytes: count(bytes.brotli),
+    kilobytes: count(Math.round(bytes.brotli / 1000)),
+    "median-ms": time.medianMs.toFixed(2),
+    "percentile-99-ms": time.percentile99Ms.toFixed(2),
+    "digit-from": String(model.digitFrom),
+    temperature: metrics.calibration.temperature.toFixed(3),
+    architecture: `\`${metrics.options.architecture}\``,
+    epoch: String(metrics.best.epoch),
+    epochs: String(metrics.options.epochs),
+    seed: String(metrics.options.seed),
+    minutes: String(
+      Math.round(metrics.history.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+    ),
+  };
+}
+
+/** How many of the commonest mistakes are named. */
+const NAMED = 6;
+
+/** The commonest mistakes, and how many digits were not shown at all. */
+function mistakeCells(confusion: readonly (readonly number[])[]): [string, string] {
+  const wrong = DIGITS.flatMap((drawn, row) =>
+    DIGITS.map((shown, column) => ({ drawn, shown, times: confusion[row]?.[column] ?? 0 })),
+  )
+    .filter(({ drawn, shown, times }) => drawn !== shown && times > 0)
+    .sort((a, b) => b.times - a.times);
+  const rest = wrong.slice(NAMED).reduce((sum, { times }) => sum + times, 0);
+  const named = wrong
+    .slice(0, NAMED)
+    .map(({ drawn, shown, times }) => `${drawn} as ${shown}: ${times}`);
+  const withheld = confusion.reduce((sum, row) => sum + (row[DIGITS.length] ?? 0), 0);
+  return [[...named, ...(rest > 0 ? [`others: ${rest}`] : [])].join(", "), count(withheld)];
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join(
+    "\n",
+  );
+}
+
+const shareCells = ({ of, share, low, high }: Share) => [
+  count(of),
+  percent(share),
+  `${(100 * low).toFixed(2)} to ${percent(high)}`,
+];
+
+const count = (value: number): string => value.toLocaleString("en");
+const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+
+function refuseWithoutCost(): never {
+  throw new Error(
+    "Expected docs/model/evaluation.json to hold the network's time and bytes, but it does not; run npm run evaluate.",
+  );
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { checkModelFile, type ModelFile } from "../../src/model/modelFile.ts";
+import { COMMITTED_MODEL } from "../committedModel.ts";
+import type { Report } from "../evaluate/report.ts";
+
+/** What the trainer writes to `docs/model/metrics.json`, as far as figures are taken from it. */
+export interface Metrics {
+  readonly weights: string;
+  readonly options: {
+    readonly architecture: string;
+    readonly epochs: number;
+    readonly seed: number;
+  };
+  readonly best: { readonly epoch: number };
+  readonly calibration: { readonly temperature: number; readonly digitFrom: number };
+  /** Share of MNIST's test images read right, 0..1. */
+  readonly test: number;
+  /** `[written][read]`, counts; the eleventh is "not a digit". */
+  readonly confusion: readonly (readonly number[])[];
+  readonly history: readonly { readonly seconds: number }[];
+}
+
+/** All that is known of the committed network: what it is, and what two programs measured. */
+export interface Recorded {
+  readonly model: ModelFile;
+  readonly metrics: Metrics;
+  readonly report: Report;
+}
+
+/** Reads the network and both files of figures, which must be about the same weights. */
+export function readRecorded(): Recorded {
+  const model = checkModelFile(readJson(`${COMMITTED_MODEL}/model.json`));
+  const recorded = {
+    model,
+    metrics: readJson("../docs/model/metrics.json") as Metrics,
+    report: readJson("../docs/model/evaluation.json") as Report,
+  };
+  expectSameWeights(recorded);
+  return recorded;
+}
+
+export function expectSameWeights({ model, metrics, report }: Recorded): void {
+  for (const [file, weights, remedy] of [
+    ["metrics.json", metrics.weights, "train again"],
+    ["evaluation.json", report.weights, "run npm run evaluate"],
+  ]) {
+    if (weights === model.weightsPath) continue;
+    throw new Error(
+      `Expected docs/model/${file} to be about ${model.weightsPath}, but it is about ${weights}; ${remedy}.`,
+    );
+  }
+}
+
+/** The set of that name, with what was measured on it. */
+export function setOf(report: Report, name: string): Report["sets"][number] {
+  const found = report.sets.find((set) => set.name === name);
+  if (found) return found;
+  throw new Error(
+    `Expected docs/model/evaluation.json to hold the set "${name}", but it holds ${report.sets.map((set) => `"${set.name}"`).join(", ")}; run npm run evaluate, or change what scripts/figures looks for.`,
+  );
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}

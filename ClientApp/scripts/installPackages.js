@@ -1,0 +1,20 @@
+// Runs `npm ci` where packages are missing or out of date. The host, the publish and the tests start it, so it imports no package.
+import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+
+/** @param {string} path */
+const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+// npm writes this file last, so it is older than the lock file exactly when packages are out of date.
+const installedMs = changedMs("node_modules/.package-lock.json");
+if (installedMs === 0 || installedMs < changedMs("package-lock.json")) {
+  console.log(
+    `Packages are ${installedMs === 0 ? "missing" : "out of date"}. Running npm ci, which takes a moment.`,
+  );
+  const { status, error } = spawnSync("npm ci --no-audit --no-fund", {
+    shell: true,
+    stdio: "inherit",
+  });
+  if (error) console.error(`npm error ${error.message}`);
+  process.exitCode = status ?? 1;
+}

@@ -1,0 +1,25 @@
+import type { Variation } from "./varyField.ts";
+
+/** The values that a slider runs through. */
+export interface SliderRange {
+  readonly name: keyof Variation;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Farther than this no digit is left in the field, or all is black. */
+export const SLIDERS: readonly SliderRange[] = [
+  { name: "turnDeg", min: -180, max: 180, step: 5 },
+  { name: "acrossPx", min: -10, max: 10, step: 0.5 },
+  { name: "downPx", min: -10, max: 10, step: 0.5 },
+  { name: "penPx", min: -1.5, max: 3, step: 0.1 },
+  { name: "blurPx", min: 0, max: 5, step: 0.1 },
+];
+
+/** Every value of a slider, lowest first. */
+export function valuesOf({ min, max, step }: SliderRange): readonly number[] {
+  const count = Math.round((max - min) / step) + 1;
+  // Counted, not summed: 0 must be 0, which changes nothing.
+  return Array.from({ length: count }, (_, i) => Number((min + i * step).toFixed(2)));
+}

@@ -1,0 +1,34 @@
+import type { Field } from "../raster/field.ts";
+import { mapField } from "./mapField.ts";
+import { inkAt } from "./sampleField.ts";
+
+/**
+ * The field as a pen that is `penPx` wider on either side would have drawn it, or thinner where that
+ * is below 0: gray dilation with a disc whose edge is as soft as a pixel, and erosion as the dilation
+ * of the paper.
+ */
+export function thickenField(field: Field, penPx: number): Field {
+  if (penPx === 0) return field;
+  return penPx > 0 ? dilate(field, penPx) : inverse(dilate(inverse(field), -penPx));
+}
+
+function dilate(field: Field, radiusPx: number): Field {
+  const disc = softDisc(radiusPx);
+  return mapField((column, row) => {
+    let ink = 0;
+    for (const { x, y, weight } of disc)
+      ink = Math.max(ink, Math.min(weight, inkAt(field, column + x, row + y)));
+    return ink;
+  });
+}
+
+/** Pixels within reach and the most ink that each may lend: 1 inside the radius, fading over one pixel. */
+function softDisc(radiusPx: number) {
+  const reach = Math.ceil(radiusPx);
+  const offsets = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
+  return offsets
+    .flatMap((y) => offsets.map((x) => ({ x, y, weight: 1 + radiusPx - Math.hypot(x, y) })))
+    .filter(({ weight }) => weight > 0);
+}
+
+const inverse = (field: Field): Field => field.map((ink) => 1 - ink);

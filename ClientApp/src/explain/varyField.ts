@@ -1,0 +1,32 @@
+import type { Field } from "../raster/field.ts";
+import { blurField } from "./blurField.ts";
+import { rotateField } from "./rotateField.ts";
+import { shiftField } from "./shiftField.ts";
+import { thickenField } from "./thickenField.ts";
+
+/** A change to a field; all zeros change nothing. */
+export interface Variation {
+  /** Clockwise turn in degrees. */
+  readonly turnDeg: number;
+  /** To the right and down, in field pixels. */
+  readonly acrossPx: number;
+  readonly downPx: number;
+  /** What the pen gains on either side of its line, in field pixels; below 0 it loses. */
+  readonly penPx: number;
+  /** Standard deviation of the blur in field pixels, 0 or more. */
+  readonly blurPx: number;
+}
+
+export const NO_VARIATION: Variation = {
+  turnDeg: 0,
+  acrossPx: 0,
+  downPx: 0,
+  penPx: 0,
+  blurPx: 0,
+};
+
+/** Thickens, turns, shifts and blurs a field, in this order. */
+export function varyField(field: Field, variation: Variation): Field {
+  const turned = rotateField(thickenField(field, variation.penPx), variation.turnDeg);
+  return blurField(shiftField(turned, variation.acrossPx, variation.downPx), variation.blurPx);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { Verdict } from "../reading/prediction.ts";
+import { type Answers, differenceOf } from "./difference.ts";
+import type { Judgement } from "./judgement.ts";
+
+const judgement = (verdict: Verdict, best: string): Judgement => ({
+  truth: "4",
+  verdict,
+  best,
+  probability: 0.9,
+});
+const one: Answers = {
+  judgements: [judgement("digit", "4"), judgement("unsure", "9"), judgement("digit", "1")],
+  probabilities: Float32Array.of(0.75, 0.25, 0.5, 0.5, 1, 0),
+};
+
+test("answers do not differ from themselves", () => {
+  expect(differenceOf(one, one)).toEqual({ of: 3, shownOtherwise: 0, largest: 0 });
+});
+
+test("another digit and another verdict are shown otherwise, another doubt is not", () => {
+  const other: Answers = {
+    judgements: [judgement("digit", "9"), judgement("unsure", "4"), judgement("not-a-digit", "1")],
+    probabilities: Float32Array.of(0.75, 0.25, 0.375, 0.625, 1, 0),
+  };
+  expect(differenceOf(one, other)).toEqual({ of: 3, shownOtherwise: 2, largest: 0.125 });
+  expect(differenceOf(other, one)).toEqual(differenceOf(one, other));
+});
+
+test("a probability that is missing is no agreement", () => {
+  const other = { ...one, probabilities: one.probabilities.subarray(0, 5) };
+  expect(differenceOf(one, other).largest).toBeNaN();
+});
+
+test("answers to other samples are refused", () => {
+  const other = { ...one, judgements: one.judgements.slice(1) };
+  expect(() => differenceOf(one, other)).toThrow(/the same 3 samples, but got 2/);
+});

@@ -1,0 +1,12 @@
+import type { Verdict } from "../reading/prediction.ts";
+import type { Truth } from "./sampleSet.ts";
+
+/** What the page makes of one sample. */
+export interface Judgement {
+  readonly truth: Truth;
+  readonly verdict: Verdict;
+  /** The most probable of the ten digits, whatever the verdict. */
+  readonly best: string;
+  /** The probability of that digit, 0..1. */
+  readonly probability: number;
+}

@@ -1,0 +1,21 @@
+import { mistakesOf } from "./mistakes.ts";
+import type { Comparison } from "./verifier.ts";
+import type { Verification } from "./worker/verification.ts";
+
+/** All that was measured as JSON, without the images; a mistake is named by its place in its set, from 0. */
+export function resultsFile(verification: Verification, comparison: Comparison | null): string {
+  const { sets, elapsedMs, images, ...measured } = verification;
+  const results = {
+    ...measured,
+    images,
+    elapsedMs,
+    imagesPerSecond: images / (elapsedMs / 1000),
+    sets: sets.map(({ name, score, judgements }) => ({
+      name,
+      ...score,
+      mistakes: mistakesOf(judgements),
+    })),
+    comparison,
+  };
+  return `${JSON.stringify(results, null, 2)}\n`;
+}

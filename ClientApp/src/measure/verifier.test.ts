@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { scoreOf } from "./score.ts";
+import { Verifier } from "./verifier.ts";
+import type { Progress, Verification } from "./worker/verification.ts";
+
+const judgement = { truth: "4", verdict: "digit", best: "4", probability: 0.75 } as const;
+const measured = (probability: number): Verification => ({
+  weights: "weights.0000000000000000.bin",
+  weightsSha256: null,
+  backEnd: "wasm",
+  parityDifference: 0,
+  fallBack: null,
+  sets: [
+    {
+      name: "own.ndjson",
+      score: scoreOf([judgement]),
+      judgements: [judgement],
+      probabilities: Float32Array.of(probability),
+      pixels: new Uint8Array(784),
+    },
+  ],
+  images: 1,
+  elapsedMs: 1,
+});
+
+/** A verifier whose runs end when the test says so, as a worker's do: by an answer, an error or the signal. */
+function underControl() {
+  const runs: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: Progress) => void;
+    readonly resolve: (verification: Verification) => void;
+    readonly reject: (error: unknown) => void;
+  }[] = [];
+  const verifier = new Verifier((_files, _choice, onProgress, signal) => {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+      runs.push({ signal, onProgress, resolve, reject });
+    });
+  });
+  return { verifier, run: (i: number) => runs[i] ?? expect.fail(`no run ${i}`) };
+}
+
+const half: Progress = { read: 5, of: 10, elapsedMs: 100 };
+
+test("a measurement tells its progress and keeps its result", async () => {
+  const { verifier, run } = underControl();
+  const done = verifier.measure("automatic");
+  expect(verifier.state.run).toEqual({ status: "running", progress: null });
+  run(0).onProgress(half);
+  expect(verifier.state.run).toEqual({ status: "running", progress: half });
+  run(0).resolve(measured(0.75));
+  await done;
+  expect(verifier.state.run.status).toBe("done");
+  expect(verifier.state.verification?.images).toBe(1);
+});
+
+test("a cancelled run is ended at once and is no error", async () => {
+  const { verifier, run } = underControl();
+  const done = verifier.measure("wasm");
+  run(0).onProgress(half);
+  verifier.cancel();
+  expect(run(0).signal.aborted).toBe(true);
+  expect(verifier.state.run).toEqual({ status: "cancelled", progress: half });
+  await done;
+  run(0).onProgress({ ...half, read: 6 });
+  expect(verifier.state.run).toEqual({ status: "cancelled", progress: half });
+  expect(verifier.state.verification).toBeNull();
+});
+
+test("the newest run wins, and ends the one before", async () => {
+  const { verifier, run } = underControl();
+  const [first, second] = [verifier.measure("cpu"), verifier.measure("wasm")];
+  expect(run(0).signal.aborted).toBe(true);
+  await first;
+  expect(verifier.state.run.status).toBe("running");
+  run(1).resolve(measured(0.5));
+  await second;
+  expect(verifier.state.run.status).toBe("done");
+});
+
+test("a failure is kept to be told, and nothing stands for a result", async () => {
+  const { verifier, run } = underControl();
+  const done = verifier.measure("webgpu");
+  const error = new Error("none");
+  run(0).reject(error);
+  await done;
+  expect(verifier.state.run).toEqual({ status: "failed", error });
+});
+
+test("a comparison keeps the first result and says what differs", async () => {
+  const { verifier, run } = underControl();
+  const first = verifier.measure("wasm");
+  run(0).resolve(measured(0.75));
+  await first;
+  const second = verifier.compare("cpu");
+  run(1).resolve({ ...measured(0.5), backEnd: "cpu" });
+  await second;
+  expect(verifier.state.verification?.backEnd).toBe("wasm");
+  expect(verifier.state.comparison).toEqual({
+    backEnd: "cpu",
+    fallBack: null,
+    differences: [{ of: 1, shownOtherwise: 0, largest: 0.25 }],
+  });
+});
+
+test("a comparison that fails leaves the first result", async () => {
+  const { verifier, run } = underControl();
+  const first = verifier.measure("wasm");
+  run(0).resolve(measured(0.75));
+  await first;
+  const second = verifier.compare("webgl");
+  run(1).reject(new Error("none"));
+  await second;
+  expect(verifier.state).toMatchObject({ run: { status: "failed" }, comparison: null });
+  expect(verifier.state.verification?.images).toBe(1);
+});
+
+test("other files end the run and take the old results away with the next", () => {
+  const { verifier, run } = underControl();
+  void verifier.measure("wasm");
+  const file = new File([], "own.ndjson");
+  verifier.choose([file]);
+  expect(run(0).signal.aborted).toBe(true);
+  expect(verifier.state.files).toEqual([file]);
+});

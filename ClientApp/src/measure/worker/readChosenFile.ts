@@ -1,0 +1,22 @@
+import { Refusal } from "../../words/refusal.ts";
+
+/** A visitor's file, as the browser gives it. */
+export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
+
+/** The file's bytes, unpacked where it is gzip; throws a `Refusal` where it is damaged or gone. */
+export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new Refusal("fileUnreadable", file.name);
+  }
+  // RFC 1952 §2.3.1: a gzip member starts with 1f 8b, whatever the file is called.
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  } catch {
+    throw new Refusal("gzipDamaged", file.name);
+  }
+}

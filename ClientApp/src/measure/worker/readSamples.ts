@@ -1,0 +1,44 @@
+import type { Field } from "../../raster/field.ts";
+import { judge, type Labelling } from "../../reading/judge.ts";
+import type { Judgement } from "../judgement.ts";
+import type { Sample } from "../sampleSet.ts";
+import type { Answer } from "./parityDifference.ts";
+
+export interface Reading extends Judgement {
+  readonly field: Field;
+}
+
+export interface ReadSamples {
+  readonly readings: readonly Reading[];
+  /** `[samples, labels]`, row-major. */
+  readonly probabilities: Float32Array<ArrayBuffer>;
+}
+
+/** Fields that the network computes at once; the answers are the same as one by one. */
+export const BATCH = 100;
+
+/** Reads the samples as the page does: network, then its judge; tells after each batch how many are read. */
+export async function readSamples(
+  labelling: Labelling,
+  answer: Answer,
+  samples: readonly Sample[],
+  onProgress: (read: number) => void,
+): Promise<ReadSamples> {
+  const outputs = labelling.labels.length;
+  const probabilities = new Float32Array(samples.length * outputs);
+  const readings: Reading[] = [];
+  for (let from = 0; from < samples.length; from += BATCH) {
+    const batch = samples.slice(from, from + BATCH);
+    probabilities.set(await answer(batch.map(({ field }) => field)), from * outputs);
+    for (const { field, truth } of batch) {
+      const first = readings.length * outputs;
+      const own = probabilities.subarray(first, first + outputs);
+      const prediction = judge(labelling, own, field);
+      if (prediction.verdict === "empty") throw new Error("Expected an answer to every field.");
+      const { digit, probability } = prediction.candidates[0];
+      readings.push({ field, truth, verdict: prediction.verdict, best: digit, probability });
+    }
+    onProgress(readings.length);
+  }
+  return { readings, probabilities };
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Field } from "../../raster/field.ts";
+import type { Answer } from "./parityDifference.ts";
+import { withFallBack } from "./withFallBack.ts";
+
+const fields: readonly Field[] = [new Float32Array(784), new Float32Array(784)];
+const card: Answer = async () => Float32Array.of(0.25, 0.75, 1, 0);
+const other: Answer = async () => Float32Array.of(0.5, 0.5, 0.5, 0.5);
+
+/** Answers twice as the card does, and then as `later` does. */
+const failingAfterTwo = (later: Answer): Answer => {
+  let answered = 0;
+  return (given) => (answered++ < 2 ? card(given) : later(given));
+};
+
+/** Four answers in turn, and the reasons that were told. */
+async function four(answer: Answer) {
+  const told: (string | null)[] = [];
+  const steady = withFallBack(answer, 2, async (reason) => {
+    told.push(reason);
+    return other;
+  });
+  const answers: number[] = [];
+  for (let i = 0; i < 4; i++) answers.push((await steady(fields))[0] ?? Number.NaN);
+  return { answers, told };
+}
+
+test("a card that stays is never replaced", async () => {
+  expect(await four(card)).toEqual({ answers: [0.25, 0.25, 0.25, 0.25], told: [] });
+});
+
+test("where a card fails, the other answers the same fields and all that follow, and the reason is told once", async () => {
+  const lost = failingAfterTwo(() => Promise.reject(new Error("CONTEXT_LOST")));
+  expect(await four(lost)).toEqual({ answers: [0.25, 0.25, 0.5, 0.5], told: ["CONTEXT_LOST"] });
+});
+
+test.each([
+  ["zeros", [1, 0, 0, 0]],
+  ["no numbers", [1, 0, Number.NaN, 1]],
+])("answers of %s are replaced as well", async (_, values) => {
+  const empty = failingAfterTwo(async () => Float32Array.from(values));
+  expect(await four(empty)).toEqual({ answers: [0.25, 0.25, 0.5, 0.5], told: [null] });
+});

@@ -1,0 +1,45 @@
+import type { Ink } from "../strokes/drawing.ts";
+import { readDrawingFile } from "../strokes/drawingFile.ts";
+import { Refusal } from "../words/refusal.ts";
+import { imageInk } from "./imageInk.ts";
+
+/** A photo is read at this size, so that a large one takes no longer. */
+const LONGER_SIDE_PX = 640;
+
+/** No photo and no drawing is larger; what is would only fill the memory. */
+const MOST_MEGABYTES = 64;
+
+/** The ink of a picture (whatever this browser decodes) or of a saved drawing. Throws a refusal for anything else. */
+export async function inkFile(file: File): Promise<Ink> {
+  const megabytes = file.size / 1e6;
+  if (megabytes > MOST_MEGABYTES) {
+    throw new Refusal("fileTooLarge", file.name, MOST_MEGABYTES, Math.ceil(megabytes));
+  }
+  if (file.type === "application/json" || /\.(json|ndjson)$/i.test(file.name)) {
+    return { strokes: readDrawingFile(await file.text(), file.name), picture: null };
+  }
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new Refusal("pictureUnreadable", file.name);
+  });
+  const scale = Math.min(1, LONGER_SIDE_PX / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [
+    Math.max(1, Math.round(bitmap.width * scale)),
+    Math.max(1, Math.round(bitmap.height * scale)),
+  ];
+  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Refusal("pictureUnreadable", file.name);
+  context.imageSmoothingQuality = "high";
+  // What is transparent in an image lies on white paper.
+  context.fillStyle = "white";
+  context.fillRect(0, 0, width, height);
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  const { data } = context.getImageData(0, 0, width, height);
+  const lightness = new Float32Array(width * height);
+  for (let i = 0; i < lightness.length; i++) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(4 * i, 4 * i + 3);
+    // Luma of BT.601, as scanners and PNG's gray have it.
+    lightness[i] = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  }
+  return { strokes: [], picture: imageInk({ lightness, width, height }) };
+}

@@ -1,9 +1,0 @@
-import type { Field } from "./field.ts";
-import { mapField } from "./mapField.ts";
-import { sampleField } from "./sampleField.ts";
-
-/** The field moved to the right and down; ink that leaves the field is lost. */
-export function shiftField(field: Field, acrossPx: number, downPx: number): Field {
-  if (acrossPx === 0 && downPx === 0) return field;
-  return mapField((column, row) => sampleField(field, column - acrossPx, row - downPx));
-}

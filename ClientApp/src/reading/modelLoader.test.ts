@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Model } from "../model/model.ts";
+import { ModelLoader } from "./modelLoader.ts";
+
+const model: Model = {
+  labels: [..."0123456789"],
+  digitFrom: 0.5,
+  backEnd: "cpu",
+  classify: () => new Float32Array(10),
+  network: { layers: [], weights: new Map(), activations: () => [] },
+  fallBack: () => Promise.reject(new Error("no back end is left")),
+};
+
+/** A loader with every state that it published. */
+function follow(open: () => Promise<Model>) {
+  const loader = new ModelLoader(open);
+  const states: string[] = [loader.state.status];
+  loader.subscribe(() => states.push(loader.state.status));
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  return { loader, states, settled };
+}
+
+test("a model that opens is ready", async () => {
+  const { loader, states, settled } = follow(async () => model);
+  await settled();
+  expect(loader.state).toEqual({ status: "ready", model });
+  expect(states).toEqual(["loading", "ready"]);
+});
+
+test("a failure is told in its own sentence, and retry opens again", async () => {
+  let tries = 0;
+  const { loader, states, settled } = follow(async () => {
+    tries++;
+    if (tries < 3) throw new Error(`try ${tries} failed`);
+    return model;
+  });
+  await settled();
+  expect(loader.state).toEqual({ status: "failed", error: new Error("try 1 failed") });
+  loader.retry();
+  await settled();
+  expect(loader.state).toEqual({ status: "failed", error: new Error("try 2 failed") });
+  loader.retry();
+  loader.retry();
+  await settled();
+  expect(states).toEqual(["loading", "failed", "loading", "failed", "loading", "ready"]);
+  expect(tries).toBe(3);
+});
+
+test("retry of what is ready does nothing", async () => {
+  const { loader, states, settled } = follow(async () => model);
+  await settled();
+  loader.retry();
+  await settled();
+  expect(states).toEqual(["loading", "ready"]);
+});
+
+test("where the model in use stops answering, the next back end's takes its place", async () => {
+  const next: Model = { ...model, backEnd: "cpu" };
+  const first: Model = { ...model, backEnd: "wasm", fallBack: async () => next };
+  const { loader, states, settled } = follow(async () => first);
+  await settled();
+  loader.fallBack(new Error("out of memory"));
+  await settled();
+  expect(loader.state).toEqual({ status: "ready", model: next });
+  expect(states).toEqual(["loading", "ready", "ready"]);
+});
+
+test("where no back end is left, that is told, and retry opens again", async () => {
+  const { loader, states, settled } = follow(async () => model);
+  await settled();
+  loader.fallBack(new Error("out of memory"));
+  await settled();
+  expect(loader.state).toEqual({ status: "failed", error: new Error("no back end is left") });
+  loader.retry();
+  await settled();
+  expect(states).toEqual(["loading", "ready", "failed", "loading", "ready"]);
+});

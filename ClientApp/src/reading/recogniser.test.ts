@@ -1,0 +1,205 @@
+import { beforeAll, expect, test } from "vitest";
+import { openCommittedModel } from "../../scripts/committedModel.ts";
+import { startCpu } from "../model/backEnds/cpuBackEnd.ts";
+import type { Model } from "../model/model.ts";
+import type { Field } from "../raster/field.ts";
+import { Drawing } from "../strokes/drawing.ts";
+import { Recogniser } from "./recogniser.ts";
+
+let model: Pick<Model, "labels" | "digitFrom" | "classify">;
+let classified = 0;
+beforeAll(async () => {
+  await startCpu();
+  const { file, network } = await openCommittedModel();
+  model = {
+    labels: file.labels,
+    digitFrom: file.digitFrom,
+    classify: (field) => {
+      classified++;
+      return network.probabilities([field]);
+    },
+  };
+});
+
+const failed = (error: unknown) => expect.fail(`The network failed: ${error}`);
+
+/** A drawing and its recogniser, whose frames come when `frame` is called. */
+function setUp() {
+  const drawing = new Drawing();
+  const waiting: (() => void)[] = [];
+  const recogniser = new Recogniser(drawing, (callback) => waiting.push(callback));
+  const frame = () => {
+    for (const callback of waiting.splice(0)) callback();
+  };
+  return { drawing, recogniser, waiting, frame };
+}
+
+function read({ reading: { shown, busy } }: Recogniser) {
+  const digit = shown.verdict === "empty" ? null : shown.candidates[0].digit;
+  return { verdict: shown.verdict, digit, busy };
+}
+
+function drawSeven(drawing: Drawing) {
+  drawing.begin({ x: 0.3, y: 0.2 });
+  drawing.extend([
+    { x: 0.7, y: 0.2 },
+    { x: 0.45, y: 0.85 },
+  ]);
+  drawing.lift();
+}
+
+test("an empty drawing is empty and awaits nothing", () => {
+  const { recogniser, waiting } = setUp();
+  recogniser.answerWith(model, failed);
+  expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: false });
+  expect(waiting).toHaveLength(0);
+});
+
+test("a drawing is busy until the next frame answers it", () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  drawSeven(drawing);
+  expect(recogniser.reading.busy).toBe(true);
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
+  expect(recogniser.reading.elapsedMs).toBeGreaterThan(0);
+});
+
+test("a drawing from before the model came is kept and answered when it comes", () => {
+  const { drawing, recogniser, frame } = setUp();
+  drawSeven(drawing);
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: true });
+  recogniser.answerWith(model, failed);
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
+});
+
+test("many changes within a frame are answered once, the newest last", () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  const before = classified;
+  drawing.begin({ x: 0.5, y: 0.2 });
+  for (let y = 0.3; y < 0.9; y += 0.1) drawing.extend([{ x: 0.5, y }]);
+  drawing.clear();
+  drawSeven(drawing);
+  frame();
+  expect(classified - before).toBe(1);
+  expect(read(recogniser).digit).toBe("7");
+});
+
+test("a long answer leaves the next frame to the pen, and a lifted pen is answered at once", () => {
+  const { drawing, recogniser, frame } = setUp();
+  let answers = 0;
+  recogniser.answerWith(
+    {
+      ...model,
+      classify: () => {
+        const end = performance.now() + 3;
+        while (performance.now() < end);
+        answers++;
+        return Float32Array.from(model.labels, () => 0);
+      },
+    },
+    failed,
+  );
+  drawing.begin({ x: 0.5, y: 0.2 });
+  frame();
+  for (let y = 0.3; y < 0.85; y += 0.1) {
+    drawing.extend([{ x: 0.5, y }]);
+    frame();
+  }
+  expect(answers).toBe(1 + 3);
+  drawing.extend([{ x: 0.6, y: 0.9 }]);
+  drawing.lift();
+  frame();
+  expect(answers).toBe(1 + 3 + 1);
+});
+
+test("lifting the pen and idle frames compute nothing", () => {
+  const { drawing, recogniser, waiting, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  drawing.begin({ x: 0.5, y: 0.2 });
+  drawing.extend([{ x: 0.5, y: 0.8 }]);
+  frame();
+  const before = classified;
+  drawing.lift();
+  expect(recogniser.reading.busy).toBe(false);
+  expect(waiting).toHaveLength(0);
+  expect(classified).toBe(before);
+});
+
+test("a hesitation with the pen down waits in frames of its own and is shown when the pen lifts", () => {
+  const { drawing, recogniser, waiting, frame } = setUp();
+  const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
+  recogniser.answerWith({ ...model, classify: () => even }, failed);
+  drawing.begin({ x: 0.5, y: 0.2 });
+  drawing.extend([{ x: 0.5, y: 0.6 }]);
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: true });
+  expect(recogniser.reading.prediction.verdict).toBe("unsure");
+  expect(waiting).toHaveLength(1);
+  drawing.lift();
+  frame();
+  expect(read(recogniser)).toMatchObject({ verdict: "unsure", busy: false });
+  expect(waiting).toHaveLength(0);
+});
+
+test("clearing goes back to empty", () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  drawSeven(drawing);
+  frame();
+  drawing.clear();
+  expect(recogniser.reading.busy).toBe(true);
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: false });
+});
+
+test("a prediction carries the field that was classified", () => {
+  const { drawing, recogniser, frame } = setUp();
+  let seen: Field | undefined;
+  recogniser.answerWith(
+    {
+      ...model,
+      classify: (field) => {
+        seen = field;
+        return model.classify(field);
+      },
+    },
+    failed,
+  );
+  drawSeven(drawing);
+  frame();
+  expect(recogniser.reading.prediction).toHaveProperty("field", seen);
+});
+
+test("where the network fails after its first answer, the next one answers the same drawing", async () => {
+  const { file, network } = await openCommittedModel();
+  const { drawing, recogniser, waiting, frame } = setUp();
+  const failures: unknown[] = [];
+  const { labels, digitFrom } = file;
+  const classify = (field: Field) => network.probabilities([field]);
+  recogniser.answerWith({ labels, digitFrom, classify }, (error) => failures.push(error));
+  drawSeven(drawing);
+  frame();
+  expect(read(recogniser)).toMatchObject({ digit: "7", busy: false });
+
+  // A network without its tensors throws in TensorFlow.js, as one does whose back end is lost.
+  network.dispose();
+  drawing.clear();
+  frame();
+  drawSeven(drawing);
+  frame();
+  frame();
+  drawing.begin({ x: 0.2, y: 0.9 });
+  drawing.undo();
+  frame();
+  expect(failures).toEqual([expect.any(Error)]);
+  expect(waiting).toHaveLength(0);
+  expect(recogniser.reading.busy).toBe(true);
+
+  recogniser.answerWith(model, failed);
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
+});

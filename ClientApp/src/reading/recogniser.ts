@@ -1,0 +1,126 @@
+import type { Model } from "../model/model.ts";
+import type { Field } from "../raster/field.ts";
+import { fieldOf } from "../raster/fieldOf.ts";
+import { Store } from "../store.ts";
+import type { Drawing } from "../strokes/drawing.ts";
+import { judge } from "./judge.ts";
+import type { Prediction } from "./prediction.ts";
+import { type Settled, settle } from "./settle.ts";
+
+/** What the page knows of the drawing. */
+export interface Reading {
+  /** The newest. */
+  readonly prediction: Prediction;
+  /** The one to show as the answer: the newest, unless it is a hesitation that may pass. */
+  readonly shown: Prediction;
+  /** A newer drawing awaits its answer, or a hesitation awaits whether it lasts. */
+  readonly busy: boolean;
+  /** Time that the field and the network took together, or null before the first answer. */
+  readonly elapsedMs: number | null;
+}
+
+type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
+
+/** An answer that takes longer leaves the next frame to the pen alone: a slow device draws smoothly, and is answered every other frame. */
+const LONG_ANSWER_MS = 1.5;
+
+const EMPTY: Prediction = { verdict: "empty" };
+
+/**
+ * Answers the drawing once in every frame in which it changed, on slow devices in every other one. An answer is computed within its
+ * frame, so the newest drawing is always answered last; what was drawn before the model arrived is
+ * answered when it does.
+ */
+export class Recogniser {
+  readonly #drawing: Drawing;
+  readonly #requestFrame: (callback: () => void) => void;
+  readonly #reading = new Store<Reading>({
+    prediction: EMPTY,
+    shown: EMPTY,
+    busy: false,
+    elapsedMs: null,
+  });
+  readonly subscribe = this.#reading.subscribe;
+  #model: ModelInUse | null = null;
+  #onFailure: (error: unknown) => void = () => {};
+  #framePending = false;
+  #isFrameForPen = false;
+  #answeredVersion = 0;
+  #settled: Settled = { shown: EMPTY, hesitatingSince: null };
+
+  constructor(drawing: Drawing, requestFrame: (callback: () => void) => void) {
+    this.#drawing = drawing;
+    this.#requestFrame = requestFrame;
+    drawing.subscribe(this.#awaitAnswer);
+  }
+
+  get reading(): Reading {
+    return this.#reading.value;
+  }
+
+  /** The field of the newest answer, or null where there is no ink. */
+  get field(): Field | null {
+    const { prediction } = this.reading;
+    return prediction.verdict === "empty" ? null : prediction.field;
+  }
+
+  /** From now on `model` answers. Where it throws it is not asked again, and `onFailure` is told once. */
+  answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
+    this.#model = model;
+    this.#onFailure = onFailure;
+    this.#awaitAnswer();
+  }
+
+  get #isAnswered(): boolean {
+    return this.#drawing.version === this.#answeredVersion;
+  }
+
+  #awaitAnswer = (): void => {
+    if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
+    if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
+    if (this.#framePending) return;
+    this.#framePending = true;
+    this.#requestFrame(() => {
+      this.#framePending = false;
+      const isForPen = this.#isFrameForPen && this.#drawing.isPenDown;
+      this.#isFrameForPen = false;
+      if (isForPen) this.#awaitAnswer();
+      else if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
+      else this.#tryToAnswer();
+    });
+  };
+
+  #tryToAnswer(): void {
+    try {
+      this.#answer();
+    } catch (error) {
+      // The drawing stays unanswered until another model takes over.
+      this.#model = null;
+      this.#onFailure(error);
+    }
+  }
+
+  #answer(): void {
+    const start = performance.now();
+    const { version } = this.#drawing;
+    const field = fieldOf(this.#drawing);
+    if (field === null) {
+      this.#answeredVersion = version;
+      this.#settle(EMPTY, this.reading.elapsedMs);
+    } else if (this.#model !== null) {
+      const prediction = judge(this.#model, this.#model.classify(field), field);
+      this.#answeredVersion = version;
+      const elapsedMs = performance.now() - start;
+      this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
+      this.#settle(prediction, elapsedMs);
+    }
+  }
+
+  #settle(prediction: Prediction, elapsedMs: number | null): void {
+    this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
+    const { shown, hesitatingSince } = this.#settled;
+    this.#reading.set({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
+    // A resting pen changes nothing, so the wait for a hesitation to last needs frames of its own.
+    this.#awaitAnswer();
+  }
+}

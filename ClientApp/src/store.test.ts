@@ -1,0 +1,29 @@
+import { expect, test, vi } from "vitest";
+import { Store } from "./store.ts";
+
+test("each change is told until the listener leaves", () => {
+  const store = new Store("a");
+  const seen: string[] = [];
+  const leave = store.subscribe(() => seen.push(store.value));
+  store.set("b");
+  store.set("c");
+  leave();
+  store.set("d");
+  expect(seen).toEqual(["b", "c"]);
+  expect(store.value).toBe("d");
+});
+
+test("a listener that throws is logged, and the others still hear the change", () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const store = new Store(0);
+  const fault = new Error("a fault in one part of the page");
+  let told = 0;
+  store.subscribe(() => {
+    throw fault;
+  });
+  store.subscribe(() => told++);
+  store.set(1);
+  expect(told).toBe(1);
+  expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+  log.mockRestore();
+});

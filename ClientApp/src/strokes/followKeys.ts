@@ -1,0 +1,72 @@
+import type { Drawing } from "./drawing.ts";
+import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
+import type { Point } from "./stroke.ts";
+
+/** How far an arrow key moves the pen, as a share of the sheet's side; with Shift. */
+const STEP = 0.02;
+const LONG_STEP = 0.1;
+
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Where the pen is that the keyboard moves. */
+export interface KeyPen {
+  readonly at: Point;
+  readonly isDown: boolean;
+}
+
+export const KEY_PEN_AT_REST: KeyPen = { at: { x: 0.5, y: 0.5 }, isDown: false };
+
+/**
+ * Moves a pen over the sheet by the arrow keys while the element has the focus; Space or Enter sets
+ * it down and lifts it. Tells `onPen` of every move. Returns the function that stops following.
+ */
+export function followKeys(
+  element: HTMLElement,
+  drawing: Drawing,
+  tool: PenTool,
+  onPen: (pen: KeyPen) => void,
+): () => void {
+  let { at, isDown } = KEY_PEN_AT_REST;
+  const touch = () => {
+    const point = tool.state.width === 1 ? at : { ...at, width: tool.state.width };
+    if (tool.state.isEraser) drawing.erase(at, ERASER_RADIUS);
+    else if (drawing.isPenDown) drawing.extend([point]);
+    else drawing.begin(point);
+  };
+  const lift = () => {
+    isDown = false;
+    drawing.lift();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = DIRECTIONS[event.key];
+    if (direction !== undefined) {
+      const step = event.shiftKey ? LONG_STEP : STEP;
+      const move = (from: number, by: number) => Math.min(Math.max(from + by * step, 0), 1);
+      at = { x: move(at.x, direction[0]), y: move(at.y, direction[1]) };
+      if (isDown) touch();
+    } else if ((event.key === " " || event.key === "Enter") && !event.repeat) {
+      if (isDown) lift();
+      else {
+        isDown = true;
+        touch();
+      }
+    } else return;
+    event.preventDefault();
+    onPen({ at, isDown });
+  };
+  const onBlur = () => {
+    if (!isDown) return;
+    lift();
+    onPen({ at, isDown });
+  };
+  const stop = new AbortController();
+  element.addEventListener("keydown", onKeyDown, { signal: stop.signal });
+  element.addEventListener("blur", onBlur, { signal: stop.signal });
+  return () => stop.abort();
+}

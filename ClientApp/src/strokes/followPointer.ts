@@ -1,0 +1,99 @@
+import type { Drawing } from "./drawing.ts";
+import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
+import type { Point } from "./stroke.ts";
+
+/** Bit of `PointerEvent.buttons` for the eraser's end of a pen (Pointer Events §5.1.1.3). */
+const ERASER_BUTTON = 32;
+
+/** A hand that rests on the glass while its pen hovers or writes is no finger that draws; nor is it just after. */
+const PALM_MS = 600;
+
+/** The pen's width at pressure 0 and the widening up to pressure 1, as multiples of the chosen width. */
+const PRESSURE = { least: 0.45, range: 1.1 } as const;
+
+/**
+ * Turns the pointer's way over an element (mouse, finger or pen) into strokes, or takes them away
+ * with the eraser. The pointer that came down first draws and others wait until it lifts, but a pen
+ * goes before a finger: the hand's own mark is taken back. Returns the function that stops following.
+ */
+export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
+  let drawingPointer: {
+    readonly id: number;
+    readonly type: string;
+    readonly erases: boolean;
+  } | null = null;
+  let penSeenAt = Number.NEGATIVE_INFINITY;
+
+  // Measured when the pointer comes down: asking in every move would make the browser lay the page out again.
+  let surface = { left: 0, top: 0, width: 1, height: 1 };
+  const measure = () => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    surface = { left: left + scrollX, top: top + scrollY, width, height };
+  };
+  const pointOf = (event: PointerEvent): Point => {
+    const { left, top, width, height } = surface;
+    const place = { x: (event.pageX - left) / width, y: (event.pageY - top) / height };
+    const penWidth = tool.state.width * pressureOf(event);
+    return penWidth === 1 ? place : { ...place, width: penWidth };
+  };
+  const erase = (event: PointerEvent) => drawing.erase(pointOf(event), ERASER_RADIUS);
+  const onDown = (event: PointerEvent) => {
+    const erases = (event.buttons & ERASER_BUTTON) !== 0;
+    if (event.button !== 0 && !erases) return;
+    if (event.pointerType === "pen") {
+      penSeenAt = event.timeStamp;
+      if (drawingPointer?.type === "touch") {
+        drawing.undo();
+        drawingPointer = null;
+      }
+    }
+    if (drawingPointer !== null || isPalm(event)) return;
+    drawingPointer = {
+      id: event.pointerId,
+      type: event.pointerType,
+      erases: erases || tool.state.isEraser,
+    };
+    measure();
+    try {
+      if (drawingPointer.erases) erase(event);
+      else drawing.begin(pointOf(event));
+    } finally {
+      // Without it a pointer that lifts elsewhere would be waited for without end.
+      element.setPointerCapture(event.pointerId);
+    }
+  };
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === "pen") penSeenAt = event.timeStamp;
+    if (event.pointerId !== drawingPointer?.id) return;
+    // Between two frames a pen reports many points; some browsers give none for synthetic events.
+    const coalesced = event.getCoalescedEvents?.() ?? [];
+    const events = coalesced.length > 0 ? coalesced : [event];
+    if (drawingPointer.erases) for (const one of events) erase(one);
+    else drawing.extend(events.map(pointOf));
+  };
+  const onLift = (event: PointerEvent) => {
+    if (event.pointerId !== drawingPointer?.id) return;
+    drawingPointer = null;
+    drawing.lift();
+  };
+  const isPalm = ({ pointerType, timeStamp }: PointerEvent): boolean =>
+    pointerType === "touch" && timeStamp - penSeenAt < PALM_MS;
+
+  const stop = new AbortController();
+  const { signal } = stop;
+  element.addEventListener("pointerdown", onDown, { signal });
+  element.addEventListener("pointermove", onMove, { signal });
+  for (const lift of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
+    element.addEventListener(lift, onLift, { signal });
+  }
+  // A fast stroke is a fling to Chromium, which swallows a tap (on Undo, say) that follows it at once.
+  const onTouch = (event: TouchEvent) => event.preventDefault();
+  element.addEventListener("touchstart", onTouch, { passive: false, signal });
+  return () => stop.abort();
+}
+
+/** A multiple of the pen's width: 1 for what reports no pressure (Pointer Events §4.1.1: a mouse says 0.5). */
+function pressureOf({ pointerType, pressure }: PointerEvent): number {
+  if (pointerType !== "pen" || pressure === 0) return 1;
+  return Math.round(100 * (PRESSURE.least + PRESSURE.range * pressure)) / 100;
+}

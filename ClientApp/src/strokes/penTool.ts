@@ -1,0 +1,29 @@
+import { Store } from "../store.ts";
+
+/** What the pointer does to the sheet. */
+export interface PenToolState {
+  /** A multiple of the usual width of the pen. */
+  readonly width: number;
+  readonly isEraser: boolean;
+}
+
+export const PEN_WIDTHS = { least: 0.4, most: 2.2, step: 0.2 } as const;
+
+/** Radius of the eraser as a share of the sheet's side. */
+export const ERASER_RADIUS = 0.035;
+
+/** The tool in the visitor's hand. */
+export class PenTool {
+  readonly #state = new Store<PenToolState>({ width: 1, isEraser: false });
+  readonly subscribe = this.#state.subscribe;
+
+  get state(): PenToolState {
+    return this.#state.value;
+  }
+
+  change(change: Partial<PenToolState>): void {
+    const { least, most } = PEN_WIDTHS;
+    const next = { ...this.state, ...change };
+    this.#state.set({ ...next, width: Math.min(Math.max(next.width, least), most) });
+  }
+}

@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Verdict } from "../../reading/prediction.ts";
+import type { Reading, Recogniser } from "../../reading/recogniser.ts";
+import { pageWords } from "../../words/page.ts";
+import { useWords } from "../shell/language.ts";
+import { useReading } from "./useReading.ts";
+
+interface AnswerProps {
+  readonly recogniser: Recogniser;
+  /** The network is there; without it a drawing waits unread. */
+  readonly isReady: boolean;
+}
+
+/** The answer in large type. Its text is the digit alone where there is one. */
+export function Answer({ recogniser, isReady }: AnswerProps) {
+  const words = useWords(pageWords);
+  const waits = useReading(recogniser, ({ busy }) => busy && !isReady);
+  const verdict = useReading(recogniser, ({ shown }) => shown.verdict);
+  const best = useReading(recogniser, candidate(0));
+  const second = useReading(recogniser, candidate(1));
+  const output = useRef<HTMLOutputElement>(null);
+  // Twice in every frame that is drawn in: nothing else need be rendered for it.
+  useLayoutEffect(() => {
+    const tell = () => output.current?.setAttribute("aria-busy", String(recogniser.reading.busy));
+    tell();
+    return recogniser.subscribe(tell);
+  }, [recogniser]);
+  return (
+    <output
+      ref={output}
+      className="answer"
+      data-testid="prediction"
+      data-verdict={verdict}
+      aria-live="off"
+    >
+      {waits ? words.waitingAnswer : <AnswerText verdict={verdict} best={best} second={second} />}
+    </output>
+  );
+}
+
+/** The digit that comes at this place, or nothing on an empty sheet. */
+function candidate(place: 0 | 1): (reading: Reading) => string {
+  return ({ shown }) => (shown.verdict === "empty" ? "" : shown.candidates[place].digit);
+}
+
+interface AnswerTextProps {
+  readonly verdict: Verdict;
+  readonly best: string;
+  readonly second: string;
+}
+
+function AnswerText({ verdict, best, second }: AnswerTextProps) {
+  const words = useWords(pageWords);
+  switch (verdict) {
+    case "empty":
+      return words.emptyAnswer;
+    case "digit":
+      return best;
+    case "unsure":
+      return (
+        <span>
+          {best} <span className="or">{words.or}</span> {second}
+        </span>
+      );
+    case "not-a-digit":
+      return words.noDigitAnswer;
+  }
+}

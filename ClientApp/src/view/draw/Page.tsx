@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from "react";
+import { pageWords } from "../../words/page.ts";
+import { Boundary } from "../shell/Boundary.tsx";
+import { useWords } from "../shell/language.ts";
+import type { PageProps } from "../shell/pageProps.ts";
+import { Announcement } from "./Announcement.tsx";
+import { Answer } from "./Answer.tsx";
+import { Controls } from "./Controls.tsx";
+import { FieldPreview } from "./FieldPreview.tsx";
+import { ProbabilityBars } from "./ProbabilityBars.tsx";
+import { Sheet } from "./Sheet.tsx";
+import { Status } from "./Status.tsx";
+import "./page.css";
+
+/** The one page: the sheet to draw on and, beside or under it, what was read. */
+export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
+  const model = useSyncExternalStore(loader.subscribe, () => loader.state);
+  const words = useWords(pageWords);
+  return (
+    <main className="page">
+      <header className="heading">
+        <h1>{words.title}</h1>
+        <p>{words.subtitle}</p>
+      </header>
+      <section className="drawing" aria-label={words.drawing}>
+        <Sheet drawing={drawing} tool={tool} />
+        <Controls drawing={drawing} tool={tool} panel={panel} />
+        <div ref={panel.takeRoom} />
+      </section>
+      <Boundary>
+        <section className="reading" aria-label={words.reading}>
+          <Answer recogniser={recogniser} isReady={model.status === "ready"} />
+          <FieldPreview source={recogniser} />
+          <ProbabilityBars recogniser={recogniser} />
+          <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
+        </section>
+        <Announcement recogniser={recogniser} />
+      </Boundary>
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Reading, Recogniser } from "../../reading/recogniser.ts";
+import { pageWords } from "../../words/page.ts";
+import { useWords } from "../shell/language.ts";
+import { useReading } from "./useReading.ts";
+
+const DIGITS = [..."0123456789"];
+const NONE = "none";
+
+/** Eleven bars: the probability of each digit, and that it is none. */
+export function ProbabilityBars({ recogniser }: { readonly recogniser: Recogniser }) {
+  const words = useWords(pageWords);
+  const best = useReading(recogniser, mostProbable);
+  return (
+    <ol className="bars" aria-label={words.bars}>
+      {[...DIGITS, NONE].map((id) => (
+        <Bar
+          key={id}
+          id={id}
+          name={id === NONE ? words.none : id}
+          recogniser={recogniser}
+          isBest={id === best}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface BarProps {
+  /** A digit, or "none". */
+  readonly id: string;
+  readonly name: string;
+  readonly recogniser: Recogniser;
+  readonly isBest: boolean;
+}
+
+function Bar({ id, name, recogniser, isBest }: BarProps) {
+  const probability = useReading(recogniser, (reading) => probabilityOf(id, reading));
+  return (
+    <li data-testid={`bar-${id}`} data-probability={probability} data-best={isBest}>
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw their meter lying; and a percentage as text would lay the page out anew in every frame */}
+      <span
+        className="track"
+        role="meter"
+        aria-label={name}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(100 * probability)}
+        aria-valuetext={`${Math.round(100 * probability)} %`}
+      >
+        <span className="bar" style={{ transform: `scaleY(${probability})` }} />
+      </span>
+      <span className="label" aria-hidden="true">
+        {name}
+      </span>
+    </li>
+  );
+}
+
+/** A digit, "none", or null on an empty sheet. */
+function mostProbable({ prediction }: Reading): string | null {
+  if (prediction.verdict === "empty") return null;
+  const [best] = prediction.candidates;
+  return best.probability >= prediction.noDigit ? best.digit : NONE;
+}
+
+/** 0..1, to the thousandth: finer than a bar can show. */
+function probabilityOf(id: string, { prediction }: Reading): number {
+  if (prediction.verdict === "empty") return 0;
+  const probability =
+    id === NONE
+      ? prediction.noDigit
+      : prediction.candidates.find(({ digit }) => digit === id)?.probability;
+  return Math.round(1000 * (probability ?? 0)) / 1000;
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from "react";
+import type { Drawing } from "../../strokes/drawing.ts";
+import { followKeys, KEY_PEN_AT_REST } from "../../strokes/followKeys.ts";
+import { followPointer } from "../../strokes/followPointer.ts";
+import type { PenTool } from "../../strokes/penTool.ts";
+import { pageWords } from "../../words/page.ts";
+import { useWords } from "../shell/language.ts";
+import { InkPainter } from "./inkPainter.ts";
+
+interface SheetProps {
+  readonly drawing: Drawing;
+  readonly tool: PenTool;
+}
+
+/** The sheet of paper: takes the pen's strokes, by pointer or keyboard, and shows their ink. */
+export function Sheet({ drawing, tool }: SheetProps) {
+  const words = useWords(pageWords);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [pen, setPen] = useState(KEY_PEN_AT_REST);
+  const [isMoved, setIsMoved] = useState(false);
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const painter = new InkPainter(canvas.current, drawing);
+    const unfollow = followPointer(canvas.current, drawing, tool);
+    const unfollowKeys = followKeys(canvas.current, drawing, tool, (moved) => {
+      setPen(moved);
+      setIsMoved(true);
+    });
+    return () => {
+      unfollow();
+      unfollowKeys();
+      painter.dispose();
+    };
+  }, [drawing, tool]);
+  const percent = (share: number) => Math.round(100 * share);
+  return (
+    <div className="sheet">
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing surface takes its keys itself; its description tells them */}
+      <canvas
+        ref={canvas}
+        data-testid="drawing"
+        role="application"
+        tabIndex={0}
+        aria-label={words.sheet}
+        aria-describedby="sheet-help"
+      />
+      <p id="sheet-help" className="visually-hidden">
+        {words.sheetHelp}
+      </p>
+      <span
+        className="key-pen"
+        data-testid="key-pen"
+        data-down={pen.isDown}
+        style={{ left: `${percent(pen.at.x)}%`, top: `${percent(pen.at.y)}%` }}
+      />
+      <p className="visually-hidden" aria-live="polite">
+        {isMoved &&
+          `${words.penAt(percent(pen.at.x), percent(pen.at.y))}, ${pen.isDown ? words.penDown : words.penUp}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Drawing } from "../../strokes/drawing.ts";
+import { PICTURE_SIDE_PX, type Picture } from "../../strokes/picture.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+import { theme } from "../shell/theme.ts";
+import { drawInk, type Pen } from "./ink.ts";
+
+/**
+ * Keeps a canvas showing a drawing's ink, sharp at the screen's own resolution. Points that were
+ * added are painted at the next frame; all is painted anew when the canvas changes its size, the
+ * colours change or strokes were taken away.
+ */
+export class InkPainter {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #drawing: Drawing;
+  readonly #stop: readonly (() => void)[];
+  #painted: { readonly stroke: Stroke; pen: Pen }[] = [];
+  #picture: Picture | null = null;
+  #frame = 0;
+
+  constructor(canvas: HTMLCanvasElement, drawing: Drawing) {
+    this.#canvas = canvas;
+    this.#drawing = drawing;
+    const fit = () => {
+      // Not devicePixelContentBoxSize: it ignores the density of a screen that is emulated.
+      const sidePx = canvas.clientWidth * devicePixelRatio;
+      canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
+      this.#paintAnew();
+    };
+    const resized = new ResizeObserver(fit);
+    resized.observe(canvas);
+    // A window that moves to a denser screen keeps its size in CSS pixels.
+    addEventListener("resize", fit);
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", this.#paintAnew);
+    this.#stop = [
+      drawing.subscribe(() => {
+        this.#frame ||= requestAnimationFrame(this.#paint);
+      }),
+      () => resized.disconnect(),
+      () => removeEventListener("resize", fit),
+      theme.subscribe(this.#paintAnew),
+      () => dark.removeEventListener("change", this.#paintAnew),
+      () => cancelAnimationFrame(this.#frame),
+    ];
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  #paintAnew = (): void => {
+    const context = this.#canvas.getContext("2d");
+    if (context === null) return;
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    context.lineCap = context.lineJoin = "round";
+    // Asked for once: in every frame it would make the browser work out the page's style before its time.
+    context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
+    this.#painted = [];
+    if (this.#picture !== null) paintPicture(this.#canvas, this.#picture);
+    this.#paint();
+  };
+
+  #paint = (): void => {
+    this.#frame = 0;
+    const { strokes, picture } = this.#drawing;
+    if (picture !== this.#picture) {
+      this.#picture = picture;
+      this.#paintAnew();
+      return;
+    }
+    if (this.#painted.some(({ stroke }, i) => stroke !== strokes[i])) {
+      this.#paintAnew();
+      return;
+    }
+    const context = this.#canvas.getContext("2d");
+    if (context === null) return;
+    strokes.forEach((stroke, i) => {
+      const painted = this.#painted[i];
+      const isLifted = i < strokes.length - 1 || !this.#drawing.isPenDown;
+      if (painted?.pen.points === stroke.length && painted.pen.isLifted === isLifted) return;
+      const pen = drawInk(context, this.#canvas.width, stroke, isLifted, painted?.pen);
+      this.#painted[i] = { stroke, pen };
+    });
+  };
+}
+
+/** Paints a picture's ink in the sheet's own ink. */
+function paintPicture(canvas: HTMLCanvasElement, picture: Picture): void {
+  const side = PICTURE_SIDE_PX;
+  const layer = new OffscreenCanvas(side, side).getContext("2d");
+  const context = canvas.getContext("2d");
+  if (layer === null || context === null) return;
+  const image = layer.createImageData(side, side);
+  picture.forEach((ink, i) => {
+    image.data[4 * i + 3] = Math.round(255 * ink);
+  });
+  layer.putImageData(image, 0, 0);
+  layer.globalCompositeOperation = "source-in";
+  layer.fillStyle = getComputedStyle(canvas).color;
+  layer.fillRect(0, 0, side, side);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(layer.canvas, 0, 0, canvas.width, canvas.height);
+}

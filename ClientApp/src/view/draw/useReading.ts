@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Reading, Recogniser } from "../../reading/recogniser.ts";
+
+/** A part of what was read, a number, a text or a boolean; renders only where it changes, not at every frame. */
+export function useReading<Part extends string | number | boolean | null>(
+  recogniser: Recogniser,
+  part: (reading: Reading) => Part,
+): Part {
+  return useSyncExternalStore(recogniser.subscribe, () => part(recogniser.reading));
+}
+
+/** What was read when the drawing last rested for `restMs`. */
+export function useRestingReading(recogniser: Recogniser, restMs: number): Reading {
+  const [resting, setResting] = useState(recogniser.reading);
+  useEffect(() => {
+    let timer = 0;
+    const unsubscribe = recogniser.subscribe(() => {
+      clearTimeout(timer);
+      if (recogniser.reading.busy) return;
+      timer = setTimeout(() => setResting(recogniser.reading), restMs);
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [recogniser, restMs]);
+  return resting;
+}

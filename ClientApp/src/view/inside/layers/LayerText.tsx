@@ -1,0 +1,60 @@
+import { memo } from "react";
+import { kernelOf } from "../../../explain/channelSum.ts";
+import { layerSizes } from "../../../explain/layerSizes.ts";
+import type { OpenedNetwork } from "../../../model/model.ts";
+import { FIELD_SIDE_PX } from "../../../raster/field.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useNumber } from "../../shell/useNumber.ts";
+import { convolutionNumber } from "./picked.ts";
+
+interface LayerTextProps {
+  readonly network: OpenedNetwork;
+  readonly labels: readonly string[];
+  readonly index: number;
+}
+
+/** What a layer does, in plain words and with its own numbers. */
+export const LayerText = memo(function LayerText(props: LayerTextProps) {
+  const {
+    network: { layers, weights },
+    labels,
+    index,
+  } = props;
+  const { layers: words } = useWords(insideWords);
+  const number = useNumber();
+  const layer = layers[index];
+  const sizes = layerSizes(layers, weights);
+  const before = sizes[index - 1] ?? { channels: 1, sidePx: FIELD_SIDE_PX };
+  const after = sizes[index];
+  if (layer === undefined || after === undefined) return null;
+  if (layer.kind === "globalAveragePooling") {
+    return <p>{words.poolingText(number(before.channels), number(before.sidePx ** 2))}</p>;
+  }
+  if (layer.kind === "dense") {
+    return <p>{words.softmaxText(number(before.channels), number(labels.length))}</p>;
+  }
+  const [height, width] = kernelOf(layer, weights).shape.map((side) => number(side));
+  const [kernels, inputs, side] = [after.channels, before.channels, after.sidePx].map((count) =>
+    number(count),
+  );
+  const [stride] = layer.strides;
+  const order = convolutionNumber(layers, index);
+  const facts =
+    order === 1
+      ? words.firstFacts(`${kernels}`, `${height}`, `${width}`, `${side}`)
+      : words.facts(`${kernels}`, `${height}`, `${width}`, `${inputs}`, `${side}`);
+  return (
+    <>
+      <p>
+        {facts} {stride > 1 && words.stride(number(stride))}
+      </p>
+      {order <= 2 && (
+        <div className="explanations">
+          {order === 1 && <p>{words.whatIsConvolution}</p>}
+          <p>{order === 1 ? words.whatIsRelu : words.deeper}</p>
+        </div>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Activation, Model } from "../../../model/model.ts";
+import { FIELD_SIDE_PX } from "../../../raster/field.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useField } from "../useField.ts";
+import { useOnScreen } from "../useOnScreen.ts";
+import { LayerView } from "./LayerView.tsx";
+import type { Choose, Picked } from "./picked.ts";
+import "./layers.css";
+
+interface LayersProps {
+  readonly model: Model;
+  readonly recogniser: Recogniser;
+}
+
+/** Every layer with what it gives for the newest drawing, computed once in a frame in which that changed. */
+export function Layers({ model, recogniser }: LayersProps) {
+  const { layers: words } = useWords(insideWords);
+  const section = useRef<HTMLElement>(null);
+  const isOnScreen = useOnScreen(section);
+  const newest = useField(recogniser);
+  const field = isOnScreen ? newest : null;
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const activations = useMemo((): readonly Activation[] | null => {
+    if (field === null) return null;
+    const input: Activation = { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field };
+    return [input, ...model.network.activations(field)];
+  }, [model, field]);
+  const choose: Choose = useCallback((next) => {
+    setPicked((before) =>
+      next !== null && before?.layer === next.layer && before.channel === next.channel
+        ? null
+        : next,
+    );
+  }, []);
+  return (
+    <section ref={section} className="chapter layers" aria-labelledby="layers">
+      <h2 id="layers">{words.title}</h2>
+      <p>{words.text}</p>
+      {model.network.layers.map((layer, index) => (
+        <LayerView
+          key={layer.kind === "globalAveragePooling" ? layer.kind : layer.name}
+          model={model}
+          index={index}
+          activations={activations}
+          picked={picked?.layer === index ? picked : null}
+          onPick={choose}
+        />
+      ))}
+    </section>
+  );
+}

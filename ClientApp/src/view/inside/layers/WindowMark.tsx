@@ -1,0 +1,24 @@
+import type { ChannelSum } from "../../../explain/channelSum.ts";
+import type { Activation } from "../../../model/model.ts";
+
+interface WindowMarkProps {
+  /** In pixels of the map below it. */
+  readonly window: ChannelSum["window"];
+  readonly shape: Activation["shape"];
+}
+
+/** A frame around some pixels of a map. */
+export function WindowMark({ window, shape: [height, width] }: WindowMarkProps) {
+  const percent = (share: number) => `${100 * share}%`;
+  return (
+    <span
+      className="window"
+      style={{
+        top: percent(window.top / height),
+        left: percent(window.left / width),
+        height: percent(window.height / height),
+        width: percent(window.width / width),
+      }}
+    />
+  );
+}

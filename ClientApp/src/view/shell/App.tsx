@@ -1,0 +1,67 @@
+import { Suspense, useSyncExternalStore } from "react";
+import { Route, Router, Switch } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { pageWords } from "../../words/page.ts";
+import { Page } from "../draw/Page.tsx";
+import { Arrival } from "./Arrival.tsx";
+import { Footer } from "./Footer.tsx";
+import { useWords } from "./language.ts";
+import { lazyExtra, lazyPlace } from "./lazyPart.tsx";
+import type { PageProps } from "./pageProps.ts";
+import "./tokens.css";
+import "./shell.css";
+
+const Inside = lazyPlace(() => import("../inside/Inside.tsx"));
+const Verify = lazyPlace(() => import("../verify/Verify.tsx"));
+const About = lazyPlace(() => import("../about/About.tsx"));
+const Tools = lazyExtra(() => import("../tools/Tools.tsx"));
+const UpdateOffer = lazyExtra(() => import("./UpdateOffer.tsx"));
+
+/** A page that was opened from a disk has no paths: there the places stand in the fragment. Elsewhere the base stands without the slash at its end. */
+const PLACES =
+  import.meta.env.MODE === "single"
+    ? { hook: useHashLocation }
+    : { base: import.meta.env.BASE_URL.replace(/\/$/, "") };
+
+/** A page from a disk is kept already, and one in development shall be new each time. */
+const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
+
+/** The places of the page; the drawing and its answer live on while a visitor goes from one to another. */
+export function App(props: PageProps) {
+  const words = useWords(pageWords);
+  const { loader } = props;
+  const status = useSyncExternalStore(loader.subscribe, () => loader.state.status);
+  return (
+    <Router {...PLACES}>
+      <Suspense fallback={<p className="opening">{words.opening}</p>}>
+        <Switch>
+          <Route path="/inside">
+            <Inside {...props} />
+          </Route>
+          <Route path="/verify">
+            <Verify {...props} />
+          </Route>
+          <Route path="/about">
+            <About {...props} />
+          </Route>
+          <Route>
+            <Page {...props} />
+            <Arrival />
+          </Route>
+        </Switch>
+      </Suspense>
+      <Footer />
+      {/* Nothing that the first answer does not need is loaded before it. */}
+      {status !== "loading" && (
+        <Suspense>
+          <Tools {...props} />
+        </Suspense>
+      )}
+      {status === "ready" && IS_KEPT && (
+        <Suspense>
+          <UpdateOffer {...props} />
+        </Suspense>
+      )}
+    </Router>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ComponentType, lazy } from "react";
+import { pageWords } from "../../words/page.ts";
+import { refusalWords } from "../../words/refusals.ts";
+import { Arrival } from "./Arrival.tsx";
+import { Boundary } from "./Boundary.tsx";
+import { idle } from "./idle.ts";
+import { useWords } from "./language.ts";
+import type { PageProps } from "./pageProps.ts";
+import { reloadKeeping } from "./reloadKeeping.ts";
+
+type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
+
+/** A place that is loaded when it is opened. Where that fails it says so, and the rest of the page stays. */
+export function lazyPlace(load: Load<PageProps>) {
+  return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
+    try {
+      return { default: arrivedAt((await load()).default) };
+    } catch {
+      return { default: Unreachable };
+    }
+  });
+}
+
+function arrivedAt(Place: ComponentType<PageProps>): ComponentType<PageProps> {
+  return (props) => (
+    <>
+      <Boundary>
+        <Place {...props} />
+      </Boundary>
+      <Arrival />
+    </>
+  );
+}
+
+/** Something that the page can do without, and does where it cannot be loaded; the first answer goes before it. */
+export function lazyExtra<Props>(load: Load<Props>) {
+  return lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {
+    await idle();
+    return load().catch(() => ({ default: Nothing as ComponentType<Props> }));
+  });
+}
+
+function Unreachable({ drawing }: PageProps) {
+  const words = useWords(pageWords);
+  const refusals = useWords(refusalWords);
+  return (
+    <main className="opening" role="alert">
+      <p>{refusals.partUnreachable()}</p>
+      <button type="button" data-testid="retry" onClick={() => reloadKeeping(drawing)}>
+        {words.retry}
+      </button>
+    </main>
+  );
+}
+
+function Nothing() {
+  return null;
+}

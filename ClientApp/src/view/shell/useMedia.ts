@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from "react";
+import { theme } from "./theme.ts";
+
+/** Whether a media query holds now. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", listener);
+      return () => media.removeEventListener("change", listener);
+    },
+    () => matchMedia(query).matches,
+  );
+}
+
+/** Changes whenever the page's colours do, for canvases that have to be painted anew. */
+export function useColours(): string {
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  const chosen = useSyncExternalStore(theme.subscribe, () => theme.value);
+  return `${chosen} ${isDark}`;
+}

@@ -1,0 +1,44 @@
+import type { PluginOption } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { HASHED_NAME } from "../src/serviceWorker/hashedName.ts";
+
+/** Paper in daylight, as `--desk` of tokens.css. */
+const PAPER = "#f4efe4";
+
+/**
+ * Makes the page installable and keeps it for use without network: writes `manifest.webmanifest`,
+ * and `sw.js` with the list of files that it keeps from the start. That is all that the page may
+ * load but the WebGL and WebGPU back ends, which are kept from their first use on, and pictures that
+ * only an installer or another site reads.
+ */
+export function installable(): PluginOption {
+  return VitePWA({
+    strategies: "injectManifest",
+    srcDir: "src/serviceWorker",
+    filename: "sw.ts",
+    // The page registers it itself, once it can answer: see view/shell/keepOffline.ts.
+    injectRegister: false,
+    injectManifest: {
+      rollupFormat: "iife",
+      globPatterns: ["index.html", "icon.svg", "assets/*", "models/**"],
+      globIgnores: ["assets/webg[lp]*BackEnd-*.js"],
+      dontCacheBustURLsMatching: HASHED_NAME,
+    },
+    includeManifestIcons: false,
+    manifest: {
+      name: "Draw a digit",
+      short_name: "Digits",
+      description: "A small neural network names the digit that you draw, on your own device.",
+      background_color: PAPER,
+      theme_color: PAPER,
+      display: "standalone",
+      categories: ["education"],
+      icons: [
+        { src: "icon.svg", sizes: "any", type: "image/svg+xml" },
+        { src: "icon-192.png", sizes: "192x192", type: "image/png" },
+        { src: "icon-512.png", sizes: "512x512", type: "image/png" },
+        { src: "icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+      ],
+    },
+  });
+}

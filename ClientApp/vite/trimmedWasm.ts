@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import binaryen from "binaryen";
+import type { Plugin } from "vite";
+import { WASM_KERNELS } from "../src/model/backEnds/wasmKernels.ts";
+import { cut } from "./wasmCut.ts";
+import { PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
+
+/** What TensorFlow.js' back end itself and the loader that Emscripten made for it call. */
+const OF_THE_BACK_END = [
+  "memory",
+  "__indirect_function_table",
+  "__wasm_call_ctors",
+  "__errno_location",
+  "malloc",
+  "free",
+  "stackSave",
+  "stackRestore",
+  "stackAlloc",
+  "dynCall_iijjiiii",
+  "dynCall_jiji",
+  "get_threads_count",
+  "register_tensor",
+  "dispose_data",
+  "dispose",
+];
+
+/** Which of XNNPACK's kernels they need is seen when the network runs. */
+const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
+
+const KEPT = [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED];
+
+/** A function of Emscripten's loader that calls one export of the binary, by its own name and the export's. */
+const CALL =
+  /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
+
+/** Page and worker share one. */
+let smallest: Promise<Uint8Array> | undefined;
+
+/**
+ * Puts the WebAssembly back end into the build with what the page runs and no more: 22 KB with brotli
+ * in place of 107. Nothing that is kept is changed, so every answer stays the same to the bit; what was
+ * left out is a trap, and a back end that fails gives way to plain JavaScript. Development serves the whole binary.
+ */
+export function trimmedWasm(isInline: boolean): Plugin {
+  return {
+    name: "trimmed-wasm",
+    apply: "build",
+    enforce: "pre",
+    async load(id) {
+      const [file, query] = id.split("?");
+      if (query !== "url" || !file?.endsWith("tfjs-backend-wasm-simd.wasm")) return null;
+      smallest ??= trimToNetwork(readFileSync(file));
+      const source = await smallest;
+      if (isInline) {
+        const text = Buffer.from(source).toString("base64");
+        return `export default "data:application/wasm;base64,${text}"`;
+      }
+      const asset = this.emitFile({ type: "asset", name: "tfjs-backend-wasm-simd.wasm", source });
+      return `export default import.meta.ROLLUP_FILE_URL_${asset}`;
+    },
+    transform(code, id) {
+      return id.endsWith("/wasm-out/tfjs-backend-wasm.js") ? withoutCalls(code) : null;
+    },
+  };
+}
+
+/** Emscripten's loader without its calls of what the binary no longer has. */
+export function withoutCalls(loader: string): string {
+  let left = 0;
+  const shortened = loader.replace(CALL, (call, _own, name) => {
+    if (KEPT.includes(name)) return call;
+    left++;
+    return "";
+  });
+  if (left > 0) return shortened;
+  throw new Error(
+    "Expected the loader of TensorFlow.js' WebAssembly back end to call each export by a function of its own, but found none; look at wasm-out/tfjs-backend-wasm.js and at CALL in vite/trimmedWasm.ts.",
+  );
+}
+
+/** The module with what the committed network reaches on any processor. */
+export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
+  const trimmed = trim(wasm, KEPT);
+  const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));
+  return cut(trimmed, new Set(reached.flatMap((one) => [...one])), OF_THE_BACK_END);
+}
+
+/**
+ * The module with no other exports than `kept`, and without all that none of them reaches.
+ * Throws where the module lacks one of them.
+ */
+export function trim(wasm: Uint8Array, kept: readonly string[]): Uint8Array {
+  const module = binaryen.readBinary(wasm);
+  try {
+    const names = Array.from(
+      { length: module.getNumExports() },
+      (_, i) => binaryen.getExportInfo(module.getExportByIndex(i)).name,
+    );
+    const missing = kept.filter((name) => !names.includes(name));
+    if (missing.length > 0) {
+      throw new Error(
+        `Expected the WebAssembly back end to export ${missing.join(", ")}, but it does not: another version of it needs other names in vite/trimmedWasm.ts.`,
+      );
+    }
+    for (const name of names) if (!kept.includes(name)) module.removeExport(name);
+    module.runPasses(["remove-unused-module-elements"]);
+    return module.emitBinary();
+  } finally {
+    module.dispose();
+  }
+}

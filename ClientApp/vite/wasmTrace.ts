@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import binaryen from "binaryen";
+
+/**
+ * XNNPACK chooses its kernels by processor when it starts, and tells an ARM from an x86 by the sign
+ * of ∞ − ∞. These bits in the place of ∞ give the sign of either on any machine: 1 − 1 is not
+ * negative, and a negative NaN stays one.
+ */
+const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
+
+/** What `traceWasm.ts` writes. */
+interface Trace {
+  /** Functions that ran, by the numbers that they tell. */
+  readonly reached: readonly number[];
+  /** Probabilities of all fields, batch by batch. */
+  readonly answers: readonly number[];
+}
+
+export type Processor = keyof typeof INFINITY_ON;
+
+export const PROCESSORS = Object.keys(INFINITY_ON) as Processor[];
+
+/**
+ * Functions of `wasm` that the committed network reaches as on `processor`, by their place among the
+ * functions that are not imported.
+ */
+export async function reachedFunctions(
+  wasm: Uint8Array,
+  processor: Processor,
+): Promise<ReadonlySet<number>> {
+  return new Set((await run(telling(wasm), processor, addressOfInfinity(wasm))).reached);
+}
+
+/** Answers of the committed network on the back end in `wasm` as on `processor`; null is this machine's. */
+export async function answersOf(
+  wasm: Uint8Array,
+  processor: Processor | null,
+  address: number,
+): Promise<readonly number[]> {
+  return (await run(wasm, processor, address)).answers;
+}
+
+/** Binaryen has this on itself; its types have it on a module. */
+export const { setBody } = (binaryen as unknown as Pick<binaryen.Module, "Function">).Function;
+
+/** Where `wasm` keeps the ∞ that it tells the processor by, in bytes. Throws where that is not plain. */
+export function addressOfInfinity(wasm: Uint8Array): number {
+  const load = String.raw`\(f32\.load\s+\(i32\.const `;
+  const sign = new RegExp(
+    String.raw`i32\.reinterpret_f32\s+\(f32\.sub\s+${load}(\d+)\)\s*\)\s+${load}\1\)`,
+    "g",
+  );
+  const found = [...textOf(wasm).matchAll(sign)];
+  if (found.length !== 1) {
+    throw new Error(
+      `Expected the WebAssembly back end to tell the processor by ∞ − ∞ once, found that ${found.length} times: another version of it needs another look in vite/wasmTrace.ts.`,
+    );
+  }
+  return Number(found[0]?.[1]);
+}
+
+/** WebAssembly text; functions bear their numbers as names. */
+export function textOf(wasm: Uint8Array): string {
+  const module = binaryen.readBinary(wasm);
+  try {
+    return module.emitText();
+  } finally {
+    module.dispose();
+  }
+}
+
+/** Names of the functions that are not imported, in their order. */
+export function ownFunctions(module: binaryen.Module): readonly string[] {
+  return Array.from({ length: module.getNumFunctions() }, (_, i) =>
+    binaryen.getFunctionInfo(module.getFunctionByIndex(i)),
+  )
+    .filter((info) => info.module === "")
+    .map((info) => info.name);
+}
+
+/** The module with a call of `trace.reached` at the start of each of its own functions. */
+function telling(wasm: Uint8Array): Uint8Array {
+  const module = binaryen.readBinary(wasm);
+  try {
+    const functions = ownFunctions(module);
+    module.addFunctionImport("reached", "trace", "reached", binaryen.i32, binaryen.none);
+    functions.forEach((name, i) => {
+      const one = module.getFunction(name);
+      const { body, results } = binaryen.getFunctionInfo(one);
+      const tell = module.call("reached", [module.i32.const(i)], binaryen.none);
+      setBody(one, module.block(null, [tell, body], results));
+    });
+    return module.emitBinary();
+  } finally {
+    module.dispose();
+  }
+}
+
+/** TensorFlow.js starts its back end once in a process, so each run has a process of its own. */
+async function run(wasm: Uint8Array, processor: Processor | null, address: number): Promise<Trace> {
+  const folder = mkdtempSync(join(tmpdir(), "wasm-trace-"));
+  try {
+    const [binary, out] = [join(folder, "back-end.wasm"), join(folder, "trace.json")];
+    writeFileSync(binary, wasm);
+    const as = processor === null ? [] : [String(address), String(INFINITY_ON[processor])];
+    const args = ["scripts/run.js", "vite/traceWasm", binary, out, ...as];
+    await promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, "..") });
+    return JSON.parse(readFileSync(out, "utf8")) as Trace;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

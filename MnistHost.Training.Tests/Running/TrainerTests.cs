@@ -1,0 +1,208 @@
+using TorchSharp;
+
+namespace MnistHost.Training.Tests;
+
+public sealed class TrainerTests : IDisposable
+{
+    private static readonly TrainingOptions Options = new("8k5/2 16/2 24/2", Classes: 10, Epochs: 8, Seed: 5) { BatchSize = 20, LearningRate = 0.02, AverageDecay = 0.9 };
+    private static readonly LabelledImages Training = Glyphs.Draw(1000, seed: 1);
+    private static readonly LabelledImages Validation = Glyphs.Draw(200, seed: 2);
+    private readonly TemporaryFolder _folder = new();
+
+    private string Checkpoint => _folder.File("checkpoint.bin");
+
+    public void Dispose() => _folder.Dispose();
+
+    [TorchFact]
+    public void A_tiny_run_learns_images_it_has_not_seen()
+    {
+        using var untrained = new TrainingState(Options, "");
+        using var state = Run(Options, resume: false);
+        Assert.True(Accuracy(untrained.Best) < 0.3, "the untrained network already knows the images");
+        Assert.True(Accuracy(state.Best) > 0.95, $"read {Accuracy(state.Best):0.0%} of new images, expected over 95 %");
+        Assert.Equal(8, state.History.Count);
+    }
+
+    [TorchFact]
+    public void A_run_that_was_stopped_within_an_epoch_ends_with_the_very_weights_of_one_that_was_not()
+    {
+        using var whole = Run(Options, resume: false);
+        File.Delete(Checkpoint);
+        using var stop = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => Run(Options, resume: false, step => StopAt(step, 33), stop.Token));
+        using var resumed = Run(Options, resume: true, step => Assert.True(step.Step > 33, "a step was done twice"));
+
+        Assert.Equal(whole.Best.Fold().Dense.Kernel, resumed.Best.Fold().Dense.Kernel);
+        Assert.Equal(
+            whole.History.Select(epoch => (epoch.Loss, epoch.ValidationLoss)),
+            resumed.History.Select(epoch => (epoch.Loss, epoch.ValidationLoss)));
+
+        void StopAt(StepProgress progress, long step)
+        {
+            if (progress.Step == step)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+
+    [TorchFact]
+    public void A_checkpoint_of_another_run_is_refused()
+    {
+        using (Run(Options with { Epochs = 1 }, resume: false))
+        {
+            var error = Assert.Throws<InvalidDataException>(() => Run(Options with { Epochs = 1, Seed = 6 }, resume: true));
+            Assert.Contains("belongs to another run", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [TorchFact]
+    public void A_learner_takes_over_what_its_teacher_knows_and_the_labels_do_not_say()
+    {
+        var taught = Learn(Options with { Epochs = 3 }, [Teacher()]);
+        var alone = Learn(Options with { Epochs = 3 }, []);
+
+        Assert.True(Disagreement(taught) < Disagreement(alone) / 2, $"{Disagreement(taught):0.000} nats from the teacher when taught, {Disagreement(alone):0.000} when not");
+
+        double Disagreement(Network learner)
+        {
+            using var _ = torch.no_grad();
+            using var teacher = TrainingState.ReadBest(Teacher());
+            var images = Batches.Slice(Batches.Images(Validation), 0, Validation.Count);
+            learner.eval();
+            teacher.eval();
+            return torch.nn.functional.kl_div(
+                torch.nn.functional.log_softmax(learner.forward(images), 1), torch.nn.functional.softmax(teacher.forward(images), 1), log_target: false, reduction: torch.nn.Reduction.Sum).item<float>() / Validation.Count;
+        }
+
+        Network Learn(TrainingOptions options, string[] teachers)
+        {
+            using var read = Teachers.Read(teachers, options.Classes);
+            File.Delete(Checkpoint);
+            return new Trainer(options.TaughtBy(teachers), [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint, teachers: read)
+                .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Best;
+        }
+
+        // A teacher of its own mind: 0 and 1 are exchanged.
+        string Teacher()
+        {
+            var path = _folder.File("teacher.bin");
+            if (!File.Exists(path))
+            {
+                var exchanged = new LabelledImages(Training.Pixels, [.. Training.Labels.Select(label => label < 2 ? (byte)(1 - label) : label)]);
+                new Trainer(Options with { Architecture = "12k5/2 16/2" }, [new(exchanged, exchanged.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = exchanged }, path)
+                    .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Dispose();
+            }
+
+            return path;
+        }
+    }
+
+    [TorchFact]
+    public void A_teacher_of_other_classes_is_refused()
+    {
+        using (Run(Options with { Epochs = 1 }, resume: false))
+        {
+            var error = Assert.Throws<InvalidDataException>(() => Teachers.Read([Checkpoint], 11));
+            Assert.Contains("a network of 10 classes, expected 11", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [TorchFact]
+    public void A_truncated_checkpoint_is_refused()
+    {
+        using (Run(Options with { Epochs = 1 }, resume: false))
+        {
+            var bytes = File.ReadAllBytes(Checkpoint);
+            File.WriteAllBytes(Checkpoint, bytes[..(bytes.Length / 2)]);
+            var error = Assert.Throws<InvalidDataException>(() => Run(Options with { Epochs = 1 }, resume: true));
+            Assert.Contains("no complete checkpoint", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [TorchFact]
+    public void Folding_and_equalising_change_no_answer()
+    {
+        using var state = Run(Options with { Epochs = 1 }, resume: false);
+        state.Network.eval();
+        using var _ = torch.no_grad();
+        var expected = state.Network.forward(Batches.Slice(Batches.Images(Validation), 0, Validation.Count)).data<float>().ToArray();
+
+        AssertClose(expected, FoldedForward.Logits(state.Network.Fold(), Validation));
+        AssertClose(expected, FoldedForward.Logits(state.Network.Fold().Equalise(), Validation));
+    }
+
+    [TorchFact]
+    public void Depthwise_and_residual_convolutions_learn_and_fold_like_plain_ones()
+    {
+        using var state = Run(Options with { Architecture = "16k5/2 16+ 16d/2 32k1 32+" }, resume: false);
+        Assert.True(Accuracy(state.Best) > 0.9, $"read {Accuracy(state.Best):0.0%} of new images, expected over 90 %");
+        state.Best.eval();
+        using var _ = torch.no_grad();
+        AssertClose(state.Best.forward(Batches.Slice(Batches.Images(Validation), 0, Validation.Count)).data<float>().ToArray(), FoldedForward.Logits(state.Best.Fold(), Validation));
+    }
+
+    [TorchFact]
+    public void Augmentation_keeps_shape_and_range_and_leaves_alone_what_it_is_told_to()
+    {
+        torch.random.manual_seed(1);
+        var images = Batches.Slice(Batches.Images(Validation), 0, 40);
+        var half = torch.cat([torch.zeros(20), torch.ones(20)]);
+
+        var augmented = Augmentation.Apply(images, half);
+
+        Assert.Equal(images.shape, augmented.shape);
+        Assert.InRange(augmented.min().item<float>(), 0, 1);
+        Assert.InRange(augmented.max().item<float>(), 0, 1 + 1e-5f);
+        Assert.True((images - augmented).narrow(0, 0, 20).abs().max().item<float>() == 0);
+        Assert.True((images - augmented).abs().amax([1, 2, 3]).narrow(0, 20, 20).min().item<float>() > 0.05);
+    }
+
+    [TorchFact]
+    public void Half_precision_gives_the_outputs_and_gradients_of_float32_to_a_hundredth()
+    {
+        torch.random.manual_seed(1);
+        foreach (var (inputs, outputs, stride) in new[] { (1, 32, 2), (32, 64, 2), (48, 64, 1), (8, 16, 2), (16, 24, 2) })
+        {
+            using var convolution = torch.nn.Conv2d(inputs, outputs, 3, stride, 1, bias: false);
+            using var images = torch.randn(20, inputs, 14, 14);
+
+            var whole = Results(convolution.forward);
+            var half = Results(x => HalfPrecision.Convolve(convolution, x));
+
+            Assert.All(whole.Zip(half), pair => Assert.InRange(((pair.First - pair.Second).norm() / pair.First.norm()).item<float>(), 0, 0.01f));
+
+            torch.Tensor[] Results(Func<torch.Tensor, torch.Tensor> convolve)
+            {
+                var x = images.clone();
+                x.requires_grad = true;
+                convolution.weight!.grad = null;
+                var y = convolve(x);
+                y.square().sum().backward();
+                return [y, x.grad!, convolution.weight.grad!.clone()];
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(600, 1)]
+    [InlineData(750, 0.75)]
+    [InlineData(900, 0.5)]
+    public void Distortion_stays_whole_for_two_thirds_of_a_run_and_ends_at_half(long step, double part) =>
+        Assert.Equal(part, TrainingOptions.DistortionAt(step, 900));
+
+    private TrainingState Run(TrainingOptions options, bool resume, Action<StepProgress>? onStep = null, CancellationToken cancellation = default) =>
+        new Trainer(options, [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint)
+            .Run(resume, onStep ?? (_ => { }), _ => { }, cancellation);
+
+    private static double Accuracy(Network network)
+    {
+        network.eval();
+        return Score.Of(FoldedForward.Logits(network.Fold(), Validation), Validation.Labels).Accuracy;
+    }
+
+    private static void AssertClose(float[] expected, float[] actual) =>
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-3f));
+}

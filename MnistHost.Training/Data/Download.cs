@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+
+namespace MnistHost.Training;
+
+/// <summary>Fetches a published file once.</summary>
+internal static class Download
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromHours(1) };
+
+    /// <summary>Does nothing where <paramref name="path"/> exists.</summary>
+    /// <param name="check">Throws where the file is not the expected one; it is then not kept under its name.</param>
+    /// <param name="firstBytes">So many bytes of the file only; null: all of it.</param>
+    /// <exception cref="IOException">The download failed.</exception>
+    public static async Task ToAsync(string path, Uri source, Action<string> report, CancellationToken cancellation, Action<string>? check = null, int? firstBytes = null)
+    {
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        report($"Downloading {source} to {folder}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, source);
+        if (firstBytes is { } count)
+        {
+            request.Headers.Range = new RangeHeaderValue(0, count - 1);
+        }
+
+        var partial = path + ".partial";
+        try
+        {
+            using var response = await Http.SendAsync(request, cancellation);
+            await File.WriteAllBytesAsync(partial, await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellation), cancellation);
+        }
+        catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw new IOException($"{source} could not be downloaded ({error.Message}); check the connection and try again, or save the file as {path} yourself.", error);
+        }
+
+        check?.Invoke(partial);
+        File.Move(partial, path, overwrite: true);
+    }
+}

@@ -1,0 +1,29 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MnistHost.Training;
+
+/// <summary>A labelled drawing.</summary>
+/// <param name="Writer">A number or a name, as the source gives it; null where it names none.</param>
+/// <param name="Strokes">[stroke][point][x, y], y down, in the source's unit.</param>
+public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes one drawing a line as JSON, packed with gzip.</summary>
+    public static void Write(string path, IEnumerable<Drawing> drawings)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var lines = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.SmallestSize));
+        foreach (var drawing in drawings)
+        {
+            lines.Write(JsonSerializer.Serialize(drawing, Json) + "\n");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MnistHost.Client;
+
+/// <summary>What every answer says to browsers and caches, from ClientApp/responseHeaders.json, which static deployments read too.</summary>
+internal sealed class AnswerHeaders : IStartupFilter
+{
+    private readonly string immutable;
+    private readonly Regex hashedName;
+    private readonly (string Name, string Value)[] security;
+
+    public AnswerHeaders()
+    {
+        using var rules = JsonDocument.Parse(typeof(AnswerHeaders).Assembly.GetManifestResourceStream("responseHeaders.json")!);
+        immutable = Text(rules.RootElement.GetProperty("immutable"));
+        hashedName = new(Text(rules.RootElement.GetProperty("hashedName")));
+        security = [.. rules.RootElement.GetProperty("security").EnumerateObject().Select(header => (header.Name, Text(header.Value)))];
+    }
+
+    /// <summary>Runs before the framework's own filters, so that their refusals have the headers too.</summary>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, next) =>
+        {
+            foreach (var (name, value) in security) context.Response.Headers[name] = value;
+            context.Response.OnStarting(SetCacheControlAsync, context);
+            return next(context);
+        });
+        next(app);
+    };
+
+    /// <summary>Only files are kept, and for a year if the name holds a hash. A kept 404 would break the page after a deployment.</summary>
+    private Task SetCacheControlAsync(object state)
+    {
+        var (request, response) = (((HttpContext)state).Request, ((HttpContext)state).Response);
+        var isFile = response.StatusCode < StatusCodes.Status400BadRequest && response.Headers.ETag.Count > 0;
+        response.Headers.CacheControl = !isFile ? "no-store" : hashedName.IsMatch(request.Path.Value!) ? immutable : "no-cache";
+        return Task.CompletedTask;
+    }
+
+    private static string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? string.Join("; ", value.EnumerateArray()) : value.GetString()!;
+}

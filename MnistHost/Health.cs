@@ -1,0 +1,34 @@
+namespace MnistHost;
+
+/// <summary><c>/healthz</c>: the host runs. <c>/readyz</c>: page and network are there and intact, else 503, and the log says why.</summary>
+internal static class Health
+{
+    public static bool IsProbe(PathString path) => path.Value is "/healthz" or "/readyz";
+
+    public static void MapHealth(this WebApplication app)
+    {
+        var methods = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        // AllowCachingResponses leaves Cache-Control to AnswerHeaders, which says no-store.
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false, AllowCachingResponses = true }).WithMetadata(methods);
+        app.MapHealthChecks("/readyz", new() { AllowCachingResponses = true }).WithMetadata(methods);
+    }
+
+    /// <summary>For a container's <c>HEALTHCHECK</c>, as the image has no shell and no curl.</summary>
+    /// <exception cref="RefusalException">The host is not ready, or does not answer.</exception>
+    public static async Task AskRunningHostAsync(this WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration["urls"] is { Length: > 0 } named ? named : $"http://*:{builder.Configuration["http_ports"] ?? "5000"}";
+        var address = BindingAddress.Parse(urls.Split(';')[0]);
+        var url = new UriBuilder("http", address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host, address.Port, "/readyz").Uri;
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var response = await client.GetAsync(url);
+            if (!response.IsSuccessStatusCode) throw new RefusalException($"{url} answers {(int)response.StatusCode}. The host's log says why.");
+        }
+        catch (Exception silence) when (silence is HttpRequestException or TaskCanceledException)
+        {
+            throw new RefusalException($"{url} does not answer ({silence.Message}). Start the host, or name its address with --urls.");
+        }
+    }
+}

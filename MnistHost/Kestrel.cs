@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace MnistHost;
+
+internal static class Kestrel
+{
+    /// <summary>What a client may cost. Static files need no bodies and only short headers, so these are not options.</summary>
+    public static void SetUpKestrel(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = 4 * 1024; // a longer line gets 414
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024; // more gets 431
+            kestrel.Limits.MaxRequestHeaderCount = 64; // more gets 431
+            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // slower gets 408
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+            // At Kestrel's 240 bytes a second a stalled reader could hold the largest file for half an hour.
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
+        });
+        // Answers come from memory and never block, so the I/O thread that receives a request also answers it.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        // Kestrel logs a failed start as critical, with its stack trace. StartFailure says it in a sentence.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
+    }
+}

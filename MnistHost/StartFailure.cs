@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
+
+namespace MnistHost;
+
+/// <summary>The host cannot start, and a person can fix it: <paramref name="message"/> says in one line what is wrong and what to do.</summary>
+public sealed class RefusalException(string message) : Exception(message);
+
+/// <summary>What stops a start is one line on standard error and exit code 1. Anything unknown is a defect and keeps its stack trace.</summary>
+internal static partial class StartFailure
+{
+    private const string Example = "http://localhost:5090";
+    private const string OtherAddress = $"choose another address, for instance --urls {Example}";
+
+    public static async Task ReportAsync(Func<Task> program)
+    {
+        try
+        {
+            await program();
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C or SIGTERM while the host was starting.
+        }
+        catch (Exception failure) when (Explain(failure) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync($"MnistHost: {sentence}");
+            Environment.ExitCode = 1;
+        }
+    }
+
+    /// <exception cref="RefusalException">An address in <c>urls</c> is malformed.</exception>
+    public static void CheckAddresses(this WebApplicationBuilder builder)
+    {
+        foreach (var url in (builder.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!IsAddress.IsMatch(url) || BindingAddress.Parse(url).Port > IPEndPoint.MaxPort)
+                throw new RefusalException(
+                    $"'{url}' in --urls is not an address. Expected http:// or https://, a host and a port, such as {Example}.");
+    }
+
+    /// <summary>Scheme, host and port without a path, or a Unix socket.</summary>
+    [GeneratedRegex("^https?://([^/:]+|\\[[^/]+\\])(:[0-9]{1,5})?/?$|^http://unix:/")]
+    private static partial Regex IsAddress { get; }
+
+    private static string? Explain(Exception failure) => failure switch
+    {
+        RefusalException => failure.Message,
+        IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop the program that listens there, or {OtherAddress}.",
+        SocketException => $"The system refuses an address to listen on ({failure.Message}): {OtherAddress}.",
+        InvalidDataException => $"{FirstLine(failure)} {FirstLine(failure.GetBaseException())} Correct that file, then start again.",
+        DirectoryNotFoundException => $"The content root does not exist ({FirstLine(failure)}). Name the published folder with --contentRoot.",
+        InvalidOperationException when failure.Message.StartsWith("Configuration value", StringComparison.Ordinal) =>
+            $"{failure.Message} A log level is Trace, Debug, Information, Warning, Error, Critical or None.",
+        CryptographicException or FileNotFoundException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            $"HTTPS does not start ({FirstLine(failure)}). Name a certificate with --Kestrel:Certificates:Default:Path and "
+            + "its password with --Kestrel:Certificates:Default:Password, or listen on http:// only.",
+        _ => null,
+    };
+
+    private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].Trim();
+}

@@ -1,0 +1,36 @@
+import type { Field } from "../../../../ClientApp/src/raster/field.ts";
+import { rasterise } from "../../../../ClientApp/src/raster/rasterise.ts";
+import type { Point } from "../../../../ClientApp/src/strokes/stroke.ts";
+
+/** Probabilities of the labels for one field. */
+export type Classify = (field: Field) => Promise<ArrayLike<number>>;
+
+/** The least page that names a digit: draws nothing, reads a stroke while it is drawn, and keeps what was drawn before the network came. */
+export async function readDrawings(open: () => Promise<Classify>): Promise<void> {
+  const surface = element("drawing");
+  const answer = element("prediction");
+  const stroke: Point[] = [];
+  let classify: Classify | null = null;
+  const read = async () => {
+    const field = rasterise([stroke]);
+    if (field === null || classify === null) return;
+    const probabilities = Array.from(await classify(field));
+    const best = probabilities.indexOf(Math.max(...probabilities));
+    answer.textContent = best < 10 ? String(best) : "none";
+    answer.dataset.verdict = best < 10 ? "digit" : "not-a-digit";
+  };
+  surface.addEventListener("pointermove", ({ buttons, offsetX, offsetY }) => {
+    if (buttons === 0) return;
+    answer.ariaBusy = "true";
+    stroke.push({ x: offsetX / surface.clientWidth, y: offsetY / surface.clientHeight });
+    void read();
+  });
+  classify = await open();
+  await read();
+}
+
+function element(id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+  if (found === null) throw new Error(`Expected an element with the test id ${id}.`);
+  return found;
+}
