@@ -81,7 +81,7 @@ public sealed partial class AboutTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Its_lines_have_a_readable_measure_and_nothing_is_cut_off(int width, int height)
+    public async Task Lines_have_a_readable_length_and_nothing_is_cut_off(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());

@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>axe, with all its rules, finds nothing at any place, in either theme, at phone and desktop size, empty and drawn on.</summary>
+/// <summary>axe finds no violation on any page, in either theme, at phone and desktop size, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>What the system asks for and what the visitor chose: light and dark, by the one and by the other.</summary>
+    /// <summary>The system's colour scheme and the visitor's choice: light and dark, set by either.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
@@ -20,7 +20,7 @@ public sealed class AccessibilityTests : PageTest
     public async Task Axe_finds_nothing(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // Each size meets both themes, and each way to them is met at one size.
+        // Both themes are tried at each size; each way to choose them at one size.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);
@@ -56,7 +56,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task The_sheet_has_an_edge_in_colours_that_the_reader_forces()
+    public async Task The_sheet_has_an_edge_in_forced_colours()
     {
         await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await Page.OpenReadyAsync(Url);
@@ -99,7 +99,7 @@ public sealed class AccessibilityTests : PageTest
         Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
     }
 
-    /// <summary>Goes by the footer, so that the drawing stays.</summary>
+    /// <summary>Navigates by the footer, which keeps the drawing.</summary>
     private async Task GoAsync(string place)
     {
         await Page.Page.GetByRole(AriaRole.Contentinfo).Locator($"a[href='{place}']").ClickAsync();

@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>A real Chromium without a window: the system's where there is one, else Playwright's own.</summary>
+/// <summary>A real headless Chromium: the system's, or Playwright's own where there is none.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    /// <summary>Where Debian, Ubuntu and Fedora keep it.</summary>
+    /// <summary>Its path on Debian, Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
     /// <summary>Works as root and without a GPU, and makes no requests of its own.</summary>
@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <exception cref="InvalidOperationException">No Chromium is installed, or it does not start; the message says how to install one.</exception>
+    /// <exception cref="InvalidOperationException">No Chromium is installed, or it does not start. The message says how to install one.</exception>
     public static async Task<Chromium> LaunchAsync()
     {
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();

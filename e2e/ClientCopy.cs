@@ -12,7 +12,7 @@ public sealed class ClientCopy : IDisposable
         var packages = Path.Combine(client.FullName, "node_modules");
         Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
         // Vite serves no file outside its root unless it is told to, and its cache must not be the repository's.
-        Replace(Path.Combine(Folder, "vite.config.ts"), "server: { ", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, ");
+        Replace(Path.Combine(Folder, "vite.config.ts"), "server: { port", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, port");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-client-").FullName;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MnistHost.E2E;
 
 /// <summary>What the page shows of its answer.</summary>
-/// <param name="Text">The digit alone where there is one, else words.</param>
+/// <param name="Text">The digit alone, or words where there is none.</param>
 /// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
 /// <param name="Probabilities">Of the digits 0 to 9, 0..1.</param>
 public sealed record Reading(string Text, string Verdict, double[] Probabilities)
@@ -11,7 +11,7 @@ public sealed record Reading(string Text, string Verdict, double[] Probabilities
     public override string ToString() => $"'{Text}' ({Verdict}; {string.Join(' ', Probabilities.Select((p, digit) => (p, digit)).Where(one => one.p >= 0.05).OrderByDescending(one => one.p).Select(one => FormattableString.Invariant($"{one.digit}: {one.p:0.00}")))})";
 }
 
-/// <summary>The page as a person meets it: drawn on with the mouse and read with the eyes.</summary>
+/// <summary>The page as a person uses it: draws with the mouse and reads what is shown.</summary>
 public sealed class DigitPage(IPage page)
 {
     public IPage Page => page;
@@ -27,7 +27,7 @@ public sealed class DigitPage(IPage page)
         await Expect(page.GetByText("Ready ·")).ToBeVisibleAsync();
     }
 
-    /// <summary>Waits until all that the page needs without network is kept and the service worker answers this tab.</summary>
+    /// <summary>Waits until the offline copy is complete and the service worker controls this tab.</summary>
     public Task KeptAsync() => page.EvaluateAsync("""
         async () => {
           const workers = navigator.serviceWorker;
@@ -36,11 +36,11 @@ public sealed class DigitPage(IPage page)
         }
         """);
 
-    /// <summary>Before it is opened: a browser without service workers, where the server alone has the page's files.</summary>
+    /// <summary>Call before opening the page: takes service workers away, so that only the server has the page's files.</summary>
     public Task WithoutServiceWorkerAsync() => page.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
 
-    /// <summary>Draws with the mouse through every point, and lifts it at each stroke's end.</summary>
-    /// <param name="atOnce">How many points are sent without waiting for the page, which gets some of them in one event: four are a pen that reports 240 times a second.</param>
+    /// <summary>Draws with the mouse through every point and releases it at the end of each stroke.</summary>
+    /// <param name="atOnce">How many points are sent without waiting for the page, which may receive them in one event. Four is a pen that reports 240 times a second.</param>
     public async Task DrawAsync(PenDigit digit, Placement placement, int atOnce = 4)
     {
         foreach (var stroke in await OnScreenAsync(digit, placement))
@@ -60,14 +60,14 @@ public sealed class DigitPage(IPage page)
         return [.. placement.Of(digit).Select(stroke => stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray())];
     }
 
-    /// <summary>Waits until no newer drawing awaits its answer, and takes all that is shown in one look.</summary>
+    /// <summary>Waits for the answer to the current drawing and reads everything shown at once.</summary>
     public async Task<Reading> ReadAsync()
     {
         await Expect(Prediction).ToHaveAttributeAsync("aria-busy", "false");
         return await LookAsync();
     }
 
-    /// <summary>Takes what is shown now, final or not.</summary>
+    /// <summary>Reads what is shown now, final or not.</summary>
     public async Task<Reading> LookAsync()
     {
         var seen = await page.EvaluateAsync<JsonElement>("""
@@ -84,20 +84,20 @@ public sealed class DigitPage(IPage page)
     /// <returns>The field's ink as it is shown, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
-    /// <summary>Has the ink painted at once: a line that grew frame by frame is smoothed at its edge in other places.</summary>
+    /// <summary>Paints the ink again in one go: a line that grew frame by frame has slightly different edges.</summary>
     public async Task PaintAgainAsync()
     {
         await Undo.ClickAsync();
         await page.GetByTestId("redo").ClickAsync();
     }
 
-    /// <returns>How many of the surface's pixels carry ink.</returns>
+    /// <returns>The number of the surface's pixels with ink.</returns>
     public Task<int> InkPixelsAsync() => InkPixelsAsync(Surface);
 
-    /// <returns>How many pixels of a canvas carry ink.</returns>
+    /// <returns>The number of a canvas' pixels with ink.</returns>
     public static async Task<int> InkPixelsAsync(ILocator canvas) => (await InkAsync(canvas)).Count(ink => ink > 0);
 
-    /// <summary>Waits for the frame that paints what was drawn, and reads a copy: reading a canvas itself would slow it down, and the browser would say so on the console.</summary>
+    /// <summary>Waits for the frame that paints the drawing and reads a copy: Chromium warns in the console if the canvas itself is read.</summary>
     /// <returns>The opacity of the canvas' pixels, row-major, 0..255.</returns>
     private static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
         async (canvas) => {

@@ -38,7 +38,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task Once_answered_nothing_older_comes_after_even_on_a_slow_device()
+    public async Task An_older_answer_never_replaces_a_newer_one_even_on_a_slow_device()
     {
         await Page.OpenReadyAsync(Url);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
@@ -103,7 +103,7 @@ public sealed class DrawingTests : PageTest
             await Page.DrawAsync(digit, Placement.LargeInTheMiddle);
             var reading = await Page.ReadAsync();
             Assert.All(reading.Probabilities, probability => Assert.InRange(probability, 0, 1));
-            // What is missing to 1 is what the network gives to "no digit"; each is shown to the thousandth.
+            // The rest is the probability of "no digit". Each is rounded to a thousandth.
             Assert.InRange(reading.Probabilities.Sum(), 0.9, 1.005);
             Assert.Equal(digit.Label, $"{Array.IndexOf(reading.Probabilities, reading.Probabilities.Max())}");
             await Page.Clear.ClickAsync();
@@ -125,9 +125,9 @@ public sealed class DrawingTests : PageTest
         foreach (var field in new[] { large, small })
         {
             var rows = Enumerable.Range(0, 28).Where(row => Enumerable.Range(0, 28).Any(column => field[28 * row + column] > 8)).ToArray();
-            // The ink's longer side is 20 px; centred by mass it covers parts of at most two pixels more.
+            // The ink's longer side is 20 px; centring by mass can touch two more pixels.
             Assert.InRange(rows[^1] - rows[0] + 1, 20, 22);
-            // MNIST's own images have their centre of mass at index 14.0, across and down.
+            // MNIST's own images have their centre of mass at index 14.0 in both directions.
             double mass = field.Sum();
             Assert.Equal(14, field.Select((ink, i) => ink * (i % 28)).Sum() / mass, 0.05);
             Assert.Equal(14, field.Select((ink, i) => ink * (i / 28)).Sum() / mass, 0.05);

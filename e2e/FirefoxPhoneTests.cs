@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Firefox at a phone's size, drawn on with a finger: what the other tests try in Chromium alone.</summary>
+/// <summary>Firefox at a phone's size, drawn on with a finger: what the other tests try only in Chromium.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxPhoneTests : PageTest
 {
@@ -19,7 +19,7 @@ public sealed class FirefoxPhoneTests : PageTest
     protected override Task<IBrowser> BrowserAsync() => Site.FirefoxAsync();
 
     [SkippableFact]
-    public async Task A_drawing_is_corrected_taken_along_and_brought_back()
+    public async Task A_drawing_is_corrected_shared_and_opened_again()
     {
         await OpenAsync();
         await DrawWithAFingerAsync(5);
@@ -30,7 +30,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Its automation hands over no downloads: a saved drawing and a photo are made here.
+        // Firefox's automation has no downloads, so the saved drawing and the photo are made here.
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -52,7 +52,7 @@ public sealed class FirefoxPhoneTests : PageTest
         for (var i = 0; i < 3; i++) await Page.Undo.ClickAsync();
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Whether the clipboard is open to it is the browser's choice; the address holds the drawing either way.
+        // The browser may refuse the clipboard; the address holds the drawing either way.
         await Browser.GetByTestId("copy-link").ClickAsync();
         await Browser.WaitForFunctionAsync("() => location.hash.startsWith('#d=')");
         var link = Browser.Url;
@@ -62,13 +62,13 @@ public sealed class FirefoxPhoneTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_explanation_and_the_measurement_open_and_all_works_though_the_server_is_gone()
+    public async Task Explanation_and_measurement_work_without_the_server()
     {
         host = UntilClosed(await HostProcess.StartPublished().ReadyAsync());
         await OpenAsync();
         await Page.KeptAsync();
         await host.StopAsync("KILL");
-        // The browser itself looks for an icon that only an installer needs.
+        // The browser itself requests an icon that only installing needs.
         IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
 
         await GoAsync("Look inside");
@@ -91,7 +91,7 @@ public sealed class FirefoxPhoneTests : PageTest
     private async Task OpenAsync()
     {
         await Page.OpenReadyAsync(Url);
-        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools come after the network
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the network
     }
 
     private async Task BringAsync(string name, string mediaType, byte[] content)
@@ -106,7 +106,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Firefox's automation has no finger that moves; the page is told of one as a touch screen would.</summary>
+    /// <summary>Firefox's automation cannot move a finger, so the page gets the events of a touch screen.</summary>
     private async Task DrawWithAFingerAsync(int label)
     {
         var strokes = await Page.OnScreenAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);

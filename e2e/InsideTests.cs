@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>The place that shows the network from inside.</summary>
+/// <summary>The page that shows the network from inside.</summary>
 public sealed class InsideTests : PageTest
 {
-    /// <summary>How many kernels each convolution of the published network has, and of which side.</summary>
+    /// <summary>The number of kernels and their side for each convolution of the published network.</summary>
     private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();
 
     protected override Uri Url => new(base.Url, "inside");
@@ -51,7 +51,7 @@ public sealed class InsideTests : PageTest
         var opened = Inside.GetByTestId("channel");
         await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 2, channel 4");
 
-        // Four inputs, the others together, and the bias are the sum; ReLU leaves it where it is not below zero.
+        // Four inputs, all other inputs, and the bias add up to the sum; ReLU keeps it if it is positive.
         var terms = await TermsAsync(opened);
         Assert.Equal(8, terms.Length);
         Assert.Equal(terms[6], terms[..6].Sum(), 0.05);
@@ -79,7 +79,7 @@ public sealed class InsideTests : PageTest
         await Page.ReadAsync();
         await Expect(opened.Locator(".value").First).Not.ToHaveTextAsync(before[0].ToString("+0.00;−0.00", System.Globalization.CultureInfo.InvariantCulture));
 
-        // A layer is one stop of the tab key.
+        // A layer is one tab stop.
         await Channel(layer: 0, number: 3).FocusAsync();
         await Inside.Keyboard.PressAsync("Tab");
         await Expect(opened.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeFocusedAsync();
@@ -88,7 +88,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task Ink_alone_speaks_for_a_digit_or_against_it_and_paper_is_neutral()
+    public async Task Only_ink_counts_for_or_against_a_digit_and_paper_is_neutral()
     {
         await OpenWithAsync(7);
         var map = Inside.GetByTestId("influence");
@@ -111,7 +111,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_a_nine_as_its_strip_foretold()
+    public async Task A_six_turned_upside_down_is_a_nine_as_its_strip_predicts()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");
@@ -126,9 +126,9 @@ public sealed class InsideTests : PageTest
         await Expect(answer).ToHaveAttributeAsync("data-answer", "9");
         await Expect(answer).ToHaveAttributeAsync("data-same", "false");
         await Expect(slider.GetByRole(AriaRole.Slider)).ToHaveAttributeAsync("aria-valuetext", "180°");
-        // The other strips now tell what becomes of the 9.
+        // The other strips now start from the 9.
         await Expect(Inside.GetByTestId("blurPx").Locator("li").First).ToHaveAttributeAsync("data-answer", "9");
-        // The drawing itself is as it was.
+        // The drawing itself has not changed.
         Assert.Equal("6", (await Page.ReadAsync()).Text);
 
         await Inside.GetByTestId("reset").ClickAsync();
@@ -137,7 +137,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_way_into_the_field_is_played_step_by_step()
+    public async Task The_path_from_ink_to_field_plays_step_by_step()
     {
         await OpenWithAsync(4);
         var stage = Inside.Locator(".stage");
@@ -147,7 +147,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_three_still_pictures_stand_side_by_side()
+    public async Task With_reduced_motion_three_still_pictures_are_shown_side_by_side()
     {
         await Inside.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenWithAsync(4);
@@ -156,7 +156,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_writes_a_six_by_itself_when_asked_to()
+    public async Task The_page_writes_a_six_by_itself_on_request()
     {
         await Page.OpenReadyAsync(Url);
         await Inside.GetByTestId("write-one").FocusAsync();
@@ -168,7 +168,7 @@ public sealed class InsideTests : PageTest
     public async Task It_speaks_French_and_asks_the_network_for_nothing()
     {
         await Page.OpenReadyAsync(Url);
-        await Inside.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.KeptAsync(); // the last requests of a first visit
         var before = Requests.Count;
         await Inside.GetByTestId("language").SelectOptionAsync("fr");
         await Expect(Inside.GetByRole(AriaRole.Heading, new() { Name = "Voir dedans" })).ToBeVisibleAsync();
@@ -182,7 +182,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_phone_the_sheet_stays_in_sight_and_nothing_sticks_out()
+    public async Task On_a_phone_the_sheet_stays_in_view_and_nothing_overflows()
     {
         await Inside.SetViewportSizeAsync(360, 740);
         await OpenWithAsync(3);
@@ -219,11 +219,11 @@ public sealed class InsideTests : PageTest
     private ILocator Channel(int layer, int number, string name = "channel") =>
         Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { NameRegex = new($", {name} {number}$") });
 
-    /// <summary>The opacities of a layer's canvas once it is in sight and painted, as text to compare.</summary>
+    /// <summary>The opacities of a layer's canvas once it is in view and painted, as text to compare.</summary>
     private async Task<string> InkOfLayerAsync(int index)
     {
         await Layer(index).ScrollIntoViewIfNeededAsync();
-        // What is computed for a frame is painted by the end of the next.
+        // What one frame computes is painted by the end of the next.
         await Inside.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))");
         return await Layer(index).Locator("canvas").First.EvaluateAsync<string>("""
             (canvas) => {
@@ -240,7 +240,7 @@ public sealed class InsideTests : PageTest
     private static async Task<double[]> TermsAsync(ILocator channel) =>
         [.. (await channel.Locator(".value").AllInnerTextsAsync()).Select(text => double.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
 
-    /// <returns>The squares of the map: the pixel that each lies on, row-major, and whether it is <c>for</c> or <c>against</c>.</returns>
+    /// <returns>The squares of the map: the pixel under each, row-major, and <c>for</c> or <c>against</c>.</returns>
     private static async Task<(int Pixel, string Kind)[]> SquaresAsync(ILocator map)
     {
         var squares = await map.Locator("rect").EvaluateAllAsync<JsonElement>("""

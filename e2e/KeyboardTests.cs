@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>A visit by keyboard alone: every control is reached, its focus is seen, and the keyboard never loses its place.</summary>
+/// <summary>A visit by keyboard alone: every control is reached, its focus is visible, and focus is never lost.</summary>
 public sealed class KeyboardTests : PageTest
 {
     private IKeyboard Keyboard => Page.Page.Keyboard;
@@ -24,7 +24,7 @@ public sealed class KeyboardTests : PageTest
         {
             await Keyboard.PressAsync("Tab");
             var focus = await FocusAsync();
-            Assert.True(focus.IsSeen, $"At {place}, {width}×{height}, the focus on {focus.Name} is not to be seen.");
+            Assert.True(focus.IsSeen, $"At {place}, {width}×{height}, the focus on {focus.Name} is not visible.");
             reached.Add(focus.Number);
         }
 
@@ -32,7 +32,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task The_places_are_visited_and_left_and_the_drawing_is_taken_back_by_keyboard()
+    public async Task Pages_are_visited_and_the_drawing_is_undone_by_keyboard()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var name in new[] { "About", "Draw" })
@@ -57,13 +57,13 @@ public sealed class KeyboardTests : PageTest
     public async Task A_whole_visit_needs_no_pointer_drawing_reading_correcting_verifying_sharing()
     {
         await Page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        // Awaited from the start: the browser is told to hand choosers over a moment after one is first awaited, and Enter can come before that.
+        // Subscribe early: Playwright intercepts file choosers only a moment after the first subscription.
         var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.Page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
         await Page.OpenReadyAsync(Url);
         await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
 
-        // Draw: a stem with a bar, which is no digit; correct it: the stem alone.
+        // Draw a stem with a bar, which is no digit, and correct it to the stem alone.
         await TabToAsync(Page.Surface);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowDown", 6);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowRight", 4);
@@ -122,7 +122,7 @@ public sealed class KeyboardTests : PageTest
         Assert.Fail($"Forty tabs did not reach {control}.");
     }
 
-    /// <summary>What has the focus: its number among the page's controls, and whether it shows an outline within the window.</summary>
+    /// <summary>The focused control: its index among the page's controls, and whether its outline is visible in the window.</summary>
     private Task<Focus> FocusAsync() => Page.Page.EvaluateAsync<Focus>("""
         () => {
           const focused = document.activeElement;

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor meets when the network is slow, missing or not allowed to use WebAssembly.</summary>
+/// <summary>What a visitor sees when the network is slow or missing, or may not use WebAssembly.</summary>
 public sealed class LoadingTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3];
@@ -8,7 +8,7 @@ public sealed class LoadingTests : PageTest
     [Theory]
     [InlineData("**/models/digits/model.json")]
     [InlineData("**/models/digits/*.bin")]
-    public async Task A_model_that_cannot_be_fetched_is_said_and_fetched_again_on_request(string blocked)
+    public async Task A_model_that_fails_to_load_is_reported_and_loaded_again_on_request(string blocked)
     {
         IsExpected = IsAboutARequest;
         await Page.Page.RouteAsync(blocked, route => route.AbortAsync());
@@ -27,7 +27,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task A_server_that_answers_with_an_error_is_said()
+    public async Task A_server_error_is_reported()
     {
         IsExpected = IsAboutARequest;
         await Page.Page.RouteAsync("**/models/digits/model.json", route => route.FulfillAsync(new() { Status = 503 }));
@@ -55,7 +55,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Where_a_policy_forbids_WebAssembly_plain_JavaScript_answers()
+    public async Task Plain_JavaScript_answers_where_a_policy_forbids_WebAssembly()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync(Url.ToString(), async route =>
@@ -71,7 +71,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Where_WebAssembly_cannot_be_fetched_plain_JavaScript_answers()
+    public async Task Plain_JavaScript_answers_where_WebAssembly_fails_to_load()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync("**/*.wasm", route => route.AbortAsync());
@@ -82,7 +82,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Where_WebAssembly_starts_and_then_fails_plain_JavaScript_answers()
+    public async Task Plain_JavaScript_answers_where_WebAssembly_starts_and_then_fails()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.AddInitScriptAsync(FailingWebAssembly);
@@ -92,6 +92,6 @@ public sealed class LoadingTests : PageTest
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 
-    /// <summary>TensorFlow.js warns of the back end that does not start, in several lines of its own and the browser's words.</summary>
+    /// <summary>TensorFlow.js warns about a back end that does not start in several lines, some in the browser's words.</summary>
     private static bool IsAboutWebAssembly(string complaint) => IsAboutARequest(complaint) || complaint.StartsWith("warning: ", StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ public sealed class OfflineTests : PageTest
     protected override Uri Url => host?.Url ?? base.Url;
 
     [Fact]
-    public async Task After_one_visit_every_place_opens_and_a_digit_is_read_though_the_server_is_gone()
+    public async Task After_one_visit_every_page_opens_and_a_digit_is_read_without_the_server()
     {
         await using var started = await StartAsync();
         await Page.OpenReadyAsync(Url);
@@ -35,7 +35,7 @@ public sealed class OfflineTests : PageTest
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_holds_up_the_kept_page_for_seconds_only()
+    public async Task A_server_that_does_not_answer_delays_the_offline_copy_by_seconds_only()
     {
         await using var server = await PagesServer.StartAsync(Path.Combine(Published.Folder, "wwwroot"));
         IsAllowed = request => request.Authority == server.Url.Authority;
@@ -48,7 +48,7 @@ public sealed class OfflineTests : PageTest
     }
 
     [Fact]
-    public async Task At_the_next_visit_what_never_changes_comes_from_the_cache_without_the_service_worker()
+    public async Task On_the_next_visit_hashed_files_come_from_the_cache_without_waking_the_service_worker()
     {
         await Page.OpenReadyAsync(Url);
         await Page.KeptAsync();
@@ -63,7 +63,7 @@ public sealed class OfflineTests : PageTest
     }
 
     [Fact]
-    public async Task What_is_kept_is_fetched_after_the_page_can_answer_and_nothing_of_it_twice()
+    public async Task The_offline_copy_is_fetched_after_the_page_is_ready_and_no_file_twice()
     {
         await using var started = await StartAsync("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information");
         await Page.OpenReadyAsync(Url);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A test in a fresh browser profile on the published page. Whatever it does, the page must not complain in the console
-/// and must not ask another origin for anything.
+/// A test in a fresh browser profile on the published page. Whatever the test does, the page must not complain in the console
+/// or send a request to another origin.
 /// </summary>
 public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 {
@@ -18,13 +18,13 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
     /// <summary>Where the page under test is served.</summary>
     protected virtual Uri Url => Site.Url;
 
-    /// <summary>Every address that the page has asked for.</summary>
+    /// <summary>Every URL the page has requested.</summary>
     protected IReadOnlyCollection<Uri> Requests => requests;
 
-    /// <summary>What a test that breaks something on purpose may find in the console.</summary>
+    /// <summary>Console messages that a test causes on purpose.</summary>
     protected Func<string, bool> IsExpected { get; set; } = _ => false;
 
-    /// <summary>A script with which WebAssembly starts and fails at the network's first layer.</summary>
+    /// <summary>A script that lets WebAssembly start and fail at the network's first layer.</summary>
     protected const string FailingWebAssembly = """
         for (const name of ["instantiate", "instantiateStreaming"]) {
           const start = WebAssembly[name];
@@ -36,11 +36,11 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
         }
         """;
 
-    /// <summary>The browser says so of a request that failed, and, some seconds later, of what was preloaded to be used with its answer.</summary>
+    /// <summary>What the browser prints for a failed request and, some seconds later, for a preload that was then not used.</summary>
     protected static bool IsAboutARequest(string complaint) =>
         complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);
 
-    /// <summary>What another origin may be asked for.</summary>
+    /// <summary>Requests to another origin that a test allows.</summary>
     protected Func<Uri, bool> IsAllowed { get; set; } = _ => false;
 
     /// <summary>The visitor's browser.</summary>
@@ -49,7 +49,7 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
     /// <summary>The visitor's device.</summary>
     protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };
 
-    /// <summary>Lets a server live until the page is closed: one that still asks for something would complain.</summary>
+    /// <summary>Keeps a server running until the page is closed: a page that still requests something would complain.</summary>
     protected T UntilClosed<T>(T server) where T : IAsyncDisposable
     {
         servers.Push(server);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A folder at a host of static pages: unknown places get the page and status 404, as its copy in <c>404.html</c> would be answered, and a browser may keep everything for ten minutes without asking again, as GitHub Pages lets it.
+/// A folder at a host of static pages. As on GitHub Pages, unknown paths get the page with status 404, and browsers may cache everything for ten minutes.
 /// </summary>
 internal sealed class PagesServer : IAsyncDisposable
 {
@@ -18,10 +18,10 @@ internal sealed class PagesServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>What is deployed. Another folder replaces it whole, its files are gone.</summary>
+    /// <summary>The deployed folder. Setting another one replaces it as a whole: the old files are gone.</summary>
     public string Folder { get; set; }
 
-    /// <summary>Whether requests wait for ever, as in a train.</summary>
+    /// <summary>Whether requests get no answer, as on a train.</summary>
     public bool IsSilent { get; set; }
 
     /// <param name="folder">What is deployed at first.</param>
@@ -37,7 +37,7 @@ internal sealed class PagesServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Breaks connections off; new ones are refused.</summary>
+    /// <summary>Drops open connections and refuses new ones.</summary>
     public async ValueTask DisposeAsync()
     {
         using var now = new CancellationTokenSource();

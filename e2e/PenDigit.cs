@@ -10,10 +10,10 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>One of each digit, drawn for this project; the client's tests read them as well.</summary>
+    /// <summary>One of each digit, drawn for this project and also used by the client's tests.</summary>
     public static IReadOnlyList<PenDigit> Ten { get; } = Parse(File.ReadLines(Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson")));
 
-    /// <summary>A five-pointed star in one stroke, which is no digit.</summary>
+    /// <summary>A five-pointed star in one stroke: not a digit.</summary>
     public static PenDigit Star { get; } = OfLines([(30, 85), (50, 20), (70, 85), (20, 42), (80, 42), (30, 85)]);
 
     /// <summary>
@@ -24,7 +24,7 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"),
         "strokes", "pendigits-train.ndjson.gz"));
 
-    /// <summary>The same digits at every run: some of each label, by a fixed seed.</summary>
+    /// <summary>Some digits of each label, the same in every run.</summary>
     public static IReadOnlyList<PenDigit> RealSample(int perLabel)
     {
         using var file = new GZipStream(File.OpenRead(RealPath), CompressionMode.Decompress);

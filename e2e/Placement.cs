@@ -6,7 +6,7 @@ namespace MnistHost.E2E;
 /// <param name="CentreY">The box's centre, 0 (top) to 1 (bottom) over the room that the box leaves.</param>
 public sealed record Placement(double Side, double CentreX, double CentreY)
 {
-    /// <summary>Ink at the very edge would be a test of the pointer's aim.</summary>
+    /// <summary>Ink at the very edge would test the pointer's aim.</summary>
     private const double Margin = 0.03;
 
     public static Placement LargeInTheMiddle { get; } = new(0.7, 0.5, 0.5);

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary>Drawing asks nobody for anything, and the page says so.</summary>
+/// <summary>Drawing makes no request, and the page says so.</summary>
 public sealed class PrivacyTests : PageTest
 {
     private ILocator Count => Page.Page.GetByTestId("requests");
 
     [Fact]
-    public async Task Drawing_ten_digits_makes_no_request_of_the_page_or_its_worker_and_the_page_counts_none()
+    public async Task Drawing_ten_digits_makes_no_request_and_the_page_counts_none()
     {
         var host = UntilClosed(await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync());
         IsAllowed = request => request.Authority == host.Url.Authority;

@@ -69,7 +69,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
         }
     }
 
-    /// <summary>As on a machine where npm never ran: the CDN's addresses are answered with npm's files, so that the browser checks the real hashes.</summary>
+    /// <summary>As on a machine where npm never ran. The CDN's URLs are answered with npm's files, so the browser checks the real hashes.</summary>
     private async Task<ConcurrentBag<string>> WithoutPackagesAsync(Func<byte[], byte[]> change)
     {
         var asked = new ConcurrentBag<string>();

@@ -15,7 +15,7 @@ internal sealed class PythonServer : IAsyncDisposable
     {
         var url = new Uri(HostProcess.FreeUrl());
         var server = new PythonServer(Tool.Start(folder, "python3", "-m", "http.server", $"{url.Port}", "--bind", "127.0.0.1"), url);
-        // It logs every request, and would wait for a reader.
+        // It logs every request and blocks if nobody reads the log.
         server.process.BeginErrorReadLine();
         server.process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = url };

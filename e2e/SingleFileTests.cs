@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary><c>npm run build:single</c>: the page in one file, opened from the disk as by a double-click.</summary>
+/// <summary><c>npm run build:single</c>: the page in one file, opened from disk as by a double-click.</summary>
 public sealed class SingleFileTests : PageTest
 {
     [Fact]

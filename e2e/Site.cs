@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>
-/// The published host on a real port and the browsers that visit it: one process of each, shared by the test classes, which run side by side.
+/// The published host on a real port and the browsers that visit it: one process of each, shared by the test classes, which run in parallel.
 /// The last class to end stops them.
 /// </summary>
 public sealed class Site : IAsyncLifetime

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary><c>npm run deploy</c> into a real repository, and the page as a host of static pages then serves it.</summary>
+/// <summary><c>npm run deploy</c> into a real repository, and the site as a static host then serves it.</summary>
 public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFixture<Deployment>
 {
     private Uri? url;
@@ -8,7 +8,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     protected override Uri Url => url ?? base.Url;
 
     [SkippableFact]
-    public async Task The_page_works_under_a_projects_path_and_after_a_reload_at_any_place_of_it()
+    public async Task The_site_works_under_a_projects_path_and_after_a_reload_of_any_page()
     {
         Tool.Need("git", "python3");
         var pages = await deployment.OnceAsync();
@@ -18,7 +18,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         await Page.OpenReadyAsync(new(url, "/digits/"));
         await ReadThreeAsync();
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), await File.ReadAllTextAsync(Path.Combine(pages, "404.html")));
-        // What a host of static pages answers with 404.html: Python's own server does not.
+        // Static hosts answer unknown paths with 404.html. Python's server does not.
         await Page.Page.Context.RouteAsync("**/digits/any/place", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Path = Path.Combine(pages, "404.html") }));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.OpenReadyAsync(new(url, "/digits/any/place"));
@@ -46,7 +46,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task Under_a_projects_path_too_every_place_opens_without_network_after_one_visit()
+    public async Task Under_a_projects_path_every_page_opens_offline_after_one_visit()
     {
         Tool.Need("git", "python3");
         await deployment.OnceAsync();
@@ -66,7 +66,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task The_page_itself_forbids_what_no_header_can()
+    public async Task The_page_carries_the_policy_that_a_static_host_cannot_send()
     {
         Tool.Need("git", "python3");
         await deployment.OnceAsync();

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace MnistHost.E2E;
 
-/// <summary>Programs of this machine that tests run: Node, git and Python.</summary>
+/// <summary>Programs that tests run: Node, git and Python.</summary>
 internal static class Tool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static string ClientApp => Path.Combine(Published.Repository, "ClientApp");
 
-    /// <summary>Skips a test out loud where a program that the project itself does not need is missing.</summary>
+    /// <summary>Skips a test and says so where a program is missing that the project itself does not need.</summary>
     public static void Need(params string[] programs)
     {
         foreach (var program in programs)
@@ -21,7 +21,7 @@ internal static class Tool
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>All that it printed.</returns>
-    /// <exception cref="InvalidOperationException">It left with another code than 0; the message holds its output.</exception>
+    /// <exception cref="InvalidOperationException">It exited with a code other than 0; the message holds its output.</exception>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
         using var process = Start(folder, program, arguments);
@@ -37,7 +37,7 @@ internal static class Tool
         WorkingDirectory = folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        // A committer for where git knows none.
+        // A committer, in case git has none configured.
         Environment = { ["GIT_AUTHOR_NAME"] = "test", ["GIT_AUTHOR_EMAIL"] = "test@example.org", ["GIT_COMMITTER_NAME"] = "test", ["GIT_COMMITTER_EMAIL"] = "test@example.org" },
     })!;
 }

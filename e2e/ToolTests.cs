@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>What can be done with a drawing besides drawing it: by button, by key, by file and by link.</summary>
+/// <summary>The tools: by button, by key, by file and by link.</summary>
 public sealed class ToolTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
@@ -35,7 +35,7 @@ public sealed class ToolTests : PageTest
         await Page.DrawAsync(seven, Placement.LargeInTheMiddle);
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Browser.GetByTestId("eraser").ClickAsync();
-        // Along the bar, from its beginning to just before the corner.
+        // Along the bar, from its start to just before the corner.
         var bar = (await Page.OnScreenAsync(seven, Placement.LargeInTheMiddle))[0];
         await Browser.Mouse.MoveAsync(bar[0].X, bar[0].Y);
         await Browser.Mouse.DownAsync();
@@ -47,7 +47,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_time_line_goes_back_through_the_drawing_and_the_answer_with_it()
+    public async Task The_timeline_goes_back_through_the_drawing_and_the_answer_follows()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
@@ -79,7 +79,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_pen_presses_its_width_and_its_hand_leaves_no_mark()
+    public async Task Pen_pressure_sets_the_width_and_a_resting_hand_leaves_no_mark()
     {
         await OpenAsync();
         await DrawByPenAsync(Digit(3), pressure: 0.1);
@@ -111,7 +111,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_panel_stays_open_from_place_to_place_and_what_it_told_goes_with_the_next_stroke()
+    public async Task The_panel_stays_open_from_page_to_page_and_its_message_goes_with_the_next_stroke()
     {
         await OpenAsync();
         var panel = Browser.GetByRole(AriaRole.Region, new() { Name = "More that can be done with the drawing" });
@@ -130,7 +130,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_digit_is_drawn_by_the_keyboard_alone_and_told()
+    public async Task A_digit_is_drawn_by_keyboard_alone_and_announced()
     {
         await OpenAsync();
         await Page.Surface.FocusAsync();
@@ -161,7 +161,7 @@ public sealed class ToolTests : PageTest
         Assert.InRange((await Page.ReadAsync()).Probabilities[5], drawn.Probabilities[5] - 0.05, 1);
         Assert.All(Requests, request => Assert.DoesNotContain("d=", request.PathAndQuery, StringComparison.Ordinal));
 
-        // What is drawn on is no longer the link's drawing.
+        // After a new stroke it is no longer the link's drawing.
         await Page.Clear.ClickAsync();
         await Expect(Browser).ToHaveURLAsync(Url.ToString());
     }
@@ -198,7 +198,7 @@ public sealed class ToolTests : PageTest
             await Expect(Page.Prediction).ToHaveTextAsync("6");
             await Expect(Browser.GetByText("digit.png is on the sheet.").First).ToBeVisibleAsync();
             Assert.True(await Page.InkPixelsAsync() > 1000);
-            // A stroke takes the picture's place, and undo brings it back.
+            // A stroke replaces the picture, and undo brings it back.
             await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
             Assert.Equal("1", (await Page.ReadAsync()).Text);
             await Page.Undo.ClickAsync();
@@ -211,7 +211,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_file_that_is_no_picture_is_refused_in_one_sentence_and_nothing_is_lost()
+    public async Task A_file_that_is_not_a_picture_is_refused_in_one_sentence_and_nothing_is_lost()
     {
         await OpenAsync();
         await DrawAndReadAsync(9);
@@ -245,7 +245,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task French_and_dark_are_chosen_kept_and_told_to_the_browser()
+    public async Task French_and_dark_are_chosen_kept_and_reported_to_the_browser()
     {
         await OpenAsync();
         await Browser.GetByTestId("language").SelectOptionAsync("fr");
@@ -262,7 +262,7 @@ public sealed class ToolTests : PageTest
     private async Task OpenAsync()
     {
         await Page.OpenReadyAsync(Url);
-        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools come after the network
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the network
     }
 
     private async Task ClearAsync()
@@ -299,7 +299,7 @@ public sealed class ToolTests : PageTest
         }
     }
 
-    /// <summary>What no mouse of the browser's automation can do: a pen with pressure, and a hand beside it.</summary>
+    /// <summary>Playwright's mouse has neither pressure nor a second contact: a pen, and a hand beside it.</summary>
     private async Task PointerAsync(string type, string pointer, double x, double y, double pressure, int buttons = 1) => await Page.Surface.EvaluateAsync(
         """
         (canvas, [type, pointerType, x, y, pressure, buttons]) => {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>A visitor of one version meets the next one: offered while a page is open, there at the next visit, whatever the old one was like.</summary>
+/// <summary>A visitor of one version gets the next: offered in an open page, and there on the next visit even if the old one was broken.</summary>
 public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Versions>
 {
     private Uri? url;
@@ -29,14 +29,14 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
         Assert.Empty(await Axe.FindAsync(Page.Page));
-        // Offered, and nothing else: the drawing is still there.
+        // It is only offered: the drawing is still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Expect(Title).ToHaveTextAsync("Draw a digit");
 
         await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
         await Expect(Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
-        // The newest version has it on its sheet, once its tools are there.
+        // The newest version shows it once its tools are loaded.
         await Expect(Page.Prediction).ToHaveTextAsync("7");
         await server.DisposeAsync();
         IsExpected = IsAboutTheNetwork;
@@ -58,7 +58,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
 
-        // The new version needs no consent where nobody looks at the old one: it is what is kept from now on.
+        // Where no tab shows the old version, the new one becomes the offline copy without asking.
         await Page.Page.EvaluateAsync("""
             async () => {
               const script = document.querySelector("script[src]").getAttribute("src");
@@ -94,12 +94,12 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await ExpectNewestWithTheDrawingAsync();
     }
 
-    /// <summary>Draws in a tab that has loaded all but the places that a visitor may go to. Without service worker, which would keep their files.</summary>
+    /// <summary>Draws in a tab that has loaded everything except the other pages, without a service worker, which would have their files.</summary>
     private async Task OpenAllButThePlacesAsync()
     {
         await Page.WithoutServiceWorkerAsync();
         await Page.OpenReadyAsync(Url);
-        // What follows the first answer would be missed as well, and the newest version would open before the visitor goes on.
+        // Wait for what loads after the first answer: if it failed, the newest version would open too early.
         await Page.Page.WaitForFunctionAsync("""
             () => ["Tools", "UpdateOffer"].every((part) => [".js", ".css"].every((end) =>
               performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`) && name.endsWith(end))))
@@ -115,7 +115,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // with the drawing
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
-        await Expect(Page.Prediction).ToHaveTextAsync("3"); // once the tools are there
+        await Expect(Page.Prediction).ToHaveTextAsync("3"); // once the tools are loaded
         await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 

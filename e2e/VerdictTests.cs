@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>The page says when a drawing is no digit, and when it is not sure.</summary>
+/// <summary>The page says when a drawing is not a digit and when it is unsure.</summary>
 public sealed class VerdictTests : PageTest
 {
     /// <summary>A house with a door.</summary>
     private static readonly PenDigit House = PenDigit.OfLines([(30, 85), (30, 50), (50, 25), (70, 50), (70, 85), (30, 85)], [(45, 85), (45, 65), (55, 65), (55, 85)]);
 
-    /// <summary>A stem with a slanting stroke before it: a 1 while that is short, a 7 when it is long and flat, and between them nobody can tell.</summary>
+    /// <summary>A stem with a slanting stroke: a 1 if the stroke is short, a 7 if it is long and flat, and anyone's guess in between.</summary>
     private static PenDigit BetweenOneAndSeven(double length) => PenDigit.OfLines([(55 - length, 20 + (length * 0.4)), (55, 20), (50, 85)]);
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class VerdictTests : PageTest
     public Task A_star_is_refused() => RefusedAsync(PenDigit.Star);
 
     [Fact]
-    public async Task A_hesitant_digit_is_unsure_and_names_the_best_two()
+    public async Task A_digit_between_two_is_unsure_and_names_both()
     {
         await Page.OpenReadyAsync(Url);
         var readings = new List<Reading>();

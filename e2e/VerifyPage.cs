@@ -1,13 +1,13 @@
 namespace MnistHost.E2E;
 
-/// <summary>The place where a visitor measures the network on files of their own.</summary>
+/// <summary>The page where visitors measure the network on their own files.</summary>
 public sealed class VerifyPage(IPage page)
 {
     /// <summary>MNIST's test set under the folder that the environment's <c>MNIST_DATA</c> names, else under <c>../shared/data</c> beside the repository.</summary>
     public static string[] MnistFiles { get; } = [.. new[] { "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz" }.Select(name => Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"), "mnist", name)))];
 
-    /// <summary>Ten drawings that are committed.</summary>
+    /// <summary>The ten committed drawings.</summary>
     public static string DrawnDigits { get; } = Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson");
 
     public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Verify on your device" });
@@ -25,12 +25,12 @@ public sealed class VerifyPage(IPage page)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Skips a test out loud where MNIST is missing.</summary>
+    /// <summary>Skips a test and says so where MNIST is missing.</summary>
     public static void NeedMnist() =>
         Skip.IfNot(MnistFiles.All(File.Exists), "no MNIST here (mnist/t10k-*.gz in ../shared/data or MNIST_DATA); only drawings were measured");
 
     public static FilePayload Payload(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
-    /// <summary>Waits for the end of a run, which a screen reader is told.</summary>
+    /// <summary>Waits for the end of a run, which is announced to screen readers.</summary>
     public Task DoneAsync(string said = "Done", float timeoutMs = 120_000) => Expect(Announced).ToContainTextAsync(said, new() { Timeout = timeoutMs });
 }

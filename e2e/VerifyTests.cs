@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>A visitor measures the network on files of their own.</summary>
+/// <summary>Visitors measure the network on their own files.</summary>
 public sealed class VerifyTests : PageTest
 {
     private VerifyPage Place => new(Page.Page);
@@ -76,7 +76,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Drawings_are_dropped_on_the_place()
+    public async Task Drawings_are_dropped_on_the_page()
     {
         await Place.OpenAsync(Url);
         var data = await Page.Page.EvaluateHandleAsync("(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.ndjson')); return data; }", await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
@@ -87,7 +87,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task By_keyboard_a_cell_opens_its_images_and_closing_leads_back()
+    public async Task By_keyboard_a_cell_opens_its_images_and_closing_returns_to_it()
     {
         await MeasureAsync(WithALabelTaken(4, "9"));
         var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
@@ -137,7 +137,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_back_end_that_the_browser_lacks_is_refused_with_its_reason()
+    public async Task A_back_end_that_the_browser_lacks_is_refused_with_the_reason()
     {
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
@@ -149,7 +149,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Where_WebAssembly_starts_and_then_fails_the_page_measures_by_plain_JavaScript_unless_told_otherwise()
+    public async Task Plain_JavaScript_measures_where_WebAssembly_starts_and_then_fails_unless_WebAssembly_was_chosen()
     {
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
@@ -168,9 +168,9 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_WebGL_context_that_is_lost_midway_is_replaced_and_the_page_says_so()
+    public async Task A_lost_WebGL_context_is_replaced_midway_and_the_page_says_so()
     {
-        // The browser's own way to take a context away, after some hundred images.
+        // The browser's own extension loses the context after some hundred images.
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
             var script = await (await route.FetchAsync()).TextAsync();
@@ -199,7 +199,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Results_stay_while_a_visitor_looks_at_another_place()
+    public async Task Results_stay_while_a_visitor_looks_at_another_page()
     {
         await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
@@ -209,7 +209,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task In_French_all_is_told_in_French()
+    public async Task In_French_every_text_is_French()
     {
         await Place.OpenAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
@@ -229,7 +229,7 @@ public sealed class VerifyTests : PageTest
         await Place.DoneAsync();
     }
 
-    /// <returns>The ten drawings, one of them under another label.</returns>
+    /// <returns>The ten drawings, one with another label.</returns>
     private static string WithALabelTaken(int digit, string label) =>
         File.ReadAllText(VerifyPage.DrawnDigits).Replace($"\"label\":\"{digit}\"", $"\"label\":\"{label}\"", StringComparison.Ordinal);
 

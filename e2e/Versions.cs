@@ -26,7 +26,7 @@ public sealed class Versions : IAsyncLifetime, IDisposable
         await broken.BuildAsync();
     }
 
-    /// <summary>Starts the next version's own publish of the host.</summary>
+    /// <summary>Starts the host that was published with the next version.</summary>
     public HostProcess StartNext(Uri url) => HostProcess.Start(new ProcessStartInfo("dotnet", [Path.Combine(NextHost, "MnistHost.dll"), "--urls", url.ToString()])
     {
         WorkingDirectory = Path.GetTempPath(),

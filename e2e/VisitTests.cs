@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>What a visit is made of, in every browser: drawing, reading, taking back, the places, the languages, the themes.</summary>
+/// <summary>A visit in every browser: drawing, reading, undo, pages, languages, themes.</summary>
 public abstract class VisitTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
@@ -24,7 +24,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Undo_and_clear_take_back_by_button_and_by_key()
+    public async Task Undo_and_clear_work_by_button_and_by_key()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], Placement.LargeInTheMiddle);
@@ -38,7 +38,7 @@ public abstract class VisitTests : PageTest
             Assert.Equal(one.Probabilities, (await Page.ReadAsync()).Probabilities);
         }
 
-        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the keys without Ctrl come after the network
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // keys without Ctrl work once the tools are loaded
         await Page.Page.Keyboard.PressAsync("Escape");
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -64,7 +64,7 @@ public abstract class VisitTests : PageTest
     public async Task Drawing_asks_the_network_for_nothing()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.KeptAsync(); // the last requests of a first visit
         var before = Requests.Count;
         Assert.NotEqual(0, before);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
@@ -75,7 +75,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_drawing_lives_on_while_a_visitor_goes_from_place_to_place_and_a_reload_stays()
+    public async Task The_drawing_stays_from_page_to_page_and_a_reload_stays_on_the_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -93,10 +93,10 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_place_that_cannot_be_fetched_says_so_and_trying_again_keeps_the_drawing()
+    public async Task A_page_that_fails_to_load_says_so_and_trying_again_keeps_the_drawing()
     {
         IsExpected = IsAboutARequest;
-        await Page.WithoutServiceWorkerAsync(); // which would have the place
+        await Page.WithoutServiceWorkerAsync(); // which would have the page's files
         await Page.Page.RouteAsync("**/assets/About-*.js", route => route.AbortAsync());
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -108,7 +108,7 @@ public abstract class VisitTests : PageTest
         await Page.Page.GetByTestId("retry").ClickAsync();
         await Expect(Heading).ToHaveTextAsync("About");
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw", Exact = true }).ClickAsync();
-        await Expect(Page.Prediction).ToHaveTextAsync("5"); // once the tools are there
+        await Expect(Page.Prediction).ToHaveTextAsync("5"); // once the tools are loaded
     }
 
     [SkippableFact]

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>What comes over the wire until the first answer stays within its budget, file by file and in all.</summary>
+/// <summary>The bytes until the first answer stay within budget, for each file and in total.</summary>
 public sealed class WeightTests : PageTest
 {
-    /// <summary>Bytes with header fields, of which the security headers take about a kilobyte a file.</summary>
+    /// <summary>Bytes with headers; the security headers are about a kilobyte for each file.</summary>
     private static readonly (string File, int Bytes)[] Budgets =
     [
         ("/", 2_500),
@@ -24,7 +24,7 @@ public sealed class WeightTests : PageTest
 
     private const int MostInAll = 140_000;
 
-    /// <summary>TensorFlow.js with its WebAssembly binary.</summary>
+    /// <summary>TensorFlow.js and its WebAssembly binary.</summary>
     private const int MostTensorFlow = 48_000;
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class WeightTests : PageTest
         var bytes = new ConcurrentDictionary<string, int>();
         devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
         devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
-        // A visitor may draw at once and is answered then, in the very frame.
+        // From here a visitor can draw and gets an answer in the same frame.
         await Page.Page.AddInitScriptAsync("""
             new MutationObserver(() => {
               if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();
