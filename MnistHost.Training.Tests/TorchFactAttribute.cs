@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test that needs TorchSharp's native library; where that cannot load, it is skipped and says why.</summary>
+/// <summary>A test that needs TorchSharp's native library. If that cannot load, the test is skipped and says why.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TorchFactAttribute : FactAttribute
 {
@@ -14,7 +14,7 @@ public sealed class TorchFactAttribute : FactAttribute
     {
         try
         {
-            // Tensors of these tests are small: a second thread costs more than it brings.
+            // These tests' tensors are small. A second thread costs more than it saves.
             torch.set_num_threads(1);
             return null;
         }

@@ -47,7 +47,7 @@ test.each(["wasm", "cpu"])(
     writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
     const { printed, json } = await evaluate("--backend", name);
     expect(printed).toMatch(/Digits: best of the ten right[^:]*mine\.ndjson +10 of 10 +100\.00%/);
-    expect(printed).toMatch(/No digits: not shown as a digit[^:]*things\.ndjson +\d of 1 /);
+    expect(printed).toMatch(/Other drawings: not shown as a digit[^:]*things\.ndjson +\d of 1 /);
     expect(printed).toMatch(
       /Drawings without a label: shown as a digit[^:]*unknown\.ndjson +\d of 1 /,
     );

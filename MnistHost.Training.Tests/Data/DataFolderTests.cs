@@ -7,7 +7,7 @@ public sealed class DataFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_folder_that_is_named_is_taken_where_it_holds_MNIST()
+    public async Task A_named_folder_with_MNIST_is_used()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         Assert.Equal(_folder.Path, await DataFolder.FindAsync(_folder.Path, _ => { }, CancellationToken.None));
@@ -32,7 +32,7 @@ public sealed class DataFolderTests : IDisposable
 
     [Theory]
     [InlineData("--data", "nowhere", "--data names")]
-    [InlineData("--architecture", "16 x", "'x' is no convolution")]
+    [InlineData("--architecture", "16 x", "'x' is not a convolution")]
     [InlineData("--architecture", "16 24+", "'24+' gets 16 channels; a depthwise or residual convolution has as many")]
     [InlineData("--architecture", "16 16+", "has depthwise or residual convolutions, which the client does not run; add --trial")]
     [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number from 0 to below 1, such as 0.02")]

@@ -13,7 +13,7 @@ public sealed class IdxTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_pair_of_files_is_read_plain_or_packed(bool packed)
+    public void A_pair_of_files_is_read_plain_or_compressed(bool packed)
     {
         _images[16] = 200;
 
@@ -34,12 +34,12 @@ public sealed class IdxTests : IDisposable
         AssertRefused([.. _images, 1], _labels, "should be 1584 bytes long", "but has 1585");
 
     [Fact]
-    public void Labels_in_the_place_of_images_are_refused() =>
-        AssertRefused(_labels, _labels, "no IDX file of images", "0x00000803", "0x00000801");
+    public void Labels_in_place_of_images_are_refused() =>
+        AssertRefused(_labels, _labels, "is not an IDX file of images", "0x00000803", "0x00000801");
 
     [Fact]
     public void An_empty_file_is_refused() =>
-        AssertRefused([], _labels, "no IDX file of images", "got 0 bytes");
+        AssertRefused([], _labels, "is not an IDX file of images", "got 0 bytes");
 
     [Fact]
     public void Images_of_another_size_are_refused()
@@ -49,7 +49,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void As_many_labels_as_images_are_expected() =>
+    public void Another_number_of_labels_than_images_is_refused() =>
         AssertRefused(_images, [0, 0, 8, 1, 0, 0, 0, 1, 3], "2 images", "1 labels");
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_well_formed_file_that_is_not_MNISTs_is_refused_with_both_sums()
+    public void A_well_formed_file_that_is_not_MNISTs_is_refused_with_both_checksums()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);

@@ -8,7 +8,7 @@ public sealed class LayersModelTests
     private static readonly string Committed = Path.Combine(Repository, "ClientApp", "public", "models", "digits");
 
     [TorchFact]
-    public void The_committed_network_that_is_read_answers_as_its_parity_fixture_says()
+    public void The_committed_network_answers_as_its_parity_fixture_says()
     {
         using var fixture = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository, "ClientApp", "src", "model", "parity.json")));
         var cases = fixture.RootElement.GetProperty("cases").EnumerateArray().ToArray();
@@ -29,6 +29,6 @@ public sealed class LayersModelTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("model.json"), "{}");
-        Assert.Contains("is no network that this trainer wrote", Assert.Throws<InvalidDataException>(() => LayersModel.Read(Path.GetDirectoryName(folder.File("model.json"))!)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a network that this trainer wrote", Assert.Throws<InvalidDataException>(() => LayersModel.Read(Path.GetDirectoryName(folder.File("model.json"))!)).Message, StringComparison.Ordinal);
     }
 }

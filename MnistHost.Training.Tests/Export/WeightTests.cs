@@ -13,7 +13,7 @@ public class WeightTests
     }
 
     [Fact]
-    public void A_kernels_numbers_stand_where_TensorFlow_reads_them()
+    public void A_kernels_numbers_are_where_TensorFlow_reads_them()
     {
         // [out=2, in=1, height=1, width=3] → [1, 3, 1, 2]
         float[] oihw = [1, 2, 3, 10, 20, 30];
@@ -46,18 +46,18 @@ public class WeightTests
     [InlineData(28, 3, 2, new long[] { 0, 1, 0, 1 })]
     [InlineData(28, 5, 2, new long[] { 1, 2, 1, 2 })]
     [InlineData(7, 3, 2, new long[] { 1, 1, 1, 1 })]
-    public void Padding_is_TensorFlows(int side, int kernel, int stride, long[] expected) =>
+    public void Padding_equals_TensorFlows(int side, int kernel, int stride, long[] expected) =>
         Assert.Equal(expected, SamePadding.For(side, new(1, kernel, stride)));
 
     [Theory]
     [InlineData("16 32/2 32")]
     [InlineData("24k5/2 48")]
     [InlineData("16 16+ 16dk5/2 32k1 32d+")]
-    public void An_architecture_reads_as_it_is_written(string text) =>
+    public void An_architecture_prints_as_it_was_written(string text) =>
         Assert.Equal(text, Architecture.Parse(text).ToString());
 
     [Fact]
-    public void The_model_is_a_LayersModel_whose_weights_bear_their_hash()
+    public void The_model_is_a_LayersModel_whose_weights_are_named_by_their_hash()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("weights.0123456789abcdef.bin"), "of an earlier model");

@@ -117,7 +117,7 @@ public sealed class TrainerTests : IDisposable
             var bytes = File.ReadAllBytes(Checkpoint);
             File.WriteAllBytes(Checkpoint, bytes[..(bytes.Length / 2)]);
             var error = Assert.Throws<InvalidDataException>(() => Run(Options with { Epochs = 1 }, resume: true));
-            Assert.Contains("no complete checkpoint", error.Message, StringComparison.Ordinal);
+            Assert.Contains("is not a complete checkpoint", error.Message, StringComparison.Ordinal);
         }
     }
 

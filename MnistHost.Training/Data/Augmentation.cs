@@ -3,9 +3,9 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Draws new variants of digits: affine and elastic deformation and another stroke width, each image its own.</summary>
+/// <summary>Draws new variants of digits. Each image gets its own affine and elastic deformation and stroke width.</summary>
 /// <remarks>
-/// Elastic deformation after Simard, Steinkraus, Platt, "Best practices for convolutional neural networks applied to visual document analysis",
+/// Elastic deformation as in Simard, Steinkraus, Platt, "Best practices for convolutional neural networks applied to visual document analysis",
 /// ICDAR 2003. Random numbers come from TorchSharp's generator, which the caller seeds.
 /// </remarks>
 public static class Augmentation
@@ -18,7 +18,7 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>[28,6]: what bicubic interpolation makes of six numbers; as matrices, ten times as fast as by its own kernel.</summary>
+    /// <summary>[28,6]: bicubic interpolation of six numbers, as a matrix. That is ten times faster than its own kernel.</summary>
     private static readonly Tensor Smooth = functional
         .interpolate(eye(6).view(1, 6, 6, 1), [LabelledImages.Side, 1], mode: InterpolationMode.Bicubic, align_corners: false)
         .view(6, LabelledImages.Side).t().contiguous().DetachFromDisposeScope();
@@ -71,7 +71,7 @@ public static class Augmentation
             + ((thinner - images) * ((-amount).clamp(min: 0) * Thin));
     }
 
-    /// <summary>The greatest of each pixel and its eight neighbours: rows, then columns, by whole-tensor steps, which take a fifth of max_pool2d's time.</summary>
+    /// <summary>The maximum of each pixel and its eight neighbours. Steps over the whole tensor, rows then columns, take a fifth of max_pool2d's time.</summary>
     private static Tensor Widest(Tensor images)
     {
         var (last, x) = (LabelledImages.Side - 1, images);

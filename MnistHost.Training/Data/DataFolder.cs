@@ -13,7 +13,7 @@ public static class DataFolder
 
     private static readonly Uri Mirror = new("https://storage.googleapis.com/cvdf-datasets/mnist/");
 
-    /// <summary>Keeps downloads for the next time.</summary>
+    /// <summary>The user's cache, where downloads are kept.</summary>
     public static string Cache => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
         "MnistHost");
@@ -22,7 +22,7 @@ public static class DataFolder
     /// <param name="named">The folder given with <c>--data</c>, which must then hold MNIST.</param>
     /// <exception cref="DirectoryNotFoundException">The named folder has no sub-folder <c>mnist</c>.</exception>
     /// <exception cref="IOException">The download failed.</exception>
-    /// <exception cref="InvalidDataException">A downloaded file has another checksum than MNIST's.</exception>
+    /// <exception cref="InvalidDataException">A downloaded file does not have MNIST's checksum.</exception>
     public static async Task<string> FindAsync(string? named, Action<string> report, CancellationToken cancellation)
     {
         var variable = Environment.GetEnvironmentVariable(Variable);
@@ -49,7 +49,7 @@ public static class DataFolder
         return Cache;
     }
 
-    /// <summary>Downloads those of MNIST's four files that the folder lacks.</summary>
+    /// <summary>Downloads whichever of MNIST's four files the folder lacks.</summary>
     public static async Task DownloadMissingAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
         foreach (var file in Mnist.Files)

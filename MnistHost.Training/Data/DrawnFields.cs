@@ -1,9 +1,9 @@
 namespace MnistHost.Training;
 
-/// <summary>Reads the fields that the client's own rasteriser has drawn from pen strokes and scribbles (<c>npm run fields</c>).</summary>
+/// <summary>Reads the fields that the client's own rasteriser drew from pen strokes and scribbles (<c>npm run fields</c>).</summary>
 public static class DrawnFields
 {
-    /// <summary>Class number of what is no digit.</summary>
+    /// <summary>Class number of "not a digit".</summary>
     public const byte NoDigit = 10;
 
     /// <param name="name">"pens" or "scribbles".</param>
@@ -23,6 +23,6 @@ public static class DrawnFields
         var pair = Idx.ReadPair(images, Path.Combine(folder, $"{name}-labels-idx1-ubyte.gz"));
         return pair.Labels.All(label => label <= NoDigit)
             ? pair
-            : throw new InvalidDataException($"{images} has a label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} is no digit). Draw the fields again with 'npm run fields' in ClientApp.");
+            : throw new InvalidDataException($"{images} has a label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} stands for not a digit). Draw the fields again with 'npm run fields' in ClientApp.");
     }
 }

@@ -25,7 +25,7 @@ public static class Idx
                 $"{imagesPath} holds {imageCount} images but {labelsPath} holds {labels.Length} labels; expected as many labels as images, so take both from the same source.");
     }
 
-    /// <summary>The bytes of a file, unpacked where it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>
+    /// <summary>The bytes of a file, unpacked if it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>
     /// <exception cref="InvalidDataException">The gzip stream is damaged or truncated.</exception>
     public static byte[] ReadBytes(string path)
     {
@@ -74,7 +74,7 @@ public static class Idx
         {
             var found = bytes.Length < 4 ? $"{bytes.Length} bytes" : $"0x{BinaryPrimitives.ReadInt32BigEndian(bytes):x8}";
             throw new InvalidDataException(
-                $"{path} is no IDX file of {kind}: expected it to start with 0x{magic:x8} and a header of {headerSize} bytes, got {found}; check that images and labels are not exchanged, or fetch it again.");
+                $"{path} is not an IDX file of {kind}: expected it to start with 0x{magic:x8} and a header of {headerSize} bytes, got {found}; check that images and labels are not swapped, or fetch it again.");
         }
 
         var lengths = new int[dimensions];

@@ -4,7 +4,7 @@ namespace MnistHost.Training;
 /// <remarks>Source: Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proc. IEEE 86 (1998).</remarks>
 public static class Mnist
 {
-    /// <summary>One of the four files. <paramref name="Sha256"/> is of the unpacked bytes, so that any packing of the same data is accepted.</summary>
+    /// <summary>One of the four files. <paramref name="Sha256"/> is of the unpacked bytes, so any compression of the same data is accepted.</summary>
     public sealed record DataFile(string Name, string Sha256);
 
     private static readonly DataFile TrainImages = new("train-images-idx3-ubyte", "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db");
@@ -35,7 +35,7 @@ public static class Mnist
     private static LabelledImages Read(string folder, DataFile images, DataFile labels)
     {
         var (imagesPath, labelsPath) = (Locate(folder, images), Locate(folder, labels));
-        // First what kind of file it is, which tells more than a checksum, then that it is MNIST's.
+        // A file of another kind gets its own error first: it says more than a checksum.
         var pair = Idx.ReadPair(imagesPath, labelsPath);
         ReadChecked(imagesPath, images);
         ReadChecked(labelsPath, labels);

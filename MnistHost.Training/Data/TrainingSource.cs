@@ -2,7 +2,7 @@ namespace MnistHost.Training;
 
 /// <summary>One set of images to learn from.</summary>
 /// <param name="Images">All of them.</param>
-/// <param name="PerEpoch">How many of them each epoch picks anew; all at the most.</param>
+/// <param name="PerEpoch">How many of them each epoch picks; at most all.</param>
 /// <param name="Distorted">Share of images that augmentation changes at the start of a run, 0..1.</param>
 public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Distorted)
 {
@@ -22,7 +22,7 @@ public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float D
         return joined;
     }
 
-    /// <summary>Places in the joined images that an epoch trains on, in a random order that follows from the seed and the epoch.</summary>
+    /// <summary>Indices of the joined images that an epoch trains on. The seed and the epoch decide their random order.</summary>
     public static int[] Order(IReadOnlyList<TrainingSource> sources, int seed, int epoch)
     {
         var random = new Random(unchecked((seed * 7919) + epoch));

@@ -8,7 +8,7 @@ namespace MnistHost.Training;
 
 /// <summary>
 /// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one file of weights
-/// that bears the first 16 digits of its own SHA-256.
+/// whose name holds the first 16 digits of its own SHA-256.
 /// </summary>
 /// <remarks>
 /// Weights are little-endian in the manifest's order without padding; kernels [height, width, in, out] and [in, out] as uint8 with
@@ -19,7 +19,7 @@ public static class LayersModel
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes both files into <paramref name="folder"/> and removes the weights of an earlier model.</summary>
-    /// <param name="network">Rounded as <paramref name="kernels"/> say.</param>
+    /// <param name="network">Already rounded to <paramref name="kernels"/>.</param>
     /// <returns>The weights' file name.</returns>
     public static string Write(string folder, FoldedNetwork network, IReadOnlyDictionary<string, QuantizedTensor> kernels, JsonNode metadata)
     {
@@ -121,7 +121,7 @@ public static class LayersModel
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
-            throw new InvalidDataException($"{path} is no network that this trainer wrote ({error.Message}); export it anew, or name another folder with --model.", error);
+            throw new InvalidDataException($"{path} is not a network that this trainer wrote ({error.Message}); export it again, or name another folder with --model.", error);
         }
     }
 

@@ -8,7 +8,7 @@ public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, 3);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(levels, 256);
-        // An odd count around zero: symmetric, so that zero is exact.
+        // Symmetric around zero, so zero is exact.
         var half = (levels - 1) / 2;
         var range = values.Length == 0 ? 0 : values.Max(MathF.Abs);
         var scale = range == 0 ? 1 : range / half;

@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>Turns PyTorch's weight layouts into TensorFlow.js's.</summary>
+/// <summary>Converts weights between PyTorch's and TensorFlow.js's layouts.</summary>
 public static class WeightLayout
 {
     /// <summary>[out, in, height, width] → [height, width, in, out].</summary>

@@ -6,8 +6,8 @@ namespace MnistHost.Training;
 /// <param name="Channels">Output channels.</param>
 /// <param name="KernelSize">Side of the square kernel in pixels.</param>
 /// <param name="Stride">1, or 2 to halve height and width.</param>
-/// <param name="Depthwise">Each channel is convolved by itself; as many come out as go in.</param>
-/// <param name="Residual">What goes in is added before ReLU; as many channels come out as go in, and the stride is 1.</param>
+/// <param name="Depthwise">Each channel is convolved by itself, so as many come out as go in.</param>
+/// <param name="Residual">The input is added before ReLU. As many channels come out as go in, and the stride is 1.</param>
 public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride, bool Depthwise = false, bool Residual = false)
 {
     public override string ToString() => $"{Channels}{(Depthwise ? "d" : "")}{(KernelSize == 3 ? "" : $"k{KernelSize}")}{(Stride == 1 ? "" : $"/{Stride}")}{(Residual ? "+" : "")}";
@@ -19,7 +19,7 @@ public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride, b
 /// </summary>
 public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolutions)
 {
-    /// <exception cref="FormatException">A word is no convolution, or one that does not fit the word before it.</exception>
+    /// <exception cref="FormatException">A word is not a convolution, or does not fit the word before it.</exception>
     public static Architecture Parse(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -33,7 +33,7 @@ public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolu
         {
             if ((convolution.Depthwise || convolution.Residual) && convolution.Channels != inputs || convolution is { Residual: true, Stride: not 1 })
             {
-                throw new FormatException($"'{convolution}' gets {inputs} channels; a depthwise or residual convolution has as many as it gets, and a residual one stride 1.");
+                throw new FormatException($"'{convolution}' gets {inputs} channels; a depthwise or residual convolution has as many as it gets, and a residual one has stride 1.");
             }
         }
 
@@ -50,7 +50,7 @@ public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolu
         var match = Word().Match(word);
         return match.Success
             ? new(Number("channels", 0), Number("kernel", 3), Number("stride", 1), match.Groups["depthwise"].Success, match.Groups["residual"].Success)
-            : throw new FormatException($"'{word}' is no convolution; expected channels[d][kKernelSize][/stride][+], for example 32, 24k5, 48/2 or 32+.");
+            : throw new FormatException($"'{word}' is not a convolution; expected channels[d][kKernelSize][/stride][+], for example 32, 24k5, 48/2 or 32+.");
 
         int Number(string group, int fallback) => match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits) : fallback;
     }

@@ -1,7 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>
-/// TensorFlow's "same" padding, which at stride 2 puts the odd pixel after the image, where PyTorch's pads both sides alike.
+/// TensorFlow's "same" padding. At stride 2 it puts the odd pixel after the image; PyTorch pads both sides equally.
 /// Source: TensorFlow, tf.nn "Notes on padding".
 /// </summary>
 public static class SamePadding

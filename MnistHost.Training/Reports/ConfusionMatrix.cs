@@ -23,7 +23,7 @@ public static class ConfusionMatrix
             for (var column = 0; column < labels.Count; column++)
             {
                 var count = confusion[row][column];
-                // Errors are few: the square root of their share shows them.
+                // Errors are rare. The square root of their share makes them visible.
                 var shade = Math.Sqrt((double)count / total);
                 var colour = row == column ? "#1d4ed8" : "#be123c";
                 svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{Centre(column) - (Cell / 2)}" y="{Centre(row) - (Cell / 2)}" width="{Cell - 2}" height="{Cell - 2}" fill="{colour}" fill-opacity="{shade:0.###}"/>""");

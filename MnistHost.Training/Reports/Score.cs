@@ -1,7 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>How well logits match labels.</summary>
-/// <param name="Accuracy">Share read right, 0..1: a digit where it is the best of the ten digits, no digit where that class is the best of all.</param>
+/// <param name="Accuracy">Share read right, 0..1. A digit is right if it is the best of the ten digits, "not a digit" if it is the best of all classes.</param>
 /// <param name="Loss">Mean cross-entropy in nats.</param>
 /// <param name="Confusion">[true class, answered class] counts.</param>
 public sealed record Score(double Accuracy, double Loss, int[][] Confusion)

@@ -4,8 +4,8 @@ namespace MnistHost.Training;
 
 /// <summary>Lets glibc keep the memory of large tensors for the next ones.</summary>
 /// <remarks>
-/// A step makes and frees hundreds of tensors of some megabytes. By default glibc gives each back to the system, which must then clear its pages anew:
-/// more than half of a step's time. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
+/// A step makes and frees hundreds of tensors of a few megabytes. By default glibc returns each to the system, which then has to clear its pages again.
+/// That takes more than half of a step's time. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
 /// </remarks>
 public static partial class KeptMemory
 {
@@ -14,7 +14,7 @@ public static partial class KeptMemory
     private const int MmapThreshold = -3;
     private const int ArenaMax = -8;
 
-    /// <summary>Does nothing on other systems than Linux, nor where the C library is another.</summary>
+    /// <summary>Does nothing on systems without glibc.</summary>
     public static void Start()
     {
         if (!OperatingSystem.IsLinux())
@@ -31,7 +31,7 @@ public static partial class KeptMemory
         }
         catch (EntryPointNotFoundException)
         {
-            // musl has no mallopt and its own way with memory.
+            // musl has no mallopt.
         }
     }
 

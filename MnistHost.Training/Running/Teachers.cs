@@ -3,11 +3,11 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Earlier networks whose mean answer a new one learns beside the labels.</summary>
+/// <summary>Earlier networks. A new one learns their mean answer as well as the labels.</summary>
 /// <remarks>Source: Hinton, Vinyals, Dean, "Distilling the knowledge in a neural network", 2015, §2.</remarks>
 public sealed class Teachers : IDisposable
 {
-    /// <summary>Logits are divided by it, so that what a teacher thinks of the other classes counts too.</summary>
+    /// <summary>Divides the logits, so a teacher's opinion of the other classes counts too.</summary>
     private const double Temperature = 2;
 
     /// <summary>Share of the teachers in the loss; the labels have the rest.</summary>
@@ -17,8 +17,8 @@ public sealed class Teachers : IDisposable
 
     private Teachers(Network[] networks) => _networks = networks;
 
-    /// <param name="checkpointPaths">Checkpoints of earlier runs, of whatever architecture; none gives null.</param>
-    /// <exception cref="InvalidDataException">A file is no checkpoint, or its network has other classes.</exception>
+    /// <param name="checkpointPaths">Checkpoints of earlier runs, of any architecture. None gives null.</param>
+    /// <exception cref="InvalidDataException">A file is not a checkpoint, or its network has other classes.</exception>
     public static Teachers? Read(IReadOnlyList<string> checkpointPaths, int classes)
     {
         var networks = checkpointPaths.Select(TrainingState.ReadBest).ToArray();
@@ -27,14 +27,14 @@ public sealed class Teachers : IDisposable
             network.eval();
             if (network.Classes != classes)
             {
-                throw new InvalidDataException($"{path} holds a network of {network.Classes} classes, expected {classes}; a teacher answers with the same classes: repeat its --fields.");
+                throw new InvalidDataException($"{path} holds a network of {network.Classes} classes, expected {classes}. A teacher must have the same classes; repeat its --fields.");
             }
         }
 
         return networks.Length == 0 ? null : new(networks);
     }
 
-    /// <summary>The labels' loss together with the distance from the teachers' answer.</summary>
+    /// <summary>The loss of the labels plus the distance from the teachers' answer.</summary>
     /// <param name="labelLoss">Scalar, in nats.</param>
     /// <param name="logits">The learner's, [N, classes].</param>
     /// <param name="images">What the learner saw, [N,1,28,28].</param>

@@ -14,7 +14,7 @@ public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<str
     public double Score => Accuracy.Values.Average();
 }
 
-/// <summary>Everything that a training run needs in order to go on where it stopped, kept in one file.</summary>
+/// <summary>Everything that a training run needs to continue where it stopped, in one file.</summary>
 public sealed class TrainingState : IDisposable
 {
     private readonly AdamW _optimizer;
@@ -80,15 +80,15 @@ public sealed class TrainingState : IDisposable
         LossSum += loss.item<float>();
     }
 
-    /// <summary>The best network of a checkpoint, of whatever architecture.</summary>
-    /// <exception cref="InvalidDataException">The file is no checkpoint.</exception>
+    /// <summary>The best network of a checkpoint, of any architecture.</summary>
+    /// <exception cref="InvalidDataException">The file is not a checkpoint.</exception>
     public static Network ReadBest(string path)
     {
         using var reader = Open(path, out var header);
         var network = new Network(Architecture.Parse(header.Options.Architecture), header.Options.Classes);
         try
         {
-            // Network, average and best stand in this order; the last one read stays.
+            // The file holds network, average and best in this order. The last one read stays.
             network.load(reader);
             network.load(reader);
             network.load(reader);
@@ -103,7 +103,7 @@ public sealed class TrainingState : IDisposable
 
     public void KeepBest() => Copy(Average, Best);
 
-    /// <summary>Writes the checkpoint beside the old one and then takes its place, so that a crash leaves one of the two.</summary>
+    /// <summary>Writes the checkpoint beside the old one, then replaces it, so a crash leaves one of the two.</summary>
     public void Save(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -177,7 +177,7 @@ public sealed class TrainingState : IDisposable
     }
 
     private static InvalidDataException Incomplete(string path, Exception error) =>
-        new($"{path} is no complete checkpoint ({error.Message}); delete it and train again.", error);
+        new($"{path} is not a complete checkpoint ({error.Message}); delete it and train again.", error);
 
     private static void Copy(Network from, Network to)
     {

@@ -28,7 +28,7 @@ export function readPenStrokes(folder: string): LabelledDrawing[] {
   return parseStrokes(readMaybeGzip(path), path);
 }
 
-/** Drawings of things that are no digit (Quick, Draw!) from the data folder. */
+/** Drawings of things that are not digits (Quick, Draw!) from the data folder. */
 export function readScribbles(folder: string): LabelledDrawing[] {
   const path = join(folder, SCRIBBLES);
   return parseStrokes(readMaybeGzip(path), path);

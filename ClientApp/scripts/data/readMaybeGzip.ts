@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** The bytes of `path` or, where only that is there, of `path.gz` unpacked. */
+/** The bytes of `path`, or of `path.gz` unpacked if only that exists. */
 export function readMaybeGzip(path: string): Uint8Array {
   const found = [path, `${path}.gz`].find((candidate) => existsSync(candidate));
   if (found === undefined) {
@@ -15,7 +15,7 @@ export function readMaybeGzip(path: string): Uint8Array {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Expected ${found} to be whole gzip data, but unpacking failed (${reason}); copy the file anew.`,
+      `Expected ${found} to be whole gzip data, but unpacking failed (${reason}); copy the file again.`,
     );
   }
 }

@@ -12,7 +12,7 @@ const strokes = [
   [{ x: 0.9, y: 0.3 }],
 ];
 
-test("drawn small, the longer side is 25 to 60 % of the surface and every point a whole pixel on it", () => {
+test("drawn small, the longer side is 25 to 60% of the surface and every point a whole pixel on it", () => {
   const random = seededRandom(3);
   for (let i = 0; i < 200; i++) {
     const drawing = smallOffCentre(strokes, random);

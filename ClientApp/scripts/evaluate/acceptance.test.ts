@@ -18,7 +18,7 @@ const readings = [
   read(NO_DIGIT, "3", 0.1),
 ];
 
-test("a threshold shows the digits read right from it on and refuses the others below it", () => {
+test("a threshold shows digits from it on and refuses others below it", () => {
   const acceptance = acceptanceOf(readings, 0.65);
   expect(acceptance?.chosen).toEqual({
     threshold: 0.65,
@@ -39,6 +39,6 @@ test("a higher threshold never shows more digits nor refuses fewer others", () =
   }
 });
 
-test("digits alone have nothing to trade", () => {
+test("digits alone have no trade-off", () => {
   expect(acceptanceOf([read("1", "1", 0.9)], 0.5)).toBeNull();
 });

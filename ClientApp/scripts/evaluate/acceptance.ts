@@ -1,16 +1,16 @@
 import type { Judgement } from "../../src/measure/judgement.ts";
 import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 
-/** What a threshold would do, were a digit shown from that probability on. */
+/** What happens if a digit is shown from this probability on. */
 export interface AcceptancePoint {
   readonly threshold: number;
   /** Share of the digits that are shown as what they are, 0..1. */
   readonly digitsShownRight: number;
-  /** Share of the drawings of no digit that are not shown as one, 0..1. */
+  /** Share of the other drawings that are not shown as a digit, 0..1. */
   readonly noDigitsRefused: number;
 }
 
-/** The trade between both shares. */
+/** The trade-off between both shares. */
 export interface Acceptance {
   /** The model's own threshold. */
   readonly chosen: AcceptancePoint;
@@ -20,7 +20,7 @@ export interface Acceptance {
 
 const STEPS = 200;
 
-/** What thresholds do to these drawings, or null where they are not of both kinds. */
+/** The effect of each threshold on these drawings; null unless there are digits and others. */
 export function acceptanceOf(readings: readonly Judgement[], digitFrom: number): Acceptance | null {
   const digits = readings.filter(({ truth }) => truth !== null && truth !== NO_DIGIT);
   const noDigits = readings.filter(({ truth }) => truth === NO_DIGIT);

@@ -12,7 +12,7 @@ import { smallOffCentre } from "../data/smallOffCentre.ts";
 import { isValidationWriter, validationCategories } from "../data/splits.ts";
 import { seededRandom } from "../fields/random.ts";
 
-/** Pen widths in field pixels, from thin to thick, beside the page's own. */
+/** Pen widths in field pixels, from thin to thick, besides the page's own. */
 const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];
 const ROTATIONS_DEGREES = [-15, 15];
 
@@ -20,7 +20,7 @@ export interface Benchmark {
   readonly mnist: SampleSet;
   /** Digits by writers that the network has never seen, as they were drawn. */
   readonly pens: SampleSet;
-  /** The same drawings, drawn otherwise. */
+  /** The same drawings, varied. */
   readonly variations: readonly SampleSet[];
   /** Drawings of things that the network has never seen. */
   readonly scribbles: SampleSet;
@@ -28,7 +28,7 @@ export interface Benchmark {
   readonly drawings: readonly (readonly Stroke[])[];
 }
 
-/** The data sets of the project's own data folder; only what the network was not trained on. */
+/** Those sets of the project's own data that the network was not trained on. */
 export function readBenchmark(folder: string): Benchmark {
   const pens = readPenStrokes(folder).filter(isValidationWriter);
   const scribbles = readScribbles(folder);

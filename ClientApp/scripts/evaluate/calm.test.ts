@@ -19,7 +19,7 @@ function answering(answers: readonly string[]): (field: Field) => Float32Array {
   return () => sure(answers[Math.min(frame++, answers.length - 1)] ?? "1");
 }
 
-test("an answer that stays is calm, though the first point is a dot and no digit", () => {
+test("an answer that stays is calm, even though the first point is a dot", () => {
   expect(calmOf(labelling, answering(["1"]), [line(40)])).toEqual({
     digits: 1,
     newest: 1,
@@ -27,7 +27,7 @@ test("an answer that stays is calm, though the first point is a dot and no digit
   });
 });
 
-test("a hesitation that passes while the pen is down changes what is newest, not what is shown", () => {
+test("a short hesitation while the pen is down changes the newest answer, not the shown one", () => {
   const answers = ["1", "1", "not-a-digit", "1", "7"];
   const { newest, shown } = calmOf(labelling, answering(answers), [line(40)]);
   expect(newest).toBe(4);

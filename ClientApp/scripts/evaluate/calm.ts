@@ -8,16 +8,16 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 /** How often an answer changes while a digit is drawn, once there is a first one. */
 export interface Calm {
   readonly digits: number;
-  /** Mean number of changes where the newest answer of each frame is shown. */
+  /** Mean number of changes if each frame's newest answer is shown. */
   readonly newest: number;
-  /** The same of what the page shows. */
+  /** Mean number of changes of what the page shows. */
   readonly shown: number;
 }
 
 const POINTS_PER_FRAME = 2;
 const FRAME_MS = 1000 / 60;
 
-/** Draws each digit at 120 points and 60 frames a second, as the page would answer it. */
+/** Draws each digit at 120 points and 60 frames a second and answers as the page does. */
 export function calmOf(
   labelling: Labelling,
   classify: (field: Field) => Float32Array,
@@ -46,7 +46,7 @@ export function calmOf(
   };
 }
 
-/** The ink that each frame finds, and whether the pen is on the paper then. */
+/** The ink in each frame, and whether the pen is down. */
 function* framesOf(strokes: readonly Stroke[]) {
   for (const [i, stroke] of strokes.entries()) {
     const before = strokes.slice(0, i);
@@ -62,7 +62,7 @@ function changesOf(predictions: readonly Prediction[]): number {
   return told.filter((what, i) => i > 0 && what !== told[i - 1]).length;
 }
 
-/** What a person reads: the digit, the two that it may be, or that it is none. */
+/** What a person reads: the digit, the two it may be, or that it is none. */
 function tellOf(prediction: Prediction): string {
   if (prediction.verdict === "empty" || prediction.verdict === "not-a-digit") {
     return prediction.verdict;

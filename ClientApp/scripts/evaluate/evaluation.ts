@@ -13,18 +13,18 @@ import { type PredictionTime, predictionTime } from "./predictionTime.ts";
 import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 
-/** All that was measured, as it is written to JSON. */
+/** Everything measured, as written to JSON. */
 export interface Evaluation {
-  /** Name of the weights' file, which carries their hash. */
+  /** Name of the weights file, which holds their hash. */
   readonly weights: string;
   /** The best digit is the answer from this probability on, 0..1. */
   readonly digitFrom: number;
   readonly sets: readonly SetScore[];
-  /** What other thresholds would do to the drawings, where there are both digits and no digits. */
+  /** The effect of other thresholds; null unless there are digits and other drawings. */
   readonly acceptance: Acceptance | null;
-  /** How often the answer changes while a digit is drawn; measured by the benchmark alone. */
+  /** How often the answer changes while a digit is drawn. Only the benchmark measures it. */
   readonly calm: Calm | null;
-  /** What the network costs; measured by the benchmark alone. */
+  /** What the network costs. Only the benchmark measures it. */
   readonly network: NetworkCost | null;
 }
 
@@ -42,8 +42,8 @@ export interface NetworkCost {
 }
 
 /**
- * Measures the model on the folder's sets: the benchmark where it is the project's own data, else set
- * by set. What is under way is told in a few words.
+ * Measures the model on the folder's sets: the benchmark if it is the project's own data, otherwise
+ * each set. `onProgress` gets a few words about what is running.
  */
 export async function evaluateModel(
   model: OpenedModel,
@@ -89,7 +89,7 @@ interface Measured {
   readonly readings: readonly Reading[];
 }
 
-/** Puts the figures together; `traded` are the sets that other thresholds are tried on. */
+/** Puts the figures together. `traded` are the sets on which other thresholds are tried. */
 function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],

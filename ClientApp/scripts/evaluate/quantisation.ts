@@ -7,7 +7,7 @@ export interface QuantisationLoss {
 
 /**
  * What rounding the weights cost, as the trainer wrote it into `model.json`'s metadata
- * (`accuracy.validationFloat32` and `accuracy.validation`: one figure, or one a set). Empty where it
+ * (`accuracy.validationFloat32` and `accuracy.validation`: one figure, or one per set). Empty if it
  * does not say.
  */
 export function quantisationLoss(modelJson: Uint8Array): QuantisationLoss[] {

@@ -21,7 +21,7 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
     },
     {
       title: "Digits: shown as that digit",
-      note: `The page's answer is the digit drawn; it answers from a probability of ${digitFrom} on.`,
+      note: `The page's answer is the digit drawn. It answers from a probability of ${digitFrom} on.`,
       rows: ofDigits(sets, ({ shownRight }) => figures(shownRight)),
     },
     {
@@ -30,7 +30,7 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
       rows: ofDigits(main, ({ unsure }) => figures(unsure)),
     },
     {
-      title: "Digits: refused as no digit",
+      title: "Digits: refused as not a digit",
       rows: ofDigits(main, ({ refused }) => figures(refused)),
     },
     {
@@ -40,12 +40,12 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
     },
     {
       title: "Accepted digits: right",
-      note: "Of the digits that the page answers at all.",
+      note: "Among the digits that the page answers.",
       rows: ofDigits(main, ({ accepted }) => accepted && figures(accepted.right)),
     },
     {
       title: "Accepted digits: expected calibration error",
-      note: "Mean distance of probability and share right over 15 bins (Guo et al. 2017).",
+      note: "Mean distance between probability and share right, over 15 bins (Guo et al. 2017).",
       rows: ofDigits(
         main,
         ({ accepted }) =>
@@ -53,8 +53,8 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
       ),
     },
     {
-      title: "No digits: not shown as a digit",
-      note: "The page hesitates or says that it is no digit.",
+      title: "Other drawings: not shown as a digit",
+      note: "The page hesitates or says that it is not a digit.",
       rows: main.flatMap(({ title, noDigits }): Row[] =>
         noDigits === null
           ? []
@@ -67,7 +67,7 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
     },
     {
       title: "Drawings without a label: shown as a digit",
-      note: "Nobody said what they are, so nothing is right or wrong.",
+      note: "Nobody said what they are, so no answer is right or wrong.",
       rows: main.flatMap(({ title, unlabelled }): Row[] =>
         unlabelled === null
           ? []
@@ -89,7 +89,7 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
 
 function calmSection({ digits, newest, shown }: Calm): Section {
   return {
-    title: "Changes of the answer while a pen stroke's digit is drawn",
+    title: "Changes of the answer while a digit is drawn",
     note: "Mean per digit at 120 points and 60 frames a second, once there is a first answer.",
     rows: [
       ["the newest answer", number(digits), newest.toFixed(2), ""],

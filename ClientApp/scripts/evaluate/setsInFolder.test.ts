@@ -20,7 +20,7 @@ function write(name: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, name), content);
 }
 
-test("images and drawings are found two folders down, plain or packed, in the order of their names", () => {
+test("images and drawings are found up to two folders down, plain or compressed, sorted by name", () => {
   mkdirSync(join(folder, "a"));
   writeIdx(join(folder, "a"), "own", [
     { field: new Float32Array(784).fill(1), label: 7 },
@@ -41,13 +41,13 @@ test("images and drawings are found two folders down, plain or packed, in the or
   expect(sets[0]?.samples[0]?.field[0]).toBe(1);
 });
 
-test("a file that lies there packed and unpacked is one set", () => {
+test("a file and its compressed copy are one set", () => {
   write("me.ndjson", `{"label":"3",${DRAWING}}`);
   write("me.ndjson.gz", gzipSync(`{"label":"3",${DRAWING}}`));
   expect(setsInFolder(folder)).toHaveLength(1);
 });
 
-test("a folder without sets is refused in one sentence that says what is looked for", () => {
+test("a folder without sets is refused in one sentence that says what was expected", () => {
   write("notes.txt", "nothing");
   expect(() => setsInFolder(folder)).toThrow(
     /^Expected NAME-images-idx3-ubyte.*NAME\.ndjson.*found none; name another folder with --data\.$/,
@@ -63,7 +63,7 @@ test("images without labels beside them are refused", () => {
   );
 });
 
-test("a damaged set is refused with its place", () => {
+test("a damaged set is refused by path", () => {
   write("me.ndjson", `{"label":"3",${DRAWING}}\n{"label":`);
   expect(() => setsInFolder(folder)).toThrow(/on line 2 of .*me\.ndjson/);
 });

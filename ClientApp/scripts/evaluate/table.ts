@@ -4,7 +4,7 @@ export type Row = readonly [name: string, count: string, figure: string, interva
 /** The rows of one measure. */
 export interface Section {
   readonly title: string;
-  /** What is measured, where the title does not say it. */
+  /** What is measured, if the title does not say it. */
   readonly note?: string;
   readonly rows: readonly Row[];
 }
@@ -12,7 +12,7 @@ export interface Section {
 const HEAD: Row = ["", "count", "figure", "95% interval"];
 const GAP = "   ";
 
-/** One table of all sections, as text; names stand left, figures right. */
+/** One table of all sections, as text: names on the left, figures on the right. */
 export function table(sections: readonly Section[]): string {
   const rows = [HEAD, ...sections.flatMap((section) => section.rows)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -7,8 +7,8 @@ import { mistakesGallery } from "./pictures/mistakesGallery.ts";
 import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
 
 /**
- * Writes `evaluation.json`, `acceptance.svg` and, in a folder for each set, `mistakes.svg` and where
- * it has digits `confusion-matrix.svg` and `reliability-diagram.svg`; returns the folder's full path.
+ * Writes `evaluation.json`, `acceptance.svg` and a folder for each set with `mistakes.svg` and, for
+ * digits, `confusion-matrix.svg` and `reliability-diagram.svg`. Returns the folder's full path.
  */
 export function writeResults(out: string, backEnd: string, evaluation: Evaluation): string {
   const folder = resolve(out);
@@ -37,5 +37,5 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
   return folder;
 }
 
-/** A field is 784 numbers; its place in its set names it as well. */
+/** A field is 784 numbers. Its place in its set identifies it. */
 const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

@@ -4,17 +4,17 @@ import { FIELD_SIDE_PX } from "../../src/raster/field.ts";
 /** What a layer puts out, and what it costs. */
 export interface LayerSize {
   readonly kind: Layer["kind"];
-  /** Pixels of an output map's side; 1 where there is but one number. */
+  /** Pixels on a side of an output map; 1 for a single number. */
   readonly side: number;
   /** How many maps, or numbers, come out. */
   readonly channels: number;
-  /** Side of the sliding window, 0 where none slides. */
+  /** Side of the sliding window, 0 without one. */
   readonly window: number;
-  /** Products that are added up for one drawing. */
+  /** Multiplications for one drawing. */
   readonly products: number;
 }
 
-/** The sizes of the layers in their order; a convolution pads with zeros, so only its stride shrinks a map. */
+/** The sizes of the layers in order. A convolution pads with zeros, so only its stride shrinks a map. */
 export function layerSizes(layers: readonly Layer[], weights: readonly WeightSpec[]): LayerSize[] {
   let side = FIELD_SIDE_PX;
   let channels = 1;

@@ -4,7 +4,7 @@ import { element, PAPER, QUIET, RIGHT, svg, text, WRONG } from "./svg.ts";
 
 const FRAME = { left: 92, top: 96, width: 540, height: 400 };
 
-/** Thresholds that are named along the curve, where there is room. */
+/** Thresholds to label along the curve, if there is room. */
 const NAMED = [0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 const ROOM_PX = 30;
 
@@ -67,7 +67,7 @@ export function acceptancePlot({ chosen, curve }: Acceptance): string {
 const isNamed = ({ threshold }: AcceptancePoint): boolean =>
   NAMED.some((name) => Math.abs(name - threshold) < 1e-9);
 
-/** The points that lie apart from each other and from the chosen one. */
+/** Points far enough from each other and from the chosen one. */
 function withRoom(
   points: readonly AcceptancePoint[],
   place: (point: AcceptancePoint) => readonly [number, number],

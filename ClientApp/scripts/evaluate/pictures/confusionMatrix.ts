@@ -6,10 +6,10 @@ const LEFT_PX = 76;
 const TOP_PX = 104;
 const NONE = DIGITS.length;
 
-/** Share of a row from which on an error has the full colour: errors are rare, and each shall be seen. */
+/** Share of a row at which an error gets its full colour. Errors are rare, and each must be visible. */
 const FULL_COLOUR_SHARE = 0.05;
 
-/** Column's left edge; that of the digits shown as none stands apart. */
+/** A column's left edge. The column of digits that are not shown stands apart. */
 const x = (column: number): number => LEFT_PX + column * CELL_PX + (column >= NONE ? 8 : 0);
 const y = (row: number): number => TOP_PX + row * CELL_PX;
 

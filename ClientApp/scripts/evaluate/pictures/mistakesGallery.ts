@@ -13,10 +13,10 @@ const CAPTIONS_PX = 36;
 const TOP_PX = 84;
 const LEFT_PX = 24;
 
-/** Shades that a picture keeps of the field's 256. */
+/** How many of the field's 256 shades a picture keeps. */
 const SHADES = 8;
 
-/** The fields that were misread, each with what was drawn and what the page showed, in the order given. */
+/** The misread fields in the given order, each with what was drawn and what the page showed. */
 export function mistakesGallery(title: string, mistakes: readonly Mistake<Reading>[]): string {
   const shown = mistakes.slice(0, TILES_AT_MOST);
   const rows = Math.max(1, Math.ceil(shown.length / TILES_IN_ROW));
@@ -70,7 +70,7 @@ function tile(
   ]);
 }
 
-/** One path for each shade: a field is some 150 pixels of ink. */
+/** One path per shade: a field has about 150 pixels of ink. */
 function ink(field: Field): string[] {
   const paths = Array.from({ length: SHADES + 1 }, () => "");
   field.forEach((value, i) => {

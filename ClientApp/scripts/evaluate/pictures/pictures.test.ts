@@ -22,7 +22,7 @@ const acceptance = acceptanceOf(
 );
 if (acceptance === null) throw new Error("expected a curve");
 
-/** The texts of a picture, once its elements are seen to be nested and closed and its numbers to be numbers. */
+/** The texts of a picture. Its elements must be nested and closed, its numbers numbers. */
 function texts(picture: string): string[] {
   const open: string[] = [];
   for (const [, end, name = "", closed] of picture.matchAll(/<(\/?)([\w-]+)[^>]*?(\/?)>/g)) {
@@ -34,7 +34,7 @@ function texts(picture: string): string[] {
   return [...picture.matchAll(/<text[^>]*>\n(.*)\n<\/text>/g)].map(([, content = ""]) => content);
 }
 
-test("the confusion matrix tells each count and each digit's share", () => {
+test("the confusion matrix shows each count and each digit's share", () => {
   const told = texts(confusionMatrix("Pens <&> mine", confusion));
   expect(told).toContain("Pens &lt;&amp;&gt; mine");
   expect(told.filter((content) => content === "97")).toHaveLength(10);
@@ -46,7 +46,7 @@ test("a digit that was never drawn has no share", () => {
   expect(texts(confusionMatrix("Pens", empty))).toContain("–");
 });
 
-test("the reliability diagram tells the bins' counts and the threshold, also where nothing is shown", () => {
+test("the reliability diagram shows the bins' counts and the threshold, even if no digit is shown", () => {
   const accepted = { right: shareOf(1, 1), calibration };
   const told = texts(reliabilityDiagram("Pens", { calibration, accepted }, 0.625)).join("\n");
   expect(told).toContain("62.50%");
@@ -83,7 +83,7 @@ test("the gallery shows each mistake's ink with what was drawn and what was show
   expect(picture.match(/d="M4 2h2v2h-2z"/g)).toHaveLength(3);
 });
 
-test("a gallery of very many says how many it leaves out", () => {
+test("a gallery with too many mistakes says how many it leaves out", () => {
   const field = new Float32Array(784);
   const mistake = {
     field,

@@ -9,10 +9,10 @@ const ALL = [0, 1] as const;
 const LEGEND_PX = FRAME.top + FRAME.height + 72;
 
 /**
- * Share of digits whose best digit is right over its probability, bin by bin, with 95% intervals and
- * the bins' counts; on the diagonal both are equal. Bars are pale where the page shows no digit: below
- * `digitFrom`. There they stand above the diagonal: the set holds digits alone, and what their
- * probability lacks went to "no digit".
+ * Share of digits whose best digit is right, by its probability, with 95% intervals and the bins'
+ * counts. On the diagonal both are equal. Bars are pale below `digitFrom`, where the page shows no
+ * digit. They rise above the diagonal there: the set holds only digits, and the rest of their
+ * probability went to "not a digit".
  */
 export function reliabilityDiagram(
   title: string,

@@ -13,14 +13,14 @@ export interface Frame {
 
 /** A plot of one share over another. */
 export interface ShareAxes {
-  /** Pixels of a share across and of one upwards. */
+  /** Pixel positions of a share on either axis. */
   readonly x: (share: number) => number;
   readonly y: (share: number) => number;
-  /** Grid, ticks and names. */
+  /** Grid, ticks and labels. */
   readonly drawn: readonly string[];
 }
 
-/** Axes of shares, 0..1, told in percent. */
+/** Axes of shares, 0..1, labelled in percent. */
 export function shareAxes(
   { left, top, width, height }: Frame,
   across: { readonly name: string; readonly range: Range },

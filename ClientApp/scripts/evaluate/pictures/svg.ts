@@ -1,4 +1,4 @@
-/** Colours of the pictures: those of the page. */
+/** The page's colours. */
 export const PAPER = "#fdfaf3";
 export const INK = "#1b2440";
 export const QUIET = "#5e5b54";
@@ -8,7 +8,7 @@ export const WRONG = "#b3361f";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** A picture in SVG on the page's paper; sizes and places are in pixels. */
+/** An SVG picture on the page's paper. Sizes and positions are in pixels. */
 export function svg(widthPx: number, heightPx: number, children: readonly string[]): string {
   const root = element(
     "svg",
