@@ -34,6 +34,7 @@ interface BarProps {
 }
 
 function Bar({ id, name, recogniser, isBest }: BarProps) {
+  const words = useWords(pageWords);
   const probability = useReading(recogniser, (reading) => probabilityOf(id, reading));
   return (
     <li data-testid={`bar-${id}`} data-probability={probability} data-best={isBest}>
@@ -45,7 +46,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(100 * probability)}
-        aria-valuetext={`${Math.round(100 * probability)} %`}
+        aria-valuetext={words.percent(Math.round(100 * probability))}
       >
         <span className="bar" style={{ transform: `scaleY(${probability})` }} />
       </span>

@@ -6,7 +6,7 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useMedia } from "../shell/useMedia.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { Stage } from "./Stage.tsx";
 import { useField, useRestingField } from "./useField.ts";
 import { usePlay } from "./usePlay.ts";
@@ -20,7 +20,7 @@ interface InkToFieldProps {
 /** How the ink is cropped, scaled and centred: played on demand, or as still pictures where motion is unwelcome. */
 export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const { ink: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const field = useField(recogniser);
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const { step, take, goTo, start } = usePlay();

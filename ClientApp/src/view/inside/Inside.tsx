@@ -10,7 +10,7 @@ import { Sheet } from "../draw/Sheet.tsx";
 import { Status } from "../draw/Status.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { InkToField } from "./InkToField.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
@@ -85,7 +85,7 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
 /** How large the loaded network is. */
 function Facts({ model }: { readonly model: Model }) {
   const words = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const { layers, weights } = model.network;
   const count = [...weights.values()].reduce((sum, { values }) => sum + values.length, 0);
   return words.facts(number(layers.length), number(count));

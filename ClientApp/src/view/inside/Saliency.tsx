@@ -5,7 +5,7 @@ import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { InkMap } from "./layers/InkMap.tsx";
 import { SignedSquares } from "./layers/SignedSquares.tsx";
 import { useRestingField } from "./useField.ts";
@@ -33,7 +33,7 @@ interface Found {
 /** Which ink spoke for a digit and which against it. */
 export function Saliency({ model, recogniser }: SaliencyProps) {
   const { saliency: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const section = useRef<HTMLElement>(null);
   const isOnScreen = useOnScreen(section);
   const { field, isStale } = useRestingField(recogniser);

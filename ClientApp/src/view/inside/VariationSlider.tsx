@@ -6,7 +6,7 @@ import type { Field } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { AnswerStrip } from "./AnswerStrip.tsx";
 import { useSliced } from "./useSliced.ts";
 
@@ -25,7 +25,7 @@ interface VariationSliderProps {
 export function VariationSlider(props: VariationSliderProps) {
   const { slider, variation, onChange, model, field, now } = props;
   const { variations: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const { name, min, max, step } = slider;
   const values = useMemo(() => valuesOf(slider), [slider]);
   // A slider's own place changes nothing on its strip.

@@ -3,9 +3,9 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import { writeDrawingFile } from "../../strokes/drawingFile.ts";
 import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
 import { Refusal } from "../../words/refusal.ts";
+import { saveFile } from "../shell/saveFile.ts";
 import { drawingPng, drawingSvg } from "./drawingPictures.ts";
 import type { Notice } from "./notice.ts";
-import { saveFile } from "./saveFile.ts";
 
 /** What buttons, keys, drops and pastes do with the drawing; each tells by the notice what came of it. */
 export class Actions {

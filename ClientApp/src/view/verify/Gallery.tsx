@@ -7,8 +7,8 @@ import type { VerifyWords } from "../../words/english/verify.ts";
 import type { Numbers } from "../../words/numbers.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
-import { useNumbers } from "./useNumbers.ts";
 
 /** Images that are shown at first, and with each wish for more. */
 const STEP = 48;
@@ -31,7 +31,7 @@ export function Gallery({ set, places }: GalleryProps) {
         {places.slice(0, limit).map((place) => {
           const judgement = set.judgements[place];
           if (judgement === undefined) return null;
-          const name = words.image(numbers.count(place + 1), meaning(judgement, words, numbers));
+          const name = words.image(numbers.number(place + 1), meaning(judgement, words, numbers));
           return (
             <li key={place}>
               <FieldImage pixels={pixelsAt(set, place)} name={name} />
@@ -42,7 +42,7 @@ export function Gallery({ set, places }: GalleryProps) {
       </ul>
       {left > 0 && (
         <button type="button" className="flush" onClick={() => setLimit(limit + STEP)}>
-          {words.more(numbers.count(Math.min(left, STEP)))}
+          {words.more(numbers.number(Math.min(left, STEP)))}
         </button>
       )}
     </>

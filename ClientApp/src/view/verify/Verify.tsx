@@ -5,13 +5,13 @@ import type { BackEndChoice } from "../../measure/worker/backEndChoice.ts";
 import { verifyInWorker } from "../../measure/worker/verifyInWorker.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { saveFile } from "../shell/saveFile.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { Facts } from "./Facts.tsx";
 import { FileChoice } from "./FileChoice.tsx";
 import { RunControls } from "./RunControls.tsx";
 import { RunStatus } from "./RunStatus.tsx";
 import { SetReport } from "./SetReport.tsx";
-import { saveFile } from "./saveFile.ts";
 import "./verify.css";
 
 /** Lives as long as the visit, so that results stay while a visitor looks at another place. */
@@ -61,8 +61,7 @@ export default function Verify() {
             onClick={() =>
               saveFile(
                 "mnisthost-results.json",
-                "application/json",
-                resultsFile(verification, comparison),
+                new Blob([resultsFile(verification, comparison)], { type: "application/json" }),
               )
             }
           >

@@ -20,6 +20,7 @@ export const page = {
   field: "What the network sees",
   fieldDescription: "The drawing as the network sees it, 28 by 28 pixels",
   bars: "Probability of each digit",
+  percent: (value: number) => `${value}%`,
   loading: "The network is on its way…",
   ready: "Ready",
   readIn: (elapsedMs: string) => `Read in ${elapsedMs} ms`,

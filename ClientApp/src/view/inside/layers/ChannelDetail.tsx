@@ -1,7 +1,7 @@
 import type { Activation, OpenedNetwork } from "../../../model/model.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { InkMap } from "./InkMap.tsx";
 import type { Choose, Picked } from "./picked.ts";
 import { SumOfChannel } from "./SumOfChannel.tsx";
@@ -50,7 +50,7 @@ function MeanOfChannel({
   picked,
 }: Pick<ChannelDetailProps, "activations" | "picked">) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const input = activations[picked.layer];
   const mean = activations[picked.layer + 1]?.values[picked.channel] ?? 0;
   if (input === undefined) return null;

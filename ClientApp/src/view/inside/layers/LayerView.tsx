@@ -3,7 +3,7 @@ import { layerSizes } from "../../../explain/layerSizes.ts";
 import type { Activation, Model } from "../../../model/model.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { ChannelDetail } from "./ChannelDetail.tsx";
 import { ChannelGrid } from "./ChannelGrid.tsx";
 import { LayerText } from "./LayerText.tsx";
@@ -22,7 +22,7 @@ interface LayerViewProps {
 /** One layer: what it does in words, its channels and, where one is picked, how that was made. */
 export function LayerView({ model, index, activations, picked, onPick }: LayerViewProps) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const { layers, weights } = model.network;
   const kind = layers[index]?.kind;
   const pickChannel = useCallback(

@@ -5,7 +5,7 @@ import type { Activation, OpenedNetwork } from "../../../model/model.ts";
 import type { ConvLayer, DenseLayer } from "../../../model/modelFile.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { InkMap } from "./InkMap.tsx";
 import type { Choose, Picked } from "./picked.ts";
 import { SignedSquares } from "./SignedSquares.tsx";
@@ -26,7 +26,7 @@ interface SumOfChannelProps {
 /** The sum that made a channel's strongest pixel, input by input. */
 export function SumOfChannel({ network, activations, layer, picked, onPick }: SumOfChannelProps) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number, percent } = useNumbers();
   const isOutput = layer.kind === "dense";
   const input = activations[picked.layer];
   const output = activations[picked.layer + 1];
@@ -107,7 +107,7 @@ export function SumOfChannel({ network, activations, layer, picked, onPick }: Su
               <Term value={number(Math.exp(sum.value), 2)}>
                 <span className="of">{words.power}</span>
               </Term>
-              <Term value={`${number(100 * (output.values[picked.channel] ?? 0), 1)} %`}>
+              <Term value={percent(output.values[picked.channel] ?? 0, 1)}>
                 <span className="of">{words.probability}</span>
               </Term>
             </>
