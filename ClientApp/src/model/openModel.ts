@@ -39,7 +39,7 @@ async function openOn(
   weights: ReadonlyMap<string, Weight>,
 ): Promise<Model> {
   const fallBack = async () => {
-    if (backEnd === "cpu") throw new Refusal("networkStopped");
+    if (backEnd === "cpu") throw new Refusal("stopped");
     return openOn(await giveUpWasm(), file, weights);
   };
   const network = new Network(file, weights);

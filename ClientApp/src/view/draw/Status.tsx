@@ -2,8 +2,7 @@ import { Suspense } from "react";
 import type { ModelState } from "../../reading/modelLoader.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { pageWords } from "../../words/page.ts";
-import { sentenceOf } from "../../words/refusal.ts";
-import { refusalWords } from "../../words/refusals.ts";
+import { Failure } from "../shell/Failure.tsx";
 import { useWords } from "../shell/language.ts";
 import { lazyExtra } from "../shell/lazyPart.tsx";
 import { useRestingReading } from "./useReading.ts";
@@ -26,19 +25,9 @@ interface StatusProps {
 /** Whether the network is there, what it runs on and how long an answer takes. */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
-  const refusals = useWords(refusalWords);
   const { elapsedMs } = useRestingReading(recogniser, REST_MS);
   if (model.status === "loading") return <p className="status">{words.loading}</p>;
-  if (model.status === "failed") {
-    return (
-      <div className="status failed" role="alert">
-        <p>{sentenceOf(model.error, refusals)}</p>
-        <button type="button" data-testid="retry" onClick={onRetry}>
-          {words.retry}
-        </button>
-      </div>
-    );
-  }
+  if (model.status === "failed") return <Failure error={model.error} onRetry={onRetry} />;
   const backEnd = model.model.backEnd === "wasm" ? "WebAssembly" : "JavaScript";
   return (
     <div className="status">
