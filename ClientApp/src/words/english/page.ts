@@ -38,7 +38,6 @@ export const page = {
   toInside: "Look inside",
   toVerify: "Verify on your device",
   toAbout: "About",
-  toKeys: "Keys",
   language: "Language",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },

@@ -39,7 +39,6 @@ export const page: PageWords = {
   toInside: "Voir dedans",
   toVerify: "Vérifier chez vous",
   toAbout: "À propos",
-  toKeys: "Touches",
   language: "Langue",
   theme: "Thème",
   themes: { system: "Comme le système", light: "Clair", dark: "Sombre" },
