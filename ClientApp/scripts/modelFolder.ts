@@ -4,16 +4,18 @@ import { checkModelFile, type ModelFile } from "../src/model/modelFile.ts";
 import { Network } from "../src/model/network.ts";
 import { checkContentHash, readWeights } from "../src/model/weights.ts";
 
-/** A model from a folder, checked as the page checks it, with the bytes that the page would fetch. */
+/**
+ * A model from a folder, checked as the page checks it, with the bytes that the page would fetch.
+ */
 export interface OpenedModel {
   readonly file: ModelFile;
   readonly network: Network;
-  /** `model.json` as it lies there. */
+  /** `model.json`, unchanged. */
   readonly json: Uint8Array;
   readonly weights: Uint8Array;
 }
 
-/** Opens `model.json` and the weights that it names on the back end that is set. */
+/** Opens `model.json` and its weights on the current back end. */
 export async function openModelFolder(folder: string): Promise<OpenedModel> {
   const json = read(folder, "model.json");
   const file = checkModelFile(parse(json, folder));

@@ -9,7 +9,7 @@ const CORE = join(
   "dist",
 );
 
-/** What a module of TensorFlow.js' core imports. */
+/** The imports of a module of TensorFlow.js' core. */
 function importsOf(module: string): string[] {
   const code = readFileSync(join(CORE, module), "utf8");
   return Array.from(code.matchAll(/^import (?:.* from )?'(.+)';$/gm), ([, source = ""]) => source);

@@ -3,7 +3,7 @@ import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { indexedPng } from "./indexedPng.ts";
 
-/** Contents of a PNG's chunks by their types. */
+/** The contents of a PNG's chunks, by chunk type. */
 function chunksOf(png: Buffer): Map<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {

@@ -9,7 +9,7 @@ import { channelSum, kernelOf, kernelSlice } from "./channelSum.ts";
 
 let file: ModelFile;
 let weights: ReadonlyMap<string, Weight>;
-/** What each layer got, and what it gave. */
+/** The input and output of each layer. */
 let inputs: readonly Activation[];
 let outputs: readonly Activation[];
 
@@ -62,7 +62,7 @@ test("a convolution's strongest pixel is the bias and the contributions, rectifi
 });
 
 test("the window lies where the kernel saw its strongest pixel", () => {
-  // A network of one kernel that passes its middle pixel on, on a field of one pixel of ink.
+  // A network with one kernel that copies its middle pixel, on a field with one pixel of ink.
   const layer = { kind: "conv", name: "a", strides: [2, 2], activation: "relu" } as const;
   const kernel = { shape: [3, 3, 1, 1], values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
   const one = new Map([
@@ -71,7 +71,7 @@ test("the window lies where the kernel saw its strongest pixel", () => {
   ]);
   const values = new Float32Array(36);
   values[3 * 6 + 5] = 1;
-  // Even sides and stride 2: TensorFlow pads below and on the right alone.
+  // With an even side and stride 2, TensorFlow pads only below and on the right.
   expect(channelSum(layer, one, { shape: [6, 6, 1], values }, 0)).toEqual({
     row: 1,
     column: 2,

@@ -1,19 +1,22 @@
 import type { Layer } from "../model/modelFile.ts";
 import { FIELD_SIDE_PX } from "../raster/field.ts";
 
-/** What a layer puts out, and what it costs. */
+/** A layer's output size and its cost. */
 export interface LayerSize {
   readonly kind: Layer["kind"];
-  /** How many square maps come out. */
+  /** Number of square maps in the output. */
   readonly channels: number;
   readonly sidePx: number;
-  /** Side of the sliding window, 0 where none slides. */
+  /** Side of the convolution's window, 0 for other layers. */
   readonly windowPx: number;
-  /** Products that are added up for one field. */
+  /** Multiplications for one field. */
   readonly products: number;
 }
 
-/** The sizes of all layers in order, for a field of 28×28. Convolutions pad with zeros, so only their stride shrinks a map. */
+/**
+ * The sizes of all layers in order, for a field of 28×28. Convolutions pad with zeros, so only the
+ * stride shrinks a map.
+ */
 export function layerSizes(
   layers: readonly Layer[],
   weights: ReadonlyMap<string, { readonly shape: readonly number[] }>,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.dispose());
 
-/** Runs to the end; `looks` counts what was classified. */
+/** Runs to the end. `looks` counts the fields that were classified. */
 function influenceOf(
   field: Field,
   classify: (field: Field) => Float32Array = (one) => network.probabilities([one]),
@@ -82,7 +82,7 @@ test("a network that looks at one pixel owes all to the ink around it", () => {
 test("where the network is all but certain, what little doubt there is still counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
-  // In float32, 1 − 1e-9 is 1: the doubt shows in the other probability alone.
+  // In float32, 1 − 1e-9 is 1, so the doubt shows only in the other probability.
   const { influence } = influenceOf(field, (one) => {
     const doubt = one[pixel] === 0 ? 1e-9 : 1e-12;
     return Float32Array.of(1 - doubt, doubt);

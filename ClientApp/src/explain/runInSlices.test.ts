@@ -3,7 +3,7 @@ import { runInSlices } from "./runInSlices.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Works for `stepMs` at each step, as a prediction does. */
+/** Takes `stepMs` per step, like a prediction. */
 function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   for (let i = 0; i < steps; i++) {
     const end = performance.now() + stepMs;

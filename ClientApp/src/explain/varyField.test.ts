@@ -56,7 +56,7 @@ describe.each([
 test("four quarter turns are the identity, and one turns the top to the right", () => {
   let field = seven;
   for (let i = 0; i < 4; i++) field = vary({ turnDeg: 90 }, field);
-  // The centre lies on a pixel, so only row and column 0 have no partner; they hold no ink here.
+  // The centre lies on a pixel, so only row and column 0 have no partner. They hold no ink here.
   expect(largestDifference(field, seven)).toBeLessThan(1e-5);
   const top = new Float32Array(FIELD_SIDE_PX ** 2);
   top[4 * FIELD_SIDE_PX + 14] = 1;
@@ -83,7 +83,7 @@ test("a pen that is 1 px wider on each side covers what one 2 px wider draws", (
     { x: 0.5, y: 0.1 },
     { x: 0.5, y: 0.9 },
   ];
-  // A vertical bar in a fixed place: its width alone differs.
+  // A vertical bar in a fixed place. Only its width changes.
   const bar = rasterise([stroke], 2) as Field;
   const widthOf = (field: Field) =>
     inkOf(field.slice(14 * FIELD_SIDE_PX, 15 * FIELD_SIDE_PX) as Field);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Activation } from "../model/model.ts";
 import { windowPatch } from "./windowPatch.ts";
 
-/** Three by three pixels of two channels: 1 to 9, and ten times as much. */
+/** Three by three pixels with two channels: 1 to 9, and ten times that. */
 const activation: Activation = {
   shape: [3, 3, 2],
   values: Float32Array.from({ length: 18 }, (_, i) => (Math.floor(i / 2) + 1) * (i % 2 ? 10 : 1)),

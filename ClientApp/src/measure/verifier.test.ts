@@ -23,7 +23,10 @@ const measured = (probability: number): Verification => ({
   elapsedMs: 1,
 });
 
-/** A verifier whose runs end when the test says so, as a worker's do: by an answer, an error or the signal. */
+/**
+ * A verifier whose runs end when the test says so, with a result, an error or an abort, like a
+ * worker's.
+ */
 function underControl() {
   const runs: {
     readonly signal: AbortSignal;

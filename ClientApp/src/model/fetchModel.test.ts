@@ -9,7 +9,7 @@ const json = readFileSync(`${FOLDER}/model.json`);
 const weightsName: string = JSON.parse(String(json)).weightsManifest[0].paths[0];
 const bytes = readFileSync(`${FOLDER}/${weightsName}`);
 
-/** What the server answers, by path; what is missing is 404. */
+/** The server's answers, by path. Everything else is 404. */
 let files: Record<string, { status?: number; body: string | Uint8Array }>;
 let server: Server;
 let url: string;

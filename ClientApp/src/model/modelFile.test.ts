@@ -56,7 +56,7 @@ test("where the trainer chose no threshold, a digit must be more likely than not
   expect(checkModelFile(untuned).digitFrom).toBe(0.5);
 });
 
-/** The whole file with the value at a dotted path replaced. */
+/** The whole file, with the value at a dotted path replaced. */
 function withValue(path: string, value: unknown): unknown {
   const copy = structuredClone(whole) as Record<string, unknown>;
   const keys = path.split(".");

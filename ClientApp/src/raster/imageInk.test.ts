@@ -23,7 +23,7 @@ interface Photo {
   readonly paper?: (x: number, y: number) => number;
 }
 
-/** A picture of the strokes, as a camera would take it. */
+/** A picture of the strokes, like a photo. */
 function photograph(strokes: readonly Stroke[], photo: Photo = {}): GrayImage {
   const { width = 300, height = 300, pen = 8, ink = 0.1, paper = () => 0.9 } = photo;
   const lightness = new Float32Array(width * height);
@@ -58,7 +58,7 @@ const fieldOfPhoto = (photo?: Photo): Field => {
   return field;
 };
 
-/** Mean difference per pixel that holds ink in either. */
+/** Mean difference per pixel with ink in either field. */
 function difference(a: Field, b: Field): number {
   let [sum, inked] = [0, 0];
   a.forEach((value, i) => {

@@ -5,7 +5,7 @@ import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
 import { DOT_EXTENT } from "./fitInk.ts";
 import { CENTRE_PX, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
 
-/** A curve through the given share of a circle's turn, in the unit square. */
+/** An arc over the given share of a full circle, in the unit square. */
 function arc(cx: number, cy: number, r: number, from: number, to: number, points = 60): Stroke {
   return Array.from({ length: points }, (_, i) => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));
@@ -42,7 +42,10 @@ function largestDifference(a: Field, b: Field): number {
   return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] as number))), 0);
 }
 
-/** Longer side of the ink in pixels: the outermost rows or columns count by their darkest pixel, those between whole. */
+/**
+ * Longer side of the ink in pixels. The outermost rows or columns count by their darkest pixel, the
+ * others fully.
+ */
 function longerSidePx(field: Field): number {
   const side = (pixel: (across: number, along: number) => number) => {
     const darkest = Array.from({ length: FIELD_SIDE_PX }, (_, along) =>
@@ -159,7 +162,7 @@ test("the time grows no faster than the points, up to ten thousand", () => {
     rasterise(strokes);
     return performance.now() - start;
   };
-  // A busy machine slows both; of each, the least disturbed of interleaved runs counts.
+  // A busy machine slows both, so the fastest of several interleaved runs counts.
   for (let round = 0; round < 15; round++) {
     times.short = Math.min(times.short, timed(short));
     times.long = Math.min(times.long, timed(long));

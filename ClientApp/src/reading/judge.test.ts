@@ -7,7 +7,7 @@ const digits = [..."0123456789"];
 const labelling = { labels: [...digits, "not-a-digit"], digitFrom: 0.8 };
 const field = new Float32Array(784).fill(0.1);
 
-/** What is made of the given probabilities; the rest is shared among the other labels. */
+/** The verdict on the given probabilities. The rest is shared among the other labels. */
 function judged(
   given: Record<number, number>,
   { labels, digitFrom } = labelling,

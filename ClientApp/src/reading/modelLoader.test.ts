@@ -11,7 +11,7 @@ const model: Model = {
   fallBack: () => Promise.reject(new Error("no back end is left")),
 };
 
-/** A loader with every state that it published. */
+/** A loader, and every state that it published. */
 function follow(open: () => Promise<Model>) {
   const loader = new ModelLoader(open);
   const states: string[] = [loader.state.status];

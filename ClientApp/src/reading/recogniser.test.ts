@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const failed = (error: unknown) => expect.fail(`The network failed: ${error}`);
 
-/** A drawing and its recogniser, whose frames come when `frame` is called. */
+/** A drawing and its recogniser. Calling `frame` runs the next frame. */
 function setUp() {
   const drawing = new Drawing();
   const waiting: (() => void)[] = [];
@@ -185,7 +185,7 @@ test("where the network fails after its first answer, the next one answers the s
   frame();
   expect(read(recogniser)).toMatchObject({ digit: "7", busy: false });
 
-  // A network without its tensors throws in TensorFlow.js, as one does whose back end is lost.
+  // Without its tensors the network throws in TensorFlow.js, like one with a lost back end.
   network.dispose();
   drawing.clear();
   frame();

@@ -12,7 +12,7 @@ function prediction(verdict: Exclude<Verdict, "empty">, digit = "7"): Prediction
   return { verdict, candidates, noDigit: 0.3, field: new Float32Array(784) };
 }
 
-/** Settles predictions that come at the given times with the pen down. */
+/** Settles predictions that arrive at the given times with the pen down. */
 function settled(...steps: readonly (readonly [number, Prediction])[]): Settled {
   return steps.reduce<Settled>((before, [now, next]) => settle(before, next, true, now), {
     shown: empty,

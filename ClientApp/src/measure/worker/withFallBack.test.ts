@@ -7,13 +7,13 @@ const fields: readonly Field[] = [new Float32Array(784), new Float32Array(784)];
 const card: Answer = async () => Float32Array.of(0.25, 0.75, 1, 0);
 const other: Answer = async () => Float32Array.of(0.5, 0.5, 0.5, 0.5);
 
-/** Answers twice as the card does, and then as `later` does. */
+/** Answers twice like a working card, then like `later`. */
 const failingAfterTwo = (later: Answer): Answer => {
   let answered = 0;
   return (given) => (answered++ < 2 ? card(given) : later(given));
 };
 
-/** Four answers in turn, and the reasons that were told. */
+/** Four answers in turn, and the reported reasons. */
 async function four(answer: Answer) {
   const told: (string | null)[] = [];
   const steady = withFallBack(answer, 2, async (reason) => {

@@ -11,10 +11,13 @@ import { Rights } from "./Rights.tsx";
 import "./tables.css";
 import "./about.css";
 
-/** LeCun, Cortes, Burges 1998; the test images that were left out: Yadav, Bottou 2019. */
+/** LeCun, Cortes, Burges 1998. The lost test images: Yadav, Bottou 2019. */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 
-/** What this is, where its digits come from, how it works, how often it is right, and its limits. */
+/**
+ * The about page: what this is, where the digits come from, how it works, how often it is right,
+ * and its limits.
+ */
 export default function About() {
   const words = useWords(aboutWords);
   const { origin, limits } = words;

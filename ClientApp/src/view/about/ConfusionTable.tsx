@@ -5,7 +5,7 @@ import figures from "./figures.json";
 
 const DIGITS = [..."0123456789"];
 
-/** MNIST's test images by what was written and what was read. */
+/** MNIST's test images by digit written and digit read. */
 export function ConfusionTable() {
   const words = useWords(aboutWords).figures.confusion;
   const { number } = useNumbers();

@@ -3,7 +3,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
 
-/** Why the network runs on the visitor's device, and how a visitor sees that it does. */
+/** Why the network runs on the visitor's device, and how to check that it does. */
 export function Device() {
   const { title, privacy, speed, scale, check } = useWords(aboutWords).device;
   const { number } = useNumbers();

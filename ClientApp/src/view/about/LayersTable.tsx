@@ -4,7 +4,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
 
-/** The network, a layer a row: how many maps of which size come out, and what they cost. */
+/** The network, one row per layer: number and size of its maps, and their cost. */
 export function LayersTable() {
   const words = useWords(aboutWords).network.layers;
   const { number } = useNumbers();

@@ -7,13 +7,13 @@ import { useWords } from "../shell/language.ts";
 import { lazyExtra } from "../shell/lazyPart.tsx";
 import { useRestingReading } from "./useReading.ts";
 
-/** It counts from the moment on at which all the rest is there. */
+/** Loaded after everything else, because it counts requests from then on. */
 const PrivacyLine = lazyExtra(async () => {
   await Promise.allSettled([import("../tools/Tools.tsx"), import("../shell/UpdateOffer.tsx")]);
   return import("../shell/PrivacyLine.tsx");
 });
 
-/** A figure that changes in every frame cannot be read. */
+/** Nobody can read a number that changes at every frame. */
 const REST_MS = 150;
 
 interface StatusProps {
@@ -22,7 +22,7 @@ interface StatusProps {
   readonly onRetry: () => void;
 }
 
-/** Whether the network is there, what it runs on and how long an answer takes. */
+/** Whether the network is loaded, what it runs on, and how long an answer takes. */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
   const { elapsedMs } = useRestingReading(recogniser, REST_MS);

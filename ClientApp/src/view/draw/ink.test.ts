@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Brush, drawInk, type Pen } from "./ink.ts";
 
-/** Notes what is painted: the width of each line and the points on its way. */
+/** Records what is painted: the width of each line and its points. */
 function recorder() {
   const lines: { widthPx: number; way: number[] }[] = [];
   let way: number[] = [];

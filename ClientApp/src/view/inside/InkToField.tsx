@@ -17,7 +17,10 @@ interface InkToFieldProps {
   readonly recogniser: Recogniser;
 }
 
-/** How the ink is cropped, scaled and centred: played on demand, or as still pictures where motion is unwelcome. */
+/**
+ * How the ink is cropped, scaled and centred. Played on request, or shown as still pictures with
+ * reduced motion.
+ */
 export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const { ink: words } = useWords(insideWords);
   const { number } = useNumbers();
@@ -25,8 +28,8 @@ export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const { step, take, goTo, start } = usePlay();
   const resting = useRestingField(recogniser);
-  // While the pen moves only the pixels follow; the way that they came is worked out when it rests.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the strokes grow in place; each field is a change of them
+  // While the pen moves, only the pixels follow. The steps are computed when it rests.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: strokes grow in place, and a new field means a change
   const geometry = useMemo(() => stageGeometry(drawing.strokes), [drawing, resting.field]);
 
   const picture = (one: Step) => (

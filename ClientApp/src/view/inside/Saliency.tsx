@@ -15,7 +15,7 @@ import "./saliency.css";
 
 const DIGITS = [..."0123456789"];
 
-/** Changes of the odds below this (natural logarithm) look as small as they are, however small all others. */
+/** Changes of the log odds below this look small, even if all others are smaller. */
 const LEAST_FULL_SQUARE = 1;
 
 interface SaliencyProps {
@@ -23,7 +23,7 @@ interface SaliencyProps {
   readonly recogniser: Recogniser;
 }
 
-/** What occlusion found in a field, for all labels at once. */
+/** The result of occlusion for a field, for all labels. */
 interface Found {
   readonly field: Field;
   readonly influence: Influence;

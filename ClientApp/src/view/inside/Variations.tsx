@@ -21,7 +21,7 @@ interface VariationsProps {
   readonly recogniser: Recogniser;
 }
 
-/** The drawing turned, moved, thickened and blurred, and where that changes the answer. */
+/** The drawing turned, moved, thickened and blurred, and where this changes the answer. */
 export function Variations({ model, recogniser }: VariationsProps) {
   const { variations: words } = useWords(insideWords);
   const { percent } = useNumbers();

@@ -2,7 +2,10 @@ import { Component, type ReactNode } from "react";
 import { Refusal } from "../../words/refusal.ts";
 import { Failure } from "./Failure.tsx";
 
-/** Keeps a fault in one part of the page from taking the sheet with it, and tries that part again on request. */
+/**
+ * Contains a fault in one part of the page, so that the sheet stays. Tries that part again on
+ * request.
+ */
 export class Boundary extends Component<{ readonly children: ReactNode }> {
   override state = { hasFailed: false };
 

@@ -1,7 +1,7 @@
 /** Safari may read the content seconds after the click. */
 const KEEP_MS = 40_000;
 
-/** Offers the content as a file to save. Nothing is sent anywhere. */
+/** Offers the content as a download. Nothing is sent anywhere. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement("a");

@@ -9,14 +9,17 @@ import { type Cell, CellImages } from "./CellImages.tsx";
 
 interface ConfusionMatrixProps {
   readonly set: VerifiedSet;
-  /** `[10, 11]`: row the digit drawn; column the digit shown, the last one where none is shown. */
+  /**
+   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column is "none
+   * shown".
+   */
   readonly confusion: readonly (readonly number[])[];
 }
 
-/** The deepest tint of a cell with errors, in percent; text on it stays readable. */
+/** The deepest tint of a cell with errors, in percent. Text on it stays readable. */
 const DEEPEST = 34;
 
-/** Which digits were shown as which; each count opens its images. */
+/** Which digits were shown as which. Each count opens its images. */
 export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();

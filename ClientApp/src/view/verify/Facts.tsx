@@ -11,7 +11,7 @@ interface FactsProps {
   readonly comparison: Comparison | null;
 }
 
-/** What was measured with what: back end, speed, weights, and how far another back end differs. */
+/** What was measured: back end, speed, weights, and the difference from another back end. */
 export function Facts({ verification, comparison }: FactsProps) {
   const words = useWords(verifyWords);
   const { number, tiny } = useNumbers();

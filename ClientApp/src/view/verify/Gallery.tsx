@@ -10,12 +10,12 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
 
-/** Images that are shown at first, and with each wish for more. */
+/** Number of images shown at first, and added by each "more". */
 const STEP = 48;
 
 interface GalleryProps {
   readonly set: VerifiedSet;
-  /** Which of its images, by their places from 0. */
+  /** Which of its images, as indices from 0. */
   readonly places: readonly number[];
 }
 
@@ -70,7 +70,7 @@ function drawn(truth: Truth, words: VerifyWords): string {
   return truth === NO_DIGIT ? words.drawnNoDigit : words.drawnAs(truth);
 }
 
-/** Such as `4 → 9`; `?` where nobody knows, `–` for no digit. */
+/** Such as `4 → 9`. `?` means unlabelled, `–` not a digit. */
 function caption({ truth, verdict, best }: Judgement): string {
   const from = truth === NO_DIGIT ? "–" : (truth ?? "?");
   const to = verdict === "digit" ? best : verdict === "unsure" ? "?" : "–";

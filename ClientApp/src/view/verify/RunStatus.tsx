@@ -5,7 +5,7 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 
-/** How far a run is and how it ended; what matters is announced, each image is not. */
+/** The progress of a run and how it ended. Only the start and the end are announced. */
 export function RunStatus({ run, verification, comparison }: VerifierState) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();

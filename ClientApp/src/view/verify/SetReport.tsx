@@ -8,7 +8,7 @@ import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
 import { Gallery } from "./Gallery.tsx";
 import { Shares } from "./Shares.tsx";
 
-/** What became of one set. */
+/** The result for one set. */
 export function SetReport({ set }: { readonly set: VerifiedSet }) {
   const words = useWords(verifyWords);
   const { number, percent } = useNumbers();

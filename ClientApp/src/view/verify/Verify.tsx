@@ -14,13 +14,13 @@ import { RunStatus } from "./RunStatus.tsx";
 import { SetReport } from "./SetReport.tsx";
 import "./verify.css";
 
-/** Lives as long as the visit, so that results stay while a visitor looks at another place. */
+/** Lives as long as the visit, so that results stay while a visitor is on another page. */
 const verifier = new Verifier((files, choice, onProgress, signal) => {
   const modelUrl = `${import.meta.env.BASE_URL}models/digits`;
   return verifyInWorker({ files, choice, modelUrl }, onProgress, signal);
 });
 
-/** Measures the network on a visitor's own files. */
+/** The verify page: measures the network on a visitor's own files. */
 export default function Verify() {
   const words = useWords(verifyWords);
   useTitle(words.title);

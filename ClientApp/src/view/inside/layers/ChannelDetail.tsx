@@ -8,14 +8,14 @@ import { SumOfChannel } from "./SumOfChannel.tsx";
 
 interface ChannelDetailProps {
   readonly network: OpenedNetwork;
-  /** What every layer gave; before the first stands the field. */
+  /** The output of every layer, with the field before the first. */
   readonly activations: readonly Activation[];
   readonly picked: Picked;
   readonly name: string;
   readonly onPick: Choose;
 }
 
-/** How one channel was made: its kernel, its strongest inputs and its bias. */
+/** How one channel was computed: its kernel, its strongest inputs and its bias. */
 export function ChannelDetail(props: ChannelDetailProps) {
   const { network, activations, picked, name, onPick } = props;
   const { layers: words } = useWords(insideWords);

@@ -13,13 +13,13 @@ import { type Choose, convolutionNumber, type Picked } from "./picked.ts";
 interface LayerViewProps {
   readonly model: Model;
   readonly index: number;
-  /** What every layer gave, the field before the first; null where nothing is drawn. */
+  /** The output of every layer, with the field before the first. Null if nothing is drawn. */
   readonly activations: readonly Activation[] | null;
   readonly picked: Picked | null;
   readonly onPick: Choose;
 }
 
-/** One layer: what it does in words, its channels and, where one is picked, how that was made. */
+/** One layer: what it does, its channels, and how the picked channel was computed. */
 export function LayerView({ model, index, activations, picked, onPick }: LayerViewProps) {
   const { layers: words } = useWords(insideWords);
   const { number } = useNumbers();

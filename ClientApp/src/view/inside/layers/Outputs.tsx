@@ -10,7 +10,7 @@ interface OutputsProps {
   readonly onPick: (output: number) => void;
 }
 
-/** The probability of each answer as a bar; a bar can be picked like a channel. */
+/** The probability of each answer as a bar. A bar can be picked like a channel. */
 export function Outputs({ labels, activation, picked, onPick }: OutputsProps) {
   const { layers: words } = useWords(insideWords);
   const { percent } = useNumbers();
