@@ -17,7 +17,7 @@ function prototypeFieldOf(): FieldOf {
   return new Function(`"use strict"; ${source}; return fieldOf;`)() as FieldOf;
 }
 
-test("the prototype makes the same field of the same strokes as the app", () => {
+test("the prototype makes the same field from the same strokes as the app", () => {
   const fieldOf = prototypeFieldOf();
   expect(fieldOf([])).toBeNull();
   const own = "scripts/data/drawn-digits.ndjson";
@@ -44,7 +44,7 @@ test("the prototype makes the same field of the same strokes as the app", () => 
   }
 });
 
-test("the prototype's hashes are those of the installed files, and its version is theirs", () => {
+test("the prototype's hashes and version match the installed files", () => {
   const scripts = [...page.matchAll(/\["(tfjs-[\w-]+)", "([\w.-]+)", "(sha384-[^"]+)"\]/g)];
   expect(scripts).toHaveLength(3);
   const version = /VERSION = "([\d.]+)"/.exec(page)?.[1];

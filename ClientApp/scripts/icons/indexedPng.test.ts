@@ -20,7 +20,7 @@ const RED = [255, 0, 0, 255];
 const PAPER = [253, 250, 243, 255];
 const ALMOST_PAPER = [252, 250, 243, 250];
 
-test("pixels take their colours from the palette, rare ones the nearest", () => {
+test("pixels take their colours from the palette, and rare colours the nearest one", () => {
   const rgba = Uint8Array.from([...PAPER, ...RED, ...PAPER, ...RED, ...ALMOST_PAPER, ...PAPER]);
   const chunks = chunksOf(indexedPng({ width: 3, height: 2, rgba }, 2));
   const palette = chunks.get("PLTE") ?? Buffer.alloc(0);

@@ -14,7 +14,7 @@ test("a window inside the map is cut out of its channel", () => {
   expect([...values]).toEqual([40, 50, 70, 80]);
 });
 
-test("where a window reaches outside there are zeros", () => {
+test("outside the map a window holds zeros", () => {
   const window = { top: -1, left: 2, height: 3, width: 3 };
   expect([...windowPatch(activation, 0, window).values]).toEqual([0, 0, 0, 3, 0, 0, 6, 0, 0]);
 });

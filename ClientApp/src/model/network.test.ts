@@ -124,7 +124,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(tensorsBefore);
   });
 
-  test("a network answers as the same network in plain loops", () => {
+  test("a network gives the same answers as plain loops", () => {
     const expected = fields.flatMap(reference);
     const probabilities = network.probabilities(fields);
     expect(probabilities).toHaveLength(expected.length);
@@ -144,7 +144,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("fields are answered alike one by one and together", () => {
+  test("fields get the same answers one by one and together", () => {
     const together = network.probabilities(fields);
     const single = network.probabilities(fields.slice(2, 3));
     single.forEach((value, i) => {
@@ -152,7 +152,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("an answer that comes later is the same, and leaves no tensor behind", async () => {
+  test("an asynchronous answer is the same, and leaves no tensor behind", async () => {
     const before = memory().numTensors;
     const now = network.probabilities(fields);
     expect(await network.probabilitiesLater(fields)).toEqual(now);
@@ -180,7 +180,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     ]);
   });
 
-  test("activations leave no tensor behind and are not overwritten by the next", () => {
+  test("activations leave no tensor behind, and the next call does not overwrite them", () => {
     const before = memory().numTensors;
     const first = network.activations(fields[0] as Field);
     const kept = first.map(({ values }) => values.slice());
@@ -195,7 +195,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test("weights that do not fit are refused and leave no tensor behind", () => {
+  test("weights of the wrong shape are refused and leave no tensor behind", () => {
     const before = memory().numTensors;
     const refused = (name: string, other: Weight | undefined) => {
       const changed = new Map(weights);

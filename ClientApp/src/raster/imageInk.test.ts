@@ -70,7 +70,7 @@ function difference(a: Field, b: Field): number {
 
 const drawn = rasterise(seven) as Field;
 
-test("a photo gives nearly the field of the strokes themselves", () => {
+test("a photo gives almost the same field as the strokes themselves", () => {
   expect(difference(fieldOfPhoto(), drawn)).toBeLessThan(0.12);
 });
 
@@ -83,7 +83,7 @@ test("white ink on black paper gives the same field as black on white", () => {
   expect(difference(inverted, fieldOfPhoto())).toBeLessThan(0.02);
 });
 
-test("light that falls off across the paper is no ink", () => {
+test("light that fades across the paper does not count as ink", () => {
   const shaded = fieldOfPhoto({ paper: (x, y) => 0.95 - 0.25 * x - 0.2 * y });
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });

@@ -66,7 +66,7 @@ function longerSidePx(field: Field): number {
   );
 }
 
-test("no stroke gives no field", () => {
+test("without strokes there is no field", () => {
   expect(rasterise([])).toBeNull();
   expect(rasterise([[]])).toBeNull();
 });
@@ -117,14 +117,14 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(largestDifference(fieldOf(dense), field)).toBeLessThan(0.05);
   });
 
-  test.each([1.6, 3])("keeps its box and its centre with a pen of %d px", (penWidthPx) => {
+  test.each([1.6, 3])("keeps its box and centre with a pen of %d px", (penWidthPx) => {
     const other = fieldOf(strokes, penWidthPx);
     expect(Math.abs(longerSidePx(other) - INK_BOX_PX)).toBeLessThan(0.5);
     expect(Math.abs((centreOfMass(other)?.x ?? 0) - CENTRE_PX)).toBeLessThan(0.05);
   });
 });
 
-test("a bar covers its area", () => {
+test("a bar has as much ink as its area", () => {
   const ink = fieldOf([line([0.5, 0.1], [0.5, 0.9])]).reduce((sum, value) => sum + value, 0);
   const radius = PEN_WIDTH_PX / 2;
   const area = PEN_WIDTH_PX * (INK_BOX_PX - PEN_WIDTH_PX) + Math.PI * radius ** 2;
@@ -135,7 +135,7 @@ test.each([
   ["a tap", [line([0.3, 0.7])]],
   ["a tap reported twice", [line([0.3, 0.7], [0.3, 0.7])]],
   ["a jitter", [line([0.3, 0.7], [0.3 + DOT_EXTENT / 20, 0.7])]],
-])("%s is a dot in the middle, not a digit's size", (_, strokes) => {
+])("%s becomes a dot in the middle, not the size of a digit", (_, strokes) => {
   const field = fieldOf(strokes);
   expect(longerSidePx(field)).toBeLessThan(PEN_WIDTH_PX + 2);
   expect(centreOfMass(field)?.x).toBeCloseTo(CENTRE_PX, 1);

@@ -20,7 +20,7 @@ function settled(...steps: readonly (readonly [number, Prediction])[]): Settled 
   });
 }
 
-test("a digit is shown at once, whatever stood there", () => {
+test("a digit is shown at once, whatever was shown before", () => {
   const eight = prediction("digit", "8");
   expect(settled([0, prediction("digit")], [8, eight]).shown).toBe(eight);
   expect(settled([0, prediction("unsure")], [8, eight]).shown).toBe(eight);
@@ -46,7 +46,7 @@ test("a hesitation that lasts is shown while the pen is down", () => {
   expect(hesitatingSince).toBeNull();
 });
 
-test("a digit in between starts the wait anew", () => {
+test("a digit in between restarts the wait", () => {
   const seven = prediction("digit");
   const { shown } = settled(
     [0, seven],

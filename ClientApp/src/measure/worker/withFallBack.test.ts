@@ -25,11 +25,11 @@ async function four(answer: Answer) {
   return { answers, told };
 }
 
-test("a card that stays is never replaced", async () => {
+test("a card that keeps working is never replaced", async () => {
   expect(await four(card)).toEqual({ answers: [0.25, 0.25, 0.25, 0.25], told: [] });
 });
 
-test("where a card fails, the other answers the same fields and all that follow, and the reason is told once", async () => {
+test("if a card fails, the other back end answers the same fields and all later ones, and the reason is reported once", async () => {
   const lost = failingAfterTwo(() => Promise.reject(new Error("CONTEXT_LOST")));
   expect(await four(lost)).toEqual({ answers: [0.25, 0.25, 0.5, 0.5], told: ["CONTEXT_LOST"] });
 });
