@@ -12,8 +12,8 @@ import { smallReact } from "./vite/smallReact.ts";
 import { trimmedWasm } from "./vite/trimmedWasm.ts";
 
 /**
- * A host that starts this server gives it a pipe as standard input. The pipe closes however the
- * host ends, killed or not, and the server must not outlive it.
+ * A host that starts this server gives it a pipe as standard input. The pipe closes when the host
+ * ends, even if it is killed, and then the server must end too.
  */
 if (process.env.MNISTHOST_PARENT_PIPE === "1") {
   process.stdin.on("end", () => process.exit(0));
@@ -21,7 +21,7 @@ if (process.env.MNISTHOST_PARENT_PIPE === "1") {
   process.stdin.resume();
 }
 
-/** States the content security policy in the page, for hosts of static pages, where no header can be set. */
+/** Puts the content security policy into the page, for static hosts that cannot send headers. */
 const policyPlugin: Plugin = {
   name: "policy-in-page",
   transformIndexHtml: () => [
@@ -33,7 +33,10 @@ const policyPlugin: Plugin = {
   ],
 };
 
-/** Puts the icon into the page, and forbids it all that a page of one file need not do. */
+/**
+ * Puts the icon into the page, and a policy that forbids everything a single-file page does not
+ * need.
+ */
 const oneFilePlugin: Plugin = {
   name: "one-file",
   transformIndexHtml: (html) => ({
@@ -90,21 +93,21 @@ export default defineConfig(({ command, mode }) => ({
   },
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
-  // Else packages that a worker alone imports are found when it starts, and the page is loaded anew.
+  // Otherwise Vite finds the worker's packages only when it starts, and reloads the page.
   optimizeDeps: { entries: ["index.html", "src/measure/worker/*Worker.ts"] },
-  // Workers load the back end that a visitor chose, as modules.
+  // Workers load the chosen back end as a module.
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
     target: "es2022",
-    // Browsers that do not know modulepreload fetch the same modules a little later.
+    // Browsers without modulepreload fetch the same modules a little later.
     modulePreload: { polyfill: false },
-    // Every asset is a file: a content security policy need not allow data: URLs.
+    // Every asset is a file, so the content security policy need not allow data: URLs.
     ...(mode === "single" ? { outDir: "dist-single" } : { assetsInlineLimit: 0 }),
   },
   test: {
     environment: "node",
     include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
-    // TensorFlow.js ships modules that only a bundler can read; Vitest bundles them as Vite does.
+    // TensorFlow.js ships modules that only a bundler can read, so Vitest bundles them like Vite.
     server: { deps: { inline: [/@tensorflow/] } },
   },
 }));

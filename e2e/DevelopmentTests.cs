@@ -33,7 +33,7 @@ public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest,
         await place.OpenAsync(Url);
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await place.DoneAsync();
-        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
     }
 
     /// <summary>The host with Vite on a copy of the client.</summary>

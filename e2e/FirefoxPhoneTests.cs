@@ -80,7 +80,7 @@ public sealed class FirefoxPhoneTests : PageTest
         var place = new VerifyPage(Browser);
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await place.DoneAsync();
-        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
 
         await Browser.ReloadAsync();
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Verify on your device");

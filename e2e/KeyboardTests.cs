@@ -83,7 +83,7 @@ public sealed class KeyboardTests : PageTest
         await Keyboard.PressAsync("Enter");
         await (await chooser.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(VerifyPage.DrawnDigits);
         await place.DoneAsync();
-        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
 
         await Keyboard.PressAsync("d");
         Assert.Equal("1", (await Page.ReadAsync()).Text);

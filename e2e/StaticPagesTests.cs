@@ -41,7 +41,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await place.DoneAsync();
 
-        await Expect(place.Accuracy).ToHaveTextAsync("100.00 %");
+        await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
         Assert.All(Requests, request => Assert.StartsWith("/digits/", request.AbsolutePath, StringComparison.Ordinal));
     }
 

@@ -6,7 +6,7 @@ const wasmBinary = createRequire(import.meta.url).resolve(
   "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm",
 );
 
-/** Both back ends as Node starts them: the WebAssembly binary is read from the package. */
+/** Starts both back ends in Node, with the WebAssembly binary from the package. */
 export const backEndsInNode: readonly (readonly [string, () => Promise<boolean>])[] = [
   ["wasm", () => startWasm(wasmBinary)],
   ["cpu", startCpu],

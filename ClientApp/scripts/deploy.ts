@@ -9,16 +9,16 @@ import { headersFile } from "./deploy/securityHeaders.ts";
 const OUT = "dist-pages";
 
 /**
- * Builds the site for a host of static pages and publishes it to a branch:
- * `npm run deploy -- [--domain example.org] [--base /path/] [--repo URL] [--branch gh-pages]`.
+ * Builds the site for a static host and publishes it to a branch: `npm run deploy -- [--domain
+ * example.org] [--base /path/] [--repo URL] [--branch gh-pages]`.
  */
 export async function main(args: string[]): Promise<void> {
   const destination = destinationOf(optionsOf(args));
   const { repository, branch, base, domain } = destination;
   if (domain !== null) process.env.SITE_URL ??= `https://${domain}/`;
-  // The mode puts the content security policy into the page: see vite.config.ts.
+  // This mode puts the content security policy into the page. See vite.config.ts.
   await build({ base, mode: "pages", logLevel: "warn", build: { outDir: OUT, emptyOutDir: true } });
-  // Hosts of static pages answer an unknown place with this file: the page finds its way from there.
+  // Static hosts answer unknown paths with this file, and the page then finds its way.
   copyFileSync(join(OUT, "index.html"), join(OUT, "404.html"));
   writeFileSync(join(OUT, ".nojekyll"), "");
   writeFileSync(join(OUT, "_headers"), headersFile(base, filesIn(OUT)));
@@ -47,7 +47,7 @@ function filesIn(folder: string): string[] {
   );
 }
 
-/** gh-pages tells a failure to its callback alone; the promise that it returns is kept in any case. */
+/** gh-pages reports failures only to its callback. The promise that it returns is always kept. */
 function published(options: PublishOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     void publish(OUT, options, (error) => (error ? reject(error) : resolve()));

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { byName, layerSizes } from "../src/explain/layerSizes.ts";
 import { digitConfusion } from "./figures/digitConfusion.ts";
 import { docFigures } from "./figures/docFigures.ts";
 import { fillMarkers } from "./figures/fillMarkers.ts";
-import { layerSizes } from "./figures/layerSizes.ts";
 import { expectSameWeights, type Recorded, readRecorded, setOf } from "./figures/recorded.ts";
 import { sharesOf } from "./figures/shares.ts";
 import { generatedFiles } from "./figures.ts";
@@ -28,7 +28,7 @@ test("the trainer and the page's own pipeline measured the same accuracy of the 
   expect(mnist.share).toBe(metrics.test);
   const confusion = digitConfusion(metrics);
   expect(confusion.reduce((sum, row, i) => sum + (row[i] ?? 0), 0)).toBe(mnist.count);
-  const channels = layerSizes(model.layers, model.weights)
+  const channels = layerSizes(model.layers, byName(model.weights))
     .filter(({ kind }) => kind === "conv")
     .map((layer) => layer.channels);
   const architecture = metrics.options.architecture.split(" ");

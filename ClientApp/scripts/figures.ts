@@ -4,7 +4,7 @@ import { fillMarkers } from "./figures/fillMarkers.ts";
 import { pageFigures } from "./figures/pageFigures.ts";
 import { readRecorded } from "./figures/recorded.ts";
 
-/** What the page about this project imports. */
+/** The about page imports this file. */
 const PAGE = "src/view/about/figures.json";
 
 const DOCS = ["../README.md", "../docs/model-card.md", "../docs/accuracy.md"];

@@ -4,11 +4,13 @@ import { checkModelFile, type ModelFile } from "../src/model/modelFile.ts";
 import { Network } from "../src/model/network.ts";
 import { checkContentHash, readWeights } from "../src/model/weights.ts";
 
-/** A model from a folder, checked as the page does, with the bytes that the page fetches. */
+/**
+ * A model from a folder, checked as the page checks it, with the bytes that the page would fetch.
+ */
 export interface OpenedModel {
   readonly file: ModelFile;
   readonly network: Network;
-  /** The bytes of `model.json`. */
+  /** `model.json`, unchanged. */
   readonly json: Uint8Array;
   readonly weights: Uint8Array;
 }

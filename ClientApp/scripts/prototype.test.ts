@@ -10,14 +10,14 @@ const page = readFileSync("test.html", "utf8");
 
 type FieldOf = (strokes: readonly (readonly [number, number])[][]) => Float32Array | null;
 
-/** The prototype's own way to the field, taken out of its page. */
+/** The prototype's own code from strokes to field, cut out of its page. */
 function prototypeFieldOf(): FieldOf {
   const [, source] = page.split(/^ *\/\/ ---- .*$/m).filter((part) => part.includes("function"));
   if (!source?.includes("function fieldOf")) throw new Error("Expected the field's part second.");
   return new Function(`"use strict"; ${source}; return fieldOf;`)() as FieldOf;
 }
 
-test("the prototype makes the same field of the same strokes as the app", () => {
+test("the prototype makes the same field from the same strokes as the app", () => {
   const fieldOf = prototypeFieldOf();
   expect(fieldOf([])).toBeNull();
   const own = "scripts/data/drawn-digits.ndjson";
@@ -44,7 +44,7 @@ test("the prototype makes the same field of the same strokes as the app", () => 
   }
 });
 
-test("the prototype's hashes are those of the installed files, and its version is theirs", () => {
+test("the prototype's hashes and version match the installed files", () => {
   const scripts = [...page.matchAll(/\["(tfjs-[\w-]+)", "([\w.-]+)", "(sha384-[^"]+)"\]/g)];
   expect(scripts).toHaveLength(3);
   const version = /VERSION = "([\d.]+)"/.exec(page)?.[1];

@@ -1,10 +1,11 @@
-// Bundles a TypeScript script of this folder, or one at a path, and runs it: node scripts/run.js evaluate --data DIR
+// Bundles and runs a TypeScript script, from this folder or at a path: node scripts/run.js evaluate
+// --data DIR
 import { rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 
 const [name, ...args] = process.argv.slice(2);
-// A folder for each run, since the same script may run several times at once.
+// One folder per run, because the same script may run several times at once.
 const outDir = `node_modules/.cache/scripts/${process.pid}`;
 process.on("exit", () => rmSync(outDir, { recursive: true, force: true }));
 try {
@@ -20,7 +21,7 @@ try {
       // TensorFlow.js' WebAssembly loader expects CommonJS when it runs in Node.
       rolldownOptions: {
         output: { format: "cjs", entryFileNames: "script.cjs" },
-        // Found from the output folder: a script outside this folder has no packages of its own.
+        // Resolved from the output folder, because a script outside this folder has no packages of its own.
         external: ["binaryen", "playwright-core", "vite"],
       },
     },

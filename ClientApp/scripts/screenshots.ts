@@ -26,8 +26,8 @@ const PLACES = [
 ] as const;
 
 /**
- * Shows every place at phone, tablet and desktop size in both themes, with a 3 drawn on it, and
- * for the README how that 3 is drawn and read: `npm run screenshots`.
+ * Takes pictures of every page at phone, tablet and desktop size in both themes, with a 3 drawn on
+ * it: `npm run screenshots`.
  */
 export async function main(): Promise<void> {
   for (const folder of [DOCS, REST]) mkdirSync(folder, { recursive: true });

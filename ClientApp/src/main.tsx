@@ -28,7 +28,7 @@ loader.subscribe(() => {
   }
 });
 
-// A part of an older build may be gone from the server: the newest page has its own.
+// The server may have deleted a chunk of an older build. The newest page has its own.
 addEventListener("vite:preloadError", async () => {
   if (await isOutdated()) reloadKeeping(drawing);
 });

@@ -13,16 +13,19 @@ import { rasterise } from "./raster/rasterise.ts";
 import { judge } from "./reading/judge.ts";
 import type { Stroke } from "./strokes/stroke.ts";
 
-/** Ten digits drawn for this project; they stand in where the pen strokes of the data folder are missing. */
+/** Ten digits drawn for this project, for machines without the pen strokes of the data folder. */
 const DRAWN = "scripts/data/drawn-digits.ndjson";
 
-/** What the best public network reaches with perfect normalising; ours must not fall below. */
+/**
+ * The share that the best public network reads with perfect normalising. Ours must not fall below
+ * it.
+ */
 const LEAST_SHARE_READ = 0.94;
 
 let file: ModelFile;
 let network: Network;
 
-/** Whether strokes → field → network → prediction ends at the drawing's label. */
+/** Whether strokes → field → network → prediction gives the drawing's label. */
 function isReadRight({ label, strokes }: LabelledDrawing): boolean {
   const field = rasterise(strokes);
   if (field === null) return false;

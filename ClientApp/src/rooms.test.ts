@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
-/** Which rooms a room may import, beside `words`; biome.json says the same to the linter. */
+/** The rooms that each room may import, besides `words`. biome.json tells the linter the same. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
   strokes: [],
@@ -30,7 +30,7 @@ const LIBRARIES = { "@tensorflow/tfjs-core": "model", react: "view" };
 const mayImport = (room: string, other: string) =>
   room === other || (other === "words" || MAY_IMPORT[room]?.includes(other)) === true;
 
-/** All modules of `src` that are no tests, with what each imports from `src`; types count. */
+/** All modules of `src` except tests, with their imports from `src`, types included. */
 const modules = new Map(
   readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { Store } from "./store.ts";
 
-test("each change is told until the listener leaves", () => {
+test("a listener is called for each change until it unsubscribes", () => {
   const store = new Store("a");
   const seen: string[] = [];
   const leave = store.subscribe(() => seen.push(store.value));
@@ -13,7 +13,7 @@ test("each change is told until the listener leaves", () => {
   expect(store.value).toBe("d");
 });
 
-test("a listener that throws is logged, and the others still hear the change", () => {
+test("a listener that throws is logged, and the others are still called", () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const store = new Store(0);
   const fault = new Error("a fault in one part of the page");

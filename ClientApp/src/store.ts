@@ -1,4 +1,4 @@
-/** A value that others can follow. */
+/** A value that others can subscribe to. */
 export class Store<Value> {
   readonly #listeners = new Set<() => void>();
   #value: Value;

@@ -1,4 +1,7 @@
-/** What the page uses of Trusted Types (W3C), which TypeScript's DOM library does not know yet. */
+/**
+ * The part of Trusted Types (W3C) that the page uses. TypeScript's DOM library does not know it
+ * yet.
+ */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -8,12 +11,12 @@ interface TrustedTypes {
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** The one policy that the host's content security policy lets the page create. */
+/** The only policy that the host's content security policy allows. */
 const policy = trustedTypes?.createPolicy("mnisthost", { createScriptURL: ofThisOrigin });
 
 /**
- * The URL of a worker's script as a browser with Trusted Types wants it, a plain string elsewhere.
- * Throws where the script would come from another origin.
+ * A worker's script URL in the form that Trusted Types require, or a plain string in other
+ * browsers. Throws if the script is from another origin.
  */
 export function trustedScriptUrl(url: string): string {
   return policy === undefined ? ofThisOrigin(url) : policy.createScriptURL(url);

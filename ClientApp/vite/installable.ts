@@ -2,21 +2,21 @@ import type { PluginOption } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { HASHED_NAME } from "../src/serviceWorker/hashedName.ts";
 
-/** Paper in daylight, as `--desk` of tokens.css. */
+/** The light theme's `--desk` in tokens.css. */
 const PAPER = "#f4efe4";
 
 /**
- * Makes the page installable and keeps it for use without network: writes `manifest.webmanifest`,
- * and `sw.js` with the list of files that it keeps from the start. That is all that the page may
- * load but the WebGL and WebGPU back ends, which are kept from their first use on, and pictures that
- * only an installer or another site reads.
+ * Makes the page installable and usable offline: writes `manifest.webmanifest`, and `sw.js` with
+ * the list of files to keep from the start. These are all files that the page may load, except the
+ * WebGL and WebGPU back ends, which are kept from their first use on, and pictures that only
+ * installers or other sites read.
  */
 export function installable(): PluginOption {
   return VitePWA({
     strategies: "injectManifest",
     srcDir: "src/serviceWorker",
     filename: "sw.ts",
-    // The page registers it itself, once it can answer: see view/shell/keepOffline.ts.
+    // The page registers it once it can answer. See view/shell/keepOffline.ts.
     injectRegister: false,
     injectManifest: {
       rollupFormat: "iife",

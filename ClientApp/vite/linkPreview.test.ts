@@ -9,12 +9,12 @@ function contentOf(property: string, base: string, site?: string) {
     ?.content;
 }
 
-test("title and description are the page's own", () => {
+test("title and description match the page's", () => {
   expect(contentOf("og:title", "/")).toBe("Draw a digit");
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 
-test("the picture's URL is whole where the site is known, else a path under the base", () => {
+test("the picture's URL is complete if the site is known, else a path under the base", () => {
   expect(contentOf("og:image", "/digits/", "https://example.org/digits/")).toBe(
     "https://example.org/digits/social-preview.png",
   );

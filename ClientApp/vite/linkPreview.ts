@@ -1,12 +1,11 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
 /**
- * Tells those who show a link to the page its title, words and picture (Open Graph protocol), and iOS
- * its icon.
- *
- * Most of them want the picture's whole URL, which a build cannot know: it is whole where the
- * environment's `SITE_URL` (such as `https://digits.example.org/`) says where the page will be, as
- * `npm run deploy` does for a domain. Otherwise it is a path, which only some of them understand.
+ * Tells apps that show a link to the page its title, description and picture (Open Graph protocol),
+ * and gives iOS its icon. Most apps need the picture's full URL, which a build cannot know. It is
+ * full if the environment variable `SITE_URL` (such as `https://digits.example.org/`) says where
+ * the page will be, as `npm run deploy` does for a domain. Otherwise it is a path, which only some
+ * apps understand.
  */
 export function linkPreview(): Plugin {
   let base = "/";
@@ -22,7 +21,7 @@ export function linkPreview(): Plugin {
   };
 }
 
-/** @param site Where the page will be. Throws one sentence where that is no URL of a folder. */
+/** @param site The page's URL. Throws one sentence if it is not the URL of a folder. */
 export function previewTags(
   html: string,
   base: string,

@@ -9,7 +9,7 @@ const bundle = {
   c: { type: "asset", fileName: "assets/simd-1.wasm" },
 } as const;
 
-test("the program, its binary and the network are asked for under the page's base", () => {
+test("the program, its binary and the network are preloaded under the page's base", () => {
   const tags = preloadTags(bundle, "/digits/", ["models/digits/model.json"]);
   expect(tags.map(({ attrs }) => [attrs?.rel, attrs?.href])).toEqual([
     ["modulepreload", "/digits/assets/openModel-1.js"],

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
-/** The module whose part of the build, with its WebAssembly binary, the first answer waits for. */
+/** The module that the first answer waits for, together with its WebAssembly binary. */
 const ENTRY = "src/model/openModel.ts";
 
-/** The network, as it is deployed with the page. */
+/** The network's folder in the build. */
 const MODEL = "models/digits";
 
 type Bundle = Readonly<
@@ -17,9 +17,9 @@ interface Chunk {
 }
 
 /**
- * Asks for all that the first answer needs with the page itself, as the browser would find it step
- * by step only: the program, then its binary and `model.json`, then the weights. The page's own
- * scripts go first, so that the sheet is there to draw on.
+ * Preloads everything that the first answer needs. Otherwise the browser would find it step by
+ * step: the program, then its binary and `model.json`, then the weights. The page's own scripts
+ * come first, so that the sheet is soon ready.
  */
 export function preloads(): Plugin {
   let base = "/";
@@ -40,7 +40,10 @@ export function preloads(): Plugin {
   };
 }
 
-/** @param files Fetched by the program, beside the binary of the bundle. Throws where the bundle lacks what they are for. */
+/**
+ * @param files Other files that the program fetches. Throws if the bundle lacks the program or its
+ * binary.
+ */
 export function preloadTags(
   bundle: Bundle,
   base: string,

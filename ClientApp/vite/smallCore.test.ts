@@ -9,13 +9,13 @@ const CORE = join(
   "dist",
 );
 
-/** What a module of TensorFlow.js' core imports. */
+/** The imports of a module of TensorFlow.js' core. */
 function importsOf(module: string): string[] {
   const code = readFileSync(join(CORE, module), "utf8");
   return Array.from(code.matchAll(/^import (?:.* from )?'(.+)';$/gm), ([, source = ""]) => source);
 }
 
-test("of what the core registers at start, the page's own platform stands for browser, Node and optimizers", () => {
+test("the page's own platform replaces the core's browser, Node and optimizers", () => {
   const sources = [...importsOf("index.js"), ...importsOf("base_side_effects.js")];
   expect(sources.filter(isRegistered)).toEqual([
     "./optimizers/register_optimizers",
@@ -24,7 +24,7 @@ test("of what the core registers at start, the page's own platform stands for br
   ]);
 });
 
-test("stores for models are left out where nobody asks for them, and nothing else is", () => {
+test("unused model stores are removed, and nothing else", () => {
   expect(importsOf("base.js").filter(isStore)).toEqual(["./io/io"]);
   expect(importsOf("io/io.js").filter(isStore)).toEqual([
     "./indexed_db",

@@ -3,14 +3,17 @@ import type { Plugin } from "vite";
 
 const CORE = /\/@tensorflow\/tfjs-core\/dist\//;
 
-/** Modules that its core registers at start: a browser with stores for models, Node, and optimizers. */
+/**
+ * Modules that the core registers at start: a browser platform with model stores, Node, and
+ * optimizers.
+ */
 export function isRegistered(source: string): boolean {
   return /^\.\/(?:platforms\/platform_(?:browser|node)|optimizers\/register_optimizers)$/.test(
     source,
   );
 }
 
-/** Modules that register a store for models when they are loaded. */
+/** Modules that register a model store when they are loaded. */
 export function isStore(source: string): boolean {
   return /^\.(?:\/io)?\/(?:io|indexed_db|local_storage|browser_files|http|passthrough)$/.test(
     source,
@@ -18,8 +21,8 @@ export function isStore(source: string): boolean {
 }
 
 /**
- * Leaves out of TensorFlow.js' core what the page never uses: optimizers and stores for models, which
- * register themselves when it starts and so are never found to be unused. Development keeps them.
+ * Removes what the page never uses from TensorFlow.js' core: optimizers and model stores. They
+ * register themselves at start, so tree shaking never removes them. Development keeps them.
  */
 export function smallCore(): Plugin {
   const page = resolve(import.meta.dirname, "../src/model/backEnds/pagePlatform.ts");

@@ -7,14 +7,14 @@ const FIELDS_PER_RUN = [1, 2, 3, 4, 5, 6, 7, 8, 16, BATCH, BATCH + 27];
 const PIXELS = 28 * 28;
 
 /**
- * node scripts/run.js vite/traceWasm BINARY OUT [ADDRESS BITS]: runs the committed network on the back end
- * in BINARY in batches as the page and its worker make them, with the word at ADDRESS set to BITS before
- * anything starts, and writes what ran and what came out.
+ * node scripts/run.js vite/traceWasm BINARY OUT [ADDRESS BITS]: runs the committed network on the
+ * back end in BINARY, in the batches of the page and its worker. Sets the word at ADDRESS to BITS
+ * first. Writes which functions ran and the answers.
  */
 export async function main([binary = "", out = "", address, bits]: string[]): Promise<void> {
   const module = await WebAssembly.compile(readFileSync(binary));
   const reached = new Set<number>();
-  // The loader that Emscripten made takes no binary of ours in Node, so it is given one here.
+  // In Node, Emscripten's loader does not accept our binary, so it is passed in here.
   WebAssembly.instantiate = async (_: unknown, imports?: WebAssembly.Imports): Promise<never> => {
     const instance = new WebAssembly.Instance(module, {
       ...imports,

@@ -11,7 +11,7 @@ const WHOLE = readFileSync(
   ),
 );
 
-test("a module keeps the exports that it is told to keep and no other, and is smaller", () => {
+test("a module keeps only the listed exports and gets smaller", () => {
   const trimmed = trim(WHOLE, ["memory", "Softmax"]);
 
   expect(trim(trimmed, ["memory", "Softmax"]).length).toBe(trimmed.length);
@@ -19,11 +19,11 @@ test("a module keeps the exports that it is told to keep and no other, and is sm
   expect(trimmed.length).toBeLessThan(WHOLE.length / 2);
 });
 
-test("an export that is not there is refused by its name", () => {
+test("a missing export is refused by name", () => {
   expect(() => trim(WHOLE, ["memory", "Sofmax"])).toThrow("to export Sofmax, but");
 });
 
-test("what the network reaches answers as the whole module does, to the bit, on every processor", async () => {
+test("the trimmed module gives the same answers as the whole one, to the bit, on every processor", async () => {
   const small = await trimToNetwork(WHOLE);
   const address = addressOfInfinity(WHOLE);
 
@@ -40,7 +40,7 @@ test("what the network reaches answers as the whole module does, to the bit, on 
   expect(brotliCompressSync(small).length).toBeLessThan(24_000);
 }, 60_000);
 
-test("the loader calls what the binary has and nothing else", () => {
+test("the loader calls only exports that the binary has", () => {
   const loader = readFileSync(
     createRequire(import.meta.url).resolve(
       "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js",
@@ -58,7 +58,7 @@ test("the loader calls what the binary has and nothing else", () => {
   expect(() => withoutCalls("export default () => {};")).toThrow("but found none");
 });
 
-test("two processors are told apart on any machine, and run kernels of their own", async () => {
+test("the two processors can be told apart on any machine, and each runs its own kernels", async () => {
   const [one = new Set<number>(), other = new Set<number>()] = await Promise.all(
     PROCESSORS.map((processor) => reachedFunctions(WHOLE, processor)),
   );
@@ -67,6 +67,6 @@ test("two processors are told apart on any machine, and run kernels of their own
   expect([...other].filter((index) => !one.has(index))).not.toEqual([]);
 }, 60_000);
 
-test("a module that tells the processor otherwise is refused", () => {
+test("a module that detects the processor in another way is refused", () => {
   expect(() => addressOfInfinity(trim(WHOLE, ["memory"]))).toThrow("found that 0 times");
 });

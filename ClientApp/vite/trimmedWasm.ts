@@ -5,7 +5,7 @@ import { WASM_KERNELS } from "../src/model/backEnds/wasmKernels.ts";
 import { cut } from "./wasmCut.ts";
 import { PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
 
-/** What TensorFlow.js' back end itself and the loader that Emscripten made for it call. */
+/** The exports that TensorFlow.js' back end and Emscripten's loader call. */
 const OF_THE_BACK_END = [
   "memory",
   "__indirect_function_table",
@@ -24,22 +24,23 @@ const OF_THE_BACK_END = [
   "dispose",
 ];
 
-/** Which of XNNPACK's kernels they need is seen when the network runs. */
+/** The XNNPACK kernels that they need are found by running the network. */
 const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
 
 const KEPT = [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED];
 
-/** A function of Emscripten's loader that calls one export of the binary, by its own name and the export's. */
+/** A function of Emscripten's loader that calls one export, with its own name and the export's. */
 const CALL =
   /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
 
-/** Page and worker share one. */
+/** Shared by page and worker. */
 let smallest: Promise<Uint8Array> | undefined;
 
 /**
- * Puts the WebAssembly back end into the build with what the page runs and no more: 22 KB with brotli
- * in place of 107. Nothing that is kept is changed, so every answer stays the same to the bit; what was
- * left out is a trap, and a back end that fails gives way to plain JavaScript. Development serves the whole binary.
+ * Puts a WebAssembly back end into the build that has only what the page runs: 22 KB with brotli
+ * instead of 107. The remaining code is unchanged, so every answer is the same to the bit. Removed
+ * functions trap, and a back end that fails is replaced with plain JavaScript. Development serves
+ * the whole binary.
  */
 export function trimmedWasm(isInline: boolean): Plugin {
   return {
@@ -64,7 +65,7 @@ export function trimmedWasm(isInline: boolean): Plugin {
   };
 }
 
-/** Emscripten's loader without its calls of what the binary no longer has. */
+/** Emscripten's loader without calls to removed exports. */
 export function withoutCalls(loader: string): string {
   let left = 0;
   const shortened = loader.replace(CALL, (call, _own, name) => {
@@ -78,7 +79,7 @@ export function withoutCalls(loader: string): string {
   );
 }
 
-/** The module with what the committed network reaches on any processor. */
+/** The module with only what the committed network reaches on any processor. */
 export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
   const trimmed = trim(wasm, KEPT);
   const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));
@@ -86,8 +87,7 @@ export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
 }
 
 /**
- * The module with no other exports than `kept`, and without all that none of them reaches.
- * Throws where the module lacks one of them.
+ * The module with only the exports in `kept` and what they reach. Throws if one of them is missing.
  */
 export function trim(wasm: Uint8Array, kept: readonly string[]): Uint8Array {
   const module = binaryen.readBinary(wasm);

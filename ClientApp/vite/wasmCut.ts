@@ -2,9 +2,9 @@ import binaryen from "binaryen";
 import { ownFunctions, setBody } from "./wasmTrace.ts";
 
 /**
- * The module with a trap in the place of each function that is neither in `reached` (its places among
- * the functions that are not imported) nor called on the way from an export in `whole`, and without
- * the data that nothing names any more. What is left is not changed, so that answers stay the same to the bit.
+ * Replaces each function with a trap unless it is in `reached` (indices among the functions that
+ * are not imported) or is called from an export in `whole`. Removes data that no code names. The
+ * rest is unchanged, so answers stay the same to the bit.
  */
 export function cut(
   wasm: Uint8Array,
@@ -32,7 +32,7 @@ export function cut(
   }
 }
 
-/** Names of all functions that the exports call, directly or by others they call. */
+/** Names of all functions that the exports call, directly or indirectly. */
 function calledFrom(module: binaryen.Module, exports: readonly string[]): ReadonlySet<string> {
   const calls = new Map<string, Set<string>>();
   let callees = new Set<string>();
@@ -58,7 +58,7 @@ function calledFrom(module: binaryen.Module, exports: readonly string[]): Readon
   return found;
 }
 
-/** WebAssembly text without the stretches of data that hold no address which the code names. */
+/** WebAssembly text without data segments that no code names an address in. */
 function withoutUnnamedData(text: string): string {
   const lines = text.split("\n");
   const named = lines

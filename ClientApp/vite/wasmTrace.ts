@@ -6,15 +6,15 @@ import { promisify } from "node:util";
 import binaryen from "binaryen";
 
 /**
- * XNNPACK chooses its kernels by processor when it starts, and tells an ARM from an x86 by the sign
- * of ∞ − ∞. These bits in the place of ∞ give the sign of either on any machine: 1 − 1 is not
- * negative, and a negative NaN stays one.
+ * XNNPACK chooses its kernels by processor at start. It tells ARM from x86 by the sign of ∞ − ∞.
+ * Put in the place of ∞, these bits give either sign on any machine: 1 − 1 is not negative, and a
+ * negative NaN stays negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 
-/** What `traceWasm.ts` writes. */
+/** The output of `traceWasm.ts`. */
 interface Trace {
-  /** Functions that ran, by the numbers that they tell. */
+  /** Numbers of the functions that ran. */
   readonly reached: readonly number[];
   /** Probabilities of all fields, batch by batch. */
   readonly answers: readonly number[];
@@ -25,7 +25,7 @@ export type Processor = keyof typeof INFINITY_ON;
 export const PROCESSORS = Object.keys(INFINITY_ON) as Processor[];
 
 /**
- * Functions of `wasm` that the committed network reaches as on `processor`, by their place among the
+ * The functions of `wasm` that the committed network reaches on `processor`, as indices among the
  * functions that are not imported.
  */
 export async function reachedFunctions(
@@ -35,7 +35,10 @@ export async function reachedFunctions(
   return new Set((await run(telling(wasm), processor, addressOfInfinity(wasm))).reached);
 }
 
-/** Answers of the committed network on the back end in `wasm` as on `processor`; null is this machine's. */
+/**
+ * The committed network's answers on the back end in `wasm`, as on `processor`. Null means this
+ * machine's processor.
+ */
 export async function answersOf(
   wasm: Uint8Array,
   processor: Processor | null,
@@ -44,10 +47,13 @@ export async function answersOf(
   return (await run(wasm, processor, address)).answers;
 }
 
-/** Binaryen has this on itself; its types have it on a module. */
+/** Binaryen has this function on its namespace, but its types have it on a module. */
 export const { setBody } = (binaryen as unknown as Pick<binaryen.Module, "Function">).Function;
 
-/** Where `wasm` keeps the ∞ that it tells the processor by, in bytes. Throws where that is not plain. */
+/**
+ * The address of the ∞ with which `wasm` detects the processor, in bytes. Throws if it is not
+ * unique.
+ */
 export function addressOfInfinity(wasm: Uint8Array): number {
   const load = String.raw`\(f32\.load\s+\(i32\.const `;
   const sign = new RegExp(
@@ -63,7 +69,7 @@ export function addressOfInfinity(wasm: Uint8Array): number {
   return Number(found[0]?.[1]);
 }
 
-/** WebAssembly text; functions bear their numbers as names. */
+/** WebAssembly text, with numbers as function names. */
 export function textOf(wasm: Uint8Array): string {
   const module = binaryen.readBinary(wasm);
   try {
@@ -100,7 +106,7 @@ function telling(wasm: Uint8Array): Uint8Array {
   }
 }
 
-/** TensorFlow.js starts its back end once in a process, so each run has a process of its own. */
+/** TensorFlow.js can start a back end only once per process, so each run has its own process. */
 async function run(wasm: Uint8Array, processor: Processor | null, address: number): Promise<Trace> {
   const folder = mkdtempSync(join(tmpdir(), "wasm-trace-"));
   try {

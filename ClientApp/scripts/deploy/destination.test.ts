@@ -12,7 +12,7 @@ test.each([
   expect(projectPath(repository)).toBe(path);
 });
 
-test("a domain of its own puts the site at the root", () => {
+test("with its own domain the site is at the root", () => {
   const destination = destinationOf({
     repo: "r/x",
     branch: "gh-pages",
@@ -34,13 +34,13 @@ test.each(["digits", "/digits", "/a b/", "/../"])("the base path %s is refused",
   expect(() => destinationOf({ repo: "r/x", branch: "b", base })).toThrow("Expected a path");
 });
 
-test("the page states the host's policy but for what a page cannot", () => {
+test("the page states the host's policy without the directives that only headers can hold", () => {
   expect(policyInPage()).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
   expect(policyInPage()).toContain("require-trusted-types-for 'script'");
   expect(policyInPage()).not.toContain("frame-ancestors");
 });
 
-test("hashed names may be kept for a year under any base path, and all carry the headers", () => {
+test("files with hashed names are cached for a year under any base path, and all files carry the headers", () => {
   const file = headersFile("/digits/", [
     "index.html",
     "assets/index-DuWDQ115.js",

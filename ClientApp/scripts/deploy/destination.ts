@@ -1,18 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** Where the site goes, and under which path its pages will be. */
+/** Where the site goes, and the path of its pages. */
 export interface Destination {
   /** URL or folder of the git repository. */
   readonly repository: string;
   readonly branch: string;
   /** Begins and ends with a slash. */
   readonly base: string;
-  /** The site's own domain, or null under the pages host's. */
+  /** The site's own domain, or null to use the pages host's. */
   readonly domain: string | null;
 }
 
-/** Options as given on the command line. */
+/** Command-line options. */
 export interface DeployOptions {
   readonly repo?: string | undefined;
   readonly branch: string;
@@ -20,12 +20,12 @@ export interface DeployOptions {
   readonly domain?: string | undefined;
 }
 
-/** Keeps the domain from one deployment to the next; committed with the sources. */
+/** Keeps the domain for the next deployment. It is committed with the sources. */
 export const CNAME = "CNAME";
 
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
-/** Takes what the options leave out from git's remote "origin" and the CNAME file. Throws one sentence. */
+/** Takes missing options from git's remote "origin" and the CNAME file. Throws one sentence. */
 export function destinationOf(options: DeployOptions): Destination {
   const kept = existsSync(CNAME) ? readFileSync(CNAME, "utf8").trim() : null;
   const domain = options.domain ?? kept;

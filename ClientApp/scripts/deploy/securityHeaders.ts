@@ -12,7 +12,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": security["Content-Security-Policy"].join("; "),
 };
 
-/** The policy as a page can state it where no header can be set. */
+/** The policy for a page's own `meta` element, for hosts that cannot send headers. */
 export function policyInPage(): string {
   return security["Content-Security-Policy"]
     .filter((directive) => !HEADER_ONLY.includes(directive.split(" ")[0] ?? ""))

@@ -1,6 +1,6 @@
+import { byName, layerSizes } from "../../src/explain/layerSizes.ts";
 import type { Share } from "../../src/measure/share.ts";
 import { digitConfusion } from "./digitConfusion.ts";
-import { layerSizes } from "./layerSizes.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
 import { weightCount } from "./weightCount.ts";
@@ -10,7 +10,7 @@ export function pageFigures({ model, metrics, report }: Recorded) {
   const shares = Object.entries(sharesOf(report)).map(([name, share]) => [name, percents(share)]);
   return {
     weights: weightCount(model),
-    layers: layerSizes(model.layers, model.weights),
+    layers: layerSizes(model.layers, byName(model.weights)),
     shares: Object.fromEntries(shares),
     predictionMs: hundredths(report.network?.time.medianMs ?? 0),
     bytes: report.network?.bytes.brotli ?? 0,

@@ -10,10 +10,10 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
-/** Chromium where Debian, Ubuntu and Fedora keep it, or where `CHROME_PATH` says. */
+/** Where Debian, Ubuntu and Fedora install Chromium, after the path in `CHROME_PATH`. */
 const CHROMIUM = [process.env.CHROME_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-/** Draws a picture as Chromium does. Throws one sentence where there is no Chromium. */
+/** Draws a picture with Chromium. Throws one sentence if there is no Chromium. */
 export function drawSvg(svg: string, width: number, height: number): Pixels {
   const chromium = CHROMIUM.find((path) => path !== undefined && existsSync(path));
   if (chromium === undefined) {
@@ -38,7 +38,7 @@ export function drawSvg(svg: string, width: number, height: number): Pixels {
   }
 }
 
-/** A page that becomes the base64 text of the picture's pixels once it has loaded. */
+/** A page that replaces itself with the picture's pixels in base64 once it has loaded. */
 function pageThatDraws(svg: string, width: number, height: number): string {
   const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
   return `<!doctype html><body><img src="${source}"><script>

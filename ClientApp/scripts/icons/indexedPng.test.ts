@@ -3,7 +3,7 @@ import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { indexedPng } from "./indexedPng.ts";
 
-/** Contents of a PNG's chunks by their types. */
+/** The contents of a PNG's chunks, by chunk type. */
 function chunksOf(png: Buffer): Map<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
@@ -20,7 +20,7 @@ const RED = [255, 0, 0, 255];
 const PAPER = [253, 250, 243, 255];
 const ALMOST_PAPER = [252, 250, 243, 250];
 
-test("pixels take their colours from the palette, rare ones the nearest", () => {
+test("pixels take their colours from the palette, and rare colours the nearest one", () => {
   const rgba = Uint8Array.from([...PAPER, ...RED, ...PAPER, ...RED, ...ALMOST_PAPER, ...PAPER]);
   const chunks = chunksOf(indexedPng({ width: 3, height: 2, rgba }, 2));
   const palette = chunks.get("PLTE") ?? Buffer.alloc(0);

@@ -9,7 +9,7 @@ import { channelSum, kernelOf, kernelSlice } from "./channelSum.ts";
 
 let file: ModelFile;
 let weights: ReadonlyMap<string, Weight>;
-/** What each layer got, and what it gave. */
+/** The input and output of each layer. */
 let inputs: readonly Activation[];
 let outputs: readonly Activation[];
 
@@ -39,7 +39,7 @@ function strongest({ shape: [height, width, channels], values }: Activation, cha
   return { value, row: Math.floor(at / width), column: at % width };
 }
 
-test("a convolution's strongest pixel is the bias and the contributions, rectified", () => {
+test("a convolution's strongest pixel is the bias plus all contributions, after ReLU", () => {
   file.layers.forEach((layer, i) => {
     if (layer.kind !== "conv") return;
     const [input, output] = [inputs[i] as Activation, outputs[i] as Activation];
@@ -61,8 +61,8 @@ test("a convolution's strongest pixel is the bias and the contributions, rectifi
   });
 });
 
-test("the window lies where the kernel saw its strongest pixel", () => {
-  // A network of one kernel that passes its middle pixel on, on a field of one pixel of ink.
+test("the window is where the kernel gave its strongest pixel", () => {
+  // A network with one kernel that copies its middle pixel, on a field with one pixel of ink.
   const layer = { kind: "conv", name: "a", strides: [2, 2], activation: "relu" } as const;
   const kernel = { shape: [3, 3, 1, 1], values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
   const one = new Map([
@@ -71,7 +71,7 @@ test("the window lies where the kernel saw its strongest pixel", () => {
   ]);
   const values = new Float32Array(36);
   values[3 * 6 + 5] = 1;
-  // Even sides and stride 2: TensorFlow pads below and on the right alone.
+  // With an even side and stride 2, TensorFlow pads only below and on the right.
   expect(channelSum(layer, one, { shape: [6, 6, 1], values }, 0)).toEqual({
     row: 1,
     column: 2,
@@ -82,7 +82,7 @@ test("the window lies where the kernel saw its strongest pixel", () => {
   });
 });
 
-test("softmax of the outputs' sums is the probabilities", () => {
+test("softmax of the outputs' sums gives the probabilities", () => {
   const last = file.layers.length - 1;
   const layer = file.layers[last];
   if (layer?.kind !== "dense") throw new Error("expected a dense layer at the end");
@@ -95,7 +95,7 @@ test("softmax of the outputs' sums is the probabilities", () => {
   });
 });
 
-test("the strongest contribution stands first", () => {
+test("the strongest contribution comes first", () => {
   const [, second] = file.layers;
   if (second?.kind !== "conv") throw new Error("expected a second convolution");
   const { contributions } = channelSum(second, weights, inputs[1] as Activation, 3);
@@ -111,7 +111,7 @@ test("a slice of a kernel holds the weights of one pair of channels", () => {
   expect([...kernelSlice(kernel, 1, 2)]).toEqual([5, 11]);
 });
 
-test("a dense kernel is one of 1×1", () => {
+test("a dense layer's kernel is 1×1", () => {
   const layer = { kind: "dense", name: "logits" } as const;
   const dense = new Map([["logits/kernel", { shape: [2, 3], values: new Float32Array(6) }]]);
   expect(kernelOf(layer, dense).shape).toEqual([1, 1, 2, 3]);

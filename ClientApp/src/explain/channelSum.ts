@@ -9,9 +9,9 @@ export interface Contribution {
   readonly sum: number;
 }
 
-/** How a channel comes to its strongest pixel: `value` is `bias` plus the sums of all contributions. */
+/** How a channel gets its strongest pixel: `value` is `bias` plus all contributions. */
 export interface ChannelSum {
-  /** The pixels of the input that the kernel lay on; where they end outside, zeros stand in. */
+  /** The input pixels under the kernel. Pixels outside the input count as zeros. */
   readonly window: {
     readonly top: number;
     readonly left: number;
@@ -27,7 +27,7 @@ export interface ChannelSum {
   readonly contributions: readonly Contribution[];
 }
 
-/** Where the window of a layer's pixel lies: padding `same`, as TensorFlow pads. */
+/** The position of the kernel's window, with TensorFlow's padding `same`. */
 interface Window {
   readonly sidePx: readonly [height: number, width: number];
   readonly strides: readonly [down: number, across: number];
@@ -35,8 +35,8 @@ interface Window {
 }
 
 /**
- * Computes one channel of a convolution or dense layer anew, in plain sums, and takes its strongest
- * pixel apart. `input` is what the layer got: the activation of the layer before it, or the field.
+ * Recomputes one channel of a convolution or dense layer with plain sums, and takes its strongest
+ * pixel apart. `input` is the activation of the layer before it, or the field.
  */
 export function channelSum(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,
@@ -70,7 +70,7 @@ export function channelSum(
   return { ...best, window: { top, left, height, width }, bias, contributions };
 }
 
-/** The kernel `[height, width, in, out]`; a dense layer's `[in, out]` is one of 1×1. */
+/** The kernel `[height, width, in, out]`. A dense layer's `[in, out]` becomes a 1×1 kernel. */
 export function kernelOf(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,
   weights: ReadonlyMap<string, Weight>,

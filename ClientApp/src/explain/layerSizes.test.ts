@@ -4,7 +4,7 @@ import { startCpu } from "../model/backEnds/cpuBackEnd.ts";
 import { readWeights } from "../model/weights.ts";
 import { layerSizes } from "./layerSizes.ts";
 
-test("the sizes are those of the activations", async () => {
+test("the sizes match the activations", async () => {
   await startCpu();
   const { file, network, weights } = await openCommittedModel();
   const sizes = layerSizes(file.layers, readWeights(file.weights, weights));

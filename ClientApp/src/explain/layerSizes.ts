@@ -1,27 +1,40 @@
 import type { Layer } from "../model/modelFile.ts";
-import type { Weight } from "../model/weights.ts";
 import { FIELD_SIDE_PX } from "../raster/field.ts";
-import { kernelOf } from "./channelSum.ts";
 
-/** What a layer gives: so many square maps. */
+/** A layer's output size and its cost. */
 export interface LayerSize {
+  readonly kind: Layer["kind"];
+  /** Number of square maps in the output. */
   readonly channels: number;
   readonly sidePx: number;
+  /** Side of the convolution's window, 0 for other layers. */
+  readonly windowPx: number;
+  /** Multiplications for one field. */
+  readonly products: number;
 }
 
-/** The sizes of all layers, first to last, for a field of 28×28 pixels. */
+/**
+ * The sizes of all layers in order, for a field of 28×28. Convolutions pad with zeros, so only the
+ * stride shrinks a map.
+ */
 export function layerSizes(
   layers: readonly Layer[],
-  weights: ReadonlyMap<string, Weight>,
+  weights: ReadonlyMap<string, { readonly shape: readonly number[] }>,
 ): readonly LayerSize[] {
-  let size: LayerSize = { channels: 1, sidePx: FIELD_SIDE_PX };
+  let [channels, sidePx] = [1, FIELD_SIDE_PX];
   return layers.map((layer) => {
-    const channels =
-      layer.kind === "globalAveragePooling"
-        ? size.channels
-        : (kernelOf(layer, weights).shape[3] ?? 0);
-    const sidePx = layer.kind === "conv" ? Math.ceil(size.sidePx / layer.strides[0]) : 1;
-    size = { channels, sidePx };
-    return size;
+    const { kind } = layer;
+    sidePx = kind === "conv" ? Math.ceil(sidePx / layer.strides[0]) : 1;
+    if (kind === "globalAveragePooling")
+      return { kind, channels, sidePx, windowPx: 0, products: 0 };
+    const shape = weights.get(`${layer.name}/kernel`)?.shape ?? [];
+    channels = shape.at(-1) ?? 0;
+    const products = sidePx ** 2 * shape.reduce((a, b) => a * b, 1);
+    return { kind, channels, sidePx, windowPx: kind === "conv" ? (shape[0] ?? 0) : 0, products };
   });
 }
+
+/** Weights or their specs by name. */
+export const byName = <One extends { readonly name: string }>(
+  weights: readonly One[],
+): ReadonlyMap<string, One> => new Map(weights.map((one) => [one.name, one]));

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.dispose());
 
-/** Runs to the end; `looks` counts what was classified. */
+/** Runs to the end. `looks` counts the fields that were classified. */
 function influenceOf(
   field: Field,
   classify: (field: Field) => Float32Array = (one) => network.probabilities([one]),
@@ -38,7 +38,7 @@ const digits = parseStrokes(readFileSync(DRAWN), DRAWN).map(({ strokes }) => {
   return field;
 });
 
-test("an empty field owes nothing to its paper, and no patch of it is asked about", () => {
+test("an empty field has a map of zeros, and no patch of it is classified", () => {
   const { influence, looks, steps } = influenceOf(new Float32Array(784));
   expect(influence).toHaveLength(11);
   expect(influence.every((map) => map.every((value) => value === 0))).toBe(true);
@@ -54,14 +54,14 @@ test("paper is neutral in every digit's map, and ink is not", () => {
   });
 });
 
-test("a digit's own ink speaks for it, all in all", () => {
+test("in total a digit's own ink speaks for it", () => {
   digits.forEach((field, digit) => {
     const sum = influenceOf(field).influence[digit]?.reduce((total, value) => total + value, 0);
     expect(sum, `the ${digit}`).toBeGreaterThan(0);
   });
 });
 
-test("a network that looks at one pixel owes all to the ink around it", () => {
+test("if a network looks at one pixel, only the ink around it counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
   const { influence } = influenceOf(field, (one) => {
@@ -79,10 +79,10 @@ test("a network that looks at one pixel owes all to the ink around it", () => {
   });
 });
 
-test("where the network is all but certain, what little doubt there is still counts", () => {
+test("if the network is almost certain, its small doubt still counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
-  // In float32, 1 − 1e-9 is 1: the doubt shows in the other probability alone.
+  // In float32, 1 − 1e-9 is 1, so the doubt shows only in the other probability.
   const { influence } = influenceOf(field, (one) => {
     const doubt = one[pixel] === 0 ? 1e-9 : 1e-12;
     return Float32Array.of(1 - doubt, doubt);
@@ -91,7 +91,7 @@ test("where the network is all but certain, what little doubt there is still cou
   expect(influence[1]?.[pixel]).toBeCloseTo(-Math.log(1000), 1);
 });
 
-test("it yields after every look at a covered field", () => {
+test("it yields after every prediction", () => {
   const { looks, steps } = influenceOf(digits[0] as Field);
   expect(steps).toBeGreaterThan(50);
   expect(looks).toBe(1 + steps);

@@ -1,24 +1,24 @@
 import type { Field } from "../raster/field.ts";
 
-/** Side of the square of paper that covers the ink, and how far it moves on, in field pixels. */
+/** Side of the square patch that covers the ink, and its step, in field pixels. */
 export const PATCH_SIDE_PX = 4;
 export const PATCH_STEP_PX = 2;
 
-/** Softmax never gives 0, but float32 may round to it. */
+/** Softmax never returns 0, but float32 may round to it. */
 const LEAST_PROBABILITY = 1e-20;
 
 /**
- * What a network's outputs owe to each pixel's ink: `[labels]` of `[28, 28]` row-major. Above 0 the
- * ink spoke for the label, below 0 against it, 0 where there is none. Unit: natural logarithm of the
- * odds that are lost when paper covers the pixel, mean over the patches that cover it.
+ * How much each pixel's ink contributes to the network's outputs: `[labels]` maps of `[28, 28]`,
+ * row-major. Positive: the ink speaks for the label. Negative: against it. 0: no ink. Unit: change
+ * of the log odds when paper covers the pixel, averaged over the patches that cover it.
  */
 export type Influence = readonly Readonly<Float32Array>[];
 
 /**
- * Occlusion (M. Zeiler and R. Fergus, "Visualizing and understanding convolutional networks", 2014):
- * covers the field patch by patch and looks what that changes. Odds in place of their probabilities
- * still tell something where the network is almost certain. It yields after each prediction, so that a
- * caller can spread the work over time.
+ * Occlusion (M. Zeiler and R. Fergus, "Visualizing and understanding convolutional networks",
+ * 2014): covers the field patch by patch and measures what changes. It compares odds, not
+ * probabilities, because odds still change where the network is almost certain. It yields after
+ * each prediction, so the caller can spread the work over time.
  */
 export function* occlude(
   field: Field,
@@ -29,7 +29,7 @@ export function* occlude(
   const counts = new Float32Array(field.length);
   const patches = allPatches(Math.sqrt(field.length));
   for (const patch of patches) for (const pixel of patch) counts[pixel] = (counts[pixel] ?? 0) + 1;
-  // Paper over paper changes nothing, and need not be asked about.
+  // Covering paper with paper changes nothing, so that prediction is skipped.
   const inked = patches.filter((patch) => patch.some((pixel) => (field[pixel] ?? 0) > 0));
   for (const patch of inked) {
     const covered = classify(cover(field, patch));
@@ -44,7 +44,7 @@ export function* occlude(
   );
 }
 
-/** Every patch of a field with this side, as the pixels that it covers. */
+/** All patches of this side, each as the list of pixels that it covers. */
 function allPatches(sidePx: number): readonly (readonly number[])[] {
   const starts: number[] = [];
   for (let at = 0; at + PATCH_SIDE_PX <= sidePx; at += PATCH_STEP_PX) starts.push(at);
@@ -62,7 +62,7 @@ function cover(field: Field, patch: readonly number[]): Field {
   return covered;
 }
 
-/** What speaks against a label is added up: near 1, float32 is too coarse to take the complement. */
+/** The other labels are summed: near 1, float32 is too coarse for `1 − p`. */
 function logOdds(probabilities: Float32Array, label: number): number {
   let others = 0;
   probabilities.forEach((probability, i) => {

@@ -3,7 +3,7 @@ import { runInSlices } from "./runInSlices.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Works for `stepMs` at each step, as a prediction does. */
+/** Takes `stepMs` per step, like a prediction. */
 function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   for (let i = 0; i < steps; i++) {
     const end = performance.now() + stepMs;
@@ -14,7 +14,7 @@ function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   return "done";
 }
 
-test("the job ends with its result, and others have their turn meanwhile", async () => {
+test("the job returns its result, and other tasks run meanwhile", async () => {
   let turns = 0;
   const others = setInterval(() => turns++);
   const result = await new Promise((resolve) => runInSlices(work(60, 1), resolve));
@@ -23,7 +23,7 @@ test("the job ends with its result, and others have their turn meanwhile", async
   expect(turns).toBeGreaterThan(5);
 });
 
-test("nothing is done before the caller goes on", () => {
+test("no step runs before the caller continues", () => {
   let steps = 0;
   const stop = runInSlices(
     work(1, 0, () => steps++),
@@ -33,7 +33,7 @@ test("nothing is done before the caller goes on", () => {
   stop();
 });
 
-test("a job that was stopped does no further step and hands nothing over", async () => {
+test("a cancelled job takes no further step and returns nothing", async () => {
   let steps = 0;
   let results = 0;
   const stop = runInSlices(

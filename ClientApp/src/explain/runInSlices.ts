@@ -1,9 +1,9 @@
-/** Shorter than a frame by far, even on a phone. */
+/** Much shorter than a frame, even on a phone. */
 const SLICE_MS = 4;
 
 /**
- * Runs a generator to its end in slices of a few milliseconds, so that pen and page never wait for
- * it, and hands over what it returns. Returns the function that stops it for good.
+ * Runs a generator in slices of a few milliseconds, so that drawing never waits for it, and passes
+ * its result to `onDone`. Returns a function that cancels it.
  */
 export function runInSlices<Result>(
   steps: Generator<void, Result>,

@@ -1,6 +1,9 @@
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
 
-/** The field's ink at any point (index coordinates), bilinear between pixel centres; paper lies around the field. */
+/**
+ * The field's ink at any point (index coordinates), interpolated bilinearly. Outside the field
+ * there is paper.
+ */
 export function sampleField(field: Field, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [across, down] = [x - left, y - top];

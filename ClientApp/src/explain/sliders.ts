@@ -1,6 +1,6 @@
 import type { Variation } from "./varyField.ts";
 
-/** The values that a slider runs through. */
+/** The range of a slider. */
 export interface SliderRange {
   readonly name: keyof Variation;
   readonly min: number;
@@ -8,7 +8,7 @@ export interface SliderRange {
   readonly step: number;
 }
 
-/** Farther than this no digit is left in the field, or all is black. */
+/** Beyond these ranges no digit is left in the field, or everything is black. */
 export const SLIDERS: readonly SliderRange[] = [
   { name: "turnDeg", min: -180, max: 180, step: 5 },
   { name: "acrossPx", min: -10, max: 10, step: 0.5 },
@@ -17,9 +17,9 @@ export const SLIDERS: readonly SliderRange[] = [
   { name: "blurPx", min: 0, max: 5, step: 0.1 },
 ];
 
-/** Every value of a slider, lowest first. */
+/** All values of a slider, lowest first. */
 export function valuesOf({ min, max, step }: SliderRange): readonly number[] {
   const count = Math.round((max - min) / step) + 1;
-  // Counted, not summed: 0 must be 0, which changes nothing.
+  // Multiplied, not summed, so that 0 is exactly 0.
   return Array.from({ length: count }, (_, i) => Number((min + i * step).toFixed(2)));
 }

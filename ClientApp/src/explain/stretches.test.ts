@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { stretches } from "./stretches.ts";
 
-test("equal neighbours are one stretch, and a flip ends it", () => {
+test("equal neighbours form one stretch, which ends where the answer flips", () => {
   expect(stretches(["6", "6", "?", "9", "9", "9", "6"])).toEqual([
     { answer: "6", from: 0, to: 1 },
     { answer: "?", from: 2, to: 2 },
@@ -10,6 +10,6 @@ test("equal neighbours are one stretch, and a flip ends it", () => {
   ]);
 });
 
-test("no answers have no stretch", () => {
+test("without answers there is no stretch", () => {
   expect(stretches([])).toEqual([]);
 });

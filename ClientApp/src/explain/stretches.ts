@@ -1,11 +1,11 @@
-/** Neighbouring values that are answered alike: those with index `from` up to and with `to`. */
+/** Neighbouring values with the same answer, from index `from` to index `to` inclusive. */
 export interface Stretch<Answer> {
   readonly answer: Answer;
   readonly from: number;
   readonly to: number;
 }
 
-/** Joins equal neighbours; the ends of the stretches are where the answer flips. */
+/** Joins equal neighbours. The answer flips at the ends of the stretches. */
 export function stretches<Answer>(answers: readonly Answer[]): readonly Stretch<Answer>[] {
   const joined: Stretch<Answer>[] = [];
   answers.forEach((answer, i) => {

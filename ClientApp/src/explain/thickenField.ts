@@ -3,9 +3,8 @@ import { mapField } from "./mapField.ts";
 import { inkAt } from "./sampleField.ts";
 
 /**
- * The field as a pen that is `penPx` wider on either side would have drawn it, or thinner where that
- * is below 0: gray dilation with a disc whose edge is as soft as a pixel, and erosion as the dilation
- * of the paper.
+ * The field as drawn by a pen that is `penPx` wider on each side, or thinner if negative. This is
+ * grey dilation with a disc whose edge is one pixel soft; erosion is the dilation of the paper.
  */
 export function thickenField(field: Field, penPx: number): Field {
   if (penPx === 0) return field;
@@ -22,7 +21,9 @@ function dilate(field: Field, radiusPx: number): Field {
   });
 }
 
-/** Pixels within reach and the most ink that each may lend: 1 inside the radius, fading over one pixel. */
+/**
+ * The pixels in reach and their largest share of ink: 1 inside the radius, fading over one pixel.
+ */
 function softDisc(radiusPx: number) {
   const reach = Math.ceil(radiusPx);
   const offsets = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);

@@ -40,12 +40,12 @@ describe.each([
     expect(varied.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
   });
 
-  test("leaves an empty field empty", () => {
+  test("keeps an empty field empty", () => {
     const empty = new Float32Array(FIELD_SIDE_PX ** 2);
     expect(inkOf(vary(change, empty))).toBe(0);
   });
 
-  test("becomes nothing as it becomes small", () => {
+  test("fades as it gets small", () => {
     const small = Object.fromEntries(
       Object.entries(change).map(([name, value]) => [name, value / 1000]),
     );
@@ -53,17 +53,17 @@ describe.each([
   });
 });
 
-test("four quarter turns are the identity, and one turns the top to the right", () => {
+test("four quarter turns are the identity, and one moves the top to the right", () => {
   let field = seven;
   for (let i = 0; i < 4; i++) field = vary({ turnDeg: 90 }, field);
-  // The centre lies on a pixel, so only row and column 0 have no partner; they hold no ink here.
+  // The centre lies on a pixel, so only row and column 0 have no partner. They hold no ink here.
   expect(largestDifference(field, seven)).toBeLessThan(1e-5);
   const top = new Float32Array(FIELD_SIDE_PX ** 2);
   top[4 * FIELD_SIDE_PX + 14] = 1;
   expect(vary({ turnDeg: 90 }, top)[14 * FIELD_SIDE_PX + 24]).toBeCloseTo(1, 5);
 });
 
-test("a shift moves the centre of mass by as much, and back again is the identity", () => {
+test("a shift moves the centre of mass by the same amount, and shifting back is the identity", () => {
   const shifted = vary({ acrossPx: 2, downPx: -1.5 });
   const [before, after] = [centreOfMass(seven), centreOfMass(shifted)];
   expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(2, 4);
@@ -72,18 +72,18 @@ test("a shift moves the centre of mass by as much, and back again is the identit
   expect(vary({ acrossPx: -2, downPx: 1 }, there)).toEqual(seven);
 });
 
-test("ink grows with the pen and vanishes with it", () => {
+test("ink grows and shrinks with the pen", () => {
   const inks = [-3, -1, -0.5, 0, 0.5, 1, 2].map((penPx) => inkOf(vary({ penPx })));
   expect(inks).toEqual([...inks].sort((a, b) => a - b));
   expect(inks[0]).toBe(0);
 });
 
-test("a pen that is 1 px wider on each side covers what one 2 px wider draws", () => {
+test("a pen widened by 1 px on each side draws like one that is 2 px wider", () => {
   const stroke = [
     { x: 0.5, y: 0.1 },
     { x: 0.5, y: 0.9 },
   ];
-  // A vertical bar in a fixed place: its width alone differs.
+  // A vertical bar in a fixed place. Only its width changes.
   const bar = rasterise([stroke], 2) as Field;
   const widthOf = (field: Field) =>
     inkOf(field.slice(14 * FIELD_SIDE_PX, 15 * FIELD_SIDE_PX) as Field);

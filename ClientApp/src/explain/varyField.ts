@@ -4,14 +4,14 @@ import { rotateField } from "./rotateField.ts";
 import { shiftField } from "./shiftField.ts";
 import { thickenField } from "./thickenField.ts";
 
-/** A change to a field; all zeros change nothing. */
+/** A change to a field. All zeros mean no change. */
 export interface Variation {
   /** Clockwise turn in degrees. */
   readonly turnDeg: number;
   /** To the right and down, in field pixels. */
   readonly acrossPx: number;
   readonly downPx: number;
-  /** What the pen gains on either side of its line, in field pixels; below 0 it loses. */
+  /** How much wider the pen gets on each side of its line, in field pixels. Negative is thinner. */
   readonly penPx: number;
   /** Standard deviation of the blur in field pixels, 0 or more. */
   readonly blurPx: number;
@@ -25,7 +25,7 @@ export const NO_VARIATION: Variation = {
   blurPx: 0,
 };
 
-/** Thickens, turns, shifts and blurs a field, in this order. */
+/** Thickens, rotates, shifts and blurs a field, in this order. */
 export function varyField(field: Field, variation: Variation): Field {
   const turned = rotateField(thickenField(field, variation.penPx), variation.turnDeg);
   return blurField(shiftField(turned, variation.acrossPx, variation.downPx), variation.blurPx);

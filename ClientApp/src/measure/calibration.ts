@@ -4,13 +4,13 @@ export interface Answer {
   readonly isRight: boolean;
 }
 
-/** The answers whose probability lies in `]from, to]`. */
+/** The answers with a probability in `]from, to]`. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
   readonly count: number;
   readonly right: number;
-  /** Mean probability of these answers, 0 where there is none. */
+  /** Mean probability of these answers, 0 if there are none. */
   readonly meanProbability: number;
 }
 
@@ -23,9 +23,9 @@ export interface Calibration {
 const BINS = 15;
 
 /**
- * How far the answers' probabilities are from the shares of them that are right: the mean distance
- * over 15 bins of equal width, weighted by count (C. Guo et al., "On calibration of modern neural
- * networks", ICML 2017, eq. 3). There must be an answer.
+ * The distance between the answers' probabilities and the share that is right: its mean over 15
+ * bins of equal width, weighted by count (C. Guo et al., "On calibration of modern neural
+ * networks", ICML 2017, eq. 3). Needs at least one answer.
  */
 export function calibrationOf(answers: readonly Answer[]): Calibration {
   const sums = Array.from({ length: BINS }, () => ({ count: 0, right: 0, probability: 0 }));

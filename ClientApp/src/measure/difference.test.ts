@@ -18,7 +18,7 @@ test("answers do not differ from themselves", () => {
   expect(differenceOf(one, one)).toEqual({ of: 3, shownOtherwise: 0, largest: 0 });
 });
 
-test("another digit and another verdict are shown otherwise, another doubt is not", () => {
+test("a different digit or verdict counts as shown differently, a different doubt does not", () => {
   const other: Answers = {
     judgements: [judgement("digit", "9"), judgement("unsure", "4"), judgement("not-a-digit", "1")],
     probabilities: Float32Array.of(0.75, 0.25, 0.375, 0.625, 1, 0),
@@ -27,7 +27,7 @@ test("another digit and another verdict are shown otherwise, another doubt is no
   expect(differenceOf(other, one)).toEqual(differenceOf(one, other));
 });
 
-test("a probability that is missing is no agreement", () => {
+test("a missing probability does not count as agreement", () => {
   const other = { ...one, probabilities: one.probabilities.subarray(0, 5) };
   expect(differenceOf(one, other).largest).toBeNaN();
 });

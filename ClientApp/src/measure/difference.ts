@@ -1,6 +1,6 @@
 import type { Judgement } from "./judgement.ts";
 
-/** Answers of one back end to a set. */
+/** One back end's answers to a set. */
 export interface Answers {
   readonly judgements: readonly Judgement[];
   /** `[samples, labels]`, row-major. */
@@ -10,7 +10,7 @@ export interface Answers {
 /** How two back ends' answers to the same samples differ. */
 export interface Difference {
   readonly of: number;
-  /** Samples that are shown otherwise: as another digit, or as none where the other shows one. */
+  /** Samples that are shown differently: as another digit, or as a digit by only one of the two. */
   readonly shownOtherwise: number;
   /** Largest difference of a probability, 0..1. */
   readonly largest: number;
@@ -33,7 +33,7 @@ export function differenceOf(one: Answers, other: Answers): Difference {
   return { of: length, shownOtherwise, largest };
 }
 
-/** What a visitor would see: a digit, or the verdict where none is shown. */
+/** What a visitor would see: a digit, or else the verdict. */
 function shown(judgement: Judgement | undefined): string | undefined {
   return judgement?.verdict === "digit" ? judgement.best : judgement?.verdict;
 }

@@ -41,7 +41,7 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
   expect(() => parse(i, l)).toThrow(message);
 });
 
-test("a label that is no digit is refused where digits are expected", () => {
+test("a label that is not a digit is refused where digits are expected", () => {
   expectDigits(parse(images, labels), "labels");
   const mixed = parse(images, idx([2], Uint8Array.of(3, 10)));
   expect(() => expectDigits(mixed, "labels")).toThrow(/Expected labels 0 to 9.*label 1 is 10/);

@@ -1,10 +1,10 @@
 import { Refusal } from "../words/refusal.ts";
 
-/** Images and labels of one IDX pair, as MNIST is published (http://yann.lecun.com/exdb/mnist). */
+/** Images and labels of one IDX pair, MNIST's format (http://yann.lecun.com/exdb/mnist). */
 export interface LabelledImages {
   /** `[count, 28, 28]` uint8, row-major, ink 255 on paper 0. */
   readonly pixels: Uint8Array;
-  /** `[count]` uint8, class numbers: 0..9 are the digits, 10 is what is none. */
+  /** `[count]` uint8, classes: 0..9 are the digits, 10 is "not a digit". */
   readonly labels: Uint8Array;
   readonly count: number;
 }
@@ -14,7 +14,7 @@ const NO_DIGIT_CLASS = 10;
 
 /**
  * Joins an IDX3 file of 28×28 images and the IDX1 file of their labels, both unpacked. Throws a
- * `Refusal` where they are no such files.
+ * `Refusal` if the files are something else.
  */
 export function parseIdxPair(
   images: Uint8Array,
@@ -37,7 +37,7 @@ export function parseIdxPair(
   return { pixels: images.subarray(16), labels: classes, count };
 }
 
-/** Refuses labels that are no digit. */
+/** Refuses labels that are not digits. */
 export function expectDigits({ labels }: LabelledImages, labelsName: string): void {
   const wrong = labels.findIndex((label) => label > 9);
   if (wrong < 0) return;
@@ -46,7 +46,7 @@ export function expectDigits({ labels }: LabelledImages, labelsName: string): vo
   );
 }
 
-/** Reads an IDX header of unsigned bytes and checks that the data is exactly as long as it says. */
+/** Reads an IDX header of unsigned bytes and checks that the data has exactly the stated length. */
 function dimensions(bytes: Uint8Array, rank: number, name: string): number[] {
   const headerLength = 4 + 4 * rank;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

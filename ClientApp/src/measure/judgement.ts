@@ -1,7 +1,7 @@
 import type { Verdict } from "../reading/prediction.ts";
 import type { Truth } from "./sampleSet.ts";
 
-/** What the page makes of one sample. */
+/** The page's answer to one sample. */
 export interface Judgement {
   readonly truth: Truth;
   readonly verdict: Verdict;

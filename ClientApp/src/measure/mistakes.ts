@@ -1,14 +1,14 @@
 import type { Judgement } from "./judgement.ts";
 import { NO_DIGIT } from "./sampleSet.ts";
 
-/** A sample of which somebody said what it is, and which the page shows as something else. */
+/** A labelled sample that the page shows as something else. */
 export type Mistake<Read extends Judgement = Judgement> = Omit<Read, "truth"> & {
   readonly truth: string;
-  /** Place in its set, from 0. */
+  /** Index in its set, from 0. */
   readonly place: number;
 };
 
-/** What was shown as a wrong digit, most certain first; then the digits that were withheld, least certain first. */
+/** Wrong digits, most certain first, then digits that were not shown, least certain first. */
 export function mistakesOf<Read extends Judgement>(readings: readonly Read[]): Mistake<Read>[] {
   const mistakes = readings.flatMap(({ truth, ...reading }, place): Mistake<Read>[] =>
     truth === null ? [] : [{ ...reading, truth, place }],

@@ -3,29 +3,31 @@ import { rasterise } from "../raster/rasterise.ts";
 import type { LabelledImages } from "./idx.ts";
 import type { StoredDrawing } from "./strokesFile.ts";
 
-/** What a sample shows: a digit "0".."9", something that is no digit, or null where nobody said. */
+/** A sample's label: a digit "0".."9", "not a digit", or null if unlabelled. */
 export type Truth = string | null;
 export const NO_DIGIT = "no digit";
 export const DIGITS = [..."0123456789"];
 
-/** A field as the page would make it, and what it shows. */
+/** A field as the page would make it, and its label. */
 export interface Sample {
   readonly field: Field;
   readonly truth: Truth;
 }
 
-/** Samples that are measured together. */
+/** Samples to measure together. */
 export interface SampleSet {
-  /** Names it in the results' JSON and, below their folder, the folder of its pictures. */
+  /** Its name in the results' JSON and the name of its picture folder. */
   readonly name: string;
-  /** Names it in the table. */
+  /** Its name in the table. */
   readonly title: string;
   readonly samples: readonly Sample[];
-  /** The drawings of the set before, drawn otherwise: told in less detail and without pictures. */
+  /**
+   * The previous set's drawings, drawn differently. Reported in less detail and without pictures.
+   */
   readonly isVariation: boolean;
 }
 
-/** Images that were prepared as MNIST was. */
+/** Images prepared like MNIST's. */
 export function imageSamples({ pixels, labels, count }: LabelledImages): Sample[] {
   const size = FIELD_SIDE_PX * FIELD_SIDE_PX;
   return Array.from({ length: count }, (_, i) => ({
@@ -34,7 +36,7 @@ export function imageSamples({ pixels, labels, count }: LabelledImages): Sample[
   }));
 }
 
-/** Drawings as the page rasterises them, the pen in field pixels. */
+/** Drawings, rasterised as the page does it. The pen width is in field pixels. */
 export function drawingSamples(drawings: readonly StoredDrawing[], penWidthPx?: number): Sample[] {
   return drawings.map(({ label, strokes }) => {
     const field = rasterise(strokes, penWidthPx);

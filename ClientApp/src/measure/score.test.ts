@@ -11,7 +11,7 @@ const reading = (truth: Truth, verdict: Verdict, best: string, probability = 0.9
   probability,
 });
 
-test("every digit is shown right, shown wrong, unsure or refused, and the best counts even unshown", () => {
+test("every digit is shown right, shown wrong, unsure or refused, and the best digit counts even if not shown", () => {
   const { digits, noDigits, unlabelled } = scoreOf([
     reading("4", "digit", "4"),
     reading("4", "digit", "9"),
@@ -31,11 +31,11 @@ test("every digit is shown right, shown wrong, unsure or refused, and the best c
   expect(unlabelled).toBeNull();
 });
 
-test("a set of which no digit is shown has no accepted ones", () => {
+test("a set without a shown digit has no accepted ones", () => {
   expect(scoreOf([reading("4", "unsure", "4")]).digits?.accepted).toBeNull();
 });
 
-test("what is no digit is told by how it was not shown as one", () => {
+test("samples that are not digits are scored by how many are not shown as one", () => {
   const { noDigits } = scoreOf([
     reading(NO_DIGIT, "digit", "8"),
     reading(NO_DIGIT, "unsure", "8"),
@@ -48,7 +48,7 @@ test("what is no digit is told by how it was not shown as one", () => {
   });
 });
 
-test("drawings without a label are told by how they were shown, and count for nothing else", () => {
+test("unlabelled drawings are scored only by how they were shown", () => {
   const score = scoreOf([reading(null, "digit", "3"), reading(null, "unsure", "5")]);
   expect(score).toMatchObject({ digits: null, noDigits: null });
   expect(score.unlabelled).toMatchObject({ shown: { count: 1, of: 2 }, unsure: { count: 1 } });

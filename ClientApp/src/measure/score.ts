@@ -3,7 +3,7 @@ import type { Judgement } from "./judgement.ts";
 import { DIGITS, NO_DIGIT } from "./sampleSet.ts";
 import { type Share, shareOf } from "./share.ts";
 
-/** What became of a set; each part is null where the set holds nothing of the kind. */
+/** The result for one set. Parts without samples are null. */
 export interface Score {
   readonly digits: DigitScore | null;
   readonly noDigits: NoDigitScore | null;
@@ -11,17 +11,20 @@ export interface Score {
 }
 
 export interface DigitScore {
-  /** The most probable of the ten digits is the one drawn, whatever the verdict. */
+  /** The most probable of the ten digits is right, whatever the verdict. */
   readonly bestRight: Share;
   readonly shownRight: Share;
   readonly unsure: Share;
   readonly refused: Share;
   readonly shownWrong: Share;
-  /** Probability of the best digit against the share of digits for which it is right, shown or not. */
+  /** Probability of the best digit against the share that is right, shown or not. */
   readonly calibration: Calibration;
-  /** Those shown as any digit, or null where none is. */
+  /** Those shown as any digit, or null if there are none. */
   readonly accepted: { readonly right: Share; readonly calibration: Calibration } | null;
-  /** `[10, 11]`: row the digit drawn; column the digit shown, the last one where none is shown. */
+  /**
+   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column is "none
+   * shown".
+   */
   readonly confusion: readonly (readonly number[])[];
 }
 
@@ -35,7 +38,7 @@ export interface UnlabelledScore {
   readonly shown: Share;
   readonly unsure: Share;
   readonly refused: Share;
-  /** `[10]`: drawings shown as each digit. */
+  /** `[10]`: number of drawings shown as each digit. */
   readonly shownAs: readonly number[];
 }
 

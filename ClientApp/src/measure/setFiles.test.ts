@@ -3,7 +3,7 @@ import { samplesOf, setsAmong, setsOfAll } from "./setFiles.ts";
 
 const IDX = ["t10k-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte"];
 
-test("images go with their labels and drawings stand alone, in the order of their names", () => {
+test("images are paired with their labels, drawings stand alone, and sets are sorted by name", () => {
   const files = ["z.ndjson.gz", ...IDX, "a.ndjson"];
   const sets = [
     { name: "a.ndjson", labels: null },
@@ -14,7 +14,7 @@ test("images go with their labels and drawings stand alone, in the order of thei
   expect(setsAmong([...files, "README.md"])).toEqual(sets);
 });
 
-test("a file that is there packed and unpacked is one set", () => {
+test("a packed and an unpacked copy of a file are one set", () => {
   expect(setsOfAll(["a.ndjson", "a.ndjson.gz"])).toHaveLength(1);
 });
 
@@ -28,7 +28,7 @@ test.each([
   expect(() => setsOfAll(files)).toThrow(message);
 });
 
-test("a set's samples are read from its files", () => {
+test("the samples of a set are read from its files", () => {
   const drawing = new TextEncoder().encode('{"label":"7","strokes":[[[1,2],[3,4]]]}');
   const read = (name: string) => (name === "a.ndjson" ? drawing : new Uint8Array());
   const samples = samplesOf({ name: "a.ndjson", labels: null }, read);

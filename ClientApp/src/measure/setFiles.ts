@@ -7,18 +7,21 @@ const IMAGES = "-images-idx3-ubyte";
 const LABELS = "-labels-idx1-ubyte";
 const DRAWINGS = ".ndjson";
 
-/** What a set's files are called, for those who look for one. */
+/** The naming pattern of a set's files. */
 export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} beside it, or NAME${DRAWINGS}, each plain or .gz`;
 
-/** The files of one set, by their names without `.gz`. */
+/** The file names of one set, without `.gz`. */
 export interface SetFiles {
-  /** Names the set: its images or its drawings. */
+  /** The set's name: its images or its drawings. */
   readonly name: string;
-  /** The labels of its images; null where it holds drawings, which carry their own. */
+  /** The labels of its images, or null for drawings, which carry their own. */
   readonly labels: string | null;
 }
 
-/** The sets among files of these names, in the order of their names; packed and unpacked, a file is one. */
+/**
+ * Finds the sets among these file names, in alphabetical order. A packed and an unpacked copy count
+ * as one file.
+ */
 export function setsAmong(files: readonly string[]): SetFiles[] {
   const names = new Set(files.map(withoutGz));
   return [...names].sort().flatMap((name): SetFiles[] => {
@@ -28,7 +31,7 @@ export function setsAmong(files: readonly string[]): SetFiles[] {
   });
 }
 
-/** The sets that these files are; throws a `Refusal` where one is missing or belongs to none. */
+/** The sets in these files. Throws a `Refusal` if a file is missing or belongs to no set. */
 export function setsOfAll(files: readonly string[]): SetFiles[] {
   const names = new Set(files.map(withoutGz));
   for (const name of names) {
@@ -47,7 +50,7 @@ export function setsOfAll(files: readonly string[]): SetFiles[] {
   return sets;
 }
 
-/** The samples of a set; `read` gives a file's bytes, unpacked. */
+/** The samples of a set. `read` returns a file's bytes, unpacked. */
 export function samplesOf(
   { name, labels }: SetFiles,
   read: (name: string) => Uint8Array,

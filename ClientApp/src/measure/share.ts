@@ -1,21 +1,21 @@
-/** A share of a count with its 95 % interval. */
+/** A share of a count with its 95% interval. */
 export interface Share {
   readonly count: number;
   readonly of: number;
   /** count / of, 0..1. */
   readonly share: number;
-  /** Ends of the 95 % interval, 0..1. */
+  /** Ends of the 95% interval, 0..1. */
   readonly low: number;
   readonly high: number;
 }
 
-/** 97.5 % quantile of the normal distribution. */
+/** 97.5% quantile of the normal distribution. */
 const Z = 1.959964;
 
 /**
- * `count` out of `of`, which is at least 1, with Wilson's score interval, which holds its 95 % for
- * shares near 0 and 1 as well (E. B. Wilson, "Probable inference, the law of succession, and
- * statistical inference", Journal of the American Statistical Association 22, 1927).
+ * `count` out of `of` (at least 1) with Wilson's score interval, which holds even for shares near 0
+ * and 1 (E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+ * Journal of the American Statistical Association 22, 1927).
  */
 export function shareOf(count: number, of: number): Share {
   const share = count / of;

@@ -18,7 +18,7 @@ test("each line gives one drawing in the unit square", () => {
   ]);
 });
 
-test("what the page saves is read as one drawing without a label", () => {
+test("a drawing saved by the page is read as one unlabelled drawing", () => {
   const saved = writeDrawingFile([
     [
       { x: 0.25, y: 0.5, width: 2 },

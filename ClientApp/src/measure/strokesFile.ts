@@ -1,12 +1,12 @@
 import type { Stroke } from "../strokes/stroke.ts";
 import { Refusal } from "../words/refusal.ts";
 
-/** One drawing of a file. */
+/** One drawing from a file. */
 export interface StoredDrawing {
-  /** A digit "0".."9", the name of what was drawn, or null where the file does not say. */
+  /** A digit "0".."9", the name of what was drawn, or null if unlabelled. */
   readonly label: string | null;
   readonly strokes: readonly Stroke[];
-  /** Who drew it, where the file says so. */
+  /** Who drew it, if the file says so. */
   readonly writer?: number;
 }
 
@@ -15,7 +15,7 @@ export interface LabelledDrawing extends StoredDrawing {
   readonly label: string;
 }
 
-/** Reads drawings as `parseDrawings` does and refuses a file in which one has no label. */
+/** Like `parseDrawings`, but refuses a file with an unlabelled drawing. */
 export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[] {
   return parseDrawings(bytes, name).map((drawing, index) => {
     const { label } = drawing;
@@ -27,10 +27,10 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
 }
 
 /**
- * Reads drawings, one JSON object a line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down in any
- * unit; the label may be missing. Each drawing is scaled by its own largest coordinate into the unit
- * square, so that nothing about the device need be known. Throws a `Refusal` at the first line that
- * is no drawing.
+ * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down, in
+ * any unit; the label is optional. Each drawing is scaled into the unit square by its own largest
+ * coordinate, so the device does not matter. Throws a `Refusal` at the first line that is not a
+ * drawing.
  */
 export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
   const lines = new TextDecoder().decode(bytes).split("\n");
@@ -58,7 +58,7 @@ function parseDrawing(line: string, number: number, name: string): StoredDrawing
   const { strokes } = value;
   const label = "label" in value ? value.label : null;
   if (typeof label !== "string" && !Number.isFinite(label) && label !== null) throw refusal;
-  // A pen may leave the surface to the left or upwards: the origin then moves out to it.
+  // A pen may leave the surface to the left or at the top. The origin then moves with it.
   const coordinates = strokes.flat(2);
   const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
   const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;

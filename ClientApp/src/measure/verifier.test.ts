@@ -23,7 +23,10 @@ const measured = (probability: number): Verification => ({
   elapsedMs: 1,
 });
 
-/** A verifier whose runs end when the test says so, as a worker's do: by an answer, an error or the signal. */
+/**
+ * A verifier whose runs end when the test says so, with a result, an error or an abort, like a
+ * worker's.
+ */
 function underControl() {
   const runs: {
     readonly signal: AbortSignal;
@@ -42,7 +45,7 @@ function underControl() {
 
 const half: Progress = { read: 5, of: 10, elapsedMs: 100 };
 
-test("a measurement tells its progress and keeps its result", async () => {
+test("a measurement reports its progress and keeps its result", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("automatic");
   expect(verifier.state.run).toEqual({ status: "running", progress: null });
@@ -54,7 +57,7 @@ test("a measurement tells its progress and keeps its result", async () => {
   expect(verifier.state.verification?.images).toBe(1);
 });
 
-test("a cancelled run is ended at once and is no error", async () => {
+test("a cancelled run ends at once and is not an error", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("wasm");
   run(0).onProgress(half);
@@ -78,7 +81,7 @@ test("the newest run wins, and ends the one before", async () => {
   expect(verifier.state.run.status).toBe("done");
 });
 
-test("a failure is kept to be told, and nothing stands for a result", async () => {
+test("a failure is kept for the page, and there is no result", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("webgpu");
   const error = new Error("none");
@@ -87,7 +90,7 @@ test("a failure is kept to be told, and nothing stands for a result", async () =
   expect(verifier.state.run).toEqual({ status: "failed", error });
 });
 
-test("a comparison keeps the first result and says what differs", async () => {
+test("a comparison keeps the first result and lists the differences", async () => {
   const { verifier, run } = underControl();
   const first = verifier.measure("wasm");
   run(0).resolve(measured(0.75));
@@ -103,7 +106,7 @@ test("a comparison keeps the first result and says what differs", async () => {
   });
 });
 
-test("a comparison that fails leaves the first result", async () => {
+test("a failed comparison keeps the first result", async () => {
   const { verifier, run } = underControl();
   const first = verifier.measure("wasm");
   run(0).resolve(measured(0.75));
@@ -115,7 +118,7 @@ test("a comparison that fails leaves the first result", async () => {
   expect(verifier.state.verification?.images).toBe(1);
 });
 
-test("other files end the run and take the old results away with the next", () => {
+test("choosing other files ends the run", () => {
   const { verifier, run } = underControl();
   void verifier.measure("wasm");
   const file = new File([], "own.ndjson");

@@ -4,7 +4,7 @@ import { type Difference, differenceOf } from "./difference.ts";
 import type { BackEndChoice } from "./worker/backEndChoice.ts";
 import type { Progress, Verification } from "./worker/verification.ts";
 
-/** How another back end answered the same sets. */
+/** Another back end's answers to the same sets. */
 export interface Comparison {
   readonly backEnd: BackEnd;
   readonly fallBack: Verification["fallBack"];
@@ -35,7 +35,7 @@ type Verify = (
   signal: AbortSignal,
 ) => Promise<Verification>;
 
-/** Measures a visitor's files, one run at a time: a newer one ends the one before. */
+/** Measures a visitor's files, one run at a time. A new run ends the one before. */
 export class Verifier {
   readonly #verify: Verify;
   readonly #state = new Store<VerifierState>({
@@ -65,7 +65,7 @@ export class Verifier {
     if (verification) this.#publish({ run: { status: "done" }, verification });
   }
 
-  /** Measures the same files on another back end and keeps what differs. */
+  /** Measures the same files on another back end and keeps the differences. */
   async compare(choice: BackEndChoice): Promise<void> {
     const first = this.state.verification;
     if (first === null) return;
@@ -87,7 +87,7 @@ export class Verifier {
     this.#publish({ run: { status: "cancelled", progress: run.progress } });
   }
 
-  /** Null where the run failed or was cancelled. */
+  /** Null if the run failed or was cancelled. */
   async #run(choice: BackEndChoice, without: Partial<VerifierState>): Promise<Verification | null> {
     this.#underWay?.abort();
     const underWay = new AbortController();

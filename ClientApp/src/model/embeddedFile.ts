@@ -1,6 +1,6 @@
 import model from "../../public/models/digits/model.json?raw";
 
-/** The weights as `data:` URLs, by their path. */
+/** The weights as `data:` URLs, by path. */
 const weights = import.meta.glob<string>("../../public/models/digits/weights.*.bin", {
   query: "?inline",
   import: "default",
@@ -8,8 +8,8 @@ const weights = import.meta.glob<string>("../../public/models/digits/weights.*.b
 });
 
 /**
- * Stands in for `fetchWhole` in the build of one file (`npm run build:single`): there the model lies
- * in the script, as a page that was opened from a disk may fetch nothing beside it.
+ * Replaces `fetchWhole` in the single-file build (`npm run build:single`). There the model is part
+ * of the script, because a page opened from disk may not fetch other files.
  */
 export async function fetchWhole(url: string): Promise<Response> {
   const name = url.slice(url.lastIndexOf("/") + 1);

@@ -9,7 +9,7 @@ const json = readFileSync(`${FOLDER}/model.json`);
 const weightsName: string = JSON.parse(String(json)).weightsManifest[0].paths[0];
 const bytes = readFileSync(`${FOLDER}/${weightsName}`);
 
-/** What the server answers, by path; what is missing is 404. */
+/** The server's answers, by path. Everything else is 404. */
 let files: Record<string, { status?: number; body: string | Uint8Array }>;
 let server: Server;
 let url: string;
@@ -27,32 +27,32 @@ beforeEach(() => {
   files = { "/digits/model.json": { body: json }, [`/digits/${weightsName}`]: { body: bytes } };
 });
 
-test("the committed model is fetched and whole", async () => {
+test("the committed model is fetched completely", async () => {
   const { file, weights } = await fetchModel(url);
   expect(file.weightsPath).toBe(weightsName);
   expect([...weights.keys()]).toEqual(file.weights.map(({ name }) => name));
 });
 
-test("a model that is not there is told with the server's answer", async () => {
+test("a missing model is reported with the server's answer", async () => {
   delete files["/digits/model.json"];
   await expect(fetchModel(url)).rejects.toThrow(
     `The network could not be fetched: the server answered 404 for ${url}/model.json; try again in a moment.`,
   );
 });
 
-test("a server in trouble is told with its answer", async () => {
+test("a server error is reported with its status", async () => {
   files[`/digits/${weightsName}`] = { status: 503, body: "" };
   await expect(fetchModel(url)).rejects.toThrow(/the server answered 503 for .*weights\./);
 });
 
-test("a page in place of model.json is refused", async () => {
+test("a page instead of model.json is refused", async () => {
   files["/digits/model.json"] = { body: "<!doctype html><title>Home</title>" };
   await expect(fetchModel(url)).rejects.toThrow(
     /Expected JSON at .*model.json, but it starts with "<!doctype html>/,
   );
 });
 
-test("weights cut short are refused", async () => {
+test("truncated weights are refused", async () => {
   files[`/digits/${weightsName}`] = { body: bytes.subarray(0, -1) };
   await expect(fetchModel(url)).rejects.toThrow(/SHA-256 starts with/);
 });
@@ -64,13 +64,13 @@ test("another model's weights are refused", async () => {
   await expect(fetchModel(url)).rejects.toThrow(/Expected the content that the name weights\./);
 });
 
-test("a server that cannot be reached is told as such", async () => {
+test("an unreachable server is reported as such", async () => {
   await expect(fetchModel("http://127.0.0.1:1/digits")).rejects.toThrow(
     "The network could not be fetched from http://127.0.0.1:1/digits/model.json; check the connection and try again.",
   );
 });
 
-test("who waits for the weights is told of the network before they come, and only of one that is right", async () => {
+test("the caller gets the network before its weights arrive, but only if it is valid", async () => {
   const told: string[] = [];
   const meanwhile = ({ weightsPath }: { readonly weightsPath: string }) => {
     told.push(weightsPath);

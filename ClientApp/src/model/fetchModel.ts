@@ -2,17 +2,17 @@ import { fetchWhole } from "./fetchWhole.ts";
 import { checkModelFile, type ModelFile } from "./modelFile.ts";
 import { checkContentHash, readWeights, type Weight } from "./weights.ts";
 
-/** A checked model, its weights as float32. */
+/** A checked model with its weights as float32. */
 export interface FetchedModel {
   readonly file: ModelFile;
   readonly weights: ReadonlyMap<string, Weight>;
-  /** Of the weights' file, 64 hex digits; null where the origin is not secure. */
+  /** SHA-256 of the weights file, 64 hex digits, or null if the origin is not secure. */
   readonly weightsSha256: string | null;
 }
 
 /**
  * Fetches `model.json` and its weights from the folder at `url` and checks both. Calls `meanwhile`
- * once the weights are all that is missing. Throws one sentence that can be shown to a visitor.
+ * once only the weights are missing. Throws one sentence for the visitor.
  */
 export async function fetchModel(
   url: string,

@@ -1,6 +1,6 @@
 import { Refusal } from "../words/refusal.ts";
 
-/** Fetches a file of the model. Throws one sentence that can be shown to a visitor. */
+/** Fetches a file of the model. Throws one sentence for the visitor. */
 export async function fetchWhole(url: string): Promise<Response> {
   let response: Response;
   try {

@@ -2,7 +2,10 @@ import type { Field } from "../raster/field.ts";
 import type { Layer } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
-/** Who computes: WebAssembly with SIMD, plain JavaScript, or the graphics card by one of two ways. */
+/**
+ * What computes: WebAssembly with SIMD, plain JavaScript, or the graphics card through one of two
+ * APIs.
+ */
 export type BackEnd = "wasm" | "cpu" | "webgl" | "webgpu";
 
 /** The network, ready to answer. */
@@ -13,20 +16,23 @@ export interface Model {
   /** Probabilities `[labels]` of one field, summing to 1. */
   readonly classify: (field: Field) => Float32Array;
   readonly network: OpenedNetwork;
-  /** Opens the same network on the next back end, where this one has failed. Throws a refusal where none is left. */
+  /**
+   * Opens the same network on the next back end, after this one has failed. Throws a refusal if
+   * none is left.
+   */
   readonly fallBack: () => Promise<Model>;
 }
 
-/** What lies between the field and the probabilities, for those who look inside. */
+/** The layers between field and probabilities, for the page that looks inside. */
 export interface OpenedNetwork {
   readonly layers: readonly Layer[];
-  /** By name: a layer's name and `/kernel` or `/bias`. */
+  /** Keys are a layer's name plus `/kernel` or `/bias`. */
   readonly weights: ReadonlyMap<string, Weight>;
-  /** What each layer gives for one field, the first layer's first; the last are the probabilities. */
+  /** The output of each layer for one field, in order. The last one is the probabilities. */
   readonly activations: (field: Field) => readonly Activation[];
 }
 
-/** What a layer gives for one field: `[height, width, channels]` row-major float32. */
+/** A layer's output for one field: `[height, width, channels]`, row-major float32. */
 export interface Activation {
   readonly shape: readonly [height: number, width: number, channels: number];
   readonly values: Readonly<Float32Array>;

@@ -34,7 +34,7 @@ const whole = {
   userDefinedMetadata: { labels: [..."0123456789", "not-a-digit"], digitFrom: 0.8 },
 };
 
-test("a model file as the trainer writes it gives layers, weights and labels", () => {
+test("a model file from the trainer gives layers, weights and labels", () => {
   expect(checkModelFile(whole)).toEqual({
     layers: [
       { kind: "conv", name: "conv1", strides: [2, 2], activation: "relu" },
@@ -51,12 +51,12 @@ test("a model file as the trainer writes it gives layers, weights and labels", (
   });
 });
 
-test("where the trainer chose no threshold, a digit must be more likely than not", () => {
+test("without a threshold from the trainer, a digit must be more likely than not", () => {
   const untuned = withValue("userDefinedMetadata.digitFrom", null);
   expect(checkModelFile(untuned).digitFrom).toBe(0.5);
 });
 
-/** The whole file with the value at a dotted path replaced. */
+/** The whole file, with the value at a dotted path replaced. */
 function withValue(path: string, value: unknown): unknown {
   const copy = structuredClone(whole) as Record<string, unknown>;
   const keys = path.split(".");

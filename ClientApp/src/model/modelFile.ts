@@ -1,12 +1,17 @@
-/** What `model.json` says, checked: a Keras Sequential network in TensorFlow.js' layers format. */
+/**
+ * The checked content of `model.json`: a Keras Sequential network in TensorFlow.js' layers format.
+ */
 export interface ModelFile {
   readonly layers: readonly Layer[];
   readonly weights: readonly WeightSpec[];
-  /** Name of the weights' file beside `model.json`; it carries the first 16 hex digits of its SHA-256. */
+  /**
+   * Name of the weights file beside `model.json`. It contains the first 16 hex digits of its
+   * SHA-256.
+   */
   readonly weightsPath: string;
-  /** What each output of the network stands for, in order. */
+  /** The label of each output, in order. */
   readonly labels: readonly string[];
-  /** The best digit is the answer from this probability on, 0..1. */
+  /** The best digit is shown if it has at least this probability, 0..1. */
   readonly digitFrom: number;
 }
 
@@ -31,20 +36,20 @@ export interface DenseLayer {
   readonly name: string;
 }
 
-/** One array of the weights' file. */
+/** One array in the weights file. */
 export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
-  /** Bytes q stand for q × scale + min; without it the file holds float32, little-endian. */
+  /** Bytes q mean q × scale + min. Without it the file holds float32, little-endian. */
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
 
-/** Where the trainer has chosen no threshold: a network of the ten digits alone. */
+/** The threshold if the trainer chose none, as for a network of only ten digits. */
 const MORE_LIKELY_THAN_NOT = 0.5;
 
 const WEIGHTS_NAME = /^weights\.[0-9a-f]{16}\.bin$/;
 
-/** Checks the parsed JSON of `model.json` at the door; throws one sentence where it is not what the page can run. */
+/** Checks the parsed JSON of `model.json`. Throws one sentence if the page cannot run it. */
 export function checkModelFile(json: unknown): ModelFile {
   const root = record(json, "an object");
   if (root.format !== "layers-model") refuse('format "layers-model"', root.format);

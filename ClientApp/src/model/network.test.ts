@@ -6,7 +6,7 @@ import type { Layer, ModelFile } from "./modelFile.ts";
 import { Network } from "./network.ts";
 import type { Weight } from "./weights.ts";
 
-/** Numbers in −1..1 that are the same in every run (mulberry32). */
+/** Numbers in −1..1, the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -57,7 +57,7 @@ const fields: readonly Field[] = Array.from({ length: 5 }, () =>
   Float32Array.from({ length: 784 }, () => Math.max(0, random())),
 );
 
-/** The same network in plain loops: NHWC, zero padding `same` as TensorFlow pads, kernels HWIO. */
+/** The same network in plain loops: NHWC, TensorFlow's padding `same`, kernels HWIO. */
 function reference(field: Field): number[] {
   let [side, channels] = [28, 1];
   let x = Array.from(field);
@@ -124,14 +124,14 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(tensorsBefore);
   });
 
-  test("a network answers as the same network in plain loops", () => {
+  test("a network gives the same answers as plain loops", () => {
     const expected = fields.flatMap(reference);
     const probabilities = network.probabilities(fields);
     expect(probabilities).toHaveLength(expected.length);
     expected.forEach((value, i) => {
       expect(Math.abs(at(probabilities, i) - value)).toBeLessThan(1e-5);
     });
-    // The network tells the fields apart, so agreeing is no accident.
+    // The network's answers to the fields differ, so this agreement is no accident.
     const spread = new Set(Array.from(probabilities, (value) => value.toFixed(4))).size;
     expect(spread).toBeGreaterThan(fields.length * 5);
   });
@@ -144,7 +144,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("fields are answered alike one by one and together", () => {
+  test("fields get the same answers one by one and together", () => {
     const together = network.probabilities(fields);
     const single = network.probabilities(fields.slice(2, 3));
     single.forEach((value, i) => {
@@ -152,7 +152,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("an answer that comes later is the same, and leaves no tensor behind", async () => {
+  test("an asynchronous answer is the same, and leaves no tensor behind", async () => {
     const before = memory().numTensors;
     const now = network.probabilities(fields);
     expect(await network.probabilitiesLater(fields)).toEqual(now);
@@ -172,7 +172,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     for (const { shape, values } of activations)
       expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
     expect(activations.at(-1)?.values).toEqual(network.probabilities([field]));
-    // ReLU leaves nothing below 0; the layer without it does.
+    // ReLU leaves nothing below 0. The layer without it does.
     expect(activations.map(({ values }) => Math.min(...values) < 0).slice(0, 3)).toEqual([
       false,
       false,
@@ -180,7 +180,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     ]);
   });
 
-  test("activations leave no tensor behind and are not overwritten by the next", () => {
+  test("activations leave no tensor behind, and the next call does not overwrite them", () => {
     const before = memory().numTensors;
     const first = network.activations(fields[0] as Field);
     const kept = first.map(({ values }) => values.slice());
@@ -195,7 +195,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test("weights that do not fit are refused and leave no tensor behind", () => {
+  test("weights of the wrong shape are refused and leave no tensor behind", () => {
     const before = memory().numTensors;
     const refused = (name: string, other: Weight | undefined) => {
       const changed = new Map(weights);

@@ -12,12 +12,12 @@ import type { Activation } from "./model.ts";
 import type { Layer, ModelFile } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
-/** One kernel of the back end with its tensors; takes and gives NHWC float32. */
+/** One kernel of the back end with its tensors. Input and output are NHWC float32. */
 type Step = (x: Tensor) => Tensor;
 
 /**
- * A network whose layers are run kernel by kernel on the back end that is set when it is made.
- * All its tensors live from the constructor to `dispose`; a prediction leaves none behind.
+ * Runs a network's layers kernel by kernel on the back end that is set when it is made. Its tensors
+ * live from the constructor to `dispose`. A prediction leaves none behind.
  */
 export class Network {
   readonly #steps: readonly Step[];
@@ -47,7 +47,7 @@ export class Network {
     return engine().tidy(() => this.#run(fields).dataSync<"float32">());
   }
 
-  /** The same, where the back end answers later: WebGPU knows no other way, its `dataSync` gives zeros. */
+  /** The same, asynchronously. WebGPU needs it: its `dataSync` returns zeros. */
   async probabilitiesLater(fields: readonly Field[]): Promise<Float32Array> {
     const answers = engine().tidy(() => this.#run(fields));
     try {
@@ -57,7 +57,7 @@ export class Network {
     }
   }
 
-  /** What each layer gives for one field, the first layer's first; the last are the probabilities. */
+  /** The output of each layer for one field, in order. The last one is the probabilities. */
   activations(field: Field): readonly Activation[] {
     return engine().tidy(() => {
       let x = inputOf([field]);
@@ -85,7 +85,7 @@ export class Network {
     if (layer.kind === "globalAveragePooling") {
       return { run: (x) => runKernel(Mean, { x }, { axis: [1, 2], keepDims: true }), channels };
     }
-    // A dense layer over pooled channels is a 1×1 convolution of one pixel: one kernel serves both.
+    // A dense layer over pooled channels is a 1×1 convolution of one pixel, so one kernel serves both.
     const kernel = weightOf(weights, `${layer.name}/kernel`);
     const shape = layer.kind === "dense" ? [1, 1, ...kernel.shape] : kernel.shape;
     const bias = weightOf(weights, `${layer.name}/bias`);
@@ -108,7 +108,7 @@ export class Network {
     };
     const convolve: Step = (x) => runKernel(FusedConv2D, { x, ...inputs }, attrs);
     if (layer.kind === "conv") return { run: convolve, channels: outputs };
-    // The wasm kernel answers dim −1 with zeros, so the axis is named.
+    // The wasm kernel returns zeros for dim −1, so the axis is explicit.
     return {
       run: (x) => runKernel(Softmax, { logits: convolve(x) }, { dim: 3 }),
       channels: outputs,

@@ -11,8 +11,8 @@ import type { Weight } from "./weights.ts";
 const BLANK: Field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
 
 /**
- * Fetches `model.json` and its weights from the folder at `url`, checks them, starts the back end
- * meanwhile and warms it up. Throws one sentence that can be shown to a visitor.
+ * Fetches `model.json` and its weights from the folder at `url` and checks them. Meanwhile it
+ * starts the back end and warms it up. Throws one sentence for the visitor.
  */
 export async function openModel(url: string): Promise<Model> {
   const starting = startBackEnd(wasmBinaryUrl);
@@ -32,14 +32,17 @@ export async function openModel(url: string): Promise<Model> {
   return openOn(started, file, weights);
 }
 
-/** The first run sets the kernels up, so that the visitor's first stroke need not wait for that. */
+/**
+ * Runs the network once, because the first run sets the kernels up. The visitor's first stroke need
+ * not wait for that.
+ */
 async function openOn(
   backEnd: BackEnd,
   file: ModelFile,
   weights: ReadonlyMap<string, Weight>,
 ): Promise<Model> {
   const fallBack = async () => {
-    if (backEnd === "cpu") throw new Refusal("networkStopped");
+    if (backEnd === "cpu") throw new Refusal("stopped");
     return openOn(await giveUpWasm(), file, weights);
   };
   const network = new Network(file, weights);
@@ -64,8 +67,8 @@ async function openOn(
 }
 
 /**
- * Runs a network of zeros while the weights are on their way: setting the kernels up takes longer than
- * any later run. What fails here fails again with the weights, and is told then.
+ * Runs a network of zeros while the weights load. Setting the kernels up takes longer than any
+ * later run. If this fails, the real network fails too and reports it.
  */
 function rehearse(file: ModelFile): void {
   const zeros = file.weights.map(({ name, shape }): [string, Weight] => {
@@ -80,6 +83,6 @@ function rehearse(file: ModelFile): void {
       network.dispose();
     }
   } catch {
-    // The network itself will try, and tell.
+    // The real network will report it.
   }
 }

@@ -20,7 +20,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(parity.cases.length).toBeGreaterThan(0);
   });
 
-  test("TensorFlow.js answers as TorchSharp did, within 1e-4", () => {
+  test("TensorFlow.js answers like TorchSharp, within 1e-4", () => {
     const fields = parity.cases.map(({ input }) => Float32Array.from(input, (ink) => ink / 255));
     const answers = network.probabilities(fields);
     const differences = parity.cases

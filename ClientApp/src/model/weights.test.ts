@@ -20,9 +20,12 @@ test("quantised bytes become q × scale + min, and floats are read at odd offset
   expect(weights.get("a/bias")).toEqual({ shape: [2], values: Float32Array.of(1.5, -0.25) });
 });
 
-test.each([bytes.subarray(1), new Uint8Array(12)])("a wrong count of bytes is refused", (wrong) => {
-  expect(() => readWeights(specs, wrong)).toThrow(/Expected 11 bytes of weights/);
-});
+test.each([bytes.subarray(1), new Uint8Array(12)])(
+  "a wrong number of bytes is refused",
+  (wrong) => {
+    expect(() => readWeights(specs, wrong)).toThrow(/Expected 11 bytes of weights/);
+  },
+);
 
 test("the name's hash is checked against the content", async () => {
   const hex = createHash("sha256").update(bytes).digest("hex");

@@ -1,14 +1,14 @@
 import type { WeightSpec } from "./modelFile.ts";
 
-/** One weight array, row-major. */
+/** One array of weights, row-major. */
 export interface Weight {
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }
 
 /**
- * Cuts the weights' file into its arrays, which stand there little-endian, in the manifest's order,
- * without padding, and turns quantised bytes back to float32.
+ * Cuts the weights file into its arrays: little-endian, in the manifest's order, without padding.
+ * Converts quantised bytes back to float32.
  */
 export function readWeights(
   specs: readonly WeightSpec[],
@@ -38,10 +38,10 @@ export function readWeights(
 }
 
 /**
- * Checks the weights' bytes against the SHA-256 in their file's name, so that a model and another
- * model's weights never meet. Browsers offer SHA-256 on secure origins only (https and localhost);
- * elsewhere the answer is null and the count of bytes must do.
- * Returns the SHA-256, 64 hex digits.
+ * Checks the weights against the SHA-256 in their file name, so that a model never runs with
+ * another model's weights. Browsers offer SHA-256 only on secure origins (https and localhost).
+ * Elsewhere this returns null, and only the number of bytes is checked. Returns the SHA-256, 64 hex
+ * digits.
  */
 export async function checkContentHash(path: string, bytes: Uint8Array): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;

@@ -1,6 +1,6 @@
 import type { Stroke } from "../strokes/stroke.ts";
 
-/** Smallest upright rectangle around points, in their unit. */
+/** Bounding box of points, in their unit. */
 export interface BoundingBox {
   readonly left: number;
   readonly top: number;
@@ -8,7 +8,7 @@ export interface BoundingBox {
   readonly bottom: number;
 }
 
-/** The box around all points of the strokes (the pen's width left out), or null where there is no point. */
+/** The bounding box of all points, without the pen's width. Null if there are no points. */
 export function boundingBox(strokes: readonly Stroke[]): BoundingBox | null {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;

@@ -1,11 +1,11 @@
 import type { Stroke } from "../strokes/stroke.ts";
 
-/** Points closer than this (field pixels) add nothing that a pixel could show. */
+/** Points closer together than this (field pixels) make no visible difference. */
 const POINT_SPACING_PX = 0.2;
 
 /**
- * Visits the strokes' line segments, scaled to field pixels, without the points that no pixel could
- * show; a dot is a segment of length 0. It keeps none of them, so a long drawing costs no memory.
+ * Visits the strokes' line segments, scaled to field pixels, and skips points that make no visible
+ * difference. A dot is a segment of length 0. Nothing is stored, so a long drawing costs no memory.
  */
 export function eachSegment(
   strokes: readonly Stroke[],
@@ -24,7 +24,7 @@ export function eachSegment(
       if (point === undefined) break;
       const x1 = point.x * scale;
       const y1 = point.y * scale;
-      // The pen-up point always stays: it may be the tip of the ink's box.
+      // The last point always counts: it may be the edge of the ink's box.
       const vx = x1 - x0;
       const vy = y1 - y0;
       if (i < last && vx * vx + vy * vy < POINT_SPACING_PX * POINT_SPACING_PX) continue;

@@ -1,7 +1,10 @@
 /** Side of the field in pixels. */
 export const FIELD_SIDE_PX = 28;
 
-/** Longer side of the ink's box in the field; MNIST fitted its digits into 20×20 (LeCun et al. 1998, section III.A). */
+/**
+ * Longer side of the ink's box in the field. MNIST fitted its digits into 20×20 (LeCun et al. 1998,
+ * section III.A).
+ */
 export const INK_BOX_PX = 20;
 
 /**

@@ -3,23 +3,29 @@ import { type BoundingBox, boundingBox } from "./boundingBox.ts";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "./field.ts";
 
 /**
- * Ink whose longer side is below this share of the surface is a dot, a tap or a jitter of the hand:
- * it is drawn as small as ink of this size would show it, not blown up to the 20 px of a digit.
+ * Ink smaller than this share of the surface is a dot: a tap, or a jitter of the hand. It is drawn
+ * at the scale of ink of this size, not enlarged to a digit's 20 px.
  */
 export const DOT_EXTENT = 0.03;
 
-/** Ink scaled to the field: a point of the unit square lies at `point × scale + (dx, dy)` of the field. */
+/**
+ * The scale from sheet to field: a point of the unit square lies at `point × scale + (dx, dy)` in
+ * the field.
+ */
 export interface FittedInk {
-  /** Around the points of the strokes, in the unit square. */
+  /** Bounding box of the points, in the unit square. */
   readonly box: BoundingBox;
-  /** Field pixels per side of the surface: with the pen's width the longer side is 20 px. */
+  /**
+   * Field pixels per side of the surface. The longer side of the ink, with the pen's width, becomes
+   * 20 px.
+   */
   readonly scale: number;
   /** Moves the middle of the box to the middle of the field. */
   readonly dx: number;
   readonly dy: number;
 }
 
-/** Scales strokes to the field's 20 px, or null where there is no ink. */
+/** Scales strokes to the field's 20 px. Null if there is no ink. */
 export function fitInk(strokes: readonly Stroke[], penWidthPx: number): FittedInk | null {
   const box = boundingBox(strokes);
   if (box === null) return null;

@@ -23,7 +23,7 @@ interface Photo {
   readonly paper?: (x: number, y: number) => number;
 }
 
-/** A picture of the strokes, as a camera would take it. */
+/** A picture of the strokes, like a photo. */
 function photograph(strokes: readonly Stroke[], photo: Photo = {}): GrayImage {
   const { width = 300, height = 300, pen = 8, ink = 0.1, paper = () => 0.9 } = photo;
   const lightness = new Float32Array(width * height);
@@ -58,7 +58,7 @@ const fieldOfPhoto = (photo?: Photo): Field => {
   return field;
 };
 
-/** Mean difference per pixel that holds ink in either. */
+/** Mean difference per pixel with ink in either field. */
 function difference(a: Field, b: Field): number {
   let [sum, inked] = [0, 0];
   a.forEach((value, i) => {
@@ -70,7 +70,7 @@ function difference(a: Field, b: Field): number {
 
 const drawn = rasterise(seven) as Field;
 
-test("a photo gives nearly the field of the strokes themselves", () => {
+test("a photo gives almost the same field as the strokes themselves", () => {
   expect(difference(fieldOfPhoto(), drawn)).toBeLessThan(0.12);
 });
 
@@ -83,7 +83,7 @@ test("white ink on black paper gives the same field as black on white", () => {
   expect(difference(inverted, fieldOfPhoto())).toBeLessThan(0.02);
 });
 
-test("light that falls off across the paper is no ink", () => {
+test("light that fades across the paper does not count as ink", () => {
   const shaded = fieldOfPhoto({ paper: (x, y) => 0.95 - 0.25 * x - 0.2 * y });
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });

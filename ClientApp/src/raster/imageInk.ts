@@ -9,19 +9,25 @@ export interface GrayImage {
   readonly height: number;
 }
 
-/** Ink and paper must differ by this share of the way from black to white; less is a shadow or the paper's grain. */
+/**
+ * Ink and paper must differ by this share of the range from black to white. Less is a shadow or the
+ * paper's grain.
+ */
 const LEAST_CONTRAST = 0.12;
 
-/** Side of the ink's box on the sheet, as a digit of good size has it. */
+/** Side of the ink's box on the sheet, the size of a well-written digit. */
 const SHARE_OF_SHEET = 0.7;
 
-/** Paper is compared within this share of the image's longer side, so that a shadow across it is no ink. */
+/**
+ * Paper is averaged over this share of the image's longer side, so that a shadow across it does not
+ * count as ink.
+ */
 const NEIGHBOURHOOD = 0.125;
 
 /**
- * Finds the ink of a photo or an image: dark on light or light on dark, under uneven light. It is
- * cropped and laid large on the middle of the sheet. Specks, and what runs off the image's edge
- * beside other ink, are left out. Throws a refusal where there is no ink.
+ * Finds the ink in a photo or image, dark on light or light on dark, also in uneven light. The ink
+ * is cropped and placed large in the middle of the sheet. Specks are left out, and so is ink that
+ * runs off the image's edge if there is other ink. Throws a refusal if there is no ink.
  */
 export function imageInk(image: GrayImage): Picture {
   const { width, height } = image;
@@ -44,7 +50,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** How much each pixel stands out from the paper around it, towards the side on which less of the image lies. */
+/** How much each pixel differs from the paper around it, towards the rarer side. */
 function relief({ lightness, width, height }: GrayImage): Float32Array {
   const paper = boxMean(
     lightness,
@@ -54,12 +60,12 @@ function relief({ lightness, width, height }: GrayImage): Float32Array {
   );
   const darker = Float32Array.from(lightness, (value, i) => (paper[i] ?? 0) - value);
   const overall = mean(lightness);
-  // Ink is what there is less of: more pixels lie on the paper's side of the mean.
+  // There is less ink than paper: more pixels lie on the paper's side of the mean.
   const isDarkInk = median(lightness) >= overall;
   return isDarkInk ? darker : darker.map((value) => -value);
 }
 
-/** Means over squares of `2 radius + 1` pixels, cut at the edges, by a table of sums. */
+/** Means over squares of `2 radius + 1` pixels, clipped at the edges, from a summed-area table. */
 function boxMean(
   values: Readonly<Float32Array>,
   width: number,
@@ -86,7 +92,10 @@ function boxMean(
 
 const LEVELS = 256;
 
-/** The threshold that best parts the values into two (N. Otsu, "A threshold selection method from gray-level histograms", 1979). */
+/**
+ * The threshold that best splits the values in two (N. Otsu, "A threshold selection method from
+ * gray-level histograms", 1979).
+ */
 function otsu(values: Float32Array): number {
   const [low, high] = values.reduce(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)] as [number, number],

@@ -1,4 +1,4 @@
-/** The ink that was kept, and its box with `right` and `bottom` just outside. */
+/** The ink that was kept, and its box. `right` and `bottom` are exclusive. */
 export interface KeptInk {
   /** `[height, width]` row-major, 1 ink. */
   readonly kept: Uint8Array;
@@ -16,14 +16,14 @@ interface Component {
 /** Smaller parts than this share of the largest are specks. */
 const SPECK = 0.04;
 
-/** Fewer pixels in all are no digit. */
+/** Fewer pixels than this are not a digit. */
 const LEAST_PIXELS = 12;
 
 /**
- * Keeps the connected parts of the ink that can belong to a digit: the largest and all that are not
- * specks beside it. Parts that run off the image's edge (a table's edge, a shadow, a neighbour's
- * digit) are left out where there are others. `isInk` is `[height, width]` row-major; null where
- * nothing is left.
+ * Keeps the connected components that can belong to a digit: the largest, and all others that are
+ * not specks. Components that touch the image's edge (a table's edge, a shadow, a neighbouring
+ * digit) are dropped if there are others. `isInk` is `[height, width]`, row-major. Null if nothing
+ * is left.
  */
 export function inkComponents(isInk: Uint8Array, width: number, height: number): KeptInk | null {
   const all = components(isInk, width, height);
@@ -52,7 +52,7 @@ export function inkComponents(isInk: Uint8Array, width: number, height: number):
 const largest = (all: readonly Component[]): number =>
   all.reduce((most, { pixels }) => Math.max(most, pixels.length), 0);
 
-/** Parts connected by sides or corners. */
+/** Components connected by sides or corners. */
 function components(isInk: Uint8Array, width: number, height: number): Component[] {
   const seen = new Uint8Array(isInk.length);
   const found: Component[] = [];

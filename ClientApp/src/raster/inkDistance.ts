@@ -1,6 +1,6 @@
 /**
- * Distance of every pixel to the nearest one whose ink is at least one half (or, with `toPaper`, below it),
- * in pixels; `[side, side]` row-major. Exact, by two passes of lower envelopes of parabolas
+ * Distance of every pixel to the nearest one with at least half ink (or, with `toPaper`, with
+ * less), in pixels: `[side, side]`, row-major. Exact, by two passes of lower envelopes of parabolas
  * (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions", 2012).
  */
 export function inkDistance(
@@ -8,7 +8,7 @@ export function inkDistance(
   side: number,
   toPaper: boolean,
 ): Float32Array {
-  // Far enough for any pixel, and small enough to be squared and added exactly.
+  // Larger than any distance, and small enough to be squared and added exactly.
   const far = 4 * side * side;
   const squared = Float32Array.from(ink, (value) => (value >= 0.5 !== toPaper ? 0 : far));
   const line = new Float32Array(side);

@@ -3,13 +3,16 @@ import { readDrawingFile } from "../strokes/drawingFile.ts";
 import { Refusal } from "../words/refusal.ts";
 import { imageInk } from "./imageInk.ts";
 
-/** A photo is read at this size, so that a large one takes no longer. */
+/** Photos are scaled to this size, so that a large one takes no longer. */
 const LONGER_SIDE_PX = 640;
 
-/** No photo and no drawing is larger; what is would only fill the memory. */
+/** Larger files would only fill the memory. */
 const MOST_MEGABYTES = 64;
 
-/** The ink of a picture (whatever this browser decodes) or of a saved drawing. Throws a refusal for anything else. */
+/**
+ * The ink of a picture (any format this browser decodes) or of a saved drawing. Throws a refusal
+ * for anything else.
+ */
 export async function inkFile(file: File): Promise<Ink> {
   const megabytes = file.size / 1e6;
   if (megabytes > MOST_MEGABYTES) {
@@ -29,7 +32,7 @@ export async function inkFile(file: File): Promise<Ink> {
   const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Refusal("pictureUnreadable", file.name);
   context.imageSmoothingQuality = "high";
-  // What is transparent in an image lies on white paper.
+  // Transparent pixels become white paper.
   context.fillStyle = "white";
   context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0, width, height);
@@ -38,7 +41,7 @@ export async function inkFile(file: File): Promise<Ink> {
   const lightness = new Float32Array(width * height);
   for (let i = 0; i < lightness.length; i++) {
     const [red = 0, green = 0, blue = 0] = data.subarray(4 * i, 4 * i + 3);
-    // Luma of BT.601, as scanners and PNG's gray have it.
+    // BT.601 luma, as in scanners and grey PNGs.
     lightness[i] = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
   }
   return { strokes: [], picture: imageInk({ lightness, width, height }) };

@@ -18,7 +18,7 @@ function meanInk(fields: Iterable<{ label: number; field: Field }>): number {
   return ink.reduce((sum, value, digit) => sum + value / (count[digit] ?? 1), 0) / 10;
 }
 
-test("pen width and centre of mass are MNIST's own", { timeout: 120_000 }, ({ skip }) => {
+test("pen width and centre of mass match MNIST's", { timeout: 120_000 }, ({ skip }) => {
   const folder = dataFolder();
   if (folder === null) {
     const reason = "no MNIST: ../shared/data is missing and MNIST_DATA is not set";

@@ -4,16 +4,15 @@ import { inkDistance } from "./inkDistance.ts";
 import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
- * The field of a picture's ink, prepared as a drawing's is: longer side of the box 20 px, centre of
- * mass in the middle, and the pen as wide as MNIST's, whatever wrote on the paper. Returns null where
- * there is no ink.
+ * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
+ * middle, and MNIST's pen width, whatever wrote on the paper. Null if there is no ink.
  */
 export function pictureField(picture: Picture): Field | null {
   const side = PICTURE_SIDE_PX;
   const box = inkBox(picture);
   if (box === null) return null;
   const penPx = penWidth(picture);
-  // Picture pixels per field pixel, the pen's own width left out on both sides, as in `rasterise`.
+  // Picture pixels per field pixel, without the pen's own width on both sides, as in `rasterise`.
   const scale = Math.max(box.longer - penPx, 1) / (INK_BOX_PX - PEN_WIDTH_PX);
   const grow = (PEN_WIDTH_PX * scale - penPx) / 2;
   const toInk = inkDistance(picture, side, false);
@@ -44,7 +43,10 @@ function inkBox(picture: Picture): { readonly longer: number } | null {
   return right < 0 ? null : { longer: Math.max(right - left, bottom - top) + 1 };
 }
 
-/** Mean width of the pen in pixels: a line's area is its length times its width, and its edge about twice its length. */
+/**
+ * Mean pen width in pixels. A line's area is its length times its width, and its edge is about
+ * twice its length.
+ */
 function penWidth(picture: Picture): number {
   const side = PICTURE_SIDE_PX;
   const isInk = (x: number, y: number) =>
@@ -62,7 +64,7 @@ function penWidth(picture: Picture): number {
       edge += open;
     }
   }
-  // Steps of pixels are longer than the line that they follow, by 4/π over all directions.
+  // A staircase of pixels is longer than its line, by 4/π averaged over all directions.
   return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
 }
 

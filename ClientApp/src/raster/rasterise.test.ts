@@ -5,7 +5,7 @@ import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
 import { DOT_EXTENT } from "./fitInk.ts";
 import { CENTRE_PX, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
 
-/** A curve through the given share of a circle's turn, in the unit square. */
+/** An arc over the given share of a full circle, in the unit square. */
 function arc(cx: number, cy: number, r: number, from: number, to: number, points = 60): Stroke {
   return Array.from({ length: points }, (_, i) => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));
@@ -42,7 +42,10 @@ function largestDifference(a: Field, b: Field): number {
   return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] as number))), 0);
 }
 
-/** Longer side of the ink in pixels: the outermost rows or columns count by their darkest pixel, those between whole. */
+/**
+ * Longer side of the ink in pixels. The outermost rows or columns count by their darkest pixel, the
+ * others fully.
+ */
 function longerSidePx(field: Field): number {
   const side = (pixel: (across: number, along: number) => number) => {
     const darkest = Array.from({ length: FIELD_SIDE_PX }, (_, along) =>
@@ -63,7 +66,7 @@ function longerSidePx(field: Field): number {
   );
 }
 
-test("no stroke gives no field", () => {
+test("without strokes there is no field", () => {
   expect(rasterise([])).toBeNull();
   expect(rasterise([[]])).toBeNull();
 });
@@ -114,14 +117,14 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(largestDifference(fieldOf(dense), field)).toBeLessThan(0.05);
   });
 
-  test.each([1.6, 3])("keeps its box and its centre with a pen of %d px", (penWidthPx) => {
+  test.each([1.6, 3])("keeps its box and centre with a pen of %d px", (penWidthPx) => {
     const other = fieldOf(strokes, penWidthPx);
     expect(Math.abs(longerSidePx(other) - INK_BOX_PX)).toBeLessThan(0.5);
     expect(Math.abs((centreOfMass(other)?.x ?? 0) - CENTRE_PX)).toBeLessThan(0.05);
   });
 });
 
-test("a bar covers its area", () => {
+test("a bar has as much ink as its area", () => {
   const ink = fieldOf([line([0.5, 0.1], [0.5, 0.9])]).reduce((sum, value) => sum + value, 0);
   const radius = PEN_WIDTH_PX / 2;
   const area = PEN_WIDTH_PX * (INK_BOX_PX - PEN_WIDTH_PX) + Math.PI * radius ** 2;
@@ -132,7 +135,7 @@ test.each([
   ["a tap", [line([0.3, 0.7])]],
   ["a tap reported twice", [line([0.3, 0.7], [0.3, 0.7])]],
   ["a jitter", [line([0.3, 0.7], [0.3 + DOT_EXTENT / 20, 0.7])]],
-])("%s is a dot in the middle, not a digit's size", (_, strokes) => {
+])("%s becomes a dot in the middle, not the size of a digit", (_, strokes) => {
   const field = fieldOf(strokes);
   expect(longerSidePx(field)).toBeLessThan(PEN_WIDTH_PX + 2);
   expect(centreOfMass(field)?.x).toBeCloseTo(CENTRE_PX, 1);
@@ -159,7 +162,7 @@ test("the time grows no faster than the points, up to ten thousand", () => {
     rasterise(strokes);
     return performance.now() - start;
   };
-  // A busy machine slows both; of each, the least disturbed of interleaved runs counts.
+  // A busy machine slows both, so the fastest of several interleaved runs counts.
   for (let round = 0; round < 15; round++) {
     times.short = Math.min(times.short, timed(short));
     times.long = Math.min(times.long, timed(long));

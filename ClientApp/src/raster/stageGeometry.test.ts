@@ -15,17 +15,17 @@ function geometryOf(strokes: readonly Stroke[]): StageGeometry {
   return geometry;
 }
 
-/** Where a step puts a place of the path. */
+/** Where a step puts a point of the path. */
 function put({ placements }: StageGeometry, step: Step, { x, y }: { x: number; y: number }) {
   const placed = placements[step];
   return { x: placed.x + placed.scale * x, y: placed.y + placed.scale * y };
 }
 
-test("a sheet without ink has no way into the field", () => {
+test("without ink there are no steps", () => {
   expect(stageGeometry([])).toBeNull();
 });
 
-test("before it is scaled the ink lies as on the sheet", () => {
+test("before scaling, the ink lies as on the sheet", () => {
   const geometry = geometryOf([hook]);
   const [x, y] = geometry.path.slice(1).split(/[ML ]/).map(Number);
   const start = put(geometry, "crop", { x: x ?? 0, y: y ?? 0 });
@@ -33,7 +33,7 @@ test("before it is scaled the ink lies as on the sheet", () => {
   expect(start.y).toBeCloseTo(0.1 * FIELD_SIDE_PX, 1);
 });
 
-test("scaled, the box's longer side is 20 px and its middle is the field's", () => {
+test("after scaling, the box's longer side is 20 px and it is centred in the field", () => {
   const geometry = geometryOf([hook]);
   const { x, y, width, height } = geometry.box;
   expect(Math.max(width, height) * geometry.placements.scale.scale).toBeCloseTo(INK_BOX_PX, 5);
@@ -42,7 +42,7 @@ test("scaled, the box's longer side is 20 px and its middle is the field's", () 
   expect(middle.y).toBeCloseTo(FIELD_SIDE_PX / 2, 5);
 });
 
-test("centred, the centre of mass lies in the middle of pixel 14, where MNIST has it", () => {
+test("after centring, the centre of mass lies in the middle of pixel 14, as in MNIST", () => {
   const geometry = geometryOf([hook]);
   const centre = put(geometry, "centre", geometry.centreOfMass);
   expect(centre.x).toBeCloseTo(14.5, 5);

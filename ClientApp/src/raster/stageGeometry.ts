@@ -18,11 +18,13 @@ interface Box {
   readonly height: number;
 }
 
-/** The ink's way into the field, to be drawn in a square of 28 units, whose pixel 0 reaches from 0 to 1. */
+/**
+ * The ink's way into the field, for drawing in a square of 28 units. Pixel 0 reaches from 0 to 1.
+ */
 export interface StageGeometry {
-  /** SVG path of the strokes, in field pixels, not yet moved. */
+  /** SVG path of the strokes, in field pixels, before any step. */
   readonly path: string;
-  /** Around the ink with the width of its pen, in the path's coordinates. */
+  /** Bounding box of the ink with its pen width, in the path's coordinates. */
   readonly box: Box;
   /** The ink's centre of mass in the path's coordinates. */
   readonly centreOfMass: Point;
@@ -36,7 +38,7 @@ export interface Placement {
   readonly scale: number;
 }
 
-/** Computes the steps that `rasterise` takes, or null where there is no ink. */
+/** Computes the steps that `rasterise` takes. Null if there is no ink. */
 export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null {
   const ink = fitInk(strokes, PEN_WIDTH_PX);
   if (ink === null) return null;
@@ -44,7 +46,7 @@ export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null 
   const centre = centreOfMass(drawStrokes(strokes, scale, dx, dy, PEN_WIDTH_PX / 2));
   if (centre === null) return null;
   const margin = PEN_WIDTH_PX / 2;
-  // Index coordinates name a pixel by its middle, the stage by its corner.
+  // Index coordinates name a pixel by its centre, the stage by its corner.
   const scaled = { x: dx + 0.5, y: dy + 0.5, scale: 1 };
   return {
     path: pathOf(strokes, scale),

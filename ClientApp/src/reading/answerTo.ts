@@ -3,13 +3,13 @@ import type { Field } from "../raster/field.ts";
 import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
 
-/** What the network answers to any field; a blank one is empty, as a blank sheet is. */
+/** The network's answer to any field. A blank field is empty, like a blank sheet. */
 export function answerTo(model: Model, field: Field): Prediction {
   if (field.every((ink) => ink === 0)) return { verdict: "empty" };
   return judge(model, model.classify(field), field);
 }
 
-/** The answer in short: the digit where there is one, else the verdict. */
+/** The short answer: the digit if there is one, else the verdict. */
 export function shortAnswer(prediction: Prediction): string {
   return prediction.verdict === "digit" ? prediction.candidates[0].digit : prediction.verdict;
 }

@@ -7,7 +7,7 @@ const digits = [..."0123456789"];
 const labelling = { labels: [...digits, "not-a-digit"], digitFrom: 0.8 };
 const field = new Float32Array(784).fill(0.1);
 
-/** What is made of the given probabilities; the rest is shared among the other labels. */
+/** The verdict on the given probabilities. The rest is shared among the other labels. */
 function judged(
   given: Record<number, number>,
   { labels, digitFrom } = labelling,
@@ -20,7 +20,7 @@ function judged(
   return prediction;
 }
 
-test("a probable digit is the answer, and the candidates stand most probable first", () => {
+test("a probable digit is the answer, and the candidates are sorted by probability", () => {
   const { verdict, candidates } = judged({ 7: 0.85, 1: 0.1 });
   expect(verdict).toBe("digit");
   expect(candidates.slice(0, 2).map(({ digit }) => digit)).toEqual(["7", "1"]);
@@ -32,13 +32,13 @@ test("two digits that share the probability are unsure", () => {
   expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 
-test("what is most probably no digit is not-a-digit, and no candidate", () => {
+test("the verdict is not-a-digit if that is most probable, and it is never a candidate", () => {
   const { verdict, candidates } = judged({ 10: 0.7, 3: 0.2 });
   expect(verdict).toBe("not-a-digit");
   expect(candidates.map(({ digit }) => digit).sort()).toEqual(digits);
 });
 
-test("a digit that might be none is unsure", () => {
+test("a digit that might not be one is unsure", () => {
   expect(judged({ 3: 0.6, 10: 0.35 }).verdict).toBe("unsure");
 });
 
@@ -48,7 +48,7 @@ test("the probabilities of the digits and of no digit sum to 1", () => {
   expect(sum).toBeCloseTo(1, 5);
 });
 
-test("a tap of the pen is no digit for certain, whatever the network takes it for, and a short line may be one", () => {
+test("a tap of the pen is never a digit, whatever the network says, but a short line may be one", () => {
   const { labels, digitFrom } = labelling;
   const one = Float32Array.from(labels, (label) => (label === "1" ? 0.99 : 0.001));
   const judgedAt = (length: number) => {

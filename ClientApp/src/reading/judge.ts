@@ -3,25 +3,28 @@ import type { Candidate, Prediction, Verdict } from "./prediction.ts";
 
 const DIGITS = "0123456789";
 
-/** What the network's outputs stand for, and when a digit among them is shown. */
+/** The labels of the network's outputs, and when a digit is shown. */
 export interface Labelling {
-  /** In the order of the outputs: the ten digits and, where the network knows it, what is no digit. */
+  /** In the order of the outputs: the ten digits, and "not a digit" if the network knows it. */
   readonly labels: readonly string[];
-  /** The best digit is the answer from this probability on, 0..1; the trainer chose it on validation data. */
+  /**
+   * The best digit is shown if it has at least this probability, 0..1. The trainer chose it on
+   * validation data.
+   */
   readonly digitFrom: number;
 }
 
 /**
- * Ink that a digit has at least, in the field's pixels: a tap of the pen leaves 5, the thinnest of MNIST's
- * 70,000 digits has 20.
+ * Least ink of a digit, in field pixels. A tap of the pen leaves 5; the thinnest of MNIST's 70,000
+ * digits has 20.
  */
 const LEAST_INK = 10;
 
 /**
- * Judges the network's probabilities `[labels]` of a field: a digit that is probable enough, else
- * `not-a-digit` where that label comes first, else `unsure`. The threshold works because the network
- * has learned what is no digit; a threshold on a softmax over ten digits alone rejects next to nothing.
- * It was never shown a dot, which it takes for a 1: a dot is no digit for certain.
+ * Judges the network's probabilities `[labels]` of a field: a digit if it is probable enough, else
+ * `not-a-digit` if that label comes first, else `unsure`. The threshold works because the network
+ * has learned what is not a digit; on a softmax over ten digits a threshold rejects almost nothing.
+ * The network has never seen a dot and takes it for a 1, so a dot is refused here.
  */
 export function judge(
   { labels, digitFrom }: Labelling,

@@ -11,7 +11,7 @@ const model: Model = {
   fallBack: () => Promise.reject(new Error("no back end is left")),
 };
 
-/** A loader with every state that it published. */
+/** A loader, and every state that it published. */
 function follow(open: () => Promise<Model>) {
   const loader = new ModelLoader(open);
   const states: string[] = [loader.state.status];
@@ -27,7 +27,7 @@ test("a model that opens is ready", async () => {
   expect(states).toEqual(["loading", "ready"]);
 });
 
-test("a failure is told in its own sentence, and retry opens again", async () => {
+test("a failure keeps its own sentence, and retry opens the model again", async () => {
   let tries = 0;
   const { loader, states, settled } = follow(async () => {
     tries++;
@@ -46,7 +46,7 @@ test("a failure is told in its own sentence, and retry opens again", async () =>
   expect(tries).toBe(3);
 });
 
-test("retry of what is ready does nothing", async () => {
+test("retry does nothing once the model is ready", async () => {
   const { loader, states, settled } = follow(async () => model);
   await settled();
   loader.retry();
@@ -54,7 +54,7 @@ test("retry of what is ready does nothing", async () => {
   expect(states).toEqual(["loading", "ready"]);
 });
 
-test("where the model in use stops answering, the next back end's takes its place", async () => {
+test("if the model stops answering, the next back end takes over", async () => {
   const next: Model = { ...model, backEnd: "cpu" };
   const first: Model = { ...model, backEnd: "wasm", fallBack: async () => next };
   const { loader, states, settled } = follow(async () => first);
@@ -65,7 +65,7 @@ test("where the model in use stops answering, the next back end's takes its plac
   expect(states).toEqual(["loading", "ready", "ready"]);
 });
 
-test("where no back end is left, that is told, and retry opens again", async () => {
+test("if no back end is left, the failure is reported, and retry opens the model again", async () => {
   const { loader, states, settled } = follow(async () => model);
   await settled();
   loader.fallBack(new Error("out of memory"));

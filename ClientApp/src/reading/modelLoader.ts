@@ -6,7 +6,10 @@ export type ModelState =
   | { readonly status: "ready"; readonly model: Model }
   | { readonly status: "failed"; readonly error: unknown };
 
-/** Opens the model, on the next back end where one stops working, and again on request where all failed. */
+/**
+ * Opens the model. If its back end fails later, the next one takes over. If opening fails, `retry`
+ * opens it again.
+ */
 export class ModelLoader {
   readonly #open: () => Promise<Model>;
   readonly #state = new Store<ModelState>({ status: "loading" });
@@ -27,7 +30,7 @@ export class ModelLoader {
     void this.#load(this.#open);
   };
 
-  /** The model in use has stopped answering. */
+  /** Replaces a model that has stopped answering. */
   fallBack(error: unknown): void {
     if (this.state.status !== "ready") return;
     console.warn("The network stopped answering:", error);

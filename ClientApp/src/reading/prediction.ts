@@ -6,14 +6,14 @@ export interface Candidate {
   readonly probability: number;
 }
 
-/** What a drawing was read as. */
+/** What the page says about a drawing. */
 export type Prediction =
   | { readonly verdict: "empty" }
   | {
       readonly verdict: "digit" | "unsure" | "not-a-digit";
       /** The ten digits, most probable first. */
       readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
-      /** Probability that it is no digit, 0..1; with the candidates' it sums to 1. */
+      /** Probability that it is not a digit, 0..1. With the candidates' it sums to 1. */
       readonly noDigit: number;
       /** The field that these probabilities were computed from. */
       readonly field: Field;

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const failed = (error: unknown) => expect.fail(`The network failed: ${error}`);
 
-/** A drawing and its recogniser, whose frames come when `frame` is called. */
+/** A drawing and its recogniser. Calling `frame` runs the next frame. */
 function setUp() {
   const drawing = new Drawing();
   const waiting: (() => void)[] = [];
@@ -48,7 +48,7 @@ function drawSeven(drawing: Drawing) {
   drawing.lift();
 }
 
-test("an empty drawing is empty and awaits nothing", () => {
+test("an empty drawing is empty and waits for nothing", () => {
   const { recogniser, waiting } = setUp();
   recogniser.answerWith(model, failed);
   expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: false });
@@ -65,7 +65,7 @@ test("a drawing is busy until the next frame answers it", () => {
   expect(recogniser.reading.elapsedMs).toBeGreaterThan(0);
 });
 
-test("a drawing from before the model came is kept and answered when it comes", () => {
+test("a drawing from before the model arrived is answered when it arrives", () => {
   const { drawing, recogniser, frame } = setUp();
   drawSeven(drawing);
   frame();
@@ -75,7 +75,7 @@ test("a drawing from before the model came is kept and answered when it comes", 
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
 });
 
-test("many changes within a frame are answered once, the newest last", () => {
+test("many changes within a frame get one answer, for the newest drawing", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   const before = classified;
@@ -88,7 +88,7 @@ test("many changes within a frame are answered once, the newest last", () => {
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("a long answer leaves the next frame to the pen, and a lifted pen is answered at once", () => {
+test("after a long answer the next frame belongs to the pen, and a lifted pen is answered at once", () => {
   const { drawing, recogniser, frame } = setUp();
   let answers = 0;
   recogniser.answerWith(
@@ -129,7 +129,7 @@ test("lifting the pen and idle frames compute nothing", () => {
   expect(classified).toBe(before);
 });
 
-test("a hesitation with the pen down waits in frames of its own and is shown when the pen lifts", () => {
+test("a hesitation with the pen down waits in its own frames and is shown when the pen lifts", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
   recogniser.answerWith({ ...model, classify: () => even }, failed);
@@ -174,7 +174,7 @@ test("a prediction carries the field that was classified", () => {
   expect(recogniser.reading.prediction).toHaveProperty("field", seen);
 });
 
-test("where the network fails after its first answer, the next one answers the same drawing", async () => {
+test("if the network fails after its first answer, the next one answers the same drawing", async () => {
   const { file, network } = await openCommittedModel();
   const { drawing, recogniser, waiting, frame } = setUp();
   const failures: unknown[] = [];
@@ -185,7 +185,7 @@ test("where the network fails after its first answer, the next one answers the s
   frame();
   expect(read(recogniser)).toMatchObject({ digit: "7", busy: false });
 
-  // A network without its tensors throws in TensorFlow.js, as one does whose back end is lost.
+  // Without its tensors the network throws in TensorFlow.js, like one with a lost back end.
   network.dispose();
   drawing.clear();
   frame();

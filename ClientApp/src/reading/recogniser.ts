@@ -7,29 +7,32 @@ import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
 import { type Settled, settle } from "./settle.ts";
 
-/** What the page knows of the drawing. */
+/** What the page knows about the drawing. */
 export interface Reading {
-  /** The newest. */
+  /** The newest answer. */
   readonly prediction: Prediction;
-  /** The one to show as the answer: the newest, unless it is a hesitation that may pass. */
+  /** The answer to show: the newest, unless it is a hesitation that may pass. */
   readonly shown: Prediction;
-  /** A newer drawing awaits its answer, or a hesitation awaits whether it lasts. */
+  /** A newer drawing waits for its answer, or a hesitation may still pass. */
   readonly busy: boolean;
-  /** Time that the field and the network took together, or null before the first answer. */
+  /** Time for field and network together, or null before the first answer. */
   readonly elapsedMs: number | null;
 }
 
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
 
-/** An answer that takes longer leaves the next frame to the pen alone: a slow device draws smoothly, and is answered every other frame. */
+/**
+ * After an answer that takes longer, the next frame belongs to the pen. A slow device then draws
+ * smoothly and answers every other frame.
+ */
 const LONG_ANSWER_MS = 1.5;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Answers the drawing once in every frame in which it changed, on slow devices in every other one. An answer is computed within its
- * frame, so the newest drawing is always answered last; what was drawn before the model arrived is
- * answered when it does.
+ * Answers the drawing once per frame if it changed, on slow devices every other frame. Each answer
+ * is computed within its frame, so the newest drawing is always answered last. A drawing from
+ * before the model arrived is answered when it does.
  */
 export class Recogniser {
   readonly #drawing: Drawing;
@@ -58,13 +61,16 @@ export class Recogniser {
     return this.#reading.value;
   }
 
-  /** The field of the newest answer, or null where there is no ink. */
+  /** The field of the newest answer, or null if there is no ink. */
   get field(): Field | null {
     const { prediction } = this.reading;
     return prediction.verdict === "empty" ? null : prediction.field;
   }
 
-  /** From now on `model` answers. Where it throws it is not asked again, and `onFailure` is told once. */
+  /**
+   * From now on `model` answers. If it throws, it is not asked again, and `onFailure` is called
+   * once.
+   */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
     this.#model = model;
     this.#onFailure = onFailure;
@@ -120,7 +126,7 @@ export class Recogniser {
     this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
     const { shown, hesitatingSince } = this.#settled;
     this.#reading.set({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
-    // A resting pen changes nothing, so the wait for a hesitation to last needs frames of its own.
+    // A resting pen causes no changes, so waiting for a hesitation needs its own frames.
     this.#awaitAnswer();
   }
 }

@@ -12,7 +12,7 @@ function prediction(verdict: Exclude<Verdict, "empty">, digit = "7"): Prediction
   return { verdict, candidates, noDigit: 0.3, field: new Float32Array(784) };
 }
 
-/** Settles predictions that come at the given times with the pen down. */
+/** Settles predictions that arrive at the given times with the pen down. */
 function settled(...steps: readonly (readonly [number, Prediction])[]): Settled {
   return steps.reduce<Settled>((before, [now, next]) => settle(before, next, true, now), {
     shown: empty,
@@ -20,7 +20,7 @@ function settled(...steps: readonly (readonly [number, Prediction])[]): Settled 
   });
 }
 
-test("a digit is shown at once, whatever stood there", () => {
+test("a digit is shown at once, whatever was shown before", () => {
   const eight = prediction("digit", "8");
   expect(settled([0, prediction("digit")], [8, eight]).shown).toBe(eight);
   expect(settled([0, prediction("unsure")], [8, eight]).shown).toBe(eight);
@@ -46,7 +46,7 @@ test("a hesitation that lasts is shown while the pen is down", () => {
   expect(hesitatingSince).toBeNull();
 });
 
-test("a digit in between starts the wait anew", () => {
+test("a digit in between restarts the wait", () => {
   const seven = prediction("digit");
   const { shown } = settled(
     [0, seven],

@@ -1,22 +1,24 @@
 import type { Prediction } from "./prediction.ts";
 
 /**
- * How long a hesitation must last, while the pen is down, before it is shown. Half-drawn digits are
- * no digits for a moment; shorter than a glance rests on a word (about 0.25 s, K. Rayner, "Eye
- * movements in reading and information processing", 1998), a word that comes and goes is a flicker.
+ * How long a hesitation must last while the pen is down before it is shown. A half-drawn digit is
+ * often not a digit. A word that is shown for less than a glance (about 0.25 s, K. Rayner, "Eye
+ * movements in reading and information processing", 1998) only flickers.
  */
 export const HESITATION_MS = 300;
 
-/** What is shown, and since when a hesitation waits to take its place (milliseconds, null: none does). */
+/**
+ * What is shown, and since when a hesitation has waited to replace it, in milliseconds. Null if
+ * none waits.
+ */
 export interface Settled {
   readonly shown: Prediction;
   readonly hesitatingSince: number | null;
 }
 
 /**
- * What to show of the newest prediction. A digit is shown at once, and so is everything when the pen
- * has lifted; while it is down, `unsure` and `not-a-digit` take the place of another answer only when
- * they last.
+ * Decides what to show. A digit is shown at once, and so is everything once the pen has lifted.
+ * While it is down, `unsure` and `not-a-digit` replace another answer only if they last.
  */
 export function settle(
   before: Settled,

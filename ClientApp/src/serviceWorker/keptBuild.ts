@@ -1,44 +1,47 @@
 import { HASHED_NAME } from "./hashedName.ts";
 
-/** A file of the build, as the build writes it into this worker. */
+/** A file of the build, as listed in this worker by the build. */
 export interface BuiltFile {
   /** Relative to the worker's scope. */
   readonly url: string;
-  /** Changes with the content; null where the name does. */
+  /** Changes with the content. Null if the name does. */
   readonly revision: string | null;
 }
 
-/** What a file is compared by is its URL alone: a server's `Vary` names encodings, which the browser undid. */
+/**
+ * Files are compared by URL only. A server's `Vary` header names encodings, which the browser has
+ * already undone.
+ */
 const BY_URL = { ignoreVary: true };
 
-/** The files of one build, kept whole or not at all, apart from those of any other build. */
+/** The files of one build. They are kept all or none, apart from other builds. */
 export class KeptBuild {
   readonly #scope: string;
   readonly #urls: readonly string[];
   readonly #name: Promise<string>;
 
-  /** @param scope URL under which the page lies; other pages of the origin have caches of their own. */
+  /** @param scope The page's URL. Other pages of the origin have their own caches. */
   constructor(scope: string, files: readonly BuiltFile[]) {
     this.#scope = scope;
-    // Some hosts redirect the page's file to its folder, and a redirected answer opens no page.
+    // Some hosts redirect the page's file to its folder, and a redirected response cannot open a page.
     this.#urls = files.map(({ url }) => new URL(url.replace(/^index\.html$/, "."), scope).href);
     this.#name = nameOf(files).then((name) => `${scope} ${name}`);
   }
 
-  /** The files whose names hold their hashes. */
+  /** The files with a hash in their name. */
   get unchanging(): readonly URL[] {
     return this.#urls
       .map((url) => new URL(url))
       .filter(({ pathname }) => HASHED_NAME.test(pathname));
   }
 
-  /** Fetches every file; what another build or the browser's own cache has is not asked for again. */
+  /** Fetches all files, except those that another build or the browser's own cache has. */
   async keep(): Promise<void> {
     const cache = await this.#open();
     await Promise.all(this.#urls.map(async (url) => cache.put(url, await fetchOnce(url))));
   }
 
-  /** Takes in a file that is too seldom used to be kept from the start. */
+  /** Keeps a file that is used too rarely to be kept from the start. */
   async add(request: Request, response: Response): Promise<void> {
     await (await this.#open()).put(request, response);
   }
@@ -59,7 +62,7 @@ export class KeptBuild {
   }
 }
 
-/** A file whose name holds its hash, whichever build it was kept with. */
+/** A file with a hash in its name, kept by any build. */
 export function findHashed(url: string): Promise<Response | undefined> {
   return caches.match(url, BY_URL);
 }

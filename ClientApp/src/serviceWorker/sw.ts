@@ -13,10 +13,10 @@ interface RoutingEvent extends ExtendableEvent {
   ): Promise<void>;
 }
 
-/** How long a server may take before the kept page opens instead. */
+/** How long the server may take before the kept page opens instead. */
 const PATIENCE_MS = 3000;
 
-/** What the host says of itself is never answered by anybody else. */
+/** Only the host may answer its health checks. */
 const OF_THE_HOST = /\/(?:healthz|readyz)$/;
 
 const { scope } = self.registration;
@@ -24,22 +24,24 @@ const build = new KeptBuild(scope, self.__WB_MANIFEST);
 
 self.addEventListener("install", (event: RoutingEvent) => {
   event.waitUntil(build.keep());
-  // The browser takes what never changes from the cache itself, and need not wait for this worker.
+  // The browser reads immutable files from the cache itself, without waiting for this worker.
   const rules = build.unchanging.map(({ pathname }) => ({
     condition: { urlPattern: { pathname } },
     source: "cache" as const,
   }));
   event.addRoutes?.(rules).catch(() => {
-    // Then this worker answers, as in browsers without routes.
+    // Then this worker answers, as in browsers without static routes.
   });
 });
 
 self.addEventListener("activate", (event) => {
-  // Claimed, so that a first visit can go on without network and without a reload.
+  // Claims the open page, so that a first visit also works offline without a reload.
   event.waitUntil(build.forgetOthers().then(() => self.clients.claim()));
 });
 
-/** A newer worker waits until the visitor wants it, or until no other tab shows the older page. */
+/**
+ * A newer worker waits until the visitor asks for it, or until no other tab shows the older page.
+ */
 self.addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(self.skipWaiting());
   if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
@@ -56,12 +58,15 @@ self.addEventListener("fetch", (event) => {
   } else if (request.mode === "navigate" && !pathname.includes(".")) {
     event.respondWith(newest(request, scope));
   } else if (request.url !== scope) {
-    // A page that asks for itself wants to know what the server has.
+    // If the page fetches itself, it wants to know what the server has.
     event.respondWith(newest(request, request.url));
   }
 });
 
-/** The server's answer, so that no worker can hold an old page fast; the kept one where it fails or is late. */
+/**
+ * The server's answer, so that no worker can hold on to an old page. The kept file if the server
+ * fails or is late.
+ */
 async function newest(request: Request, keptUrl: string): Promise<Response> {
   const answer = fetch(new Request(request, { cache: "no-cache" }));
   const kept = await build.find(keptUrl);
@@ -74,7 +79,9 @@ async function newest(request: Request, keptUrl: string): Promise<Response> {
   return Promise.race([inTime, late]);
 }
 
-/** A file that is kept; one that is not (a back end that few use) is, from its first use on. */
+/**
+ * A kept file. A file that is not kept yet (a rarely used back end) is kept from its first use on.
+ */
 async function unchanging(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const kept = await findHashed(request.url);

@@ -19,7 +19,7 @@ test("points between pen down and the next pen down make one stroke", () => {
   expect(drawing.strokes).toEqual([[a, b, c], [c]]);
 });
 
-test("every change raises the version, and what changes nothing leaves it", () => {
+test("every change raises the version, and nothing else does", () => {
   const drawing = new Drawing();
   const versions = [drawing.version];
   const note = (change: () => void) => {
@@ -59,13 +59,13 @@ test("undo after clear brings the strokes back", () => {
   expect(drawing.strokes).toEqual([[a, b]]);
 });
 
-test("moving the pen before it came down draws nothing", () => {
+test("moving the pen before it is down draws nothing", () => {
   const drawing = new Drawing();
   drawing.extend([a]);
   expect(drawing.isEmpty).toBe(true);
 });
 
-test("a stroke that was lifted, undone or cleared grows no more", () => {
+test("a stroke that was lifted, undone or cleared no longer grows", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   expect(drawing.isPenDown).toBe(true);
@@ -82,7 +82,7 @@ test("a stroke that was lifted, undone or cleared grows no more", () => {
   expect(drawing.isEmpty).toBe(true);
 });
 
-test("lifting the pen is heard but is no change", () => {
+test("lifting the pen calls the listeners but is not a change", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   const { version } = drawing;
@@ -106,7 +106,7 @@ test("points outside the surface are kept at its edge", () => {
   ]);
 });
 
-test("listeners hear every change until they leave", () => {
+test("listeners are called for every change until they unsubscribe", () => {
   const drawing = new Drawing();
   let heard = 0;
   const leave = drawing.subscribe(() => heard++);
@@ -118,7 +118,7 @@ test("listeners hear every change until they leave", () => {
   expect(heard).toBe(3);
 });
 
-test("redo brings back what undo took, until something new is drawn", () => {
+test("redo restores what undo removed, until something new is drawn", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.begin(b);
@@ -162,7 +162,7 @@ test("one sweep of the eraser is one step of undo", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("an earlier moment shows the first points alone and loses nothing", () => {
+test("an earlier moment shows only the first points and loses nothing", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -181,7 +181,7 @@ test("an earlier moment shows the first points alone and loses nothing", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("drawing on from an earlier moment goes on from the whole drawing", () => {
+test("drawing at an earlier moment continues the whole drawing", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -190,7 +190,7 @@ test("drawing on from an earlier moment goes on from the whole drawing", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("a picture takes the strokes' place, a stroke the picture's, and undo goes back over both", () => {
+test("a picture replaces strokes, a stroke replaces a picture, and undo reverts both", () => {
   const drawing = new Drawing();
   const picture = new Float32Array(4);
   drawing.begin(a);

@@ -3,7 +3,7 @@ import { eraseFrom } from "./eraseFrom.ts";
 import type { Picture } from "./picture.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
-/** What lies on the surface: strokes, or a picture that has taken their place. */
+/** The ink on the surface: strokes, or a picture in their place. */
 export interface Ink {
   readonly strokes: readonly Stroke[];
   readonly picture: Picture | null;
@@ -12,8 +12,8 @@ export interface Ink {
 const NOTHING: Ink = { strokes: [], picture: null };
 
 /**
- * The ink on the surface and the way back from it. The stroke that is being drawn grows in place, so
- * that a point costs the same however long the drawing is; `version` tells readers when to look again.
+ * The ink on the surface, with undo and redo. The stroke being drawn grows in place, so a point
+ * costs the same however long the drawing is. `version` tells readers when to look again.
  */
 export class Drawing {
   #ink: Ink = NOTHING;
@@ -24,12 +24,12 @@ export class Drawing {
   #moment: number | null = null;
   readonly #version = new Store(0);
 
-  /** Grows with every change; equal versions mean equal ink. */
+  /** Grows with every change. Equal versions mean equal ink. */
   get version(): number {
     return this.#version.value;
   }
 
-  /** What is seen on the surface, oldest stroke first: all of it, or what there was at `moment`. */
+  /** The visible strokes, oldest first: all of them, or those up to `moment`. */
   get strokes(): readonly Stroke[] {
     return this.#moment === null ? this.#ink.strokes : firstPoints(this.#ink.strokes, this.#moment);
   }
@@ -55,17 +55,17 @@ export class Drawing {
     return this.#growing !== null;
   }
 
-  /** Points of all strokes: the length of the time line. */
+  /** Number of points in all strokes: the length of the timeline. */
   get pointCount(): number {
     return this.#ink.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
   }
 
-  /** How many points are seen while the time line is moved; null when all are. */
+  /** Number of visible points while the timeline is moved, or null for all. */
   get moment(): number | null {
     return this.#moment;
   }
 
-  /** The pen comes down; a picture makes room for it. */
+  /** The pen comes down. It replaces a picture. */
   begin(point: Point): void {
     this.#moment = null;
     this.#growing = [clampToUnitSquare(point)];
@@ -79,7 +79,7 @@ export class Drawing {
     this.#changed();
   }
 
-  /** The pen lifts: the last stroke is whole. The eraser lifts likewise. */
+  /** The pen or the eraser lifts: the last stroke is complete. */
   lift(): void {
     this.#isErasing = false;
     if (this.#growing === null) return;
@@ -87,7 +87,10 @@ export class Drawing {
     this.#version.set(this.version);
   }
 
-  /** Takes away the ink within `radius` of the point, and of every further one until the eraser lifts: one step of undo. */
+  /**
+   * Erases the ink within `radius` of the point. All calls until the eraser lifts are one step of
+   * undo.
+   */
   erase(at: Point, radius: number): void {
     const strokes = eraseFrom(this.#ink.strokes, at, radius);
     if (strokes === this.#ink.strokes) return;
@@ -109,7 +112,7 @@ export class Drawing {
     });
   }
 
-  /** Shows the first points alone, as they were drawn; null shows all again. Nothing is lost. */
+  /** Shows only the first points, as they were drawn. Null shows all again. Nothing is lost. */
   showMoment(points: number | null): void {
     const moment = points === null || points >= this.pointCount ? null : Math.max(0, points);
     if (moment === this.#moment) return;
@@ -133,7 +136,10 @@ export class Drawing {
     this.#put(NOTHING);
   }
 
-  /** Calls the listener after every change and when the pen lifts, until the returned function is called. */
+  /**
+   * Calls the listener after every change and when the pen lifts, until the returned function is
+   * called.
+   */
   readonly subscribe = this.#version.subscribe;
 
   #put(ink: Ink): void {
@@ -169,7 +175,7 @@ function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke
   });
 }
 
-/** A captured pointer may leave the surface; its ink follows along the edge. */
+/** A captured pointer may leave the surface. Its ink then follows the edge. */
 function clampToUnitSquare(point: Point): Point {
   return { ...point, x: clamp(point.x), y: clamp(point.y) };
 }

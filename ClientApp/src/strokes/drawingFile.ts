@@ -1,13 +1,13 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Stroke } from "./stroke.ts";
 
-/** Digits after the point: a thousandth of the sheet is finer than it is drawn. */
+/** Decimals: a thousandth of the sheet is finer than anyone draws. */
 const PLACES = 1e4;
 
 /**
- * The strokes as JSON, `{"strokes":[[[x,y],…],…],"widths":[[…],…]}` in the unit square, the pen's
- * widths only where they differ from the usual one. `npm run evaluate` and the page that verifies
- * read the same format, a drawing a line.
+ * The strokes as JSON, `{"strokes":[[[x,y],…],…],"widths":[[…],…]}` in the unit square. Pen widths
+ * are listed only if they differ from the usual one. `npm run evaluate` and the verify page read
+ * the same format, one drawing per line.
  */
 export function writeDrawingFile(strokes: readonly Stroke[]): string {
   const round = (value: number) => Math.round(value * PLACES) / PLACES;
@@ -18,7 +18,7 @@ export function writeDrawingFile(strokes: readonly Stroke[]): string {
   })}\n`;
 }
 
-/** The strokes of such a file. Throws a refusal with the file's name where it is something else. */
+/** Reads such a file. Throws a refusal with the file's name if it is something else. */
 export function readDrawingFile(text: string, name: string): readonly Stroke[] {
   const refusal = new Refusal("drawingUnreadable", name, text.trim().slice(0, 40) || "nothing");
   let value: unknown;

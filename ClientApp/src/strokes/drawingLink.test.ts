@@ -26,17 +26,17 @@ const expectSame = (strokes: readonly Stroke[], accuracy: number) => {
   });
 };
 
-test("a drawing that travels in a link arrives as it was, to half a thousandth of the sheet", () => {
+test("a drawing in a link arrives unchanged, to half a thousandth of the sheet", () => {
   const link = drawingLink(drawing);
   expect(link).toMatch(/^#d=[\w-]+$/);
   expectSame(openDrawingLink(link), 1 / 2000);
 });
 
-test("a link takes about three letters and a half for a point", () => {
+test("a link takes about three and a half letters per point", () => {
   expect(drawingLink([loop]).length).toBeLessThan(4.5 * loop.length);
 });
 
-test("an empty drawing makes a link too", () => {
+test("an empty drawing also makes a link", () => {
   expect(openDrawingLink(drawingLink([]))).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ test("a damaged link is refused, wherever one letter is wrong or missing", () =>
     const wrong = `${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`;
     const cut = link.slice(0, i);
     for (const damaged of [wrong, cut]) {
-      // The last letter's unused bits may differ and mean the same.
+      // The unused bits of the last letter may differ without a change in meaning.
       if (i === link.length - 1 && damaged === wrong) continue;
       expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet starts empty/);
     }
@@ -57,7 +57,7 @@ test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is refused", (link) => {
   expect(() => openDrawingLink(link)).toThrow(/the sheet starts empty/);
 });
 
-test("a link that promises more points than it holds is refused, though its checksum fits", () => {
+test("a link that claims more points than it holds is refused, even with a valid checksum", () => {
   expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/the sheet starts empty/);
 });
 

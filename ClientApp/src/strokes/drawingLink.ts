@@ -1,22 +1,22 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
-/** How a fragment begins that holds a drawing. */
+/** Start of a fragment that holds a drawing. */
 export const DRAWING_FRAGMENT = "#d=";
 
-/** First byte of what the fragment holds: the format that `encode` writes. */
+/** First byte of the fragment's content: the format that `encode` writes. */
 const FORMAT = 1;
 
-/** Places on a side of the sheet; finer is not seen. */
+/** Grid steps per side of the sheet. Finer steps are invisible. */
 const GRID = 1023;
 
-/** Steps of the pen's width from 0 to 1. */
+/** Steps of the pen's width per unit. */
 const WIDTHS = 20;
 
 /**
- * The strokes as a URL's fragment, which browsers never send to a server (RFC 9110 §4.2.4): a byte for
- * the format, each stroke as its count of points and their differences (x, y, width) as zigzag
- * varints, four bytes of FNV-1a over all that, in base64url.
+ * The strokes as a URL fragment, which browsers never send to a server (RFC 9110 §4.2.4): one byte
+ * for the format, each stroke as its number of points and their differences (x, y, width) in zigzag
+ * varints, and four bytes of FNV-1a over it all, in base64url.
  */
 export function drawingLink(strokes: readonly Stroke[]): string {
   const bytes = [FORMAT];
@@ -36,7 +36,7 @@ export function drawingLink(strokes: readonly Stroke[]): string {
   return DRAWING_FRAGMENT + base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** The strokes of such a fragment. Throws a refusal where it is damaged. */
+/** Reads such a fragment. Throws a refusal if it is damaged. */
 export function openDrawingLink(fragment: string): readonly Stroke[] {
   const all = decode(fragment.slice(DRAWING_FRAGMENT.length));
   const bytes = all.slice(0, -4);
@@ -60,7 +60,7 @@ export function openDrawingLink(fragment: string): readonly Stroke[] {
   };
   while (at < bytes.length) {
     const length = read();
-    // Anybody can make a checksum that fits: each point takes three bytes at least.
+    // A valid checksum proves nothing, so check the length too: each point takes at least three bytes.
     if (length < 0 || length > (bytes.length - at) / 3) throw new Refusal("linkDamaged");
     strokes.push(
       Array.from({ length }, () => {
@@ -75,7 +75,7 @@ export function openDrawingLink(fragment: string): readonly Stroke[] {
   return strokes;
 }
 
-/** Whole numbers of the grid, without points that fall on the one before. */
+/** Points on the grid, without repeats. */
 function onGrid(stroke: Stroke): Required<Point>[] {
   const points = stroke.map(({ x, y, width = 1 }) => ({
     x: Math.round(x * GRID),
@@ -102,7 +102,7 @@ function decode(text: string): number[] {
   }
 }
 
-/** FNV-1a, 32 bits (RFC 9923), big-endian: tells a link that was cut or mistyped. */
+/** FNV-1a, 32 bits (RFC 9923), big-endian. It detects a link that was cut or mistyped. */
 function checksum(bytes: readonly number[]): number[] {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;

@@ -6,7 +6,7 @@ const line = [
   { x: 0.9, y: 0.5 },
 ];
 
-test("an eraser that touches nothing gives the very same strokes", () => {
+test("an eraser that touches nothing returns the same strokes", () => {
   const strokes = [line];
   expect(eraseFrom(strokes, { x: 0.5, y: 0.8 }, 0.1)).toBe(strokes);
 });
@@ -24,7 +24,7 @@ test("what is left keeps the pen's width", () => {
   expect(left.map(({ width }) => width)).toEqual([2, 2, 2, 2]);
 });
 
-test("a stroke within the eraser is gone, a dot too, and others stay as they are", () => {
+test("strokes and dots inside the eraser disappear, and others stay unchanged", () => {
   const dot = [{ x: 0.5, y: 0.5 }];
   const other = [{ x: 0.1, y: 0.1 }];
   const left = eraseFrom([dot, other], { x: 0.52, y: 0.5 }, 0.1);
@@ -33,7 +33,7 @@ test("a stroke within the eraser is gone, a dot too, and others stay as they are
   expect(eraseFrom([line], { x: 0.5, y: 0.5 }, 0.5)).toEqual([]);
 });
 
-test("no ink is left within the eraser's edge, wherever it goes", () => {
+test("no ink is left inside the eraser, wherever it goes", () => {
   const spiral = Array.from({ length: 200 }, (_, i) => ({
     x: 0.5 + 0.002 * i * Math.cos(i / 9),
     y: 0.5 + 0.002 * i * Math.sin(i / 9),

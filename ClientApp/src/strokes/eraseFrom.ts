@@ -1,9 +1,9 @@
 import type { Point, Stroke } from "./stroke.ts";
 
 /**
- * The strokes without their ink within `radius` of `at` (shares of the surface): what is left of a
- * stroke on either side becomes a stroke of its own, cut where the eraser's edge was. The very same
- * array where nothing was touched.
+ * Removes the ink within `radius` of `at` (shares of the surface). What is left on either side
+ * becomes a stroke of its own, cut at the eraser's edge. Returns the same array if nothing was
+ * touched.
  */
 export function eraseFrom(
   strokes: readonly Stroke[],
@@ -23,7 +23,7 @@ function touches(stroke: Stroke, at: Point, radius: number): boolean {
   });
 }
 
-/** What is left of a stroke on either side of the circle. */
+/** The parts of a stroke outside the circle. */
 function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
   const first = stroke[0];
   if (first === undefined) return [];
@@ -45,7 +45,7 @@ function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
   return pieces;
 }
 
-/** The part of the way from `from` to `to` that lies in the circle, as shares 0..1; empty where the first is not the lesser. */
+/** The part of the segment inside the circle, as shares 0..1. Empty unless the first is smaller. */
 function crossing(from: Point, to: Point, at: Point, radius: number): [number, number] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const [fx, fy] = [from.x - at.x, from.y - at.y];

@@ -18,13 +18,13 @@ beforeAll(async () => {
   return () => network.dispose();
 });
 
-test("the page writes a 6, which upside down is a 9", () => {
+test("the example is a 6, and upside down it is a 9", () => {
   const field = rasterise([EXAMPLE]) as Field;
   expect(read(field)).toBe("6");
   expect(read(varyField(field, { ...NO_VARIATION, turnDeg: 180 }))).toBe("9");
 });
 
-test("it is written point by point in one stroke, and the pen lifts at its end", () => {
+test("it is written point by point in one stroke, and the pen lifts at the end", () => {
   const drawing = new Drawing();
   drawing.begin({ x: 0.1, y: 0.1 });
   const frames: (() => void)[] = [];
@@ -35,7 +35,7 @@ test("it is written point by point in one stroke, and the pen lifts at its end",
   expect(drawing.isPenDown).toBe(false);
 });
 
-test("a visitor who takes the pen is not written into", () => {
+test("it stops when the visitor starts to draw", () => {
   const drawing = new Drawing();
   const frames: (() => void)[] = [];
   writeExample(drawing, (callback) => frames.push(callback));

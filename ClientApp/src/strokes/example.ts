@@ -4,13 +4,13 @@ import type { Point, Stroke } from "./stroke.ts";
 /** Points that the pen draws from one frame to the next. */
 const POINTS_A_FRAME = 2;
 
-/** A 6 as a hand writes it: down the stem, round the bowl. */
+/** A handwritten 6: down the stem, then around the bowl. */
 export const EXAMPLE: Stroke = [
   ...arc({ x: 0.66, y: 0.5 }, 0.3, 0.36, -0.27, -0.5, 22),
   ...arc({ x: 0.5, y: 0.66 }, 0.16, 0.2, 0.47, -0.46, 44),
 ];
 
-/** Points on an ellipse from one turn to another; turns grow clockwise from the right. */
+/** Points on an ellipse between two angles in turns, which grow clockwise from the right. */
 function arc(centre: Point, rx: number, ry: number, from: number, to: number, points: number) {
   return Array.from({ length: points }, (_, i): Point => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));
@@ -18,7 +18,7 @@ function arc(centre: Point, rx: number, ry: number, from: number, to: number, po
   });
 }
 
-/** Draws the example on a clear sheet as if by hand, and stops where the visitor takes the pen. */
+/** Draws the example on a clear sheet like a hand, and stops if the visitor starts to draw. */
 export function writeExample(drawing: Drawing, requestFrame: (callback: () => void) => void): void {
   const [first, ...rest] = EXAMPLE;
   if (first === undefined) return;

@@ -2,7 +2,7 @@ import type { Drawing } from "./drawing.ts";
 import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
 
-/** How far an arrow key moves the pen, as a share of the sheet's side; with Shift. */
+/** How far an arrow key moves the pen, without and with Shift, as a share of the sheet's side. */
 const STEP = 0.02;
 const LONG_STEP = 0.1;
 
@@ -13,7 +13,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Where the pen is that the keyboard moves. */
+/** Position of the pen that the keyboard moves. */
 export interface KeyPen {
   readonly at: Point;
   readonly isDown: boolean;
@@ -22,8 +22,8 @@ export interface KeyPen {
 export const KEY_PEN_AT_REST: KeyPen = { at: { x: 0.5, y: 0.5 }, isDown: false };
 
 /**
- * Moves a pen over the sheet by the arrow keys while the element has the focus; Space or Enter sets
- * it down and lifts it. Tells `onPen` of every move. Returns the function that stops following.
+ * Moves a pen with the arrow keys while the element has the focus. Space or Enter puts it down and
+ * lifts it. Calls `onPen` for every move. Returns a function that stops following.
  */
 export function followKeys(
   element: HTMLElement,

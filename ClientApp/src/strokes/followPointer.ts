@@ -2,19 +2,24 @@ import type { Drawing } from "./drawing.ts";
 import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
 
-/** Bit of `PointerEvent.buttons` for the eraser's end of a pen (Pointer Events §5.1.1.3). */
+/** Bit of `PointerEvent.buttons` for a pen's eraser end (Pointer Events §5.1.1.3). */
 const ERASER_BUTTON = 32;
 
-/** A hand that rests on the glass while its pen hovers or writes is no finger that draws; nor is it just after. */
+/**
+ * While a pen hovers or writes, and shortly after, a touch is the resting hand and does not draw.
+ */
 const PALM_MS = 600;
 
-/** The pen's width at pressure 0 and the widening up to pressure 1, as multiples of the chosen width. */
+/**
+ * The pen's width at pressure 0, and how much it widens up to pressure 1, as multiples of the
+ * chosen width.
+ */
 const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
- * Turns the pointer's way over an element (mouse, finger or pen) into strokes, or takes them away
- * with the eraser. The pointer that came down first draws and others wait until it lifts, but a pen
- * goes before a finger: the hand's own mark is taken back. Returns the function that stops following.
+ * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases with them.
+ * The first pointer down draws, and others wait until it lifts. But a pen replaces a finger: the
+ * mark of the resting hand is undone. Returns a function that stops following.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {
@@ -24,7 +29,7 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   } | null = null;
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
-  // Measured when the pointer comes down: asking in every move would make the browser lay the page out again.
+  // Measured once per stroke, because measuring at every move would force a layout.
   let surface = { left: 0, top: 0, width: 1, height: 1 };
   const measure = () => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -58,14 +63,14 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
       if (drawingPointer.erases) erase(event);
       else drawing.begin(pointOf(event));
     } finally {
-      // Without it a pointer that lifts elsewhere would be waited for without end.
+      // Without the capture a pointer that lifts elsewhere would block the sheet.
       element.setPointerCapture(event.pointerId);
     }
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === "pen") penSeenAt = event.timeStamp;
     if (event.pointerId !== drawingPointer?.id) return;
-    // Between two frames a pen reports many points; some browsers give none for synthetic events.
+    // A pen reports many points between two frames. Some browsers list none for synthetic events.
     const coalesced = event.getCoalescedEvents?.() ?? [];
     const events = coalesced.length > 0 ? coalesced : [event];
     if (drawingPointer.erases) for (const one of events) erase(one);
@@ -86,13 +91,16 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   for (const lift of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
     element.addEventListener(lift, onLift, { signal });
   }
-  // A fast stroke is a fling to Chromium, which swallows a tap (on Undo, say) that follows it at once.
+  // Chromium takes a fast stroke for a fling and ignores a tap (on Undo, say) right after it.
   const onTouch = (event: TouchEvent) => event.preventDefault();
   element.addEventListener("touchstart", onTouch, { passive: false, signal });
   return () => stop.abort();
 }
 
-/** A multiple of the pen's width: 1 for what reports no pressure (Pointer Events §4.1.1: a mouse says 0.5). */
+/**
+ * A multiple of the pen's width. It is 1 for devices without pressure (Pointer Events §4.1.1: a
+ * mouse reports 0.5).
+ */
 function pressureOf({ pointerType, pressure }: PointerEvent): number {
   if (pointerType !== "pen" || pressure === 0) return 1;
   return Math.round(100 * (PRESSURE.least + PRESSURE.range * pressure)) / 100;

@@ -1,35 +1,43 @@
 import type { Language } from "./languages.ts";
-import { writeNumber } from "./writeNumber.ts";
 
 /** Numbers as a language writes them. */
 export interface Numbers {
-  /** A whole number. */
-  readonly count: (value: number) => string;
-  /** Seconds, with two decimals. */
-  readonly seconds: (value: number) => string;
-  /** A share of 0..1 in percent, with two decimals. */
-  readonly percent: (share: number) => string;
+  /** A number with so many decimals, none where they are left out. */
+  readonly number: (value: number, decimals?: number) => string;
+  /** A share of 0..1 in percent, with two decimals unless told otherwise. */
+  readonly percent: (share: number, decimals?: number) => string;
   /** A difference, which may be tiny: two digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 
-export function numbersIn(language: Language): Numbers {
-  const format = (decimals: number) => (value: number) => writeNumber(value, decimals, language);
-  const [count, decimal, hundredths] = [format(0), format(1), format(2)];
-  return {
-    count,
-    seconds: hundredths,
-    percent: (share) => `${hundredths(100 * share)}\u00a0%`,
-    tiny: (value) => {
-      if (value === 0 || !Number.isFinite(value)) return String(value);
-      const [mantissa, power] = value.toExponential(1).split("e");
-      const raised = [...String(Number(power))].map((sign) => SUPERSCRIPT[sign] ?? sign).join("");
-      return `${decimal(Number(mantissa))}\u00a0×\u00a010${raised}`;
-    },
-  };
-}
+/** As the Unicode CLDR has them. */
+const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "percent", string>>>> = {
+  en: { group: ",", point: ".", percent: "%" },
+  fr: { group: "\u202f", point: ",", percent: "\u00a0%" },
+};
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   "-": "⁻",
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, digit) => [String(digit), raised])),
 };
+
+/** The browser's Intl would do, but its first use takes a tenth of a second on a slow phone. */
+export function numbersIn(language: Language): Numbers {
+  const { group, point, percent } = MARKS[language];
+  const number = (value: number, decimals = 0) => {
+    if (!Number.isFinite(value)) return String(value);
+    const [whole = "", part] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return `${value < 0 ? "−" : ""}${grouped}${part === undefined ? "" : point + part}`;
+  };
+  return {
+    number,
+    percent: (share, decimals = 2) => number(100 * share, decimals) + percent,
+    tiny: (value) => {
+      if (value === 0 || !Number.isFinite(value)) return String(value);
+      const [mantissa, power] = value.toExponential(1).split("e");
+      const raised = [...String(Number(power))].map((sign) => SUPERSCRIPT[sign] ?? sign).join("");
+      return `${number(Number(mantissa), 1)}\u00a0×\u00a010${raised}`;
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import type { BackEnd } from "../../model/model.ts";
 
-/** What each back end is called, in every language. */
+/** The name of each back end, the same in every language. */
 export const BACK_END_NAMES: Readonly<Record<BackEnd, string>> = {
   wasm: "WebAssembly",
   cpu: "JavaScript",
@@ -8,7 +8,7 @@ export const BACK_END_NAMES: Readonly<Record<BackEnd, string>> = {
   webgpu: "WebGPU",
 };
 
-/** What a visitor may choose; `automatic` is what the page itself computes with. */
+/** A visitor's choices. `automatic` is the back end that the page itself uses. */
 export const BACK_END_CHOICES = ["automatic", "wasm", "cpu", "webgl", "webgpu"] as const;
 
 export type BackEndChoice = (typeof BACK_END_CHOICES)[number];

@@ -5,7 +5,7 @@ import { errorData, errorOf } from "./errorData.ts";
 
 const crossed = (error: unknown) => errorOf(structuredClone(errorData(error)));
 
-test("a refusal that crossed is still told in the visitor's language", () => {
+test("a refusal that crossed to the page is still shown in the visitor's language", () => {
   const refusal = new Refusal("noImages", "mine-images-idx3-ubyte");
   expect(crossed(refusal)).toEqual(refusal);
   expect(sentenceOf(crossed(refusal), refusals)).toBe(sentenceOf(refusal, refusals));

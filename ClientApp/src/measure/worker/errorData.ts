@@ -1,6 +1,9 @@
 import { Refusal } from "../../words/refusal.ts";
 
-/** An error as it crosses from a worker to the page, which would lose what a class of its own adds. */
+/**
+ * An error in a form that can cross from a worker to the page. Structured cloning would drop a
+ * class's own fields.
+ */
 export type ErrorData = Pick<Refusal, "kind" | "values"> | { readonly message: string };
 
 export function errorData(error: unknown): ErrorData {

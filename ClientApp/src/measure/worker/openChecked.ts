@@ -14,7 +14,7 @@ import {
 import { startChosen } from "./startChosen.ts";
 import { type FallBack, withFallBack } from "./withFallBack.ts";
 
-/** A network on a chosen back end, which has answered as the trainer did. */
+/** A network on a chosen back end that has reproduced the trainer's answers. */
 export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha256"> {
   readonly backEnd: BackEnd;
   /** Largest difference of a probability from the trainer's own answers, 0..1. */
@@ -22,14 +22,14 @@ export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha2
   readonly answer: Answer;
 }
 
-/** Graphics cards round in their own way; what differs by more is wrong. */
+/** Graphics cards round differently. Larger differences are faults. */
 const TOLERANCE = 1e-3;
 
 /**
- * Opens the model of the folder at `modelUrl` on the chosen back end. Throws a `Refusal` where the
- * browser lacks it, it fails or it answers otherwise than the trainer did; where the choice is left to
- * the page, plain JavaScript takes WebAssembly's place then. Where a graphics card goes away later, the
- * page's own back end answers from there on and `onFallBack` is told.
+ * Opens the model at `modelUrl` on the chosen back end. Throws a `Refusal` if the back end is
+ * missing, fails, or does not reproduce the trainer's answers. With `automatic`, plain JavaScript
+ * then replaces WebAssembly. If a graphics card fails later, the page's own back end takes over and
+ * `onFallBack` is called.
  */
 export async function openChecked(
   modelUrl: string,
@@ -43,7 +43,7 @@ export async function openChecked(
   const answerOn = (on: BackEnd): Answer => {
     const network = new Network(file, weights);
     if (on === "webgpu") return (fields) => network.probabilitiesLater(fields);
-    // TensorFlow.js awaits a later answer of a lost WebGL context for ever.
+    // With a lost WebGL context, TensorFlow.js' asynchronous read never settles.
     return async (fields) => network.probabilities(fields);
   };
   const trainers = await fetchTrainersAnswers(file.weightsPath);

@@ -1,7 +1,7 @@
 import type { Field } from "../../raster/field.ts";
 import { Refusal } from "../../words/refusal.ts";
 
-/** Answers fields with probabilities `[fields, labels]`, row-major. */
+/** Returns the probabilities `[fields, labels]` of fields, row-major. */
 export type Answer = (fields: readonly Field[]) => Promise<Float32Array>;
 
 /** The trainer's own answers to some images. */
@@ -11,7 +11,7 @@ export interface TrainersAnswers {
   readonly probabilities: readonly number[];
 }
 
-/** Fetches the answers that the trainer wrote for the weights called `weightsPath`. */
+/** Fetches the trainer's answers for the weights named `weightsPath`. */
 export async function fetchTrainersAnswers(weightsPath: string): Promise<TrainersAnswers> {
   const { default: parity } = await import("../../model/parity.json").catch(() => {
     throw new Refusal("programUnreachable");
@@ -27,7 +27,10 @@ export async function fetchTrainersAnswers(weightsPath: string): Promise<Trainer
   };
 }
 
-/** The largest difference of a probability from the trainer's, 0..1; NaN where one is no number or missing. */
+/**
+ * The largest difference from the trainer's probabilities, 0..1. NaN if one is missing or not a
+ * number.
+ */
 export async function parityDifference(
   { fields, probabilities }: TrainersAnswers,
   answer: Answer,

@@ -16,14 +16,14 @@ test.each([
   expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
 });
 
-test("a packed file that was cut off is refused by its name", async () => {
+test("a truncated packed file is refused by name", async () => {
   const cut = fileOf("a.ndjson.gz", gzipSync(content).subarray(0, 40));
   await expect(readChosenFile(cut)).rejects.toThrow(
     /^Expected a\.ndjson\.gz to be whole gzip data/,
   );
 });
 
-test("a file that is gone is refused by its name", async () => {
+test("a missing file is refused by name", async () => {
   const gone = { name: "a.ndjson", arrayBuffer: () => Promise.reject(new Error("NotFoundError")) };
   await expect(readChosenFile(gone)).rejects.toThrow(/^Expected to read a\.ndjson/);
 });

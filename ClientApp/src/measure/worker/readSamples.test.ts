@@ -6,7 +6,7 @@ import { BATCH, readSamples } from "./readSamples.ts";
 const LABELS = [..."0123456789", "none"];
 const labelling = { labels: LABELS, digitFrom: 0.5 };
 
-/** Fields with ink enough for a digit, whose first pixel says which they are. */
+/** Fields with enough ink for a digit. The first pixel says which one it is. */
 const samples: readonly Sample[] = Array.from({ length: 2 * BATCH + 7 }, (_, i) => ({
   field: new Float32Array(784).fill(1, 1, 31).fill(i % 10, 0, 1),
   truth: `${i % 10}`,
@@ -14,7 +14,7 @@ const samples: readonly Sample[] = Array.from({ length: 2 * BATCH + 7 }, (_, i) 
 const answer = (fields: readonly Field[]) =>
   Float32Array.from(fields.flatMap(([digit]) => LABELS.map((_, i) => (i === digit ? 0.9 : 0.01))));
 
-test("every sample is read once and in order, whatever the batches", async () => {
+test("every sample is read once and in order, whatever the batch size", async () => {
   const sizes: number[] = [];
   const told: number[] = [];
   const { readings, probabilities } = await readSamples(
@@ -33,7 +33,7 @@ test("every sample is read once and in order, whatever the batches", async () =>
   expect(probabilities).toEqual(answer(samples.map(({ field }) => field)));
 });
 
-test("an answer that fails ends the reading with its error", async () => {
+test("a failed answer ends the reading with its error", async () => {
   const failing = readSamples(
     labelling,
     () => Promise.reject(new Error("no")),

@@ -14,10 +14,13 @@ export interface ReadSamples {
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
-/** Fields that the network computes at once; the answers are the same as one by one. */
+/** Fields per batch. The answers are the same as one by one. */
 export const BATCH = 100;
 
-/** Reads the samples as the page does: network, then its judge; tells after each batch how many are read. */
+/**
+ * Reads the samples as the page does: network, then judge. Reports after each batch how many are
+ * read.
+ */
 export async function readSamples(
   labelling: Labelling,
   answer: Answer,

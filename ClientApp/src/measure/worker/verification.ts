@@ -4,7 +4,7 @@ import type { Score } from "../score.ts";
 import type { BackEndChoice } from "./backEndChoice.ts";
 import type { FallBack } from "./withFallBack.ts";
 
-/** What is to be measured: a visitor's files, on a back end. */
+/** A measurement to do: a visitor's files, on a back end. */
 export interface VerificationJob {
   readonly files: readonly File[];
   readonly choice: BackEndChoice;
@@ -12,24 +12,24 @@ export interface VerificationJob {
   readonly modelUrl: string;
 }
 
-/** How far a measurement has come. */
+/** The progress of a measurement. */
 export interface Progress {
   readonly read: number;
   readonly of: number;
-  /** Since the first image, without what was fetched and started before. */
+  /** Since the first image, without fetching and starting. */
   readonly elapsedMs: number;
 }
 
-/** All that was measured. */
+/** The results of a measurement. */
 export interface Verification {
-  /** Name of the weights' file. */
+  /** Name of the weights file. */
   readonly weights: string;
-  /** 64 hex digits; null where the origin is not secure. */
+  /** 64 hex digits, or null if the origin is not secure. */
   readonly weightsSha256: string | null;
   readonly backEnd: BackEnd;
   /** Largest difference of a probability from the trainer's own answers, 0..1. */
   readonly parityDifference: number;
-  /** What took over from the back end after so many images; null where nothing had to. */
+  /** The back end that took over, and after how many images. Null if the first one finished. */
   readonly fallBack: (FallBack & { readonly after: number }) | null;
   readonly sets: readonly VerifiedSet[];
   readonly images: number;
@@ -43,6 +43,6 @@ export interface VerifiedSet {
   readonly judgements: readonly Judgement[];
   /** `[samples, labels]`, row-major. */
   readonly probabilities: Float32Array<ArrayBuffer>;
-  /** `[samples, 28, 28]` uint8, row-major, ink 255 on paper 0: the fields that the network saw. */
+  /** The fields that the network saw: `[samples, 28, 28]` uint8, row-major, ink 255 on paper 0. */
   readonly pixels: Uint8Array<ArrayBuffer>;
 }

@@ -6,8 +6,8 @@ import type { Report } from "./verifyWorker.ts";
 import url from "./verifyWorker.ts?worker&url";
 
 /**
- * Measures in a worker of its own, which `signal` ends at once, wherever it is; the promise is then
- * rejected with the signal's reason.
+ * Measures in its own worker. `signal` ends the worker at once, and the promise is rejected with
+ * the signal's reason.
  */
 export function verifyInWorker(
   job: VerificationJob,
@@ -21,7 +21,7 @@ export function verifyInWorker(
       else if (data.kind === "done") resolve(data.verification);
       else reject(errorOf(data.error));
     });
-    // A script that cannot be fetched has no message; one that fails has.
+    // If the script cannot be fetched, the event has no message. If the script fails, it has one.
     worker.addEventListener("error", ({ message }) => {
       reject(message ? new Refusal("workerFailed", message) : new Refusal("programUnreachable"));
     });

@@ -2,7 +2,7 @@ import { type ErrorData, errorData } from "./errorData.ts";
 import type { Progress, Verification, VerificationJob } from "./verification.ts";
 import { verify } from "./verify.ts";
 
-/** What the worker tells the page: how far it is, and once, at its end, what came of it. */
+/** The worker's messages to the page: its progress, and at the end its result. */
 export type Report =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly verification: Verification }
@@ -12,7 +12,7 @@ addEventListener("message", async ({ data }: MessageEvent<VerificationJob>) => {
   const tell = (report: Report, transfer: Transferable[] = []) => postMessage(report, { transfer });
   try {
     const verification = await verify(data, (progress) => tell({ kind: "progress", progress }));
-    // Handed over and not copied: the images of a large set are dozens of megabytes.
+    // Transferred, not copied: the images of a large set take dozens of megabytes.
     const arrays = verification.sets.flatMap(({ pixels, probabilities }) => [
       pixels.buffer,
       probabilities.buffer,

@@ -1,19 +1,20 @@
 import type { BackEnd } from "../../model/model.ts";
 import type { Answer } from "./parityDifference.ts";
 
-/** The page's own back end took over from a graphics card that went away. */
+/** The page's own back end has replaced a graphics card that failed. */
 export interface FallBack {
   readonly backEnd: BackEnd;
-  /** What the card complained of; null where it gave what are no probabilities. */
+  /** The card's error, or null if its answers were not probabilities. */
   readonly reason: string | null;
 }
 
-/** How far a field's probabilities may sum from 1; a graphics card that went away leaves zeros. */
+/** How far the sum of a field's probabilities may be from 1. A lost graphics card returns zeros. */
 const SUM_TOLERANCE = 1e-2;
 
 /**
- * Answers by `answer` until that fails or gives what are no probabilities of so many labels, and from
- * there on by what `fallBack` opens. It is told what failed; null where the answers were wrong.
+ * Answers with `answer` until it throws or returns something other than probabilities of `labels`
+ * labels. From then on it answers with what `fallBack` opens. `fallBack` gets the error's text, or
+ * null for wrong answers.
  */
 export function withFallBack(
   answer: Answer,

@@ -1,8 +1,8 @@
 import { Refusal } from "../../words/refusal.ts";
 
 /**
- * Stands in for `verifyInWorker` in the build of one file (`npm run build:single`): a page that was
- * opened from a disk may start no worker.
+ * Replaces `verifyInWorker` in the single-file build (`npm run build:single`), because a page
+ * opened from disk may not start a worker.
  */
 export function verifyInWorker(): Promise<never> {
   return Promise.reject(new Refusal("workerMissing"));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { startBackEnd } from "./backEnd.ts";
 
-test("plain JavaScript starts where the WebAssembly binary cannot be had", async () => {
+test("plain JavaScript starts if the WebAssembly binary cannot be loaded", async () => {
   expect(await startBackEnd("/no/such/file.wasm")).toBe("cpu");
 });
 
-test("it starts again after WebAssembly failed once, as a retry does", async () => {
+test("a retry after WebAssembly failed starts it again", async () => {
   expect(await startBackEnd("/no/such/file.wasm")).toBe("cpu");
 });

@@ -2,20 +2,21 @@ import { Refusal } from "../../words/refusal.ts";
 import type { BackEnd } from "../model.ts";
 import { startWasm } from "./wasmBackEnd.ts";
 
-/** Whether WebAssembly started, once that was tried. */
+/** Whether WebAssembly started; undefined before the first try. */
 let wasm: Promise<boolean> | undefined;
 
 /**
- * Starts the fastest back end that this browser allows. Plain JavaScript is loaded only where
- * WebAssembly is missing, forbidden by a content security policy or could not be fetched. WebAssembly
- * is tried once: TensorFlow.js never answers a second start after an aborted one.
+ * Starts the fastest back end that this browser allows. Plain JavaScript is loaded only if
+ * WebAssembly is missing, forbidden by a content security policy, or could not be fetched.
+ * WebAssembly is tried once, because TensorFlow.js never answers a second start after an aborted
+ * one.
  */
 export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
   wasm ??= startWasm(wasmBinaryUrl);
   return wasm.then((isStarted) => (isStarted ? "wasm" : startPlainJavaScript()));
 }
 
-/** Starts plain JavaScript in the place of WebAssembly, which started and then failed. */
+/** Replaces WebAssembly, which started and then failed, with plain JavaScript. */
 export function giveUpWasm(): Promise<BackEnd> {
   wasm = Promise.resolve(false);
   return startPlainJavaScript();

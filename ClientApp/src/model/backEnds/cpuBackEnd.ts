@@ -6,7 +6,7 @@ import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
 
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
-/** Starts plain JavaScript, which every browser runs, some ten times slower than WebAssembly. */
+/** Starts plain JavaScript. Every browser runs it, about ten times slower than WebAssembly. */
 export function startCpu(): Promise<boolean> {
   return setBackend("cpu");
 }

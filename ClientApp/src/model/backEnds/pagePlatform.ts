@@ -3,7 +3,10 @@ import { env } from "@tensorflow/tfjs-core/dist/environment.js";
 import { isTypedArrayBrowser } from "@tensorflow/tfjs-core/dist/platforms/is_typed_array_browser.js";
 import type { Platform } from "@tensorflow/tfjs-core/dist/platforms/platform.js";
 
-/** What TensorFlow.js asks of a browser. In builds it stands for all that its core registers at start: scripts/build/smallCore.ts. */
+/**
+ * What TensorFlow.js needs from a browser. In builds it replaces all that the core registers at
+ * start. See vite/smallCore.ts.
+ */
 const page: Platform = {
   fetch: (url, init) => fetch(url, init),
   now: () => performance.now(),
@@ -14,5 +17,5 @@ const page: Platform = {
 
 env().setPlatform("page", page);
 
-/** None: nothing is trained here. */
+/** There are none: nothing is trained here. */
 export function registerOptimizers(): void {}

@@ -14,9 +14,13 @@ const KERNELS: Readonly<Record<(typeof WASM_KERNELS)[number], KernelConfig>> = {
 };
 for (const kernel of Object.values(KERNELS)) registerKernel(kernel);
 
-/** Starts WebAssembly with SIMD on one thread; false where the browser lacks it or a policy forbids it. */
+/**
+ * Starts WebAssembly with SIMD on one thread. Returns false if the browser lacks it or a policy
+ * forbids it.
+ */
 export async function startWasm(binaryUrl: string): Promise<boolean> {
-  // In a cross-origin-isolated page the threaded build hangs once minified, and one image gains nothing from threads.
+  // In a cross-origin-isolated page the minified threaded build hangs, and one image gains nothing
+  // from threads.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return false;
   setWasmPaths({

@@ -1,5 +1,5 @@
 /**
- * The kernels of TensorFlow.js that a network of this page is run with on WebAssembly. The build
- * keeps these in the binary and nothing else, so a kernel that is missing here fails in every browser test.
+ * The TensorFlow.js kernels that the network runs on WebAssembly. The build keeps only these in the
+ * binary, so if one is missing here, every browser test fails.
  */
 export const WASM_KERNELS = ["FusedConv2D", "Mean", "Softmax", "Transpose"] as const;

@@ -6,7 +6,10 @@ import { env, registerKernel, setBackend } from "@tensorflow/tfjs-core";
 
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
-/** Starts WebGL 2, in software too, where it is slow; false where the browser gives a worker none. */
+/**
+ * Starts WebGL 2, also in software, which is slow. Returns false if workers have none in this
+ * browser.
+ */
 export async function startWebgl(): Promise<boolean> {
   env().set("SOFTWARE_WEBGL_ENABLED", true);
   if (env().getNumber("WEBGL_VERSION") < 2) return false;

@@ -6,7 +6,7 @@ import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
 
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
-/** Starts WebGPU; false where the browser has none or knows no graphics card for it. */
+/** Starts WebGPU. Returns false if the browser has none or finds no graphics card for it. */
 export async function startWebgpu(): Promise<boolean> {
   const { gpu } = navigator as { readonly gpu?: GPU };
   if (((await gpu?.requestAdapter()) ?? null) === null) return false;

@@ -1,24 +1,27 @@
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { Device } from "./Device.tsx";
 import { Figures } from "./Figures.tsx";
 import { InkDrawing } from "./InkDrawing.tsx";
 import { NetworkInWords } from "./NetworkInWords.tsx";
-import { useNumbers } from "./numbers.ts";
 import { PEN_DIGITS } from "./penDigits.ts";
 import { Rights } from "./Rights.tsx";
 import "./tables.css";
 import "./about.css";
 
-/** LeCun, Cortes, Burges 1998; the test images that were left out: Yadav, Bottou 2019. */
+/** LeCun, Cortes, Burges 1998. The lost test images: Yadav, Bottou 2019. */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 
-/** What this is, where its digits come from, how it works, how often it is right, and its limits. */
+/**
+ * The about page: what this is, where the digits come from, how it works, how often it is right,
+ * and its limits.
+ */
 export default function About() {
   const words = useWords(aboutWords);
   const { origin, limits } = words;
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   useTitle(words.title);
   return (
     <main className="about">
@@ -38,8 +41,8 @@ export default function About() {
         <h2>{origin.title}</h2>
         <p>{origin.collected}</p>
         <p>{origin.unfair}</p>
-        <p>{origin.mixed(count(MNIST.train), count(MNIST.test))}</p>
-        <p>{origin.since(count(MNIST.lost))}</p>
+        <p>{origin.mixed(number(MNIST.train), number(MNIST.test))}</p>
+        <p>{origin.since(number(MNIST.lost))}</p>
       </section>
       <NetworkInWords />
       <Device />

@@ -1,17 +1,17 @@
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
-import { useNumbers } from "./numbers.ts";
 
 const DIGITS = [..."0123456789"];
 
-/** MNIST's test images by what was written and what was read. */
+/** MNIST's test images by digit written and digit read. */
 export function ConfusionTable() {
   const words = useWords(aboutWords).figures.confusion;
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   return (
     <table className="confusion" data-testid="confusion">
-      <caption>{words.caption(count(figures.shares.mnist.of))}</caption>
+      <caption>{words.caption(number(figures.shares.mnist.of))}</caption>
       <thead>
         <tr>
           <th scope="col" rowSpan={2}>

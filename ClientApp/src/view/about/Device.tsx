@@ -1,12 +1,12 @@
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
-import { useNumbers } from "./numbers.ts";
 
-/** Why the network runs on the visitor's device, and how a visitor sees that it does. */
+/** Why the network runs on the visitor's device, and how to check that it does. */
 export function Device() {
   const { title, privacy, speed, scale, check } = useWords(aboutWords).device;
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   return (
     <section>
       <h2>{title}</h2>
@@ -21,7 +21,7 @@ export function Device() {
         </div>
         <div>
           <dt>{scale.name}</dt>
-          <dd>{scale.text(count(figures.bytes / 1000))}</dd>
+          <dd>{scale.text(number(figures.bytes / 1000))}</dd>
         </div>
       </dl>
       <h3>{check.title}</h3>

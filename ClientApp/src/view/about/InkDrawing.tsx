@@ -5,11 +5,11 @@ import { InkPainter } from "../draw/inkPainter.ts";
 
 interface InkDrawingProps {
   readonly strokes: readonly Stroke[];
-  /** What is drawn, for those who do not see it. */
+  /** Describes the drawing for people who cannot see it. */
   readonly name: string;
 }
 
-/** A finished drawing in the same ink as on the sheet. */
+/** A finished drawing in the sheet's ink. */
 export function InkDrawing({ strokes, name }: InkDrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

@@ -1,19 +1,19 @@
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
-import { useNumbers } from "./numbers.ts";
 
-/** The network, a layer a row: how many maps of which size come out, and what they cost. */
+/** The network, one row per layer: number and size of its maps, and their cost. */
 export function LayersTable() {
   const words = useWords(aboutWords).network.layers;
-  const { count } = useNumbers();
-  const nameOf = ({ kind, window }: (typeof figures.layers)[number]) => {
-    if (kind === "conv") return words.convolution(count(window));
+  const { number } = useNumbers();
+  const nameOf = ({ kind, windowPx }: (typeof figures.layers)[number]) => {
+    if (kind === "conv") return words.convolution(number(windowPx));
     return kind === "dense" ? words.answer : words.average;
   };
   const rows = [
-    { name: words.field, channels: 1, side: FIELD_SIDE_PX, products: 0 },
+    { name: words.field, channels: 1, sidePx: FIELD_SIDE_PX, products: 0 },
     ...figures.layers.map((layer) => ({ ...layer, name: nameOf(layer) })),
   ];
   const size = (side: number) => (side === 1 ? "" : `${side}\u00a0×\u00a0${side}`);
@@ -29,13 +29,13 @@ export function LayersTable() {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, channels, side, products }, i) => (
+        {rows.map(({ name, channels, sidePx, products }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: several layers are alike, and only their place, which never changes, tells them apart
           <tr key={i}>
             <th scope="row">{name}</th>
             <td>{channels}</td>
-            <td>{size(side)}</td>
-            <td>{products === 0 ? "" : count(products)}</td>
+            <td>{size(sidePx)}</td>
+            <td>{products === 0 ? "" : number(products)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,10 +2,10 @@ import { rasterise } from "../../raster/rasterise.ts";
 import { aboutWords } from "../../words/about.ts";
 import { FieldPreview } from "../draw/FieldPreview.tsx";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
 import { InkDrawing } from "./InkDrawing.tsx";
 import { LayersTable } from "./LayersTable.tsx";
-import { useNumbers } from "./numbers.ts";
 import { PEN_DIGITS } from "./penDigits.ts";
 
 const THREE = PEN_DIGITS.find(({ label }) => label === "3")?.strokes ?? [];
@@ -16,20 +16,20 @@ const FIRST = CONVOLUTIONS[0];
 const LAST = CONVOLUTIONS.at(-1);
 const PRODUCTS = figures.layers.reduce((sum, { products }) => sum + products, 0);
 
-/** How the network gets from a field to an answer, in plain words and this network's own numbers. */
+/** How the network gets from a field to an answer, in plain words and with its own numbers. */
 export function NetworkInWords() {
   const words = useWords(aboutWords).network;
   const { convolution, relu, pooling, softmax, learning } = words.steps;
-  const { count, decimal } = useNumbers();
-  const size = (value: number | undefined) => count(value ?? 0);
-  const window = FIRST?.window ?? 0;
+  const { number } = useNumbers();
+  const size = (value: number | undefined) => number(value ?? 0);
+  const window = FIRST?.windowPx ?? 0;
   const steps = [
     [
       convolution.name,
       convolution.text(size(window), size(window * window), size(FIRST?.channels)),
     ],
     [relu.name, relu.text],
-    [pooling.name, pooling.text(size(FIRST?.side), size(LAST?.side), size(LAST?.channels))],
+    [pooling.name, pooling.text(size(FIRST?.sidePx), size(LAST?.sidePx), size(LAST?.channels))],
     [softmax.name, softmax.text],
     [learning.name, learning.text(size(figures.weights))],
   ] as const;
@@ -52,7 +52,7 @@ export function NetworkInWords() {
           </div>
         ))}
       </dl>
-      <p>{words.cost(decimal(PRODUCTS / 1e6, 1), decimal(figures.predictionMs, 1))}</p>
+      <p>{words.cost(number(PRODUCTS / 1e6, 1), number(figures.predictionMs, 1))}</p>
       <LayersTable />
     </section>
   );

@@ -2,7 +2,7 @@ import { aboutWords } from "../../words/about.ts";
 import { SOURCES, WORKS } from "../../words/sources.ts";
 import { useWords } from "../shell/language.ts";
 
-/** Whose work this is made with, on which terms, and what it was told from. */
+/** Licences of the work used here, and sources. */
 export function Rights() {
   const words = useWords(aboutWords).rights;
   const works = [[words.code, words.authors, "MIT"] as const, ...WORKS];

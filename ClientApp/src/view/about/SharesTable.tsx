@@ -1,14 +1,14 @@
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
-import { useNumbers } from "./numbers.ts";
 
 const ROWS = ["mnist", "pens", "moved", "shown", "scribbles"] as const;
 
-/** How many drawings of each kind are read right, with the interval of each share. */
+/** How many drawings of each kind are read right, with intervals. */
 export function SharesTable() {
   const words = useWords(aboutWords).figures.shares;
-  const { count, decimal, percent } = useNumbers();
+  const { number, percent } = useNumbers();
   return (
     <table className="shares">
       <caption>{words.caption}</caption>
@@ -26,10 +26,10 @@ export function SharesTable() {
           return (
             <tr key={name} data-testid={`share-${name}`}>
               <th scope="row">{words[name]}</th>
-              <td>{count(of)}</td>
-              <td>{percent(share)}</td>
+              <td>{number(of)}</td>
+              <td>{percent(share / 100)}</td>
               <td>
-                {decimal(lowPercent, 2)} – {percent(highPercent)}
+                {percent(lowPercent / 100)} – {percent(highPercent / 100)}
               </td>
             </tr>
           );

@@ -5,10 +5,10 @@ import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { useRestingReading } from "./useReading.ts";
 
-/** A hand that rests this long has finished for now. */
+/** After this pause the visitor has probably finished. */
 const SETTLED_AFTER_MS = 800;
 
-/** Tells a screen reader what was read once the drawing rests, not at every frame. */
+/** Tells a screen reader what was read, once the drawing rests and not at every frame. */
 export function Announcement({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const { shown } = useRestingReading(recogniser, SETTLED_AFTER_MS);

@@ -7,11 +7,11 @@ import { useReading } from "./useReading.ts";
 
 interface AnswerProps {
   readonly recogniser: Recogniser;
-  /** The network is there; without it a drawing waits unread. */
+  /** The network is loaded. Until then a drawing waits unread. */
   readonly isReady: boolean;
 }
 
-/** The answer in large type. Its text is the digit alone where there is one. */
+/** The answer in large type. If it is a digit, the text is only the digit. */
 export function Answer({ recogniser, isReady }: AnswerProps) {
   const words = useWords(pageWords);
   const waits = useReading(recogniser, ({ busy }) => busy && !isReady);
@@ -19,7 +19,7 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
   const best = useReading(recogniser, candidate(0));
   const second = useReading(recogniser, candidate(1));
   const output = useRef<HTMLOutputElement>(null);
-  // Twice in every frame that is drawn in: nothing else need be rendered for it.
+  // This changes twice per frame, so it bypasses rendering.
   useLayoutEffect(() => {
     const tell = () => output.current?.setAttribute("aria-busy", String(recogniser.reading.busy));
     tell();
@@ -38,7 +38,7 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
   );
 }
 
-/** The digit that comes at this place, or nothing on an empty sheet. */
+/** The digit at this rank, or nothing on an empty sheet. */
 function candidate(place: 0 | 1): (reading: Reading) => string {
   return ({ shown }) => (shown.verdict === "empty" ? "" : shown.candidates[place].digit);
 }

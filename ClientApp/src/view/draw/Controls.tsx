@@ -11,7 +11,7 @@ interface ControlsProps {
   readonly panel: Panel;
 }
 
-/** Undo and redo by button and by key, eraser, clear and the way to more. */
+/** Undo and redo by button and key, eraser, clear, and the button for more tools. */
 export function Controls({ drawing, tool, panel }: ControlsProps) {
   const words = useWords(pageWords);
   const canUndo = useSyncExternalStore(drawing.subscribe, () => drawing.canUndo);
@@ -21,7 +21,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
   const isOpen = useSyncExternalStore(panel.subscribe, () => panel.isOpen);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // A dialog's own Esc closes it.
+      // In a dialog, Esc closes the dialog.
       if (document.querySelector("dialog[open]") !== null) return;
       const key = event.key.toLowerCase();
       if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
@@ -33,7 +33,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [drawing]);
-  // The buttons stay focusable when there is nothing to do, so that the keyboard never loses its place.
+  // The buttons stay focusable when they do nothing, so that keyboard users never lose their place.
   return (
     <div className="controls">
       <button

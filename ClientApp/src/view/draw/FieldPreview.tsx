@@ -3,13 +3,13 @@ import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 
-/** A field and, where it changes, its changes. */
+/** A field that may change. */
 export interface FieldSource {
   readonly field: Field | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** The 28×28 field that the network saw, in the ink's own colour on the paper. */
+/** The 28×28 field that the network saw, in ink on paper. */
 export function FieldPreview({ source }: { readonly source: FieldSource }) {
   const words = useWords(pageWords);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -22,7 +22,7 @@ export function FieldPreview({ source }: { readonly source: FieldSource }) {
       const { field } = source;
       if (field === painted) return;
       painted = field;
-      // Ink is the canvas' opacity; its colour comes from the style sheet.
+      // Ink is the opacity of the canvas. Its colour comes from the style sheet.
       for (let i = 0; i < FIELD_SIDE_PX * FIELD_SIDE_PX; i++) {
         image.data[4 * i + 3] = Math.round(255 * (field?.[i] ?? 0));
       }

@@ -12,7 +12,7 @@ import { Sheet } from "./Sheet.tsx";
 import { Status } from "./Status.tsx";
 import "./page.css";
 
-/** The one page: the sheet to draw on and, beside or under it, what was read. */
+/** The drawing page: the sheet, and the answer beside or below it. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
   const words = useWords(pageWords);

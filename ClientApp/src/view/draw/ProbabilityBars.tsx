@@ -6,7 +6,7 @@ import { useReading } from "./useReading.ts";
 const DIGITS = [..."0123456789"];
 const NONE = "none";
 
-/** Eleven bars: the probability of each digit, and that it is none. */
+/** Eleven bars: the probability of each digit, and of "not a digit". */
 export function ProbabilityBars({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const best = useReading(recogniser, mostProbable);
@@ -34,6 +34,7 @@ interface BarProps {
 }
 
 function Bar({ id, name, recogniser, isBest }: BarProps) {
+  const words = useWords(pageWords);
   const probability = useReading(recogniser, (reading) => probabilityOf(id, reading));
   return (
     <li data-testid={`bar-${id}`} data-probability={probability} data-best={isBest}>
@@ -45,7 +46,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(100 * probability)}
-        aria-valuetext={`${Math.round(100 * probability)} %`}
+        aria-valuetext={words.percent(Math.round(100 * probability))}
       >
         <span className="bar" style={{ transform: `scaleY(${probability})` }} />
       </span>
@@ -63,7 +64,7 @@ function mostProbable({ prediction }: Reading): string | null {
   return best.probability >= prediction.noDigit ? best.digit : NONE;
 }
 
-/** 0..1, to the thousandth: finer than a bar can show. */
+/** 0..1, rounded to a thousandth, finer than a bar can show. */
 function probabilityOf(id: string, { prediction }: Reading): number {
   if (prediction.verdict === "empty") return 0;
   const probability =

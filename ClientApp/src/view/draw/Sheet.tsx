@@ -12,7 +12,7 @@ interface SheetProps {
   readonly tool: PenTool;
 }
 
-/** The sheet of paper: takes the pen's strokes, by pointer or keyboard, and shows their ink. */
+/** The sheet of paper. It takes strokes by pointer or keyboard and shows their ink. */
 export function Sheet({ drawing, tool }: SheetProps) {
   const words = useWords(pageWords);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -2,19 +2,18 @@ import { Suspense } from "react";
 import type { ModelState } from "../../reading/modelLoader.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { pageWords } from "../../words/page.ts";
-import { sentenceOf } from "../../words/refusal.ts";
-import { refusalWords } from "../../words/refusals.ts";
+import { Failure } from "../shell/Failure.tsx";
 import { useWords } from "../shell/language.ts";
 import { lazyExtra } from "../shell/lazyPart.tsx";
 import { useRestingReading } from "./useReading.ts";
 
-/** It counts from the moment on at which all the rest is there. */
+/** Loaded after everything else, because it counts requests from then on. */
 const PrivacyLine = lazyExtra(async () => {
   await Promise.allSettled([import("../tools/Tools.tsx"), import("../shell/UpdateOffer.tsx")]);
   return import("../shell/PrivacyLine.tsx");
 });
 
-/** A figure that changes in every frame cannot be read. */
+/** Nobody can read a number that changes at every frame. */
 const REST_MS = 150;
 
 interface StatusProps {
@@ -23,22 +22,12 @@ interface StatusProps {
   readonly onRetry: () => void;
 }
 
-/** Whether the network is there, what it runs on and how long an answer takes. */
+/** Whether the network is loaded, what it runs on, and how long an answer takes. */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
-  const refusals = useWords(refusalWords);
   const { elapsedMs } = useRestingReading(recogniser, REST_MS);
   if (model.status === "loading") return <p className="status">{words.loading}</p>;
-  if (model.status === "failed") {
-    return (
-      <div className="status failed" role="alert">
-        <p>{sentenceOf(model.error, refusals)}</p>
-        <button type="button" data-testid="retry" onClick={onRetry}>
-          {words.retry}
-        </button>
-      </div>
-    );
-  }
+  if (model.status === "failed") return <Failure error={model.error} onRetry={onRetry} />;
   const backEnd = model.model.backEnd === "wasm" ? "WebAssembly" : "JavaScript";
   return (
     <div className="status">

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Brush, drawInk, type Pen } from "./ink.ts";
 
-/** Notes what is painted: the width of each line and the points on its way. */
+/** Records what is painted: the width of each line and its points. */
 function recorder() {
   const lines: { widthPx: number; way: number[] }[] = [];
   let way: number[] = [];
@@ -36,14 +36,14 @@ const wave = Array.from({ length: 200 }, (_, i) => ({
   y: 0.5 + 0.3 * Math.sin(i / 20),
 }));
 
-test("a tap leaves a dot and no line but its end", () => {
+test("a tap leaves a dot and no line except its end", () => {
   const { context, lines, dots } = recorder();
   drawInk(context, SIDE_PX, [{ x: 0.5, y: 0.5 }], true);
   expect(dots()).toBe(1);
   expect(lines).toHaveLength(1);
 });
 
-test("a line whose width stays the same is one path, however many points it has", () => {
+test("a line of constant width is one path, however many points it has", () => {
   const straight = Array.from({ length: 500 }, (_, i) => ({ x: 0.001 * i, y: 0.5 }));
   const { context, lines } = recorder();
   const pen = drawInk(context, SIDE_PX, straight, false);
@@ -52,7 +52,7 @@ test("a line whose width stays the same is one path, however many points it has"
   expect(lines.length).toBeLessThan(100);
 });
 
-test("the width has no jump that could be seen, and each path begins where the last one ended", () => {
+test("the width has no visible jump, and each path begins where the last one ended", () => {
   const { context, lines } = recorder();
   drawInk(context, SIDE_PX, wave, false);
   expect(lines.length).toBeGreaterThan(20);
@@ -64,7 +64,7 @@ test("the width has no jump that could be seen, and each path begins where the l
   });
 });
 
-test("a stroke that grows frame by frame ends as wide as one that is painted at once", () => {
+test("a stroke that grows frame by frame ends as wide as one painted at once", () => {
   const whole = recorder();
   const atOnce = drawInk(whole.context, SIDE_PX, wave, true);
   const growing = recorder();
@@ -78,7 +78,7 @@ test("a stroke that grows frame by frame ends as wide as one that is painted at 
   expect(growing.lines.at(-1)).toEqual(whole.lines.at(-1));
 });
 
-test("two points in one place give no width that is no number", () => {
+test("two points in one place never give a width that is not a number", () => {
   const { context, lines } = recorder();
   const pen = drawInk(
     context,

@@ -1,19 +1,21 @@
 import type { Point, Stroke } from "../../strokes/stroke.ts";
 
-/** Width of the pen as a share of the surface's side, drawing across the nib and along it. */
+/** Pen width as a share of the surface's side, across the nib and along it. */
 const BROAD = 0.034;
 const FINE = 0.021;
 
-/** The nib's edge points this way, as a writing hand holds it: 36° above the line. */
+/** Direction of the nib's edge, 36° above the line, as a writing hand holds it. */
 const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 
-/** How fast the width follows a change of direction, per share of the surface's side drawn. */
+/** How fast the width follows a change of direction, per surface side drawn. */
 const RESPONSE = 25;
 
-/** The line's width changes in steps of this (canvas pixels), too fine to be seen: what lies between two is one path. */
+/**
+ * The line's width changes in invisible steps of this many canvas pixels. Each width is one path.
+ */
 const STEP_PX = 0.25;
 
-/** What ink needs of a canvas' context. */
+/** The part of a canvas context that ink needs. */
 export interface Brush {
   lineWidth: number;
   beginPath(): void;
@@ -25,20 +27,20 @@ export interface Brush {
   fill(): void;
 }
 
-/** Where a stroke's ink has got to, so that new points are added without drawing the old ones again. */
+/** How far a stroke is painted, so that new points are added without repainting. */
 export interface Pen {
   readonly points: number;
   readonly width: number;
-  /** The stroke's end is drawn: no point will follow. */
+  /** The stroke's end is painted. No point will follow. */
   readonly isLifted: boolean;
 }
 
 const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
 
 /**
- * Draws a stroke's points from `pen` on as a broad nib leaves ink: wider across its edge than along
- * it, and never with a jump. Returns the pen for the points to come. The canvas is `sidePx` wide.
- * Ink ends half-way to the last point until the pen lifts, as the next point bends that half.
+ * Draws a stroke's points from `pen` on, like a broad nib: wider across its edge than along it, and
+ * without jumps. Returns the pen for the next points. The canvas is `sidePx` wide. Until the pen
+ * lifts, ink ends half-way to the last point, because the next point bends that half.
  */
 export function drawInk(
   context: Brush,
@@ -95,8 +97,8 @@ export function drawInk(
 }
 
 /**
- * The polar form of the quadratic curve `from`, `corner`, `to`: with s = t the curve's point at t, else
- * the corner of its part from s to t (Farin, Curves and Surfaces for CAGD, §4.7).
+ * The polar form of the quadratic curve `from`, `corner`, `to`. With s = t it is the curve's point
+ * at t, else the control point of the part from s to t (Farin, Curves and Surfaces for CAGD, §4.7).
  */
 function onCurve(from: Point, corner: Point, to: Point, s: number, t: number): Point {
   const [a, b, c] = [(1 - s) * (1 - t), s * (1 - t) + t * (1 - s), s * t];

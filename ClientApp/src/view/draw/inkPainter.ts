@@ -5,9 +5,9 @@ import { theme } from "../shell/theme.ts";
 import { drawInk, type Pen } from "./ink.ts";
 
 /**
- * Keeps a canvas showing a drawing's ink, sharp at the screen's own resolution. Points that were
- * added are painted at the next frame; all is painted anew when the canvas changes its size, the
- * colours change or strokes were taken away.
+ * Shows a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted at
+ * the next frame. Everything is repainted if the canvas changes its size, the colours change, or
+ * strokes are removed.
  */
 export class InkPainter {
   readonly #canvas: HTMLCanvasElement;
@@ -21,14 +21,14 @@ export class InkPainter {
     this.#canvas = canvas;
     this.#drawing = drawing;
     const fit = () => {
-      // Not devicePixelContentBoxSize: it ignores the density of a screen that is emulated.
+      // Not devicePixelContentBoxSize, which ignores an emulated screen density.
       const sidePx = canvas.clientWidth * devicePixelRatio;
       canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
       this.#paintAnew();
     };
     const resized = new ResizeObserver(fit);
     resized.observe(canvas);
-    // A window that moves to a denser screen keeps its size in CSS pixels.
+    // A window that moves to a denser screen keeps its size in CSS pixels, so the observer stays silent.
     addEventListener("resize", fit);
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", this.#paintAnew);
@@ -53,7 +53,7 @@ export class InkPainter {
     if (context === null) return;
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.lineCap = context.lineJoin = "round";
-    // Asked for once: in every frame it would make the browser work out the page's style before its time.
+    // Read once, because reading it in every frame would force a style calculation.
     context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
     this.#painted = [];
     if (this.#picture !== null) paintPicture(this.#canvas, this.#picture);

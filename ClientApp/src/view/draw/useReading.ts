@@ -1,7 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Reading, Recogniser } from "../../reading/recogniser.ts";
 
-/** A part of what was read, a number, a text or a boolean; renders only where it changes, not at every frame. */
+/**
+ * Selects a part of the reading. The component renders only when that part changes, not at every
+ * frame.
+ */
 export function useReading<Part extends string | number | boolean | null>(
   recogniser: Recogniser,
   part: (reading: Reading) => Part,
@@ -9,7 +12,7 @@ export function useReading<Part extends string | number | boolean | null>(
   return useSyncExternalStore(recogniser.subscribe, () => part(recogniser.reading));
 }
 
-/** What was read when the drawing last rested for `restMs`. */
+/** The reading when the drawing last rested for `restMs`. */
 export function useRestingReading(recogniser: Recogniser, restMs: number): Reading {
   const [resting, setResting] = useState(recogniser.reading);
   useEffect(() => {

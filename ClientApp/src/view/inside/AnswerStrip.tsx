@@ -4,16 +4,19 @@ import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 
 interface AnswerStripProps {
-  /** The answer at each value of the slider: a digit or a verdict. */
+  /** The answer at each value of the slider, a digit or a verdict. */
   readonly answers: readonly string[];
   /** The values in words. */
   readonly values: readonly string[];
-  /** The answer to the drawing as it is. */
+  /** The answer to the unchanged drawing. */
   readonly now: string;
   readonly label: string;
 }
 
-/** What the network answers along a slider: equal answers are one stretch, and its ends are the flips. */
+/**
+ * The network's answers along a slider. Equal answers form a stretch, and the answer flips at its
+ * ends.
+ */
 export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
   const { answers, values, now, label } = props;
   const { variations: words } = useWords(insideWords);
@@ -31,7 +34,7 @@ export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
           key={from}
           data-answer={answer}
           data-kind={answer in signs ? "refused" : answer === now ? "same" : "flipped"}
-          // The thumb's middle points at a value; the outermost values have but half their room.
+          // The thumb's centre points at a value, so the first and last values have only half the room.
           style={{ flexGrow: to - from + 1 - (from === 0 ? 0.5 : 0) - (to === last ? 0.5 : 0) }}
         >
           <span aria-hidden="true">{signs[answer] ?? answer}</span>

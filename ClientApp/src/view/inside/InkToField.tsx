@@ -6,7 +6,7 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useMedia } from "../shell/useMedia.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { Stage } from "./Stage.tsx";
 import { useField, useRestingField } from "./useField.ts";
 import { usePlay } from "./usePlay.ts";
@@ -17,16 +17,19 @@ interface InkToFieldProps {
   readonly recogniser: Recogniser;
 }
 
-/** How the ink is cropped, scaled and centred: played on demand, or as still pictures where motion is unwelcome. */
+/**
+ * How the ink is cropped, scaled and centred. Played on request, or shown as still pictures with
+ * reduced motion.
+ */
 export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const { ink: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const field = useField(recogniser);
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const { step, take, goTo, start } = usePlay();
   const resting = useRestingField(recogniser);
-  // While the pen moves only the pixels follow; the way that they came is worked out when it rests.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the strokes grow in place; each field is a change of them
+  // While the pen moves, only the pixels follow. The steps are computed when it rests.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: strokes grow in place, and a new field means a change
   const geometry = useMemo(() => stageGeometry(drawing.strokes), [drawing, resting.field]);
 
   const picture = (one: Step) => (

@@ -10,7 +10,7 @@ import { Sheet } from "../draw/Sheet.tsx";
 import { Status } from "../draw/Status.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { InkToField } from "./InkToField.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
@@ -19,7 +19,7 @@ import { Saliency } from "./Saliency.tsx";
 import { Variations } from "./Variations.tsx";
 import "./inside.css";
 
-/** The network seen from inside: a sheet to draw on, and beside it what becomes of the drawing. */
+/** The inside page: a sheet to draw on, and beside it what happens to the drawing. */
 export default function Inside(props: PageProps) {
   const { drawing, recogniser, loader } = props;
   const words = useWords(insideWords);
@@ -36,7 +36,7 @@ export default function Inside(props: PageProps) {
         </header>
         <Bench {...props} />
         <div className="chapters">
-          {/* Its room is there before the network is, so that nothing moves. */}
+          {/* Takes its room before the network is loaded, so that nothing moves. */}
           <p className="facts">{model !== null && <Facts model={model} />}</p>
           <p className="invitation">
             {words.invitation}{" "}
@@ -62,7 +62,7 @@ export default function Inside(props: PageProps) {
   );
 }
 
-/** Sheet, controls and answer; they stay in sight while the explanation moves past. */
+/** Sheet, controls and answer. They stay in sight while the explanation scrolls. */
 function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const words = useWords(pageWords);
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
@@ -82,10 +82,10 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
   );
 }
 
-/** How large the loaded network is. */
+/** The size of the loaded network. */
 function Facts({ model }: { readonly model: Model }) {
   const words = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const { layers, weights } = model.network;
   const count = [...weights.values()].reduce((sum, { values }) => sum + values.length, 0);
   return words.facts(number(layers.length), number(count));

@@ -5,7 +5,7 @@ import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { InkMap } from "./layers/InkMap.tsx";
 import { SignedSquares } from "./layers/SignedSquares.tsx";
 import { useRestingField } from "./useField.ts";
@@ -15,7 +15,7 @@ import "./saliency.css";
 
 const DIGITS = [..."0123456789"];
 
-/** Changes of the odds below this (natural logarithm) look as small as they are, however small all others. */
+/** Changes of the log odds below this look small, even if all others are smaller. */
 const LEAST_FULL_SQUARE = 1;
 
 interface SaliencyProps {
@@ -23,7 +23,7 @@ interface SaliencyProps {
   readonly recogniser: Recogniser;
 }
 
-/** What occlusion found in a field, for all labels at once. */
+/** The result of occlusion for a field, for all labels. */
 interface Found {
   readonly field: Field;
   readonly influence: Influence;
@@ -33,7 +33,7 @@ interface Found {
 /** Which ink spoke for a digit and which against it. */
 export function Saliency({ model, recogniser }: SaliencyProps) {
   const { saliency: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const section = useRef<HTMLElement>(null);
   const isOnScreen = useOnScreen(section);
   const { field, isStale } = useRestingField(recogniser);

@@ -5,20 +5,20 @@ import type { StageGeometry, Step } from "../../raster/stageGeometry.ts";
 import { InkMap } from "./layers/InkMap.tsx";
 
 interface StageProps {
-  /** Null where there is no ink to move. */
+  /** Null if there is no ink. */
   readonly geometry: StageGeometry | null;
   readonly field: Field | null;
   readonly step: Step;
   readonly label: string;
 }
 
-/** So many field pixels wide is the pen on the sheet before the ink is scaled. */
+/** Pen width on the sheet before the ink is scaled, in field pixels. */
 const SHEET_PEN_PX = 0.75;
 
 const SIDE = FIELD_SIDE_PX;
 const LINES = Array.from({ length: SIDE - 1 }, (_, i) => i + 1);
 
-/** The ink after a step; the style sheet moves it there from where it was. */
+/** The ink after a step. The style sheet animates it from where it was. */
 export function Stage({ geometry, field, step, label }: StageProps) {
   const middle = CENTRE_PX + 0.5;
   return (

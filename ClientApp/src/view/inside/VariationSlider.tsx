@@ -6,7 +6,7 @@ import type { Field } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { AnswerStrip } from "./AnswerStrip.tsx";
 import { useSliced } from "./useSliced.ts";
 
@@ -15,20 +15,20 @@ interface VariationSliderProps {
   readonly variation: Variation;
   readonly onChange: (variation: Variation) => void;
   readonly model: Model;
-  /** Null while there is nothing to answer to, or nobody to see it. */
+  /** Null if there is no drawing, or if the slider is out of sight. */
   readonly field: Field | null;
-  /** The answer to the drawing as it is. */
+  /** The answer to the unchanged drawing. */
   readonly now: string;
 }
 
-/** A slider whose track shows the answers to come, all other sliders left where they are. */
+/** A slider whose track shows the answer at each value, with all other sliders unchanged. */
 export function VariationSlider(props: VariationSliderProps) {
   const { slider, variation, onChange, model, field, now } = props;
   const { variations: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const { name, min, max, step } = slider;
   const values = useMemo(() => valuesOf(slider), [slider]);
-  // A slider's own place changes nothing on its strip.
+  // A slider's own value does not change its strip.
   const elsewhere: Variation = { ...variation, [name]: 0 };
   const { turnDeg, acrossPx, downPx, penPx, blurPx } = elsewhere;
   const job = useMemo(() => {
@@ -47,7 +47,7 @@ export function VariationSlider(props: VariationSliderProps) {
   const decimals = Number.isInteger(step) ? 0 : 1;
   const unit = name === "turnDeg" ? words.degrees : words.pixels;
   const write = (value: number) => unit(number(value, decimals));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how values are written changes with the language alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the language changes the format
   const written = useMemo(() => values.map(write), [values, words]);
   return (
     <div className="slider" data-testid={name}>

@@ -9,7 +9,7 @@ import type { Recogniser } from "../../reading/recogniser.ts";
 import type { InsideWords } from "../../words/english/inside.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumber } from "../shell/useNumber.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { InkMap } from "./layers/InkMap.tsx";
 import { useRestingField } from "./useField.ts";
 import { useOnScreen } from "./useOnScreen.ts";
@@ -21,10 +21,10 @@ interface VariationsProps {
   readonly recogniser: Recogniser;
 }
 
-/** The drawing turned, moved, thickened and blurred, and where that changes the answer. */
+/** The drawing turned, moved, thickened and blurred, and where this changes the answer. */
 export function Variations({ model, recogniser }: VariationsProps) {
   const { variations: words } = useWords(insideWords);
-  const number = useNumber();
+  const { percent } = useNumbers();
   const section = useRef<HTMLElement>(null);
   const isOnScreen = useOnScreen(section);
   const { field, isStale } = useRestingField(recogniser);
@@ -58,7 +58,7 @@ export function Variations({ model, recogniser }: VariationsProps) {
                 data-answer={shortAnswer(answer)}
                 data-same={shortAnswer(answer) === now}
               >
-                {inWords(answer, words, (percent) => number(percent))}
+                {inWords(answer, words, (share) => percent(share, 0))}
               </output>
               <button
                 type="button"
@@ -93,12 +93,12 @@ export function Variations({ model, recogniser }: VariationsProps) {
 function inWords(
   prediction: Prediction,
   words: InsideWords["variations"],
-  write: (percent: number) => string,
+  write: (share: number) => string,
 ): string {
   switch (prediction.verdict) {
     case "digit": {
       const [{ digit, probability }] = prediction.candidates;
-      return words.digit(digit, write(100 * probability));
+      return words.digit(digit, write(probability));
     }
     case "unsure":
       return words.unsure;

@@ -6,15 +6,15 @@ export type Colour = readonly [red: number, green: number, blue: number];
 
 const InkColour = createContext<Colour>([0, 0, 0]);
 
-/** Gives the colour of the page's ink to all canvases inside. */
+/** Provides the colour of the page's ink to all canvases inside. */
 export const InkColourProvider = InkColour.Provider;
 
-/** The ink's colour as the theme has it now. */
+/** The ink's colour in the current theme. */
 export const useInkColour = (): Colour => useContext(InkColour);
 
 /**
- * Reads the ink's colour off an element whose style sheet sets it as the colour of the caret; once
- * for all canvases and each theme, as a look at a style costs a layout of the page.
+ * Reads the ink's colour from an element's caret colour, which its style sheet sets. This happens
+ * once per theme for all canvases, because reading a style forces a layout.
  */
 export function useColourOfInk(element: RefObject<Element | null>): Colour {
   const [colour, setColour] = useState<Colour>([0, 0, 0]);

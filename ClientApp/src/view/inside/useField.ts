@@ -2,12 +2,12 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "reac
 import type { Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 
-/** A hand that pauses this long is not about to go on at once. */
+/** After this pause the visitor is probably not about to go on. */
 const REST_MS = 150;
 
 /**
- * The newest field, at most one a frame. It comes after the answer, in a task of its own, so that
- * pen and answer do not wait for what explains them.
+ * The newest field, at most one per frame. It follows the answer in its own task, so that pen and
+ * answer do not wait for the explanation.
  */
 export function useField(recogniser: Recogniser): Field | null {
   const newest = useSyncExternalStore(recogniser.subscribe, () => recogniser.field);
@@ -21,19 +21,19 @@ export function useField(recogniser: Recogniser): Field | null {
 
 /** A field for work that should wait until the drawing rests. */
 export interface RestingField {
-  /** The last one that rested, or null where nothing was drawn. */
+  /** The last one that rested, or null if nothing was drawn. */
   readonly field: Field | null;
-  /** The drawing has moved on, and this field is a memory. */
+  /** The drawing has changed since. */
   readonly isStale: boolean;
 }
 
-/** The last field that rested; it does not render while the drawing changes. */
+/** The last field that rested. The component does not render while the drawing changes. */
 export function useRestingField(recogniser: Recogniser): RestingField {
   const [resting, setResting] = useState<RestingField>(() => ({
     field: recogniser.field,
     isStale: false,
   }));
-  // Before the next frame: no change of the drawing may fall between render and subscription.
+  // Subscribes before the next frame, so that no change falls between render and subscription.
   useLayoutEffect(() => {
     let newest = recogniser.field;
     let timer = 0;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** Whether an element is in sight or nearly so: what nobody sees need not be computed. */
+/** Whether an element is in or near the viewport. Nothing else needs to be computed. */
 export function useOnScreen(element: RefObject<Element | null>): boolean {
   const [isOnScreen, setIsOnScreen] = useState(false);
   useEffect(() => {

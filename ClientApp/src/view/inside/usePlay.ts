@@ -7,10 +7,10 @@ const STEP_MS = 2200;
 /** Which step from ink to field is shown. */
 interface Play {
   readonly step: Step;
-  /** Grows where the way begins anew: only the way ahead is shown as motion. */
+  /** Grows when the animation restarts. Only forward steps are animated. */
   readonly take: number;
   readonly goTo: (step: Step) => void;
-  /** Goes from the first step to the last. */
+  /** Plays from the first step to the last. */
   readonly start: () => void;
 }
 

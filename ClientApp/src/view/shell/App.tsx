@@ -17,16 +17,19 @@ const About = lazyPlace(() => import("../about/About.tsx"));
 const Tools = lazyExtra(() => import("../tools/Tools.tsx"));
 const UpdateOffer = lazyExtra(() => import("./UpdateOffer.tsx"));
 
-/** A page that was opened from a disk has no paths: there the places stand in the fragment. Elsewhere the base stands without the slash at its end. */
+/**
+ * A page opened from disk has no paths, so there the fragment names the page. Elsewhere the base
+ * has no slash at its end.
+ */
 const PLACES =
   import.meta.env.MODE === "single"
     ? { hook: useHashLocation }
     : { base: import.meta.env.BASE_URL.replace(/\/$/, "") };
 
-/** A page from a disk is kept already, and one in development shall be new each time. */
+/** A page on disk needs no offline copy, and in development every load must be fresh. */
 const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
 
-/** The places of the page; the drawing and its answer live on while a visitor goes from one to another. */
+/** All pages. The drawing and its answer stay while a visitor moves between them. */
 export function App(props: PageProps) {
   const words = useWords(pageWords);
   const { loader } = props;
@@ -51,7 +54,7 @@ export function App(props: PageProps) {
         </Switch>
       </Suspense>
       <Footer />
-      {/* Nothing that the first answer does not need is loaded before it. */}
+      {/* Only what the first answer needs is loaded before it. */}
       {status !== "loading" && (
         <Suspense>
           <Tools {...props} />

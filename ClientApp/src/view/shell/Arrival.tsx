@@ -1,17 +1,17 @@
 import { useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 
-/** Where the visitor is, once a place has been shown. */
+/** The path of the page shown last. */
 let here: string | null = null;
 
 /**
- * Takes a visitor who follows a link to the beginning of the place: the window shows its top and the
- * keyboard's focus stands on its heading, from where a screen reader reads. It stands in every
- * place, so that it comes with one that was on its way.
+ * Takes a visitor who follows a link to the top of the new page: it scrolls up and focuses the
+ * heading, so that a screen reader reads from there. Each page renders it, so that it arrives
+ * together with the page.
  */
 export function Arrival() {
   const [location] = useLocation();
-  // With the place itself: a frame later it would take the focus from where the visitor has gone on to.
+  // Together with the page: a frame later it might steal the focus from where the visitor has moved on to.
   useLayoutEffect(() => {
     const isFirst = here === null;
     if (here === location) return;

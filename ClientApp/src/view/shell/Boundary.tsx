@@ -1,14 +1,12 @@
 import { Component, type ReactNode } from "react";
-import { pageWords } from "../../words/page.ts";
-import { refusalWords } from "../../words/refusals.ts";
-import { useWords } from "./language.ts";
+import { Refusal } from "../../words/refusal.ts";
+import { Failure } from "./Failure.tsx";
 
-interface BoundaryProps {
-  readonly children: ReactNode;
-}
-
-/** Keeps a fault in one part of the page from taking the sheet with it. Says so in a sentence, and tries again on request. */
-export class Boundary extends Component<BoundaryProps> {
+/**
+ * Contains a fault in one part of the page, so that the sheet stays. Tries that part again on
+ * request.
+ */
+export class Boundary extends Component<{ readonly children: ReactNode }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -21,19 +19,7 @@ export class Boundary extends Component<BoundaryProps> {
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
-    return <Failed onRetry={() => this.setState({ hasFailed: false })} />;
+    const retry = () => this.setState({ hasFailed: false });
+    return <Failure error={new Refusal("stopped")} onRetry={retry} />;
   }
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  const words = useWords(pageWords);
-  const refusals = useWords(refusalWords);
-  return (
-    <div className="status failed" role="alert">
-      <p>{refusals.partFailed()}</p>
-      <button type="button" data-testid="retry" onClick={onRetry}>
-        {words.retry}
-      </button>
-    </div>
-  );
 }

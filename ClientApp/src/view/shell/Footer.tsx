@@ -5,7 +5,7 @@ import { pageWords } from "../../words/page.ts";
 import { language, useWords } from "./language.ts";
 import { THEMES, type Theme, theme } from "./theme.ts";
 
-/** The way to the other places, and how the page shall look and speak. */
+/** Links to the other pages, and the choice of language and theme. */
 export function Footer() {
   const words = useWords(pageWords);
   const [location] = useLocation();

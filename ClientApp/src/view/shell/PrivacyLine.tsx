@@ -3,10 +3,10 @@ import { privacyWords } from "../../words/privacy.ts";
 import { useWords } from "./language.ts";
 import { RequestCount } from "./requestCount.ts";
 
-/** Counts on while the visitor is at another place. */
+/** Keeps counting while the visitor is on another page. */
 const requests = new RequestCount();
 
-/** What a visitor can check: drawing asks nobody for anything. */
+/** Lets visitors check that drawing sends no requests. */
 export default function PrivacyLine() {
   const words = useWords(privacyWords);
   const count = useSyncExternalStore(requests.subscribe, () => requests.value);

@@ -6,7 +6,7 @@ import type { PageProps } from "./pageProps.ts";
 import { reloadKeeping } from "./reloadKeeping.ts";
 import "./offline.css";
 
-/** Keeps the page for use without network, and offers a newer version in one line when there is one. */
+/** Keeps the page for offline use, and offers a newer version in one line. */
 export default function UpdateOffer({ drawing }: PageProps) {
   const words = useWords(offlineWords);
   const [newer, setNewer] = useState<ServiceWorker | null>(null);

@@ -1,4 +1,4 @@
-/** Resolves once the next frame is shown and the browser has nothing better to do. */
+/** Resolves after the next frame, once the browser is idle. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

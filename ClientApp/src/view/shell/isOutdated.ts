@@ -1,6 +1,6 @@
 /**
- * Whether the server has a newer build than this page: its page names other scripts. False where the
- * server does not answer, as nobody can tell then.
+ * Whether the server has a newer build, whose page names other scripts. False if the server does
+ * not answer.
  */
 export async function isOutdated(): Promise<boolean> {
   const own = document.querySelector('script[type="module"][src]')?.getAttribute("src");

@@ -3,12 +3,12 @@ import { idle } from "./idle.ts";
 import { isOutdated } from "./isOutdated.ts";
 
 /**
- * Keeps the page for use without network: registers the service worker once the page is idle, and
- * looks for a newer build then and whenever the visitor comes back to the page. Calls `offer` with
- * the newer build's worker, which waits.
+ * Keeps the page for offline use: registers the service worker once the page is idle, and checks
+ * for a newer build then and whenever the visitor returns to the page. Calls `offer` with the
+ * waiting worker of a newer build.
  */
 export async function keepOffline(offer: (newer: ServiceWorker) => void): Promise<void> {
-  // Browsers offer workers to secure origins alone.
+  // Browsers offer service workers only on secure origins.
   if (!("serviceWorker" in navigator)) return;
   await idle();
   const registration = await register();
@@ -17,7 +17,7 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   const look = async () => {
     const { active, waiting } = registration;
     if (active === null || waiting === null) return;
-    // A page that came from the server is new already, and only the kept files are not.
+    // If the page came from the server, only the kept files are old.
     if (await isOutdated()) offer(waiting);
     else waiting.postMessage("take over if alone");
   };
@@ -29,19 +29,19 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     registration.update().catch(() => {
-      // Without network there is nothing newer.
+      // Offline there is nothing newer.
     });
   });
 }
 
-/** Lets the newer build's worker take over, and calls `reload` when it has. */
+/** Lets the newer build's worker take over, then calls `reload`. */
 export function takeOver(newer: ServiceWorker, reload: () => void): void {
   const reloadOnceTaken = () => {
     if (newer.state === "activated" || newer.state === "redundant") reload();
   };
   newer.addEventListener("statechange", reloadOnceTaken);
   newer.postMessage("take over");
-  // Another tab may have let it.
+  // Another tab may have done it already.
   reloadOnceTaken();
 }
 
@@ -50,7 +50,7 @@ async function register(): Promise<ServiceWorkerRegistration | null> {
     const url = trustedScriptUrl(`${import.meta.env.BASE_URL}sw.js`);
     return await navigator.serviceWorker.register(url, { updateViaCache: "none" });
   } catch (error) {
-    // A browser that keeps nothing, or a network lost meanwhile: the next visit tries again.
+    // The browser keeps nothing, or the network was lost. The next visit tries again.
     console.info("The page is not kept for use without network:", error);
     return null;
   }

@@ -10,7 +10,7 @@ export function useWords<Texts>(texts: InEachLanguage<Texts>): Texts {
   return texts[useSyncExternalStore(language.subscribe, () => language.value)];
 }
 
-/** Tells the browser which language the page is in, and its title in that language. */
+/** Sets the document's language and its title in that language. */
 export function followLanguage(titles: InEachLanguage<{ readonly title: string }>): void {
   const tell = () => {
     document.documentElement.lang = language.value;

@@ -10,7 +10,7 @@ import { reloadKeeping } from "./reloadKeeping.ts";
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
-/** A place that is loaded when it is opened. Where that fails it says so, and the rest of the page stays. */
+/** A page that is loaded when it is opened. If that fails, it says so, and the rest stays. */
 export function lazyPlace(load: Load<PageProps>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
     try {
@@ -32,7 +32,10 @@ function arrivedAt(Place: ComponentType<PageProps>): ComponentType<PageProps> {
   );
 }
 
-/** Something that the page can do without, and does where it cannot be loaded; the first answer goes before it. */
+/**
+ * An optional part. It loads after the first answer, and the page works without it if it cannot be
+ * loaded.
+ */
 export function lazyExtra<Props>(load: Load<Props>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {
     await idle();

@@ -4,7 +4,7 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import type { PenTool } from "../../strokes/penTool.ts";
 import type { Panel } from "./panel.ts";
 
-/** What every place of the page works on. */
+/** The objects that all pages work on. */
 export interface PageProps {
   readonly drawing: Drawing;
   readonly tool: PenTool;

@@ -5,7 +5,9 @@ interface PanelState {
   readonly room: HTMLElement | null;
 }
 
-/** The panel with more tools: whether it is open, and where the place shown now has room for it. */
+/**
+ * The panel with more tools: whether it is open, and the element of the current page that holds it.
+ */
 export class Panel {
   readonly #state = new Store<PanelState>({ isOpen: false, room: null });
   readonly subscribe = this.#state.subscribe;
@@ -14,12 +16,12 @@ export class Panel {
     return this.#state.value.isOpen;
   }
 
-  /** Null at a place without a sheet. */
+  /** Null on a page without a sheet. */
   get room(): HTMLElement | null {
     return this.#state.value.room;
   }
 
-  /** The `ref` of the element that has room for the panel. */
+  /** The `ref` of the element that holds the panel. */
   takeRoom = (element: HTMLElement | null): void => {
     this.#state.set({ ...this.#state.value, room: element });
   };

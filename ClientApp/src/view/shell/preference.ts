@@ -1,8 +1,8 @@
 import { Store } from "../../store.ts";
 
 /**
- * A visitor's choice that outlives the visit. Where the browser keeps nothing (a private window, a
- * page from a disk) it lasts as long as the page.
+ * A visitor's choice, kept for later visits. If the browser keeps nothing (a private window, a page
+ * on disk), it lasts as long as the page.
  */
 export class Preference<Value extends string> extends Store<Value> {
   readonly #name: string;
@@ -17,7 +17,7 @@ export class Preference<Value extends string> extends Store<Value> {
     try {
       localStorage.setItem(this.#name, value);
     } catch {
-      // Kept for this visit alone.
+      // Kept only for this visit.
     }
     super.set(value);
   }

@@ -1,18 +1,15 @@
 import { Store } from "../../store.ts";
 
-/** Some browsers list the fetch of the service worker itself with the page's requests, others do not. */
+/** Some browsers list the fetch of the service worker among the page's requests. */
 const WORKER = new URL(`${import.meta.env.BASE_URL}sw.js`, location.href).href;
 
 /**
- * How many requests the page has made since it was ready: everything that the browser's resource
- * timing lists for this page, to whichever server, whether it was answered, answered without network
- * from what is kept on the device, or failed, from the moment on at which all that a visitor draws
- * with was there. To open another place of the page counts; to draw does not.
- *
- * Not counted is what the browser and the service worker do apart from the page and whether or not
- * anybody draws: once the page is ready the worker fetches the files to keep for use without
- * network, and the browser asks now and then for a newer worker. No part of the page can hand them a
- * drawing to take along: the worker listens to two words alone (sw.ts).
+ * How many requests the page has made since everything for drawing was loaded: all entries of the
+ * browser's resource timing, to any server, whether they were answered, answered from the offline
+ * copy, or failed. Opening another page counts. Drawing does not. The browser's and the service
+ * worker's own requests are not counted, because they happen whether or not anyone draws: the
+ * worker fetches files for offline use, and the browser sometimes checks for a newer worker. The
+ * page cannot send them a drawing, because the worker accepts only two messages (sw.ts).
  */
 export class RequestCount extends Store<number> {
   constructor() {

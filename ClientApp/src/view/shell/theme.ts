@@ -3,14 +3,14 @@ import { Preference } from "./preference.ts";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Light or dark, by the visitor's choice or as the system is. */
+/** Light or dark, by the visitor's choice or by the system's setting. */
 export const theme = new Preference("theme", isTheme, "system");
 
 function isTheme(value: unknown): value is Theme {
   return THEMES.some((one) => one === value);
 }
 
-/** Shows the theme: tokens.css reads it from the root element. */
+/** Applies the theme: tokens.css reads it from the root element. */
 export function followTheme(): void {
   const show = () => {
     document.documentElement.dataset.theme = theme.value;

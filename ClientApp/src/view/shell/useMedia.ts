@@ -13,7 +13,7 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** Changes whenever the page's colours do, for canvases that have to be painted anew. */
+/** Changes whenever the page's colours change, for canvases that must be repainted. */
 export function useColours(): string {
   const isDark = useMedia("(prefers-color-scheme: dark)");
   const chosen = useSyncExternalStore(theme.subscribe, () => theme.value);

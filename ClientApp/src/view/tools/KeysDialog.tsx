@@ -4,7 +4,10 @@ import { useWords } from "../shell/language.ts";
 import { Preference } from "../shell/preference.ts";
 import type { Shortcut } from "./shortcuts.ts";
 
-/** Whether letters alone work as keys; people who steer by voice switch them off (WCAG 2.2, 2.1.4). */
+/**
+ * Whether single letters work as shortcuts. People who use speech input turn them off (WCAG 2.2,
+ * 2.1.4).
+ */
 export const singleKeys = new Preference<"on" | "off">(
   "single-keys",
   (kept) => kept === "on" || kept === "off",
@@ -16,7 +19,7 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-/** The sheet of keys, and the switch for those without a modifier. */
+/** The list of keyboard shortcuts, and the switch for those without a modifier. */
 export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   const words = useWords(toolWords);
   const isOn = useSyncExternalStore(singleKeys.subscribe, () => singleKeys.value) === "on";

@@ -15,7 +15,7 @@ interface ToolPanelProps {
   readonly onOpen: () => void;
 }
 
-/** Pen width, the drawing's time line, pictures and sharing. */
+/** Pen width, timeline, pictures and sharing. */
 export function ToolPanel({ drawing, tool, actions, notice, onOpen }: ToolPanelProps) {
   const words = useWords(toolWords);
   const refusals = useWords(refusalWords);

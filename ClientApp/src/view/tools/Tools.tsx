@@ -13,7 +13,7 @@ import { shortcuts } from "./shortcuts.ts";
 import { ToolPanel } from "./ToolPanel.tsx";
 import "./tools.css";
 
-/** All that can be done with the drawing besides drawing it. Loaded once the network is there. */
+/** All tools besides drawing itself. Loaded once the network is loaded. */
 export default function Tools({ drawing, tool, panel }: PageProps) {
   const words = useWords(toolWords);
   const refusals = useWords(refusalWords);
@@ -42,14 +42,14 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => actions.openAddress(), [actions]);
   useEffect(() => followFiles(actions.open), [actions]);
-  // As soon as the button that tells of them is seen, the keys work.
+  // The keys must work as soon as the button that explains them is visible.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isModified = event.ctrlKey || event.metaKey || event.altKey;
       if (isModified || isTyping(event.target) || document.querySelector("dialog[open]") !== null)
         return;
       const shortcut = keys.find(({ key }) => key === event.key.toLowerCase());
-      // The help stays at hand, so that what was switched off can be switched on.
+      // The help key always works, so that shortcuts can be turned on again.
       if (shortcut === undefined || (singleKeys.value === "off" && shortcut.name !== "help"))
         return;
       event.preventDefault();
@@ -115,11 +115,11 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   );
 }
 
-/** A dialog tells that it was closed a frame later; by then it may have been asked for again. */
+/** A dialog reports its closing a frame later. By then it may have been opened again. */
 const CLOSED = { isOpen: false, opening: 0 };
 const openAnew = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });
 
-/** Letters belong to a field that takes them. */
+/** Whether the target is a text field, which takes letters itself. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

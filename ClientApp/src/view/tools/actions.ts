@@ -3,11 +3,13 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import { writeDrawingFile } from "../../strokes/drawingFile.ts";
 import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
 import { Refusal } from "../../words/refusal.ts";
+import { saveFile } from "../shell/saveFile.ts";
 import { drawingPng, drawingSvg } from "./drawingPictures.ts";
 import type { Notice } from "./notice.ts";
-import { saveFile } from "./saveFile.ts";
 
-/** What buttons, keys, drops and pastes do with the drawing; each tells by the notice what came of it. */
+/**
+ * The actions behind buttons, keys, drops and pastes. Each reports its outcome through the notice.
+ */
 export class Actions {
   readonly #drawing: Drawing;
   readonly #notice: Notice;
@@ -43,7 +45,7 @@ export class Actions {
       this.#notice.say((words) => words.opened(file.name));
     });
 
-  /** Puts the drawing of the address on the sheet, where it holds one. */
+  /** Puts the drawing from the URL on the sheet, if there is one. */
   openAddress(): void {
     if (!location.hash.startsWith(DRAWING_FRAGMENT)) return;
     void this.#try(async () => {
@@ -51,7 +53,7 @@ export class Actions {
     }).then(this.#forgetAddressOnChange);
   }
 
-  /** An address must not go on naming a drawing that is no longer on the sheet. */
+  /** The URL must not keep a drawing that is no longer on the sheet. */
   #forgetAddressOnChange = (): void => {
     const leave = this.#drawing.subscribe(() => {
       if (location.hash.startsWith(DRAWING_FRAGMENT)) {

@@ -4,11 +4,14 @@ import { drawInk } from "../draw/ink.ts";
 /** Side of the saved PNG in pixels, and of the SVG's view box. */
 const SIDE_PX = 1024;
 
-/** Ink and paper of the light theme, whatever the page looks like: pictures are seen elsewhere. */
+/**
+ * Ink and paper of the light theme, whatever the page looks like, because pictures are seen
+ * elsewhere.
+ */
 const INK = "#1b2440";
 const PAPER = "#fdfaf3";
 
-/** Width of the SVG's lines as a share of the side: the mean of what the nib draws. */
+/** Width of the SVG's lines as a share of the side, the mean width of the nib's lines. */
 const LINE_WIDTH = 0.0275;
 
 /** The drawing as a PNG, 1024×1024, with the page's own ink. */
@@ -32,13 +35,13 @@ export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
   });
 }
 
-/** The drawing as an SVG: a path for each stroke, as wide as its pen was in the mean. */
+/** The drawing as an SVG: one path per stroke, with the mean width of its pen. */
 export function drawingSvg(strokes: readonly Stroke[]): Blob {
   const place = (share: number) => (share * SIDE_PX).toFixed(1);
   const paths = strokes.map((stroke) => {
     const [first, ...rest] = stroke.map(({ x, y }) => `${place(x)} ${place(y)}`);
     const width = stroke.reduce((sum, point) => sum + (point.width ?? 1), 0) / stroke.length;
-    // A line of no length still shows its round caps.
+    // A line of length 0 still shows its round caps.
     const way = rest.length > 0 ? rest.join("L") : first;
     return `<path d="M${first}L${way}" stroke-width="${place(width * LINE_WIDTH)}"/>`;
   });

@@ -1,4 +1,7 @@
-/** Takes the first file that is dropped anywhere on the page or pasted into it, until the returned function is called. */
+/**
+ * Opens the first file that is dropped on the page or pasted into it, until the returned function
+ * is called.
+ */
 export function followFiles(open: (file: File) => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -14,7 +17,7 @@ export function followFiles(open: (file: File) => void): () => void {
   return () => stop.abort();
 }
 
-/** A part of the page that takes files itself marks itself so. */
+/** Parts of the page that take files themselves are marked. */
 function isInsideDropZone(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-takes-files]") !== null;
 }

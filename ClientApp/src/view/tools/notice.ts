@@ -3,13 +3,13 @@ import type { Refusals } from "../../words/english/refusals.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { sentenceOf } from "../../words/refusal.ts";
 
-/** One sentence about the last thing that was done, in the language that the page has when it is read. */
+/** One sentence about the last action, in the page's language when it is read. */
 export interface Told {
   readonly isRefusal: boolean;
   readonly tell: (words: ToolWords, refusals: Refusals) => string;
 }
 
-/** What the page tells about things done: seen in the panel and read out. */
+/** The notice about the last action, shown in the panel and read by screen readers. */
 export class Notice {
   readonly #told = new Store<Told | null>(null);
   readonly subscribe = this.#told.subscribe;
@@ -26,7 +26,7 @@ export class Notice {
     this.#told.set({ isRefusal: true, tell: (_, refusals) => sentenceOf(error, refusals) });
   };
 
-  /** What was told of one drawing says nothing of the next. */
+  /** A notice about one drawing does not apply to the next. */
   forget = (): void => {
     if (this.told !== null) this.#told.set(null);
   };

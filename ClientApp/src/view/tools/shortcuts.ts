@@ -9,7 +9,7 @@ import type { Actions } from "./actions.ts";
 
 /** A key without a modifier and what it does. */
 export interface Shortcut {
-  /** As `KeyboardEvent.key` has it, in lower case. */
+  /** `KeyboardEvent.key` in lower case. */
   readonly key: string;
   readonly name: keyof ToolWords["keys"];
   readonly act: () => void;
@@ -22,20 +22,20 @@ export interface ShortcutContext {
   readonly actions: Actions;
   readonly openPicker: () => void;
   readonly showKeys: () => void;
-  /** Goes to a place of the page. */
+  /** Opens a page. */
   readonly goTo: (path: string) => void;
 }
 
-/** Points of the drawing that a key goes back or forward. */
+/** How many points a key moves on the timeline. */
 const MOMENT_STEP = 5;
 
-/** The keys without a modifier; a visitor can switch them off (WCAG 2.2, 2.1.4). */
+/** Shortcuts without a modifier. Visitors can turn them off (WCAG 2.2, 2.1.4). */
 export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
   const { drawing, tool, panel, actions, openPicker, showKeys, goTo } = context;
   const widen = (by: number) => tool.change({ width: tool.state.width + by * PEN_WIDTHS.step });
   const travel = (by: number) =>
     drawing.showMoment((drawing.moment ?? drawing.pointCount) + by * MOMENT_STEP);
-  // No key that some keyboards have behind AltGr alone, as French ones have the brackets.
+  // No keys that some keyboards have only behind AltGr, like brackets on French ones.
   return [
     { key: "escape", name: "clear", act: () => drawing.clear() },
     { key: "e", name: "eraser", act: () => tool.change({ isEraser: !tool.state.isEraser }) },

@@ -5,7 +5,7 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { Gallery } from "./Gallery.tsx";
 
-/** A cell of the matrix by the digits' numbers; 10 is the column where none is shown. */
+/** A cell of the matrix. Column 10 means "none shown". */
 export interface Cell {
   readonly drawn: number;
   readonly shown: number;
@@ -18,7 +18,10 @@ interface CellImagesProps {
   readonly onClose: () => void;
 }
 
-/** The images of one cell of the confusion matrix; takes the focus, as it was asked for. */
+/**
+ * The images of one cell of the confusion matrix. Takes the focus, because the visitor asked for
+ * it.
+ */
 export function CellImages({ set, cell, name, onClose }: CellImagesProps) {
   const words = useWords(verifyWords);
   const heading = useRef<HTMLHeadingElement>(null);

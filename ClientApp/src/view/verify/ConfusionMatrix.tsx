@@ -4,22 +4,25 @@ import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import type { VerifyWords } from "../../words/english/verify.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { type Cell, CellImages } from "./CellImages.tsx";
-import { useNumbers } from "./useNumbers.ts";
 
 interface ConfusionMatrixProps {
   readonly set: VerifiedSet;
-  /** `[10, 11]`: row the digit drawn; column the digit shown, the last one where none is shown. */
+  /**
+   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column is "none
+   * shown".
+   */
   readonly confusion: readonly (readonly number[])[];
 }
 
-/** The deepest tint of a cell with errors, in percent; text on it stays readable. */
+/** The deepest tint of a cell with errors, in percent. Text on it stays readable. */
 const DEEPEST = 34;
 
-/** Which digits were shown as which; each count opens its images. */
+/** Which digits were shown as which. Each count opens its images. */
 export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
   const words = useWords(verifyWords);
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   const [open, setOpen] = useState<Cell | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const most = Math.max(1, ...confusion.flatMap((row, i) => row.filter((_, j) => j !== i)));
@@ -56,14 +59,14 @@ export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
                         type="button"
                         className={shown === drawn ? "count right" : "count"}
                         aria-expanded={isOpen}
-                        aria-label={nameOf({ drawn, shown }, count(images), words)}
+                        aria-label={nameOf({ drawn, shown }, number(images), words)}
                         style={shown === drawn ? {} : { backgroundColor: tint(images) }}
                         onClick={({ currentTarget }) => {
                           opener.current = currentTarget;
                           setOpen(isOpen ? null : { drawn, shown });
                         }}
                       >
-                        {count(images)}
+                        {number(images)}
                       </button>
                     </td>
                   );
@@ -78,7 +81,7 @@ export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
           key={`${open.drawn} ${open.shown}`}
           set={set}
           cell={open}
-          name={nameOf(open, count(confusion[open.drawn]?.[open.shown] ?? 0), words)}
+          name={nameOf(open, number(confusion[open.drawn]?.[open.shown] ?? 0), words)}
           onClose={() => {
             setOpen(null);
             opener.current?.focus();

@@ -3,18 +3,18 @@ import { BACK_END_NAMES } from "../../measure/worker/backEndChoice.ts";
 import type { Verification } from "../../measure/worker/verification.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { FallBackNote } from "./FallBackNote.tsx";
-import { useNumbers } from "./useNumbers.ts";
 
 interface FactsProps {
   readonly verification: Verification;
   readonly comparison: Comparison | null;
 }
 
-/** What was measured with what: back end, speed, weights, and how far another back end differs. */
+/** What was measured: back end, speed, weights, and the difference from another back end. */
 export function Facts({ verification, comparison }: FactsProps) {
   const words = useWords(verifyWords);
-  const { count, seconds, tiny } = useNumbers();
+  const { number, tiny } = useNumbers();
   const { backEnd, images, elapsedMs, fallBack, sets } = verification;
   const elapsed = elapsedMs / 1000;
   return (
@@ -26,7 +26,7 @@ export function Facts({ verification, comparison }: FactsProps) {
         <dd data-testid="back-end">{BACK_END_NAMES[backEnd]}</dd>
         <dt>{words.speed}</dt>
         <dd data-testid="speed">
-          {words.speedOf(count(Math.round(images / elapsed)), count(images), seconds(elapsed))}
+          {words.speedOf(number(Math.round(images / elapsed)), number(images), number(elapsed, 2))}
         </dd>
         <dt>{words.parity}</dt>
         <dd>{tiny(verification.parityDifference)}</dd>
@@ -42,7 +42,7 @@ export function Facts({ verification, comparison }: FactsProps) {
               {words.difference(BACK_END_NAMES[backEnd], BACK_END_NAMES[comparison.backEnd])}
               {sets.length > 1 && ` · ${sets[i]?.name}`}
             </dt>
-            <dd>{words.differs(count(shownOtherwise), count(of), tiny(largest))}</dd>
+            <dd>{words.differs(number(shownOtherwise), number(of), tiny(largest))}</dd>
           </div>
         ))}
       </dl>

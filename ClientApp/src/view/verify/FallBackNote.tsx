@@ -3,22 +3,22 @@ import type { Verification } from "../../measure/worker/verification.ts";
 import type { BackEnd } from "../../model/model.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumbers } from "./useNumbers.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 
 interface FallBackNoteProps {
   readonly backEnd: BackEnd;
   readonly fallBack: Verification["fallBack"];
 }
 
-/** Says that a back end went away midway and which one read the rest. */
+/** Says that a back end failed midway, and which one read the rest. */
 export function FallBackNote({ backEnd, fallBack }: FallBackNoteProps) {
   const words = useWords(verifyWords);
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   if (fallBack === null) return null;
   const [one, other] = [BACK_END_NAMES[backEnd], BACK_END_NAMES[fallBack.backEnd]];
   return (
     <p className="note" data-testid="fall-back">
-      {words.fallBack(one, count(fallBack.after), other)}
+      {words.fallBack(one, number(fallBack.after), other)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 
-/** Where MNIST's files lie for everyone; the trainer takes them from there too. */
+/** Where MNIST's files are published. The trainer downloads them from there too. */
 const MNIST = "https://storage.googleapis.com/cvdf-datasets/mnist/";
 
 interface FileChoiceProps {
@@ -9,7 +9,7 @@ interface FileChoiceProps {
   readonly onChoose: (files: readonly File[]) => void;
 }
 
-/** Where a visitor drops files or picks them, also by keyboard. */
+/** Where visitors drop or choose files, also by keyboard. */
 export function FileChoice({ files, onChoose }: FileChoiceProps) {
   const words = useWords(verifyWords);
   return (
@@ -23,7 +23,7 @@ export function FileChoice({ files, onChoose }: FileChoiceProps) {
           aria-describedby="files-help"
           onChange={({ target }) => {
             const chosen = [...(target.files ?? [])];
-            // So that the same files can be chosen again.
+            // Lets the same files be chosen again.
             target.value = "";
             if (chosen.length > 0) onChoose(chosen);
           }}

@@ -7,15 +7,15 @@ import type { VerifyWords } from "../../words/english/verify.ts";
 import type { Numbers } from "../../words/numbers.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
-import { useNumbers } from "./useNumbers.ts";
 
-/** Images that are shown at first, and with each wish for more. */
+/** Number of images shown at first, and added by each "more". */
 const STEP = 48;
 
 interface GalleryProps {
   readonly set: VerifiedSet;
-  /** Which of its images, by their places from 0. */
+  /** Which of its images, as indices from 0. */
   readonly places: readonly number[];
 }
 
@@ -31,7 +31,7 @@ export function Gallery({ set, places }: GalleryProps) {
         {places.slice(0, limit).map((place) => {
           const judgement = set.judgements[place];
           if (judgement === undefined) return null;
-          const name = words.image(numbers.count(place + 1), meaning(judgement, words, numbers));
+          const name = words.image(numbers.number(place + 1), meaning(judgement, words, numbers));
           return (
             <li key={place}>
               <FieldImage pixels={pixelsAt(set, place)} name={name} />
@@ -42,7 +42,7 @@ export function Gallery({ set, places }: GalleryProps) {
       </ul>
       {left > 0 && (
         <button type="button" className="flush" onClick={() => setLimit(limit + STEP)}>
-          {words.more(numbers.count(Math.min(left, STEP)))}
+          {words.more(numbers.number(Math.min(left, STEP)))}
         </button>
       )}
     </>
@@ -70,7 +70,7 @@ function drawn(truth: Truth, words: VerifyWords): string {
   return truth === NO_DIGIT ? words.drawnNoDigit : words.drawnAs(truth);
 }
 
-/** Such as `4 → 9`; `?` where nobody knows, `–` for no digit. */
+/** Such as `4 → 9`. `?` means unlabelled, `–` not a digit. */
 function caption({ truth, verdict, best }: Judgement): string {
   const from = truth === NO_DIGIT ? "–" : (truth ?? "?");
   const to = verdict === "digit" ? best : verdict === "unsure" ? "?" : "–";

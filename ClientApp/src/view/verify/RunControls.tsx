@@ -24,7 +24,7 @@ export function RunControls({ verifier, state, choice, onChoice }: RunControlsPr
   return (
     <div className="run">
       <BackEndSelect name={words.backEnd} value={choice} onChange={onChoice} />
-      {/* One button for both, so that the keyboard never loses its place. */}
+      {/* One button for both, so that keyboard users never lose their place. */}
       <button
         type="button"
         className="flush"

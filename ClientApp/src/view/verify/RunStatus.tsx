@@ -3,18 +3,18 @@ import { sentenceOf } from "../../words/refusal.ts";
 import { refusalWords } from "../../words/refusals.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumbers } from "./useNumbers.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 
-/** How far a run is and how it ended; what matters is announced, each image is not. */
+/** The progress of a run and how it ended. Only the start and the end are announced. */
 export function RunStatus({ run, verification, comparison }: VerifierState) {
   const words = useWords(verifyWords);
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   const announced = {
     none: "",
     running: words.announceStart,
     done: comparison
       ? words.announceCompared
-      : words.announceDone(count(verification?.images ?? 0)),
+      : words.announceDone(number(verification?.images ?? 0)),
     cancelled: "",
     failed: "",
   }[run.status];
@@ -31,7 +31,7 @@ export function RunStatus({ run, verification, comparison }: VerifierState) {
 function RunText({ run }: Pick<VerifierState, "run">) {
   const words = useWords(verifyWords);
   const refusals = useWords(refusalWords);
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   switch (run.status) {
     case "none":
     case "done":
@@ -47,7 +47,7 @@ function RunText({ run }: Pick<VerifierState, "run">) {
         <p role="status">
           {run.progress === null
             ? words.cancelledEarly
-            : words.cancelled(count(run.progress.read), count(run.progress.of))}
+            : words.cancelled(number(run.progress.read), number(run.progress.of))}
         </p>
       );
     case "running": {
@@ -65,7 +65,7 @@ function RunText({ run }: Pick<VerifierState, "run">) {
         <>
           <progress aria-label={words.progress} max={of} value={read} />
           <p className="quiet">
-            {words.readOf(count(read), count(of))} · {words.aSecond(count(rate))}
+            {words.readOf(number(read), number(of))} · {words.aSecond(number(rate))}
           </p>
         </>
       );

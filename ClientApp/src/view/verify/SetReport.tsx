@@ -3,15 +3,15 @@ import type { DigitScore } from "../../measure/score.ts";
 import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
 import { Gallery } from "./Gallery.tsx";
 import { Shares } from "./Shares.tsx";
-import { useNumbers } from "./useNumbers.ts";
 
-/** What became of one set. */
+/** The result for one set. */
 export function SetReport({ set }: { readonly set: VerifiedSet }) {
   const words = useWords(verifyWords);
-  const { count, percent } = useNumbers();
+  const { number, percent } = useNumbers();
   const { digits, noDigits, unlabelled } = set.score;
   return (
     <section className="set" aria-label={set.name}>
@@ -20,8 +20,8 @@ export function SetReport({ set }: { readonly set: VerifiedSet }) {
       {noDigits && (
         <p>
           {words.noDigits(
-            count(noDigits.notShown.count),
-            count(noDigits.notShown.of),
+            number(noDigits.notShown.count),
+            number(noDigits.notShown.of),
             percent(noDigits.notShown.share),
           )}
         </p>
@@ -29,8 +29,8 @@ export function SetReport({ set }: { readonly set: VerifiedSet }) {
       {unlabelled && (
         <p>
           {words.unlabelled(
-            count(unlabelled.shown.count),
-            count(unlabelled.shown.of),
+            number(unlabelled.shown.count),
+            number(unlabelled.shown.of),
             percent(unlabelled.shown.share),
           )}
         </p>
@@ -43,7 +43,7 @@ export function SetReport({ set }: { readonly set: VerifiedSet }) {
 
 function Accuracy(digits: DigitScore) {
   const words = useWords(verifyWords);
-  const { count, percent } = useNumbers();
+  const { number, percent } = useNumbers();
   const { share, low, high, count: right, of } = digits.bestRight;
   return (
     <div className="accuracy">
@@ -51,7 +51,7 @@ function Accuracy(digits: DigitScore) {
         {percent(share)}
       </p>
       <div>
-        <p>{words.rightOf(count(right), count(of))}</p>
+        <p>{words.rightOf(number(right), number(of))}</p>
         <p className="quiet">{words.interval(percent(low), percent(high))}</p>
         <p className="quiet">{words.rightMeans}</p>
       </div>
@@ -62,13 +62,13 @@ function Accuracy(digits: DigitScore) {
 
 function Errors({ set }: { readonly set: VerifiedSet }) {
   const words = useWords(verifyWords);
-  const { count } = useNumbers();
+  const { number } = useNumbers();
   const mistakes = mistakesOf(set.judgements);
   if (set.score.digits === null && set.score.noDigits === null) return null;
   if (mistakes.length === 0) return <p>{words.noErrors}</p>;
   return (
-    <section className="errors" aria-label={words.errors(count(mistakes.length))}>
-      <h3>{words.errors(count(mistakes.length))}</h3>
+    <section className="errors" aria-label={words.errors(number(mistakes.length))}>
+      <h3>{words.errors(number(mistakes.length))}</h3>
       <p className="quiet">{words.errorsHelp}</p>
       <Gallery set={set} places={mistakes.map(({ place }) => place)} />
     </section>

@@ -1,12 +1,12 @@
 import type { DigitScore } from "../../measure/score.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
-import { useNumbers } from "./useNumbers.ts";
+import { useNumbers } from "../shell/useNumbers.ts";
 
-/** The four ways in which digits are shown, each with its share. */
+/** The four ways a digit can be shown, each with its share. */
 export function Shares({ digits }: { readonly digits: DigitScore }) {
   const words = useWords(verifyWords);
-  const { count, percent } = useNumbers();
+  const { number, percent } = useNumbers();
   const shares = [
     ["shown-right", words.shownRight, digits.shownRight],
     ["shown-wrong", words.shownWrong, digits.shownWrong],
@@ -20,7 +20,7 @@ export function Shares({ digits }: { readonly digits: DigitScore }) {
           <span className="track">
             <span className="bar" style={{ transform: `scaleX(${share.share})` }} />
           </span>
-          <span className="name">{name}</span> <span>{count(share.count)}</span>{" "}
+          <span className="name">{name}</span> <span>{number(share.count)}</span>{" "}
           <span>{percent(share.share)}</span>
         </li>
       ))}

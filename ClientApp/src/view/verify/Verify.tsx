@@ -5,22 +5,22 @@ import type { BackEndChoice } from "../../measure/worker/backEndChoice.ts";
 import { verifyInWorker } from "../../measure/worker/verifyInWorker.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
+import { saveFile } from "../shell/saveFile.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { Facts } from "./Facts.tsx";
 import { FileChoice } from "./FileChoice.tsx";
 import { RunControls } from "./RunControls.tsx";
 import { RunStatus } from "./RunStatus.tsx";
 import { SetReport } from "./SetReport.tsx";
-import { saveFile } from "./saveFile.ts";
 import "./verify.css";
 
-/** Lives as long as the visit, so that results stay while a visitor looks at another place. */
+/** Lives as long as the visit, so that results stay while a visitor is on another page. */
 const verifier = new Verifier((files, choice, onProgress, signal) => {
   const modelUrl = `${import.meta.env.BASE_URL}models/digits`;
   return verifyInWorker({ files, choice, modelUrl }, onProgress, signal);
 });
 
-/** Measures the network on a visitor's own files. */
+/** The verify page: measures the network on a visitor's own files. */
 export default function Verify() {
   const words = useWords(verifyWords);
   useTitle(words.title);
@@ -61,8 +61,7 @@ export default function Verify() {
             onClick={() =>
               saveFile(
                 "mnisthost-results.json",
-                "application/json",
-                resultsFile(verification, comparison),
+                new Blob([resultsFile(verification, comparison)], { type: "application/json" }),
               )
             }
           >

@@ -110,7 +110,7 @@ export const inside = {
     unsure: "not sure",
     noDigit: "not a digit",
     empty: "nothing left to read",
-    digit: (digit: string, percent: string) => `${digit} at ${percent} %`,
+    digit: (digit: string, percent: string) => `${digit} at ${percent}`,
     reset: "Put all back",
   },
 };

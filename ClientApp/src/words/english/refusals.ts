@@ -10,8 +10,7 @@ export const refusals = {
     `The network could not be fetched: the server answered ${status} for ${url}; try again in a moment.`,
   noBackEnd: () =>
     "Expected to compute with WebAssembly or JavaScript, but neither started; reload the page.",
-  networkStopped: () => "The network stopped answering. Your drawing is still there. Try again.",
-  partFailed: () => "This part of the page stopped working. Your drawing is still there.",
+  stopped: () => "Something went wrong here. Your drawing is still there.",
   pictureWithoutInk: () =>
     "Expected a digit that stands out from its paper, but no ink was found in the picture; take it closer and in more light.",
   pictureUnreadable: (name: string) =>

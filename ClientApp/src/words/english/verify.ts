@@ -28,7 +28,7 @@ export const verify = {
   results: "Results",
   rightOf: (count: string, of: string) => `${count} of ${of} digits are read right`,
   rightMeans: "The most probable of the ten is the digit drawn, shown or not.",
-  interval: (low: string, high: string) => `95 % interval: ${low} to ${high}`,
+  interval: (low: string, high: string) => `95% interval: ${low} to ${high}`,
   shares: "How they are shown",
   shownRight: "as that digit",
   shownWrong: "as another digit",

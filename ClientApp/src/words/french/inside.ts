@@ -111,7 +111,7 @@ export const inside: InsideWords = {
     unsure: "incertain",
     noDigit: "pas un chiffre",
     empty: "plus rien à lire",
-    digit: (digit, percent) => `${digit} à ${percent} %`,
+    digit: (digit, percent) => `${digit} à ${percent}`,
     reset: "Tout remettre",
   },
 };

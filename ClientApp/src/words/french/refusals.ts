@@ -11,8 +11,7 @@ export const refusals: Refusals = {
     `Le réseau de neurones n’a pas pu être chargé : le serveur a répondu ${status} pour ${url} ; réessayez dans un instant.`,
   noBackEnd: () =>
     "Le calcul devait se faire en WebAssembly ou en JavaScript, mais ni l’un ni l’autre n’a démarré ; rechargez la page.",
-  networkStopped: () => "Le réseau ne répond plus. Votre dessin est toujours là. Réessayez.",
-  partFailed: () => "Cette partie de la page ne fonctionne plus. Votre dessin est toujours là.",
+  stopped: () => "Une erreur s’est produite ici. Votre dessin est toujours là.",
   pictureWithoutInk: () =>
     "Il fallait un chiffre qui se détache du papier, mais aucune encre n’a été trouvée dans l’image ; prenez-la de plus près et mieux éclairée.",
   pictureUnreadable: (name) =>

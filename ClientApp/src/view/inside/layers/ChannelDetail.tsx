@@ -1,21 +1,21 @@
 import type { Activation, OpenedNetwork } from "../../../model/model.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { InkMap } from "./InkMap.tsx";
 import type { Choose, Picked } from "./picked.ts";
 import { SumOfChannel } from "./SumOfChannel.tsx";
 
 interface ChannelDetailProps {
   readonly network: OpenedNetwork;
-  /** What every layer gave; before the first stands the field. */
+  /** The output of every layer, with the field before the first. */
   readonly activations: readonly Activation[];
   readonly picked: Picked;
   readonly name: string;
   readonly onPick: Choose;
 }
 
-/** How one channel was made: its kernel, its strongest inputs and its bias. */
+/** How one channel was computed: its kernel, its strongest inputs and its bias. */
 export function ChannelDetail(props: ChannelDetailProps) {
   const { network, activations, picked, name, onPick } = props;
   const { layers: words } = useWords(insideWords);
@@ -50,7 +50,7 @@ function MeanOfChannel({
   picked,
 }: Pick<ChannelDetailProps, "activations" | "picked">) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const input = activations[picked.layer];
   const mean = activations[picked.layer + 1]?.values[picked.channel] ?? 0;
   if (input === undefined) return null;

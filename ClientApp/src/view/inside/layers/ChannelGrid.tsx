@@ -14,7 +14,7 @@ interface ChannelGridProps {
   readonly onPick: (channel: number) => void;
 }
 
-/** All channels of a layer on one canvas, and over each a button to pick it. */
+/** All channels of a layer on one canvas, each with a button over it. */
 export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -26,7 +26,7 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
     if (activation === null) canvas.current.width = 1;
     else {
       const all = Array.from({ length: channels }, (_, channel) => channel);
-      // Maps of one pixel need no more room between them than their own size.
+      // Maps of one pixel need only their own size as a gap.
       const marginPx = activation.shape[0] > 1 ? 1 : 0;
       paintMaps(canvas.current, { activation, channels: all, columns, marginPx, colour });
     }
@@ -45,7 +45,10 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
 
 type ChannelButtonsProps = Omit<ChannelGridProps, "activation"> & { readonly columns: number };
 
-/** One stop of the tab key; arrows go from channel to channel. They stay as they are while the drawing changes. */
+/**
+ * One tab stop. The arrow keys move from channel to channel. The buttons stay the same while the
+ * drawing changes.
+ */
 const ChannelButtons = memo(function ChannelButtons(props: ChannelButtonsProps) {
   const { channels, columns, label, nameOf, picked, onPick } = props;
   const buttons = useRef<HTMLDivElement>(null);

@@ -6,10 +6,10 @@ import { paintMaps } from "./paintMaps.ts";
 interface InkMapProps {
   readonly activation: Activation | null;
   readonly channel?: number;
-  /** What it shows, where no text beside it says so. */
+  /** Describes the picture if no text beside it does. */
   readonly label?: string;
   readonly testId?: string;
-  /** Marks laid over it. */
+  /** Marks over the picture. */
   readonly children?: ReactNode;
 }
 

@@ -5,7 +5,7 @@ import type { OpenedNetwork } from "../../../model/model.ts";
 import { FIELD_SIDE_PX } from "../../../raster/field.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { convolutionNumber } from "./picked.ts";
 
 interface LayerTextProps {
@@ -22,7 +22,7 @@ export const LayerText = memo(function LayerText(props: LayerTextProps) {
     index,
   } = props;
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const layer = layers[index];
   const sizes = layerSizes(layers, weights);
   const before = sizes[index - 1] ?? { channels: 1, sidePx: FIELD_SIDE_PX };

@@ -3,7 +3,7 @@ import { layerSizes } from "../../../explain/layerSizes.ts";
 import type { Activation, Model } from "../../../model/model.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { ChannelDetail } from "./ChannelDetail.tsx";
 import { ChannelGrid } from "./ChannelGrid.tsx";
 import { LayerText } from "./LayerText.tsx";
@@ -13,16 +13,16 @@ import { type Choose, convolutionNumber, type Picked } from "./picked.ts";
 interface LayerViewProps {
   readonly model: Model;
   readonly index: number;
-  /** What every layer gave, the field before the first; null where nothing is drawn. */
+  /** The output of every layer, with the field before the first. Null if nothing is drawn. */
   readonly activations: readonly Activation[] | null;
   readonly picked: Picked | null;
   readonly onPick: Choose;
 }
 
-/** One layer: what it does in words, its channels and, where one is picked, how that was made. */
+/** One layer: what it does, its channels, and how the picked channel was computed. */
 export function LayerView({ model, index, activations, picked, onPick }: LayerViewProps) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number } = useNumbers();
   const { layers, weights } = model.network;
   const kind = layers[index]?.kind;
   const pickChannel = useCallback(

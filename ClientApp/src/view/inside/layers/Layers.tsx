@@ -15,7 +15,7 @@ interface LayersProps {
   readonly recogniser: Recogniser;
 }
 
-/** Every layer with what it gives for the newest drawing, computed once in a frame in which that changed. */
+/** All layers with their outputs for the newest drawing, computed once per frame. */
 export function Layers({ model, recogniser }: LayersProps) {
   const { layers: words } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);

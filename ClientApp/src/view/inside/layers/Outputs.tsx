@@ -1,7 +1,7 @@
 import type { Activation } from "../../../model/model.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 
 interface OutputsProps {
   readonly labels: readonly string[];
@@ -10,10 +10,10 @@ interface OutputsProps {
   readonly onPick: (output: number) => void;
 }
 
-/** The probability of each answer as a bar; a bar can be picked like a channel. */
+/** The probability of each answer as a bar. A bar can be picked like a channel. */
 export function Outputs({ labels, activation, picked, onPick }: OutputsProps) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { percent } = useNumbers();
   const probabilities = activation?.values ?? new Float32Array(labels.length);
   const best = activation === null ? -1 : probabilities.indexOf(Math.max(...probabilities));
   return (
@@ -36,7 +36,7 @@ export function Outputs({ labels, activation, picked, onPick }: OutputsProps) {
             </span>
             <span className="name">{isDigit ? label : words.noDigit}</span>
             <span className="visually-hidden">: </span>
-            <span className="percent">{number(100 * probability)} %</span>
+            <span className="percent">{percent(probability, 0)}</span>
           </button>
         );
       })}

@@ -1,16 +1,18 @@
 interface SignedSquaresProps {
-  /** `[side, side]` row-major: filled squares above 0, hollow ones below. */
+  /** `[side, side]`, row-major. Squares are filled above 0 and hollow below. */
   readonly values: ArrayLike<number>;
   readonly side: number;
-  /** The value whose square fills its place, above 0. */
+  /** The positive value whose square fills its cell. */
   readonly largest: number;
   readonly label?: string;
 }
 
-/** Smaller squares than this share of their place say nothing. */
+/** Squares smaller than this share of their cell are not drawn. */
 const LEAST_SIDE = 0.08;
 
-/** A Hinton diagram: each value is a square with its size as area, and its sign told by fill and colour. */
+/**
+ * A Hinton diagram: each value is a square. Its area shows the size, its fill and colour the sign.
+ */
 export function SignedSquares({ values, side, largest, label }: SignedSquaresProps) {
   const squares = Array.from(values, (value, i) => ({
     value,
@@ -25,7 +27,7 @@ export function SignedSquares({ values, side, largest, label }: SignedSquaresPro
     >
       <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
         {squares.map(({ value, column, row, size }) => {
-          // A hollow square's line lies inside it, so that both kinds are as large.
+          // A hollow square's line lies inside it, so that both kinds have the same size.
           const line = value < 0 ? Math.min(0.16, size / 3) : 0;
           return (
             <rect

@@ -5,28 +5,28 @@ import type { Activation, OpenedNetwork } from "../../../model/model.ts";
 import type { ConvLayer, DenseLayer } from "../../../model/modelFile.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useNumber } from "../../shell/useNumber.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { InkMap } from "./InkMap.tsx";
 import type { Choose, Picked } from "./picked.ts";
 import { SignedSquares } from "./SignedSquares.tsx";
 import { WindowMark } from "./WindowMark.tsx";
 
-/** So many of the strongest inputs are shown one by one. */
+/** Number of strongest inputs that are shown one by one. */
 const SHOWN = 4;
 
 interface SumOfChannelProps {
   readonly network: OpenedNetwork;
-  /** What every layer gave; before the first stands the field. */
+  /** The output of every layer, with the field before the first. */
   readonly activations: readonly Activation[];
   readonly layer: ConvLayer | DenseLayer;
   readonly picked: Picked;
   readonly onPick: Choose;
 }
 
-/** The sum that made a channel's strongest pixel, input by input. */
+/** The sum behind a channel's strongest pixel, input by input. */
 export function SumOfChannel({ network, activations, layer, picked, onPick }: SumOfChannelProps) {
   const { layers: words } = useWords(insideWords);
-  const number = useNumber();
+  const { number, percent } = useNumbers();
   const isOutput = layer.kind === "dense";
   const input = activations[picked.layer];
   const output = activations[picked.layer + 1];
@@ -39,7 +39,7 @@ export function SumOfChannel({ network, activations, layer, picked, onPick }: Su
   const sum = channelSum(layer, network.weights, input, picked.channel);
   const strongest = sum.contributions.slice(0, SHOWN);
   const others = sum.contributions.slice(SHOWN);
-  // A pooled channel is one pixel; the map that it is the mean of tells more.
+  // A pooled channel is one pixel. The map that it averages says more.
   const seen = isOutput ? activations[picked.layer - 1] : input;
   const signed = (value: number) => `${value < 0 ? "" : "+"}${number(value, 2)}`;
 
@@ -107,7 +107,7 @@ export function SumOfChannel({ network, activations, layer, picked, onPick }: Su
               <Term value={number(Math.exp(sum.value), 2)}>
                 <span className="of">{words.power}</span>
               </Term>
-              <Term value={`${number(100 * (output.values[picked.channel] ?? 0), 1)} %`}>
+              <Term value={percent(output.values[picked.channel] ?? 0, 1)}>
                 <span className="of">{words.probability}</span>
               </Term>
             </>

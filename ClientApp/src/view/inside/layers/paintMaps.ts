@@ -1,7 +1,7 @@
 import type { Activation } from "../../../model/model.ts";
 import type { Colour } from "../inkColour.ts";
 
-/** Below 1 so that weak responses are seen beside the strongest; more ink still is a stronger response. */
+/** Below 1, so that weak responses are visible beside strong ones. */
 const GAMMA = 0.65;
 
 /** Some channels of an activation, laid out in rows of `columns`. */
@@ -9,14 +9,14 @@ interface Maps {
   readonly activation: Activation;
   readonly channels: readonly number[];
   readonly columns: number;
-  /** Empty pixels around each map: half of what lies between two. */
+  /** Empty pixels around each map, half of the gap between two. */
   readonly marginPx: number;
   readonly colour: Colour;
 }
 
 /**
- * Paints maps in ink, paper for 0 and full ink for the largest value of the layer. A canvas pixel is
- * a pixel of a map; the style sheet makes it large.
+ * Paints maps in ink: paper for 0, full ink for the layer's largest value. A canvas pixel is a map
+ * pixel, and the style sheet enlarges it.
  */
 export function paintMaps(canvas: HTMLCanvasElement, maps: Maps): void {
   const { activation, channels, columns, marginPx, colour } = maps;
@@ -45,7 +45,7 @@ export function paintMaps(canvas: HTMLCanvasElement, maps: Maps): void {
   context.putImageData(image, 0, 0);
 }
 
-/** Only where it must: a new size is a new layout of the page. */
+/** Only if needed, because a new size forces a layout. */
 function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

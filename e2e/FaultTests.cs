@@ -1,0 +1,87 @@
+namespace MnistHost.E2E;
+
+/// <summary>What a visitor meets when a part of the page breaks after it has worked. Each test breaks it with <c>isBroken = true</c>.</summary>
+public sealed class FaultTests(Site site) : PageTest(site)
+{
+    private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];
+
+    /// <summary>WebAssembly's convolution works until it is broken.</summary>
+    private const string BreakableWebAssembly = """
+        for (const name of ["instantiate", "instantiateStreaming"]) {
+          const start = WebAssembly[name];
+          WebAssembly[name] = async (...binary) => {
+            const { module, instance } = await start.apply(WebAssembly, binary);
+            const FusedConv2D = (...values) => {
+              if (globalThis.isBroken) throw new WebAssembly.RuntimeError("memory access out of bounds");
+              return instance.exports.FusedConv2D(...values);
+            };
+            return { module, instance: { exports: { ...instance.exports, FusedConv2D } } };
+          };
+        }
+        """;
+
+    /// <summary>The preview of the field cannot be painted once it is broken.</summary>
+    private const string BreakablePreview = """
+        const put = CanvasRenderingContext2D.prototype.putImageData;
+        CanvasRenderingContext2D.prototype.putImageData = function (...values) {
+          if (globalThis.isBroken) throw new Error("a fault in the preview");
+          put.apply(this, values);
+        };
+        """;
+
+    [Fact]
+    public async Task Where_WebAssembly_fails_after_an_answer_plain_JavaScript_answers()
+    {
+        IsExpected = complaint => complaint.Contains("The network stopped answering", StringComparison.Ordinal);
+        await OpenAndReadSevenAsync(BreakableWebAssembly);
+        await Page.Page.EvaluateAsync("globalThis.isBroken = true");
+        await DrawThreeAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("3");
+        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Where_no_back_end_is_left_the_page_says_so_and_tries_again_on_request()
+    {
+        IsExpected = complaint => IsAboutARequest(complaint) || complaint.Contains("The network stopped answering", StringComparison.Ordinal);
+        await Page.WithoutServiceWorkerAsync();
+        await OpenAndReadSevenAsync(BreakableWebAssembly);
+        await Page.Page.RouteAsync("**/cpuBackEnd-*.js", route => route.AbortAsync());
+        await Page.Page.EvaluateAsync("globalThis.isBroken = true");
+        await DrawThreeAsync();
+        var alert = Page.Page.GetByRole(AriaRole.Alert);
+        await Expect(alert).ToContainTextAsync("could not be fetched");
+
+        await Page.Page.UnrouteAsync("**/cpuBackEnd-*.js");
+        await alert.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("3");
+        await Expect(alert).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_fault_in_one_part_of_the_page_leaves_the_sheet_and_the_answer()
+    {
+        IsExpected = complaint => complaint.Contains("a fault in the preview", StringComparison.Ordinal);
+        await OpenAndReadSevenAsync(BreakablePreview);
+        await Page.Page.EvaluateAsync("globalThis.isBroken = true");
+        await DrawThreeAsync();
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+        await Page.Undo.ClickAsync();
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+    }
+
+    private async Task OpenAndReadSevenAsync(string script)
+    {
+        await Page.Page.AddInitScriptAsync(script);
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(Seven, Placement.LargeInTheMiddle);
+        await Expect(Page.Prediction).ToHaveTextAsync("7");
+    }
+
+    private async Task DrawThreeAsync()
+    {
+        await Page.Clear.ClickAsync();
+        await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
+    }
+}
