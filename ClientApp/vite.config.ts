@@ -106,6 +106,8 @@ export default defineConfig(({ command, mode }) => ({
   },
   test: {
     environment: "node",
+    // A guard against tests that hang: other suites may run on the same cores.
+    testTimeout: 30_000,
     include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
     // TensorFlow.js ships modules that only a bundler can read, so Vitest bundles them like Vite.
     server: { deps: { inline: [/@tensorflow/] } },

@@ -138,7 +138,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>By its full path, as a test may take the PATH away.</summary>
-    private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
+    public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
 
     private static string[] Lines(List<string> lines)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -152,6 +153,19 @@ public sealed class RefusalTests : IDisposable
     public async Task An_address_of_another_machine_is_refused()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // RFC 5737: nobody's address
+
+        await AssertRefusesAsync(host, "The system refuses an address to listen on", "choose another address");
+    }
+
+    [SkippableFact]
+    public async Task A_port_that_needs_a_privilege_is_refused()
+    {
+        const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
+        Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "This system lets everyone listen on port 80.");
+        // Even an administrator needs the capability, which setpriv takes away.
+        string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
+        string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", "http://127.0.0.1:80"];
+        await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
 
         await AssertRefusesAsync(host, "The system refuses an address to listen on", "choose another address");
     }
