@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>What a visitor meets when a part of the page breaks after it has worked. Each test breaks it with <c>isBroken = true</c>.</summary>
-public sealed class FaultTests(Site site) : PageTest(site)
+public sealed class FaultTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];
 
