@@ -51,7 +51,7 @@ public sealed class FaultTests : PageTest
         await Page.Page.EvaluateAsync("globalThis.isBroken = true");
         await DrawThreeAsync();
         var alert = Page.Page.GetByRole(AriaRole.Alert);
-        await Expect(alert).ToContainTextAsync("could not be fetched");
+        await Expect(alert).ToContainTextAsync("could not be loaded");
 
         await Page.Page.UnrouteAsync("**/cpuBackEnd-*.js");
         await alert.GetByRole(AriaRole.Button).ClickAsync();

@@ -14,12 +14,12 @@ public sealed class LoadingTests : PageTest
         await Page.Page.RouteAsync(blocked, route => route.AbortAsync());
         await Page.Page.GotoAsync(Url.ToString());
         var alert = Page.Page.GetByRole(AriaRole.Alert);
-        await Expect(alert).ToContainTextAsync("could not be fetched");
+        await Expect(alert).ToContainTextAsync("could not be loaded");
         await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
         Assert.DoesNotContain((await Page.LookAsync()).Text, char.IsDigit);
 
         await alert.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(alert).ToContainTextAsync("could not be fetched");
+        await Expect(alert).ToContainTextAsync("could not be loaded");
         await Page.Page.UnrouteAsync(blocked);
         await alert.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(alert).ToHaveCountAsync(0);

@@ -20,7 +20,7 @@ public sealed class SingleFileTests : PageTest
         var place = new VerifyPage(Page.Page);
         await place.Link.ClickAsync();
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(place.Refusal).ToContainTextAsync("open the page at its address to measure");
+        await Expect(place.Refusal).ToContainTextAsync("Open it from a server to measure");
 
         Assert.Equal([file], Requests.Where(request => request.Scheme is not ("data" or "blob")));
     }

@@ -114,8 +114,8 @@ public sealed class ToolTests : PageTest
     public async Task The_panel_stays_open_from_page_to_page_and_its_message_goes_with_the_next_stroke()
     {
         await OpenAsync();
-        var panel = Browser.GetByRole(AriaRole.Region, new() { Name = "More that can be done with the drawing" });
-        var told = panel.GetByText("There are no strokes to take along yet");
+        var panel = Browser.GetByRole(AriaRole.Region, new() { Name = "More tools" });
+        var told = panel.GetByText("Nothing to save yet");
         await Browser.GetByTestId("more").ClickAsync();
         await panel.GetByTestId("copy-link").ClickAsync();
         await Expect(told).ToBeVisibleAsync();
@@ -170,7 +170,7 @@ public sealed class ToolTests : PageTest
     public async Task A_damaged_link_says_so_and_starts_empty()
     {
         await Browser.GotoAsync(new Uri(Url, "/#d=AQIDBAUG").ToString());
-        await Expect(Browser.GetByText("The link's drawing is damaged, so the sheet starts empty").First).ToBeVisibleAsync();
+        await Expect(Browser.GetByText("The drawing in this link is damaged, so the sheet is empty").First).ToBeVisibleAsync();
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
     }
 
@@ -216,7 +216,7 @@ public sealed class ToolTests : PageTest
         await OpenAsync();
         await DrawAndReadAsync(9);
         await Browser.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = "not a picture"u8.ToArray() });
-        await Expect(Browser.GetByText("Expected a picture or a saved drawing, but notes.txt is neither").First).ToBeVisibleAsync();
+        await Expect(Browser.GetByText("This browser cannot read notes.txt").First).ToBeVisibleAsync();
         Assert.Equal("9", (await Page.ReadAsync()).Text);
     }
 
@@ -225,7 +225,7 @@ public sealed class ToolTests : PageTest
     {
         await OpenAsync();
         await Browser.Keyboard.PressAsync("?");
-        var dialog = Browser.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
+        var dialog = Browser.GetByRole(AriaRole.Dialog, new() { Name = "Shortcuts" });
         await Expect(dialog).ToBeVisibleAsync();
         Assert.True(await dialog.GetByRole(AriaRole.Row).CountAsync() > 20);
         await dialog.GetByTestId("single-keys").UncheckAsync();

@@ -50,8 +50,8 @@ public sealed class VerifyTests : PageTest
     }
 
     [Theory]
-    [InlineData("notes.txt", "but got notes.txt; choose a set's files alone.")]
-    [InlineData("own-images-idx3-ubyte", "Expected own-labels-idx1-ubyte with own-images-idx3-ubyte, but it was not chosen")]
+    [InlineData("notes.txt", "notes.txt belongs to no set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte")]
+    [InlineData("own-images-idx3-ubyte", "own-labels-idx1-ubyte is missing. Choose it together with own-images-idx3-ubyte.")]
     [InlineData("own.ndjson", "on line 1 of own.ndjson, but it reads no drawing;")]
     [InlineData("own.ndjson.gz", "on line 1 of own.ndjson, but it reads no drawing;")]
     public async Task A_bad_file_is_refused_in_one_sentence(string name, string sentence)
@@ -67,7 +67,7 @@ public sealed class VerifyTests : PageTest
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync([VerifyPage.Payload("own-images-idx3-ubyte.gz", [0x1f, 0x8b, 8, 0, 1]), VerifyPage.Payload("own-labels-idx1-ubyte", [0, 0, 8, 1])]);
-        await Expect(Place.Refusal).ToContainTextAsync("Expected own-images-idx3-ubyte.gz to be whole gzip data");
+        await Expect(Place.Refusal).ToContainTextAsync("own-images-idx3-ubyte.gz is damaged");
 
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await Place.DoneAsync();
@@ -133,7 +133,7 @@ public sealed class VerifyTests : PageTest
         await Page.Page.GetByTestId("compare").ClickAsync();
         await Place.DoneAsync("compared");
         await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("WebAssembly and JavaScript");
-        await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("0 of 10 are shown otherwise");
+        await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("0 of 10 are shown differently");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class VerifyTests : PageTest
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(Place.Refusal).ToHaveTextAsync("Expected a graphics card for WebGPU, but this browser offers none; choose another back end.");
+        await Expect(Place.Refusal).ToHaveTextAsync("This browser offers no graphics card for WebGPU. Choose another back end.");
         await Place.BackEnd.SelectOptionAsync("automatic");
         await Place.Run.ClickAsync();
         await Place.DoneAsync();
@@ -194,7 +194,7 @@ public sealed class VerifyTests : PageTest
         await Place.BackEnd.SelectOptionAsync("webgl");
         await Place.Files.SetInputFilesAsync(VerifyPage.Payload("mine.ndjson", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(await File.ReadAllTextAsync(VerifyPage.DrawnDigits), 50)))));
         await Place.DoneAsync();
-        await Expect(Page.Page.GetByTestId("fall-back")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^WebGL went away after [1-4]00 images; WebAssembly read the others\\.$"));
+        await Expect(Page.Page.GetByTestId("fall-back")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^WebGL failed after [1-4]00 images, and WebAssembly read the rest\\.$"));
         await Expect(Place.Accuracy).ToHaveTextAsync("100.00%");
     }
 
@@ -215,7 +215,7 @@ public sealed class VerifyTests : PageTest
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
         await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vérifiez chez vous");
         await Place.Files.SetInputFilesAsync(VerifyPage.Payload("notes.txt", "no drawing"u8.ToArray()));
-        await Expect(Place.Refusal).ToContainTextAsync("mais notes.txt est autre chose");
+        await Expect(Place.Refusal).ToContainTextAsync("notes.txt n’appartient à aucun jeu");
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await Place.DoneAsync("Terminé");
         await Expect(Place.Accuracy).ToHaveTextAsync("100,00 %");

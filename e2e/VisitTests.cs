@@ -102,7 +102,7 @@ public abstract class VisitTests : PageTest
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
-        await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This part of the page could not be fetched; check the connection and try again.");
+        await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This part of the page could not be loaded. Check your connection and try again.");
 
         await Page.Page.UnrouteAsync("**/assets/About-*.js");
         await Page.Page.GetByTestId("retry").ClickAsync();

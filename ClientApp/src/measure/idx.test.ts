@@ -26,17 +26,22 @@ test("an IDX pair gives its pixels and labels", () => {
 test.each<[string, Uint8Array, Uint8Array, RegExp]>([
   ["an empty file", new Uint8Array(), labels, /magic 00000803, but it starts with nothing/],
   ["labels in place of images", labels, labels, /magic 00000803, but it starts with 00000801/],
-  ["a truncated file", images.subarray(0, -1), labels, /Expected 1584 bytes.*but it has 1583/],
+  ["a truncated file", images.subarray(0, -1), labels, /should have 1584 bytes.*but it has 1583/],
   ["a file with more than it says", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
-  ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /but it holds 2×3/],
-  ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /but it holds none/],
+  ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /holds images of 2×3/],
+  ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /holds no images/],
   [
     "a label of no class",
     images,
     idx([2], Uint8Array.of(3, 99)),
-    /10 for what is no digit, in labels, but label 2 is 99/,
+    /Label 2 in labels is 99, but labels go from 0 to 9, or 10/,
   ],
-  ["labels of another set", images, idx([1], Uint8Array.of(3)), /holds 1 and images 2/],
+  [
+    "labels of another set",
+    images,
+    idx([1], Uint8Array.of(3)),
+    /labels holds 1 labels, but images holds 2 images/,
+  ],
 ])("%s is refused in one sentence", (_, i, l, message) => {
   expect(() => parse(i, l)).toThrow(message);
 });

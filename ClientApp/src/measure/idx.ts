@@ -42,7 +42,7 @@ export function expectDigits({ labels }: LabelledImages, labelsName: string): vo
   const wrong = labels.findIndex((label) => label > 9);
   if (wrong < 0) return;
   throw new Error(
-    `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${labels[wrong]}; the file is damaged or of another set.`,
+    `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${labels[wrong]}; the file is damaged or belongs to another set.`,
   );
 }
 

@@ -19,11 +19,17 @@ test("a packed and an unpacked copy of a file are one set", () => {
 });
 
 test.each([
-  [["notes.txt"], /^Expected NAME-images-idx3-ubyte .* but got notes\.txt; choose/],
-  [[...IDX, "SHA256SUMS"], /but got SHA256SUMS/],
-  [IDX.slice(0, 1), /^Expected t10k-images-idx3-ubyte with t10k-labels-idx1-ubyte, but it was not/],
-  [IDX.slice(1), /^Expected t10k-labels-idx1-ubyte with t10k-images-idx3-ubyte, but it was not/],
-  [["a-images-idx3-ubyte", "b-labels-idx1-ubyte"], /but it was not chosen/],
+  [["notes.txt"], /^notes\.txt belongs to no set\. Choose NAME-images-idx3-ubyte/],
+  [[...IDX, "SHA256SUMS"], /^SHA256SUMS belongs to no set/],
+  [
+    IDX.slice(0, 1),
+    /^t10k-images-idx3-ubyte is missing\. Choose it together with t10k-labels-idx1-ubyte/,
+  ],
+  [
+    IDX.slice(1),
+    /^t10k-labels-idx1-ubyte is missing\. Choose it together with t10k-images-idx3-ubyte/,
+  ],
+  [["a-images-idx3-ubyte", "b-labels-idx1-ubyte"], /is missing\. Choose it together/],
 ])("%j is refused in one sentence", (files, message) => {
   expect(() => setsOfAll(files)).toThrow(message);
 });

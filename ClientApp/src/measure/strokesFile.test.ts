@@ -43,15 +43,15 @@ test("a label may be a number, and drawings may be read without one", () => {
 });
 
 test.each([
-  ["", /Expected one drawing a line in pens.ndjson, but it holds none/],
-  ['{"label":"1","strokes":[[[1,2]]]}\n{"label":"1",', /line 2 of pens.ndjson/],
-  ['{"label":["1"],"strokes":[[[1,2]]]}', /line 1 of pens.ndjson/],
-  ['{"label":"1"}', /line 1 of pens.ndjson/],
+  ["", /pens.ndjson holds no drawings/],
+  ['{"label":"1","strokes":[[[1,2]]]}\n{"label":"1",', /Line 2 of pens.ndjson/],
+  ['{"label":["1"],"strokes":[[[1,2]]]}', /Line 1 of pens.ndjson/],
+  ['{"label":"1"}', /Line 1 of pens.ndjson/],
   ['{"strokes":[[[1,2]]]}', /a label for every drawing in pens.ndjson, but drawing 1 has none/],
-  ['{"label":"1","strokes":[[[1,"2"]]]}', /line 1/],
-  ['{"label":"1","strokes":[[]]}', /line 1/],
-  ['{"label":"1","strokes":[]}', /line 1/],
-  ["[1,2]", /line 1/],
+  ['{"label":"1","strokes":[[[1,"2"]]]}', /Line 1/],
+  ['{"label":"1","strokes":[[]]}', /Line 1/],
+  ['{"label":"1","strokes":[]}', /Line 1/],
+  ["[1,2]", /Line 1/],
 ])("%j is refused in one sentence", (text, message) => {
   expect(() => parse(text)).toThrow(message);
 });

@@ -36,7 +36,7 @@ test("the committed model is fetched completely", async () => {
 test("a missing model is reported with the server's answer", async () => {
   delete files["/digits/model.json"];
   await expect(fetchModel(url)).rejects.toThrow(
-    `The network could not be fetched: the server answered 404 for ${url}/model.json; try again in a moment.`,
+    `The network could not be loaded: the server answered 404 for ${url}/model.json. Try again in a moment.`,
   );
 });
 
@@ -66,7 +66,7 @@ test("another model's weights are refused", async () => {
 
 test("an unreachable server is reported as such", async () => {
   await expect(fetchModel("http://127.0.0.1:1/digits")).rejects.toThrow(
-    "The network could not be fetched from http://127.0.0.1:1/digits/model.json; check the connection and try again.",
+    "The network could not be loaded from http://127.0.0.1:1/digits/model.json. Check your connection and try again.",
   );
 });
 

@@ -25,7 +25,7 @@ export async function fetchModel(
     json = JSON.parse(text);
   } catch {
     throw new Error(
-      `Expected JSON at ${url}/model.json, but it starts with ${JSON.stringify(text.slice(0, 20))}; deploy the model anew.`,
+      `Expected JSON at ${url}/model.json, but it starts with ${JSON.stringify(text.slice(0, 20))}; deploy the model again.`,
     );
   }
   const file = checkModelFile(json);

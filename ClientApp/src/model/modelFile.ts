@@ -148,6 +148,6 @@ function list(value: unknown, expected: string): unknown[] {
 function refuse(expected: string, got: unknown): never {
   const shown = JSON.stringify(got)?.slice(0, 60) ?? "nothing";
   throw new Error(
-    `Expected ${expected} in model.json, but got ${shown}; deploy the model anew as the trainer wrote it.`,
+    `Expected ${expected} in model.json, but got ${shown}; deploy the model again as the trainer wrote it.`,
   );
 }

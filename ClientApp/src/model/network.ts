@@ -33,7 +33,7 @@ export class Network {
       });
       if (channels !== file.labels.length) {
         throw new Error(
-          `Expected one output for each of ${file.labels.length} labels in model.json, but the network has ${channels}; deploy the model anew as the trainer wrote it.`,
+          `Expected one output for each of ${file.labels.length} labels in model.json, but the network has ${channels}; deploy the model again as the trainer wrote it.`,
         );
       }
     } catch (error) {
@@ -92,7 +92,7 @@ export class Network {
     const outputs = shape[3] ?? 0;
     if (shape.length !== 4 || shape[2] !== channels || bias.shape.join() !== String(outputs)) {
       throw new Error(
-        `Expected weights of ${layer.name} for ${channels} input channels, but its kernel is [${kernel.shape}] and its bias [${bias.shape}]; deploy the model anew as the trainer wrote it.`,
+        `Expected weights of ${layer.name} for ${channels} input channels, but its kernel is [${kernel.shape}] and its bias [${bias.shape}]; deploy the model again as the trainer wrote it.`,
       );
     }
     const inputs = {
@@ -141,7 +141,7 @@ function weightOf(weights: ReadonlyMap<string, Weight>, name: string): Weight {
   const weight = weights.get(name);
   if (weight === undefined) {
     throw new Error(
-      `Expected weights named ${name} in model.json, but there are ${[...weights.keys()].join(", ")}; deploy the model anew as the trainer wrote it.`,
+      `Expected weights named ${name} in model.json, but there are ${[...weights.keys()].join(", ")}; deploy the model again as the trainer wrote it.`,
     );
   }
   return weight;

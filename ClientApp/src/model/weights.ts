@@ -18,7 +18,7 @@ export function readWeights(
   const expected = sizes.reduce((sum, size, i) => sum + size * (specs[i]?.quantization ? 1 : 4), 0);
   if (bytes.length !== expected) {
     throw new Error(
-      `Expected ${expected} bytes of weights, as model.json says, but got ${bytes.length}; reload the page, and if that does not help deploy the model anew.`,
+      `Expected ${expected} bytes of weights, as model.json says, but got ${bytes.length}; reload the page, and if that does not help, deploy the model again.`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -50,7 +50,7 @@ export async function checkContentHash(path: string, bytes: Uint8Array): Promise
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!path.includes(hex.slice(0, 16))) {
     throw new Error(
-      `Expected the content that the name ${path} stands for, but the content's SHA-256 starts with ${hex.slice(0, 16)}; reload the page, and if that does not help deploy the model anew.`,
+      `Expected the content that the name ${path} stands for, but the content's SHA-256 starts with ${hex.slice(0, 16)}; reload the page, and if that does not help, deploy the model again.`,
     );
   }
   return hex;

@@ -104,5 +104,5 @@ test.each<[string, Photo]>([
   ["blank paper", { pen: 0 }],
   ["paper in a shadow", { pen: 0, paper: (x) => 0.9 - 0.1 * x }],
 ])("%s is refused in one sentence", (_, photo) => {
-  expect(() => imageInk(photograph(seven, photo))).toThrow(/no ink was found in the picture/);
+  expect(() => imageInk(photograph(seven, photo))).toThrow(/No ink was found in this picture/);
 });

@@ -44,7 +44,7 @@ export function judge(
   const [best, second, ...rest] = candidates;
   if (best === undefined || second === undefined) {
     throw new Error(
-      `Expected the ten digits among the network's labels, but they are ${labels.join(", ")}; deploy the model anew as the trainer wrote it.`,
+      `Expected the ten digits among the network's labels, but they are ${labels.join(", ")}; deploy the model again as the trainer wrote it.`,
     );
   }
   return {

@@ -48,17 +48,17 @@ test("a damaged link is refused, wherever one letter is wrong or missing", () =>
     for (const damaged of [wrong, cut]) {
       // The unused bits of the last letter may differ without a change in meaning.
       if (i === link.length - 1 && damaged === wrong) continue;
-      expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet starts empty/);
+      expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet is empty/);
     }
   }
 });
 
 test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is refused", (link) => {
-  expect(() => openDrawingLink(link)).toThrow(/the sheet starts empty/);
+  expect(() => openDrawingLink(link)).toThrow(/the sheet is empty/);
 });
 
 test("a link that claims more points than it holds is refused, even with a valid checksum", () => {
-  expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/the sheet starts empty/);
+  expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/the sheet is empty/);
 });
 
 test("a saved drawing is read back as it was", () => {
@@ -69,7 +69,7 @@ test.each(["", "{}", '{"strokes":[[[2,0]]]}', '{"strokes":[[]]}', '{"strokes":"8
   "a file that reads %j is refused in one sentence",
   (text) => {
     expect(() => readDrawingFile(text, "digit.json")).toThrow(
-      /^Expected .* in digit.json, but it reads/,
+      /^digit.json is not a saved drawing: .* but it reads/,
     );
   },
 );

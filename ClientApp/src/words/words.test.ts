@@ -58,7 +58,7 @@ test("a refusal is told in the visitor's language, any other error as it is", as
   const { refusals } = await import("./french/refusals.ts");
   const refusal = new Refusal("networkStatus", 503, "/models");
   expect(refusal.message).toBe(
-    "The network could not be fetched: the server answered 503 for /models; try again in a moment.",
+    "The network could not be loaded: the server answered 503 for /models. Try again in a moment.",
   );
   expect(sentenceOf(refusal, refusals)).toContain("le serveur a répondu 503 pour /models");
   expect(sentenceOf(new Error("As it is."), refusals)).toBe("As it is.");

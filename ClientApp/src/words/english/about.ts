@@ -1,4 +1,4 @@
-/** The page about this project. Counts and measurements come in as values, written in the page's language. */
+/** The about page. Counts and measurements arrive as text. */
 export const about = {
   title: "About",
   lead: "This page reads one handwritten digit while you write it, and shows how. A small neural network does the reading, in your own browser; your drawing never leaves this device.",
@@ -12,7 +12,7 @@ export const about = {
     mixed: (train: string, test: string) =>
       `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the images for learning come from either source, and so do half of those for the examination. No writer is in both: the first half of the students went to one side, the second half to the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass put in the middle of 28 by 28 gray pixels. The modified NIST set, MNIST for short, has ${train} images to learn from and ${test} to be examined on.`,
     since: (lost: string) =>
-      `It became known with a paper of 1998 on convolutional networks, which also told of such a network reading several million cheques a day. It has been the first exercise of the field ever since. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers, and rebuilt the ${lost} test images that had been left out.`,
+      `It became known through a 1998 paper on convolutional networks, which also described such a network reading several million cheques a day. It has been the field’s first exercise ever since. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers, and rebuilt the ${lost} test images that had been left out.`,
   },
   network: {
     title: "How such a network works",
@@ -32,11 +32,11 @@ export const about = {
       pooling: {
         name: "Pooling",
         text: (first: string, last: string, maps: string) =>
-          `It counts that there is a loop, and little where exactly it is. So two layers move their window by two pixels, and the maps shrink to ${first} and then to ${last} pixels a side. At the end each of the last ${maps} maps is averaged to a single number.`,
+          `What counts is that there is a loop, not where exactly it is. So two layers move their window by two pixels, and the maps shrink to ${first} and then to ${last} pixels a side. At the end each of the last ${maps} maps is averaged to a single number.`,
       },
       softmax: {
         name: "Softmax",
-        text: "From these numbers the last layer makes eleven sums: one for each digit, and one for “this is no digit”. Softmax turns them into probabilities, which are never negative and add up to one.",
+        text: "From these numbers the last layer makes eleven sums: one for each digit, and one for “this is not a digit”. Softmax turns them into probabilities, which are never negative and add up to one.",
       },
       learning: {
         name: "Learning",
@@ -75,8 +75,8 @@ export const about = {
     },
     check: {
       title: "See for yourself",
-      tools: "Open the browser’s developer tools (F12, or in the menu) and choose “Network”.",
-      draw: "Draw. The list stays as it is: the page asks nobody.",
+      tools: "Open the browser’s developer tools (F12 or the menu) and choose “Network”.",
+      draw: "Draw. The list stays as it is: the page sends nothing.",
       plug: "Or wait until the page is ready, cut the connection, and draw on.",
       rule: "The rule itself: reload, choose the list’s first line, and look among its headers for content-security-policy. Where a host cannot send headers, it stands in the page’s head.",
     },
@@ -84,7 +84,7 @@ export const about = {
   figures: {
     title: "How often it is right",
     measured:
-      "All of this was measured through the very steps that this page takes, on drawings that the network had not learned from. The interval says how far chance may have moved a share: it is Wilson’s, at 95 %. The choice when to stop learning, and from which probability a digit is shown, was made on the same pens and scribbles, so their shares are a little optimistic.",
+      "All of this was measured through the same steps that this page takes, on drawings that the network had not learned from. The interval shows how far chance may have moved a share: it is Wilson’s, at 95%. The same pens and scribbles decided when to stop training and from which probability a digit is shown, so their shares are a little optimistic.",
     shares: {
       caption: "Right answers",
       what: "Drawings",
@@ -107,7 +107,7 @@ export const about = {
   },
   limits: {
     title: "What it cannot do",
-    one: "One digit at a time: a 12 is no digit to it.",
+    one: "It reads one digit at a time, so a 12 is not a digit to it.",
     letters:
       "Letters that look like a digit are read as that digit: O, l, S, Z, B. Nothing in the ink tells them apart.",
     scripts:
@@ -115,9 +115,9 @@ export const about = {
     turned:
       "A digit turned by more than some 30 degrees may be refused or misread, and a 6 upside down is a 9.",
     habits:
-      "Its writers went to school in the United States and in Turkey. Habits of elsewhere it knows only as far as they were imitated: a barred 7, a 1 with a long upstroke, a slashed 0.",
+      "Its writers went to school in the United States and in Turkey. It knows other habits only as far as they were imitated: a barred 7, a 1 with a long upstroke, a slashed 0.",
     certain:
-      "A high probability is no certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
+      "A high probability is not certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
   },
   rights: {
     title: "Licences and sources",

@@ -1,4 +1,4 @@
-/** The place that shows the network from inside. Counts come from the loaded network, already written as text. */
+/** The inside page. Counts come from the loaded network, as text. */
 export const inside = {
   title: "Look inside",
   lead: "Draw a digit and watch it become an answer. Every picture and number here is computed now, from your ink, on this device.",
@@ -15,7 +15,7 @@ export const inside = {
     steps: {
       crop: {
         name: "Crop",
-        text: "Only the ink counts. A box is drawn around it, and the rest of the sheet is left away.",
+        text: "Only the ink counts. A box is drawn around it, and the rest of the sheet is left out.",
       },
       scale: {
         name: "Scale",
@@ -82,7 +82,7 @@ export const inside = {
   saliency: {
     title: "Which ink spoke",
     text: (side: string) =>
-      `How to ask a network why? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If it now believes less in the digit, the ink there spoke for that digit; if it believes more, the ink spoke against it. Patch by patch this gives a map. The method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
+      `How can you ask a network why? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If it now believes less in the digit, the ink there spoke for that digit; if it believes more, the ink spoke against it. Patch by patch this gives a map. The method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
     choose: "Which ink spoke for and against",
     speaksFor: (digit: string) => `Ink that spoke for the ${digit}`,
     speaksAgainst: (digit: string) => `Ink that spoke against the ${digit}`,
@@ -111,7 +111,7 @@ export const inside = {
     noDigit: "not a digit",
     empty: "nothing left to read",
     digit: (digit: string, percent: string) => `${digit} at ${percent}`,
-    reset: "Put all back",
+    reset: "Reset all",
   },
 };
 

@@ -6,7 +6,7 @@ export const page = {
   reading: "Reading",
   sheet: "Sheet to draw a digit on",
   sheetHelp:
-    "With the keyboard: arrow keys move the pen, Shift with them farther, Space sets it down and lifts it.",
+    "With the keyboard: the arrow keys move the pen, faster with Shift. Space puts it down and lifts it.",
   undo: "Undo",
   redo: "Redo",
   eraser: "Eraser",
@@ -21,7 +21,7 @@ export const page = {
   fieldDescription: "The drawing as the network sees it, 28 by 28 pixels",
   bars: "Probability of each digit",
   percent: (value: number) => `${value}%`,
-  loading: "The network is on its way…",
+  loading: "Loading the network…",
   ready: "Ready",
   readIn: (elapsedMs: string) => `Read in ${elapsedMs} ms`,
   onThisDevice: (backEnd: string) => `${backEnd}, on this device`,
@@ -29,7 +29,7 @@ export const page = {
   announceEmpty: "The sheet is empty.",
   announceDigit: (digit: string, percent: number) => `Read as ${digit}, ${percent} percent.`,
   announceUnsure: (best: string, second: string) => `Not sure: ${best} or ${second}.`,
-  announceNoDigit: "This is no digit.",
+  announceNoDigit: "That doesn’t look like a digit.",
   penAt: (column: number, row: number) => `Pen at ${column} across, ${row} down`,
   penDown: "pen down",
   penUp: "pen up",
@@ -40,7 +40,7 @@ export const page = {
   toAbout: "About",
   language: "Language",
   theme: "Theme",
-  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  themes: { system: "System default", light: "Light", dark: "Dark" },
   opening: "One moment…",
 };
 

@@ -1,8 +1,8 @@
-/** The line by which a visitor can check that drawing asks nobody for anything. */
+/** The line with which visitors can check that drawing sends no requests. */
 export const privacy = {
   requests: (count: number) =>
     `${count} ${count === 1 ? "request" : "requests"} since the page was ready.`,
-  unplug: "Switch the network off and go on drawing.",
+  unplug: "Go offline and keep drawing.",
 };
 
 export type PrivacyWords = typeof privacy;

@@ -1,67 +1,59 @@
-/** What a visitor reads when something was refused: what was expected, what came, what to do. */
+/** What a visitor reads if something was refused: what is wrong and what to do. */
 export const refusals = {
   programUnreachable: () =>
-    "The program that reads digits could not be fetched; check the connection and try again.",
+    "The program that reads digits could not be loaded. Check your connection and try again.",
   partUnreachable: () =>
-    "This part of the page could not be fetched; check the connection and try again.",
+    "This part of the page could not be loaded. Check your connection and try again.",
   networkUnreachable: (url: string) =>
-    `The network could not be fetched from ${url}; check the connection and try again.`,
+    `The network could not be loaded from ${url}. Check your connection and try again.`,
   networkStatus: (status: number, url: string) =>
-    `The network could not be fetched: the server answered ${status} for ${url}; try again in a moment.`,
-  noBackEnd: () =>
-    "Expected to compute with WebAssembly or JavaScript, but neither started; reload the page.",
+    `The network could not be loaded: the server answered ${status} for ${url}. Try again in a moment.`,
+  noBackEnd: () => "Neither WebAssembly nor JavaScript started. Reload the page.",
   stopped: () => "Something went wrong here. Your drawing is still there.",
   pictureWithoutInk: () =>
-    "Expected a digit that stands out from its paper, but no ink was found in the picture; take it closer and in more light.",
+    "No ink was found in this picture. Take it from closer up and in better light.",
   pictureUnreadable: (name: string) =>
-    `Expected a picture or a saved drawing, but ${name} is neither that this browser can read; choose a PNG, JPEG or WebP picture, or a JSON file that was saved here.`,
+    `This browser cannot read ${name}. Choose a PNG, JPEG or WebP picture, or a drawing that was saved here.`,
   fileTooLarge: (name: string, most: number, megabytes: number) =>
-    `Expected a picture or a saved drawing of at most ${most} MB, but ${name} has ${megabytes} MB; choose a smaller one.`,
+    `${name} has ${megabytes} MB, but the limit is ${most} MB. Choose a smaller file.`,
   drawingUnreadable: (name: string, found: string) =>
-    `Expected {"strokes":[[[x,y],…],…]} in ${name}, but it reads ${found}; choose a file that was saved here.`,
+    `${name} is not a saved drawing: it should read {"strokes":[[[x,y],…],…]}, but it reads ${found}. Choose a file that was saved here.`,
   linkDamaged: () =>
-    "The link's drawing is damaged, so the sheet starts empty; ask for the link once more.",
-  clipboardRefused: () =>
-    "The browser did not allow the link to be copied; copy it from the address line, where it stands now.",
+    "The drawing in this link is damaged, so the sheet is empty. Ask for the link again.",
+  clipboardRefused: () => "The browser did not allow copying. Copy the link from the address bar.",
   idxMagic: (name: string, expected: string, start: string) =>
-    `Expected ${name} to start with the IDX magic ${expected}, but it starts with ${start || "nothing"}; it is another kind of file.`,
+    `${name} should start with the IDX magic ${expected}, but it starts with ${start || "nothing"}. Choose MNIST’s IDX files instead.`,
   idxLength: (name: string, expected: number, length: number) =>
-    `Expected ${expected} bytes in ${name}, as its header says, but it has ${length}; copy the file anew.`,
+    `${name} should have ${expected} bytes, as its header says, but it has ${length}. Download it again.`,
   imageSize: (name: string, rows: number, columns: number) =>
-    `Expected images of 28×28 pixels in ${name}, but it holds ${rows}×${columns}; only MNIST's format is read.`,
-  noImages: (name: string) => `Expected images in ${name}, but it holds none.`,
+    `${name} holds images of ${rows}×${columns} pixels, but only 28×28 can be read. Choose MNIST’s files instead.`,
+  noImages: (name: string) => `${name} holds no images. Choose another file.`,
   labelCount: (labels: string, labelCount: number, images: string, imageCount: number) =>
-    `Expected as many labels as images, but ${labels} holds ${labelCount} and ${images} ${imageCount}; use the two files of one set.`,
+    `${labels} holds ${labelCount} labels, but ${images} holds ${imageCount} images. Choose the two files of one set.`,
   labelTooLarge: (labels: string, at: number, label: number) =>
-    `Expected labels 0 to 9, or 10 for what is no digit, in ${labels}, but label ${at} is ${label}; check that the file is whole and of this set.`,
-  noDrawings: (name: string) =>
-    `Expected one drawing a line in ${name}, but it holds none; check the file.`,
+    `Label ${at} in ${labels} is ${label}, but labels go from 0 to 9, or 10 for “not a digit”. Check that the file is complete and belongs to these images.`,
+  noDrawings: (name: string) => `${name} holds no drawings. It should have one drawing per line.`,
   drawing: (line: number, name: string, text: string) =>
-    `Expected {"label":"8","strokes":[[[x,y],…],…]} on line ${line} of ${name}, but it reads ${text}; mend or remove the line.`,
+    `Line ${line} of ${name} should read {"label":"8","strokes":[[[x,y],…],…]}, but it reads ${text}. Fix or remove the line.`,
   otherFile: (name: string) =>
-    `Expected NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, or NAME.ndjson, each plain or .gz, but got ${name}; choose a set's files alone.`,
+    `${name} belongs to no set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, or NAME.ndjson, each plain or .gz.`,
   fileMissing: (missing: string, other: string) =>
-    `Expected ${missing} with ${other}, but it was not chosen; choose both files together.`,
-  fileUnreadable: (name: string) =>
-    `Expected to read ${name}, but the browser could not; choose the file anew.`,
-  gzipDamaged: (name: string) =>
-    `Expected ${name} to be whole gzip data, but it could not be unpacked; copy the file anew.`,
+    `${missing} is missing. Choose it together with ${other}.`,
+  fileUnreadable: (name: string) => `The browser could not read ${name}. Choose the file again.`,
+  gzipDamaged: (name: string) => `${name} is damaged and could not be unpacked. Download it again.`,
   wasmMissing: () =>
-    "Expected WebAssembly with SIMD, but this browser lacks it or could not fetch its program; choose another back end.",
-  cpuMissing: () =>
-    "Expected to compute with plain JavaScript, but it did not start; reload the page.",
-  webglMissing: () =>
-    "Expected WebGL 2 in a worker, but this browser offers none; choose another back end.",
-  webgpuMissing: () =>
-    "Expected a graphics card for WebGPU, but this browser offers none; choose another back end.",
+    "This browser lacks WebAssembly with SIMD, or could not load it. Choose another back end.",
+  cpuMissing: () => "Plain JavaScript did not start. Reload the page.",
+  webglMissing: () => "This browser has no WebGL 2 in workers. Choose another back end.",
+  webgpuMissing: () => "This browser offers no graphics card for WebGPU. Choose another back end.",
   backEndFailed: (backEnd: string, reason: string) =>
-    `Expected answers from ${backEnd}, but it failed (${reason}); choose another back end.`,
+    `${backEnd} failed (${reason}). Choose another back end.`,
   backEndWrong: (backEnd: string, difference: string) =>
-    `Expected the trainer's own answers from ${backEnd}, but a probability differs by ${difference}; choose another back end.`,
+    `${backEnd} does not reproduce the trainer’s answers: a probability differs by ${difference}. Choose another back end.`,
   workerMissing: () =>
-    "Expected the page from a server, but it is one file from a disk, where a browser starts no worker; open the page at its address to measure.",
+    "This page was opened from disk, where browsers start no workers. Open it from a server to measure.",
   workerFailed: (reason: string) =>
-    `Expected the measurement to finish, but it stopped (${reason}); try again with fewer files or another back end.`,
+    `The measurement stopped (${reason}). Try again with fewer files or another back end.`,
 };
 
 export type Refusals = typeof refusals;

@@ -1,12 +1,12 @@
-/** The place where a visitor measures the network; numbers come as they are written. */
+/** The verify page. Numbers arrive as text. */
 export const verify = {
   title: "Verify on your device",
   subtitle:
-    "Measure the network on files of your own. They are read here and never leave this device.",
+    "Measure the network on your own files. They are read here and never leave this device.",
   files: "Choose files, or drop them here",
   filesHelp:
     "NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, as MNIST is published, or drawings as NAME.ndjson; plain or .gz.",
-  mnist: "MNIST’s ten thousand test images, to save and to choose here:",
+  mnist: "MNIST’s ten thousand test images, to download and choose here:",
   mnistImages: "images (1.6 MB)",
   mnistLabels: "labels (5 kB)",
   chosen: (names: string) => `Chosen: ${names}`,
@@ -27,7 +27,8 @@ export const verify = {
   announceCompared: "The back ends were compared.",
   results: "Results",
   rightOf: (count: string, of: string) => `${count} of ${of} digits are read right`,
-  rightMeans: "The most probable of the ten is the digit drawn, shown or not.",
+  rightMeans:
+    "Right means that the most probable of the ten digits is the one drawn, shown or not.",
   interval: (low: string, high: string) => `95% interval: ${low} to ${high}`,
   shares: "How they are shown",
   shownRight: "as that digit",
@@ -35,11 +36,12 @@ export const verify = {
   unsure: "not sure",
   refused: "not a digit",
   noDigits: (count: string, of: string, share: string) =>
-    `Of what is no digit, ${count} of ${of} are not shown as one (${share}).`,
+    `${count} of ${of} samples that are not digits are not shown as one (${share}).`,
   unlabelled: (count: string, of: string, share: string) =>
-    `Of what nobody named, ${count} of ${of} are shown as a digit (${share}).`,
+    `${count} of ${of} unlabelled samples are shown as a digit (${share}).`,
   matrix: "Confusion matrix",
-  matrixHelp: "A row is the digit drawn, a column the digit shown; a number opens its images.",
+  matrixHelp:
+    "Rows are the digits drawn, columns the digits shown. Choose a number to see its images.",
   drawnHead: "drawn",
   shownHead: "shown",
   none: "none",
@@ -49,13 +51,12 @@ export const verify = {
   close: "Close",
   errors: (count: string) => `Errors: ${count}`,
   noErrors: "No errors.",
-  errorsHelp:
-    "Wrong digits first, the surest of them before the others; then digits that were withheld.",
+  errorsHelp: "Wrong digits first, most certain first, then digits that were not shown.",
   more: (count: string) => `${count} more`,
   image: (place: string, meaning: string) => `Image ${place}: ${meaning}`,
   drawnAs: (drawn: string) => `drawn ${drawn}`,
   drawnNoDigit: "no digit",
-  drawnUnknown: "unnamed",
+  drawnUnknown: "unlabelled",
   shownAs: (digit: string, percent: string) => `shown as ${digit} at ${percent}`,
   shownUnsure: (digit: string, percent: string) => `not sure, ${digit} at ${percent}`,
   shownRefused: "shown as not a digit",
@@ -65,12 +66,12 @@ export const verify = {
     `${rate} images a second (${images} in ${seconds} s)`,
   parity: "Largest difference from the trainer’s own answers",
   weights: "Weights",
-  noHash: "not computed: this origin is not secure",
+  noHash: "not computed, because this origin is not secure",
   fallBack: (backEnd: string, after: string, other: string) =>
-    `${backEnd} went away after ${after} images; ${other} read the others.`,
+    `${backEnd} failed after ${after} images, and ${other} read the rest.`,
   difference: (one: string, other: string) => `${one} and ${other}`,
   differs: (count: string, of: string, largest: string) =>
-    `${count} of ${of} are shown otherwise; the largest difference of a probability is ${largest}.`,
+    `${count} of ${of} are shown differently. The largest difference in a probability is ${largest}.`,
   save: "Save the results (JSON)",
 };
 

@@ -1,0 +1,20 @@
+import { defineConfig } from "@vite-pwa/assets-generator/config";
+
+/** The light theme's `--paper` in tokens.css. */
+const background = "#fdfaf3";
+
+/** Draws the icons in `public` from `icon.svg`: `npm run icons`. They are committed. */
+export default defineConfig({
+  images: ["public/icon.svg"],
+  preset: {
+    transparent: { sizes: [192, 512], padding: 0 },
+    // Android may cut any shape that keeps the inner 80% of the width.
+    maskable: { sizes: [512], padding: 0.2, resizeOptions: { background } },
+    // iOS rounds the corners itself.
+    apple: { sizes: [180], padding: 0, resizeOptions: { background } },
+    png: { palette: true, colours: 16, dither: 0, effort: 10 },
+    assetName: (type, { width }) => `icon-${type === "transparent" ? "" : `${type}-`}${width}.png`,
+  },
+  manifestIconsEntry: false,
+  headLinkOptions: { preset: "default" },
+});
