@@ -1,0 +1,52 @@
+/**
+ * Writers set aside for the final figure: 744 digits of 40 UNIPEN files and 750 digits of three
+ * pendigits writers. Nothing they wrote (digits, letters, signs) is used to train, to choose a
+ * network or to set the threshold. They were picked at random before UNIPEN was trained on.
+ * Contributor val is not among them: each of its files holds one digit in several hands, so that no
+ * file is one writer's.
+ */
+export const RESERVED_WRITERS: readonly string[] = [
+  "pendigits/3",
+  "pendigits/13",
+  "pendigits/23",
+  "apb/app0414",
+  "apb/app0523",
+  "apb/app0534",
+  "apb/app0561",
+  "apb/app0866",
+  "apb/app1061",
+  "apb/app1229",
+  "apb/app1364",
+  "apb/app1545",
+  "apb/app1800",
+  "apb/app1822",
+  "apb/app1838",
+  "apb/app2819",
+  "apb/app2820",
+  "apb/app2831",
+  "apb/app3183",
+  "apb/app3184",
+  "apb/app3192",
+  "apb/app3202",
+  "apb/app3889",
+  "apb/app4134",
+  "apb/app4208",
+  "ced/aike2911_s_1z",
+  "ced/ayml3525_s_0k",
+  "ced/bykg6164_s_23",
+  "ced/cypl9614_s_jd",
+  "ced/knds0342_s_13",
+  "ced/pnlg5032_s_19",
+  "ced/racy0978_s_0l",
+  "ced/repy0371_s_1a",
+  "imp/imp137",
+  "imp/imp144",
+  "imp/imp16",
+  "imp/imp171",
+  "imp/imp33",
+  "imp/imp53",
+  "imp/imp6",
+  "imp/imp60",
+  "imp/imp69",
+  "imp/imp90",
+];
