@@ -49,7 +49,7 @@ public sealed class Network : Module<Tensor, Tensor>
         for (var i = 0; i < _convolutions.Count; i++)
         {
             var padded = _oddPaddings[i] is { } padding ? functional.pad(x, padding) : x;
-            var y = _norms[i].forward(training ? HalfPrecision.Convolve(_convolutions[i], padded) : _convolutions[i].forward(padded));
+            var y = _norms[i].forward(_convolutions[i].forward(padded));
             x = functional.relu(Architecture.Convolutions[i].Residual ? y + x : y, inplace: true);
         }
 
