@@ -1,24 +1,44 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseIdxPair } from "../src/measure/idx.ts";
-import { imageSamples, type Sample } from "../src/measure/sampleSet.ts";
+import { drawingSamples, imageSamples, type Sample } from "../src/measure/sampleSet.ts";
+import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { readMaybeGzip } from "./data/readMaybeGzip.ts";
 import { main } from "./fields.ts";
 
-/** Writers 1 to 10, each with a stroke of its own; 5 and 10 are for validation. */
-const pens = Array.from({ length: 10 }, (_, i) => ({
-  label: "1",
-  writer: i + 1,
-  strokes: [
-    [
-      [10, 10],
-      [60 + 4 * i, 100],
-      [90, 20 + 7 * i],
+/** Writers 1 to 10, each with a stroke of its own; 5 is for validation, 10 is reserved. */
+const pens = Array.from({ length: 10 }, (_, i) => drawing(i === 0 ? "4" : "1", i + 1, i));
+/** One writer of each part, and one of another contributor, with a digit and a letter each. */
+const TRAINED = "apb/a1";
+const VALIDATED = "ced/c0";
+const RESERVED = "apb/app0414";
+const OTHER = "imp/i0";
+const unipen = [TRAINED, VALIDATED, RESERVED, OTHER].map((writer, i) =>
+  drawing(String(i), writer, 20 + i),
+);
+/** An O may be read as a 0 and is neither trained on nor validated on. */
+const letters = [TRAINED, VALIDATED, RESERVED, OTHER].flatMap((writer, i) => [
+  drawing("A", writer, 30 + i),
+  drawing("O", writer, 40 + i),
+]);
+const signs = [drawing("+", TRAINED, 50), drawing("(", TRAINED, 51)];
+
+function drawing(label: string, writer: number | string, i: number) {
+  return {
+    label,
+    writer,
+    strokes: [
+      [
+        [10, 10],
+        [60 + 4 * i, 100],
+        [90, 20 + 7 * i],
+      ],
     ],
-  ],
-}));
+  };
+}
+
 /** Categories a to d, of which the fourth is for validation. */
 const scribbles = [..."abcd"].map((label, i) => ({
   label,
@@ -41,29 +61,49 @@ beforeAll(async () => {
     writeFileSync(join(folder, path), drawings.map((one) => JSON.stringify(one)).join("\n"));
   };
   write("strokes/pendigits-train.ndjson", pens);
+  write("strokes/unipen-digits.ndjson", unipen);
+  write("strokes/unipen-letters.ndjson", letters);
+  write("strokes/unipen-symbols.ndjson", signs);
   write("scribbles/quickdraw-dev.ndjson", scribbles);
-  const out = join(folder, "fields");
-  await main(["--data", folder, "--out", out]);
-  const read = (name: string): readonly Sample[] => {
-    const [images, labels] = ["images-idx3-ubyte", "labels-idx1-ubyte"].map((part) =>
-      readMaybeGzip(join(out, `${name}-${part}`)),
-    );
-    return imageSamples(parseIdxPair(images as Uint8Array, labels as Uint8Array, name, name));
-  };
-  fields = Object.fromEntries(
-    ["pens-train", "pens-validation", "scribbles-train", "scribbles-validation"].map((name) => [
-      name,
-      read(name),
-    ]),
-  );
+  await main(["--data", folder, "--out", join(folder, "fields")]);
+  await main(["--data", folder, "--out", join(folder, "without"), "--leave-out", "apb"]);
+  fields = { ...read("fields"), ...read("without", "without-") };
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const inkOf = (name: string) => (fields[name] ?? []).map(({ field }) => field.join());
+/** All sets of fields in a folder by name. */
+function read(out: string, prefix = ""): Record<string, readonly Sample[]> {
+  const names = readdirSync(join(folder, out)).flatMap((file) =>
+    file.endsWith("-images-idx3-ubyte.gz") ? [file.replace("-images-idx3-ubyte.gz", "")] : [],
+  );
+  return Object.fromEntries(
+    names.map((name) => {
+      const [images, labels] = ["images-idx3-ubyte", "labels-idx1-ubyte"].map((part) =>
+        readMaybeGzip(join(folder, out, `${name}-${part}`)),
+      );
+      const pair = parseIdxPair(images as Uint8Array, labels as Uint8Array, name, name);
+      return [`${prefix}${name}`, imageSamples(pair)];
+    }),
+  );
+}
+
+/** The fields of these drawings as they were drawn. */
+const plainInk = (drawings: readonly unknown[]) =>
+  drawingSamples(
+    parseStrokes(
+      new TextEncoder().encode(drawings.map((one) => JSON.stringify(one)).join("\n")),
+      "test",
+    ),
+  ).map(({ field }) => Array.from(field, (value) => Math.round(value * 255)).join());
+
+const inkOf = (name: string) =>
+  (fields[name] ?? []).map(({ field }) =>
+    Array.from(field, (value) => Math.round(value * 255)).join(),
+  );
 
 test("a validation writer's digits are drawn once and never trained on", () => {
-  expect(inkOf("pens-validation")).toHaveLength(2);
-  expect(inkOf("pens-train")).toHaveLength(8 * 24);
+  expect(inkOf("pens-validation")).toHaveLength(1);
+  expect(inkOf("pens-train")).toHaveLength(8 * 60);
   const trained = new Set(inkOf("pens-train"));
   expect(inkOf("pens-validation").filter((ink) => trained.has(ink))).toEqual([]);
 });
@@ -80,4 +120,36 @@ test("of each training digit there is the drawing itself and others, with pens f
   expect(new Set(trained.slice(0, 24).map(({ field }) => field.join())).size).toBe(24);
   const ink = trained.slice(1, 24).map(({ field }) => field.reduce((sum, value) => sum + value, 0));
   expect(Math.max(...ink) / Math.min(...ink)).toBeGreaterThan(1.5);
+});
+
+test("UNIPEN's files are split by writer, and a reserved writer's drawings are in no set", () => {
+  const [trained = "", validated = "", reserved = ""] = plainInk(unipen);
+  expect(inkOf("unipen-train")).toContain(trained);
+  expect(inkOf("unipen-validation")).toEqual([validated]);
+  const [letter = "", , , , reservedLetter = ""] = plainInk(letters);
+  expect(inkOf("letters-train")).toContain(letter);
+  const all = new Set(Object.keys(fields).flatMap(inkOf));
+  expect(all).not.toContain(reserved);
+  expect(all).not.toContain(reservedLetter);
+});
+
+test("letters and signs that look like digits are neither trained on nor validated on", () => {
+  const all = new Set(Object.keys(fields).flatMap(inkOf));
+  const digitLike = [...letters, ...signs].filter(({ label }) => "O(".includes(label));
+  expect(plainInk(digitLike).filter((ink) => all.has(ink))).toEqual([]);
+  expect(inkOf("letters-train")).toContain(plainInk(signs)[0]);
+});
+
+test("a contributor that is left out is in no set but its own", () => {
+  const own = plainInk([unipen[0], letters[0], signs[0]]);
+  const others = Object.keys(fields).filter((name) => name.startsWith("without-"));
+  const seen = new Set(others.filter((name) => name !== "without-left-out").flatMap(inkOf));
+  expect(own.filter((ink) => seen.has(ink))).toEqual([]);
+  expect(inkOf("without-left-out")).toEqual([own[0]]);
+});
+
+test("another contributor's name after --leave-out is refused", async () => {
+  await expect(main(["--data", folder, "--leave-out", "abp"])).rejects.toThrow(
+    "Expected one of apb, ced, imp after --leave-out, got abp",
+  );
 });

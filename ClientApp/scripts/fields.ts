@@ -1,40 +1,40 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { LabelledDrawing } from "../src/measure/strokesFile.ts";
-import { rasterise } from "../src/raster/rasterise.ts";
-import type { Stroke } from "../src/strokes/stroke.ts";
 import { dataFolder } from "./data/dataFolder.ts";
-import { readPenStrokes, readScribbles } from "./data/dataSets.ts";
-import { isValidationWriter, validationCategories } from "./data/splits.ts";
-import { type LabelledField, writeIdx } from "./data/writeIdx.ts";
-import { boxed } from "./fields/boxed.ts";
-import { letter, scrawl, struckOut, twoDigits, varyScribble, zigzag } from "./fields/noDigits.ts";
-import { type Random, seededRandom } from "./fields/random.ts";
-import { varyStrokes } from "./fields/varyStrokes.ts";
-import { changeHabit } from "./fields/writingHabits.ts";
+import { readScribbles } from "./data/dataSets.ts";
+import { partOf, validationCategories } from "./data/splits.ts";
+import { readTrainingStrokes, type TrainingDrawing } from "./data/trainingStrokes.ts";
+import { writeIdx } from "./data/writeIdx.ts";
+import { cleaned } from "./fields/cleaned.ts";
+import { digitVariants, madeUp, noDigit, noDigitVariants, plain } from "./fields/drawFields.ts";
+import { varyScribble } from "./fields/noDigits.ts";
+import { seededRandom } from "./fields/random.ts";
 
-/** Class number of what is no digit. */
-const NO_DIGIT = 10;
+/** Fields drawn of each contributor's digits; of few digits there are at most so many variants each. */
+const FIELDS_PER_CONTRIBUTOR = 40_000;
+const MOST_VARIANTS = 60;
 
-/** Variants drawn of each pen digit and of each scribble. */
-const DIGIT_VARIANTS = 24;
 const SCRIBBLE_VARIANTS = 24;
+const LETTER_VARIANTS = 8;
 
-/** Made-up drawings of each kind that are no digit. */
-const MADE_UP = 3000;
-
-/** Pen widths in field pixels, from a fine pen to a marker. */
-const PEN_WIDTHS_PX = [1.5, 3.6] as const;
+/** These letters look like digits, and these signs like parts of one: the network may read them as it likes. */
+const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");
 
 /**
- * Draws the fields that the trainer learns from, with the page's own rasteriser, as IDX files:
- * `pens-{train,validation}` (labels 0..9) and `scribbles-{train,validation}` (label 10, no digit).
+ * Draws the fields that the trainer learns from, with the page's own rasteriser, as IDX files
+ * `NAME-{train,validation}`: `pens` (pendigits) and `unipen` with labels 0..9, `scribbles` and
+ * `letters` (with signs) with label 10, no digit. `--leave-out apb` keeps a contributor out of all
+ * of these and draws its digits as `left-out`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { data: { type: "string" }, out: { type: "string", default: "../artifacts/fields" } },
+    options: {
+      data: { type: "string" },
+      out: { type: "string", default: "../artifacts/fields" },
+      "leave-out": { type: "string" },
+    },
   });
   const data = dataFolder(values.data);
   if (data === null) {
@@ -42,82 +42,58 @@ export async function main(args: readonly string[]): Promise<void> {
       "Expected the folders strokes/ and scribbles/ in ../shared/data or artifacts/data, found none; fetch them with 'dotnet run --project MnistHost.Training -- data', or name their parent with --data or MNIST_DATA.",
     );
   }
+  const leaveOut = values["leave-out"];
+  const pens = readTrainingStrokes(data, "pendigits-train");
+  const unipen = readTrainingStrokes(data, "unipen-digits");
+  const contributors = new Set(unipen.map(contributorOf));
+  if (leaveOut !== undefined && !contributors.has(leaveOut)) {
+    throw new Error(
+      `Expected one of ${[...contributors].join(", ")} after --leave-out, got ${leaveOut}; name a contributor of UNIPEN's digits.`,
+    );
+  }
+  const letters = ["unipen-letters", "unipen-symbols"]
+    .flatMap((name) => readTrainingStrokes(data, name))
+    .filter(({ label }) => !DIGIT_LIKE.has(label));
+  const scribbles = readScribbles(data);
+  const heldOut = validationCategories(scribbles);
+  const part = (drawings: readonly TrainingDrawing[], name: string) =>
+    drawings.filter(({ writer }) => partOf(writer, leaveOut) === name);
+
   const out = resolve(values.out);
   mkdirSync(out, { recursive: true });
   const random = seededRandom(1);
-  const pens = readPenStrokes(data);
-  const scribbles = readScribbles(data);
-  const heldOut = validationCategories(scribbles);
-  const penTraining = pens.filter((drawing) => !isValidationWriter(drawing));
-  const scribbleTraining = scribbles.filter(({ label }) => !heldOut.has(label));
-  const write = (name: string, fields: readonly LabelledField[]) => {
+  const write = (name: string, fields: Parameters<typeof writeIdx>[2]) => {
     writeIdx(out, name, fields);
     console.log(`${name}: ${fields.length} fields`);
   };
 
+  const clean = cleaned(part(unipen, "train"));
+  console.log(`${clean.dropped} of UNIPEN's training digits dropped, ${clean.kept.length} kept`);
+  const digits = [...part(pens, "train"), ...clean.kept];
+  const variantsOf = (drawings: readonly TrainingDrawing[]) =>
+    [...new Set(drawings.map(contributorOf))].flatMap((contributor) => {
+      const own = drawings.filter((drawing) => contributorOf(drawing) === contributor);
+      const count = Math.min(MOST_VARIANTS, Math.ceil(FIELDS_PER_CONTRIBUTOR / own.length));
+      return own.flatMap((drawing) => digitVariants(drawing, count, random));
+    });
+  write("pens-train", variantsOf(part(pens, "train")));
+  write("pens-validation", part(pens, "validation").map(plain));
+  write("unipen-train", variantsOf(clean.kept));
+  write("unipen-validation", part(unipen, "validation").map(plain));
   write(
-    "pens-train",
-    penTraining.flatMap((drawing) => digitVariants(drawing, random)),
+    "letters-train",
+    part(letters, "train").flatMap((drawing) => noDigitVariants(drawing, LETTER_VARIANTS, random)),
   );
-  write("pens-validation", pens.filter(isValidationWriter).map(plain));
+  write("letters-validation", part(letters, "validation").map(noDigit));
   write("scribbles-train", [
-    ...scribbleTraining.flatMap(({ strokes }) => scribbleVariants(strokes, random)),
-    ...madeUp(penTraining, random),
+    ...scribbles
+      .filter(({ label }) => !heldOut.has(label))
+      .flatMap((drawing) => noDigitVariants(drawing, SCRIBBLE_VARIANTS, random, varyScribble)),
+    ...madeUp(digits, random),
   ]);
-  write(
-    "scribbles-validation",
-    scribbles.filter(({ label }) => heldOut.has(label)).map(({ strokes }) => noDigit(strokes)),
-  );
+  write("scribbles-validation", scribbles.filter(({ label }) => heldOut.has(label)).map(noDigit));
+  if (leaveOut !== undefined) write("left-out", part(unipen, "left out").map(plain));
   console.log(`in ${out}`);
 }
 
-function plain({ label, strokes }: LabelledDrawing): LabelledField {
-  return labelled(strokes, Number(label));
-}
-
-function noDigit(strokes: readonly Stroke[]): LabelledField {
-  return labelled(strokes, NO_DIGIT);
-}
-
-function labelled(strokes: readonly Stroke[], label: number, penWidthPx?: number): LabelledField {
-  const field = rasterise(strokes, penWidthPx);
-  if (field === null) throw new Error(`Expected ink in a drawing of class ${label}, found none.`);
-  return { field, label };
-}
-
-function digitVariants(drawing: LabelledDrawing, random: Random): LabelledField[] {
-  const own = boxed(drawing.strokes);
-  return Array.from({ length: DIGIT_VARIANTS }, (_, i) => {
-    if (i === 0) return plain(drawing);
-    const other = varyStrokes(changeHabit(drawing.label, own, random), random);
-    return labelled(other, Number(drawing.label), random.between(...PEN_WIDTHS_PX));
-  });
-}
-
-function scribbleVariants(strokes: readonly Stroke[], random: Random): LabelledField[] {
-  return Array.from({ length: SCRIBBLE_VARIANTS }, (_, i) =>
-    i === 0
-      ? noDigit(strokes)
-      : labelled(
-          varyStrokes(varyScribble(strokes, random), random),
-          NO_DIGIT,
-          random.between(...PEN_WIDTHS_PX),
-        ),
-  );
-}
-
-function madeUp(pens: readonly LabelledDrawing[], random: Random): LabelledField[] {
-  const digit = () => boxed(random.pick(pens).strokes);
-  const kinds = [
-    () => twoDigits(digit(), digit(), random),
-    () => struckOut(digit(), random),
-    () => scrawl(random),
-    () => zigzag(random),
-    () => letter(random),
-  ];
-  return kinds.flatMap((draw) =>
-    Array.from({ length: MADE_UP }, () =>
-      labelled(varyStrokes(draw(), random), NO_DIGIT, random.between(...PEN_WIDTHS_PX)),
-    ),
-  );
-}
+const contributorOf = ({ writer }: TrainingDrawing): string => writer.split("/")[0] ?? "";

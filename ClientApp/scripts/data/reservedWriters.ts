@@ -1,14 +1,15 @@
 /**
  * Writers set aside for the final figure: 744 digits of 40 UNIPEN files and 750 digits of three
  * pendigits writers. Nothing they wrote (digits, letters, signs) is used to train, to choose a
- * network or to set the threshold. They were picked at random before UNIPEN was trained on.
+ * network or to set the threshold. UNIPEN's were picked at random before it was trained on; the
+ * pendigits writers are among those that no committed network was trained on.
  * Contributor val is not among them: each of its files holds one digit in several hands, so that no
  * file is one writer's.
  */
 export const RESERVED_WRITERS: readonly string[] = [
-  "pendigits/3",
-  "pendigits/13",
-  "pendigits/23",
+  "pendigits/10",
+  "pendigits/20",
+  "pendigits/30",
   "apb/app0414",
   "apb/app0523",
   "apb/app0534",

@@ -6,11 +6,13 @@ import { parseIdxPair } from "../../src/measure/idx.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "../data/readMaybeGzip.ts";
-import { isValidationWriter, validationCategories } from "../data/splits.ts";
+import { RESERVED_WRITERS } from "../data/reservedWriters.ts";
+import { isValidationWriter, partOf, validationCategories } from "../data/splits.ts";
 import { writeIdx } from "../data/writeIdx.ts";
 import { boxed } from "./boxed.ts";
+import { halfDigit, neighbours, withNeighbourStroke } from "./groupings.ts";
 import { letter, scrawl, struckOut, twoDigits, varyScribble, zigzag } from "./noDigits.ts";
-import { seededRandom } from "./random.ts";
+import { type Random, seededRandom } from "./random.ts";
 import { resample, varyStrokes } from "./varyStrokes.ts";
 import { changeHabit } from "./writingHabits.ts";
 
@@ -86,26 +88,63 @@ describe("writing habits", () => {
     expect(new Set(habits("7", [...seven, bar]))).toEqual(new Set([1, 2]));
   });
 
-  test("some plain ones get a serif, a foot or both", () => {
+  const ring = (own: Random = seededRandom(9)) => [
+    Array.from({ length: 24 }, (_, i) => {
+      const angle = (2 * Math.PI * i) / 23;
+      const size = 0.5 + own.normal() * 0.001;
+      return point(0.6 * size * Math.cos(angle), size * Math.sin(angle));
+    }),
+  ];
+
+  test("some plain ones get a flag, a foot or both", () => {
     expect(new Set(habits("1", one))).toEqual(new Set([1, 2, 3]));
   });
 
-  test("about every eighth zero is slashed, by a line across its ring", () => {
-    const ring = [
-      Array.from({ length: 24 }, (_, i) => {
-        const angle = (2 * Math.PI * i) / 23;
-        return point(0.3 * Math.cos(angle), 0.5 * Math.sin(angle));
-      }),
-    ];
-    const slashes = habitsOf("0", ring).flatMap((strokes) => strokes.slice(1));
-    expect(slashes.length).toBeGreaterThan(10);
-    expect(slashes.length).toBeLessThan(45);
-    for (const [from, to] of slashes) {
-      expect(from?.x).toBeGreaterThan(0.15);
-      expect(from?.x).toBeLessThan(0.5);
-      expect(to?.x).toBeCloseTo(-(from?.x ?? 0), 9);
-      expect(Math.abs(from?.y ?? 9)).toBeLessThan(0.55);
+  test("a flag without a foot that is long is also steep, so that the 1 is no 7", () => {
+    const flags = habitsOf("1", one).flatMap(([, added, foot]) => (added && !foot ? [added] : []));
+    // A flag ends at the top of the bar; a foot lies below it, a turned-up stroke starts there.
+    const long = flags.filter(
+      ([tip, top]) => top?.y === -0.5 && (top?.x ?? 0) - (tip?.x ?? 0) > 0.3,
+    );
+    expect(long.length).toBeGreaterThan(3);
+    for (const [tip, top] of long) {
+      const [width, height] = [(top?.x ?? 0) - (tip?.x ?? 0), (tip?.y ?? 0) - (top?.y ?? 0)];
+      expect(height / width).toBeGreaterThan(0.8);
     }
+  });
+
+  test("nearly half of the plain zeros are slashed, within the ring and up to twice its size", () => {
+    const slashes = habitsOf("0", ring()).flatMap((strokes) => strokes.slice(1));
+    expect(slashes.length).toBeGreaterThan(60);
+    expect(slashes.length).toBeLessThan(130);
+    const lengths = slashes.map(([from, to]) =>
+      Math.hypot((to?.x ?? 0) - (from?.x ?? 0), (to?.y ?? 0) - (from?.y ?? 0)),
+    );
+    expect(Math.min(...lengths)).toBeLessThan(0.4);
+    expect(Math.max(...lengths)).toBeGreaterThan(1.4);
+    const slants = slashes.map(([from, to]) =>
+      Math.abs(((to?.y ?? 0) - (from?.y ?? 0)) / ((to?.x ?? 0) - (from?.x ?? 0) || 1e-9)),
+    );
+    expect(Math.min(...slants)).toBeLessThan(0.1);
+    expect(Math.max(...slants)).toBeGreaterThan(5);
+  });
+
+  test("some zeros are slashed without lifting the pen", () => {
+    const drawnOn = habitsOf("0", ring()).filter(
+      ([stroke, ...rest]) => rest.length === 0 && (stroke?.length ?? 0) > 24,
+    );
+    expect(drawnOn.length).toBeGreaterThan(5);
+  });
+
+  test("a zero of two strokes has its slash already and stays", () => {
+    const slashed = [...ring(), [point(0.3, -0.5), point(-0.3, 0.5)]];
+    expect(habitsOf("0", slashed).every((strokes) => strokes === slashed)).toBe(true);
+  });
+
+  test("the loop of some sixes runs on into a tail", () => {
+    const six = [[point(0.2, -0.5), point(-0.2, 0.2), point(0.1, 0.5), point(-0.15, 0.2)]];
+    const lengths = habitsOf("6", six).map(([stroke]) => stroke?.length);
+    expect(new Set(lengths)).toEqual(new Set([4, 14]));
   });
 
   test("an open 4 is sometimes closed at its top, and never one whose bar does not cross the stem", () => {
@@ -115,7 +154,10 @@ describe("writing habits", () => {
     expect(starts).toContain(-0.3);
     expect(Math.max(...starts)).toBeGreaterThan(0.05);
     const short = [angle.slice(0, 2), stem];
-    expect(habitsOf("4", short).every((strokes) => strokes === short)).toBe(true);
+    const untouched = habitsOf("4", short).filter((strokes) => strokes === short);
+    // The others are made up from straight lines.
+    expect(untouched.length).toBeGreaterThan(150);
+    expect(untouched.length).toBeLessThan(200);
   });
 
   test("a 9 gets a straight or a hooked stem, and its loop stays", () => {
@@ -140,10 +182,17 @@ describe("writing habits", () => {
   });
 });
 
+const [sevenToPair, oneToPair] = [
+  { label: "7", strokes: seven },
+  { label: "1", strokes: one },
+];
+
 test("whatever is made up as no digit has ink and is not one drawing again and again", () => {
   const random = seededRandom(2);
   const kinds = [
-    () => twoDigits(seven, one, random),
+    () => twoDigits(seven, seven, random),
+    () => varyStrokes(neighbours(sevenToPair, oneToPair, random), random),
+    () => varyStrokes(withNeighbourStroke(sevenToPair, oneToPair, random), random),
     () => struckOut(seven, random),
     () => scrawl(random),
     () => zigzag(random),
@@ -157,13 +206,84 @@ test("whatever is made up as no digit has ink and is not one drawing again and a
   }
 });
 
-test("no writer and no category is trained and validated on", () => {
-  const drawing = (label: string, writer: number) => ({ label, writer, strokes: one });
-  expect([1, 2, 3, 4, 5, 6].filter((writer) => isValidationWriter(drawing("1", writer)))).toEqual([
-    5,
-  ]);
-  const scribbles = [..."hgfedcba"].map((label) => drawing(label, 0));
-  expect([...validationCategories(scribbles)]).toEqual(["d", "h"]);
+test("a struck-out digit has three lines more or a scribble over it: never what a slashed zero has", () => {
+  const random = seededRandom(6);
+  for (let i = 0; i < 200; i++) {
+    const added = struckOut(one, random).slice(one.length);
+    const points = added.flat().length;
+    expect(added.length >= 3 || points > 20).toBe(true);
+  }
+});
+
+test("two neighbours stand side by side, and so does a digit with another's stroke", () => {
+  const random = seededRandom(8);
+  for (let i = 0; i < 50; i++) {
+    for (const strokes of [
+      neighbours(oneToPair, sevenToPair, random),
+      withNeighbourStroke(oneToPair, sevenToPair, random),
+    ]) {
+      expect(strokes).toHaveLength(2);
+      const [left, right] = strokes.map((stroke) => stroke.map(({ x }) => x));
+      expect(Math.max(...(left ?? []))).toBeLessThan(Math.min(...(right ?? [])) + 0.1);
+    }
+  }
+});
+
+test("half a 0 is an arc and half a 4 its angle; halves of other digits are digits themselves", () => {
+  const random = seededRandom(3);
+  const zero = Array.from({ length: 30 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / 29;
+    return { x: 0.5 * Math.cos(angle), y: 0.5 * Math.sin(angle) };
+  });
+  const arc = halfDigit({ label: "0", strokes: [zero] }, random);
+  expect(arc?.[0]?.length).toBeGreaterThan(15);
+  expect(arc?.[0]?.length).toBeLessThan(23);
+  const angle = [
+    { x: -0.1, y: -0.5 },
+    { x: -0.4, y: 0.1 },
+    { x: 0.4, y: 0.1 },
+  ];
+  const stem = [
+    { x: 0.1, y: -0.3 },
+    { x: 0.1, y: 0.5 },
+  ];
+  expect(halfDigit({ label: "4", strokes: [stem, angle] }, random)).toEqual(boxed([angle]));
+  for (const label of ["1", "5", "7"]) {
+    expect(halfDigit({ label, strokes: [stem, angle] }, random)).toBeNull();
+  }
+});
+
+describe("splits", () => {
+  test("every fifth pendigits writer is for validation, and no reserved writer is used", () => {
+    const parts = Array.from({ length: 30 }, (_, i) => partOf(`pendigits/${i + 1}`));
+    const numbers = (part: string) => parts.flatMap((own, i) => (own === part ? [i + 1] : []));
+    expect(numbers("validation")).toEqual([5, 15, 25]);
+    expect(numbers("reserved")).toEqual([10, 20, 30]);
+    expect(new Set(RESERVED_WRITERS.map((writer) => partOf(writer)))).toEqual(
+      new Set(["reserved"]),
+    );
+  });
+
+  test("a contributor left out is neither trained on nor validated on, and its reserved writers stay reserved", () => {
+    const writers = Array.from({ length: 200 }, (_, i) => `ced/writer${i}`);
+    expect(new Set(writers.map((writer) => partOf(writer)))).toEqual(
+      new Set(["train", "validation"]),
+    );
+    expect(new Set(writers.map((writer) => partOf(writer, "ced")))).toEqual(new Set(["left out"]));
+    expect(partOf("ced/aike2911_s_1z", "ced")).toBe("reserved");
+    expect(writers.map((writer) => partOf(writer, "apb"))).toEqual(
+      writers.map((writer) => partOf(writer)),
+    );
+  });
+
+  test("no category of scribbles is trained and validated on", () => {
+    const drawing = (label: string, writer: number) => ({ label, writer, strokes: one });
+    expect([1, 2, 3, 4, 5, 6].filter((writer) => isValidationWriter(drawing("1", writer)))).toEqual(
+      [5],
+    );
+    const scribbles = [..."hgfedcba"].map((label) => drawing(label, 0));
+    expect([...validationCategories(scribbles)]).toEqual(["d", "h"]);
+  });
 });
 
 test("an IDX pair that is written reads the same", () => {

@@ -17,20 +17,22 @@ export function varyScribble(scribble: Drawing, random: Random): Drawing {
   return boxed(drawing);
 }
 
-/** Two digits side by side, one below the other or across each other: none of the ten. */
+/** Two digits one below the other or across each other; neither may be a 0 or 1, which make a slashed 0. */
 export function twoDigits(first: Drawing, second: Drawing, random: Random): Drawing {
-  const [dx, dy] = random.pick([
-    [random.between(0.65, 1.1), random.normal() * 0.1],
-    [random.between(0.65, 1.1), random.normal() * 0.1],
-    [random.normal() * 0.1, random.between(0.9, 1.2)],
-    [random.between(0.3, 0.5), random.between(-0.4, 0.4)],
-  ] as const);
+  const [dx, dy] = random.chance(0.5)
+    ? [random.normal() * 0.1, random.between(0.9, 1.2)]
+    : [random.between(0.3, 0.5), random.between(-0.4, 0.4)];
   return boxed([...first, ...moved(second, dx, dy)]);
 }
 
-/** A digit struck through, more than a bar or a slash would do. */
+/** A digit struck out by three lines or more, or scribbled over: too much for a slashed 0 or a barred 7. */
 export function struckOut(digit: Drawing, random: Random): Drawing {
-  const count = Math.round(random.between(2, 4));
+  if (random.chance(0.4)) {
+    const [width, height] = [random.between(0.7, 1.1), random.between(0.5, 0.9)];
+    const scribble = map(zigzag(random), ({ x, y }) => ({ x: x * width, y: y * height }));
+    return boxed([...digit, ...scribble]);
+  }
+  const count = Math.round(random.between(2.5, 5));
   const lines = Array.from({ length: count }, () => {
     const [angle, offset] = [random.between(0, Math.PI), random.between(-0.3, 0.3)];
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

@@ -18,7 +18,7 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
     drawing = drawing.map((stroke) => extendEnds(stroke, reach * random.between(-0.7, 1)));
   }
   if (random.chance(0.35)) {
-    const spacing = random.between(0.02, 0.14);
+    const spacing = random.between(0.02, 0.2);
     drawing = drawing.map((stroke) => thinOut(stroke, spacing));
   }
   if (random.chance(0.4)) {
@@ -39,12 +39,16 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   return boxed(drawing);
 }
 
+/** Tangent of 25°. */
+const LEAN = 0.47;
+
 type Move = (point: Point) => Point;
 
 function affine(random: Random): Move {
   const angle = (random.normal() * 6 * Math.PI) / 180;
-  const slant = random.normal() * 0.16;
-  const aspect = Math.exp(random.normal() * 0.16);
+  // Most hands lean a little, some up to 25° either way.
+  const slant = random.between(0, 1) < 0.25 ? random.between(-LEAN, LEAN) : random.normal() * 0.16;
+  const aspect = Math.exp(random.normal() * 0.19);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return ({ x, y }) => {
     const wide = x * aspect - slant * y;
@@ -60,8 +64,8 @@ function smoothWarp(random: Random): Move {
       kx: Math.cos(direction) * random.between(3, 8),
       ky: Math.sin(direction) * random.between(3, 8),
       phase: random.between(0, 2 * Math.PI),
-      dx: random.normal() * 0.028,
-      dy: random.normal() * 0.028,
+      dx: random.normal() * 0.033,
+      dy: random.normal() * 0.033,
     };
   });
   return (point) => {

@@ -1,27 +1,30 @@
 import type { Point, Stroke } from "../../src/strokes/stroke.ts";
+import { changeFour } from "./fourHabits.ts";
+import { changeOne } from "./oneHabits.ts";
 import type { Random } from "./random.ts";
+import { changeZero } from "./zeroHabits.ts";
 
 /** Shares of digits that get another habit. */
 const BARRED_SEVEN = 0.25;
 const UNBARRED_SEVEN = 0.35;
-const SERIF_OR_FOOT = 0.3;
-const SLASHED_ZERO = 0.12;
-const CLOSED_FOUR = 0.3;
+const TAIL_OF_SIX = 0.08;
 const OTHER_STEM_OF_NINE = 0.35;
 
 /**
- * Ways to write a digit that MNIST and the pen strokes hold few of: a 7 with and without its bar, a 1
- * with serif and foot, a slashed 0, a 4 closed to a triangle, a 9 with a straight or a hooked stem. In and out: a drawing with its box at -½..½.
+ * Ways to write a digit that the data holds few of: a 7 with and without its bar, a 1 with flag and
+ * foot, a slashed 0, open and closed 4s, a 6 with a tail, a 9 with a straight or a hooked stem. In:
+ * a drawing with its box at -½..½. Out: about the same box.
  */
 export function changeHabit(
   digit: string,
   strokes: readonly Stroke[],
   random: Random,
 ): readonly Stroke[] {
+  if (digit === "0") return changeZero(strokes, random);
+  if (digit === "1") return changeOne(strokes, random);
+  if (digit === "4") return changeFour(strokes, random);
+  if (digit === "6" && random.chance(TAIL_OF_SIX)) return addTail(strokes, random);
   if (digit === "7") return changeBar(strokes, random);
-  if (digit === "1" && random.chance(SERIF_OR_FOOT)) return addSerifs(strokes, random);
-  if (digit === "0" && random.chance(SLASHED_ZERO)) return slash(strokes, random);
-  if (digit === "4" && random.chance(CLOSED_FOUR)) return close(strokes, random);
   if (digit === "9" && random.chance(OTHER_STEM_OF_NINE)) return changeStem(strokes, random);
   return strokes;
 }
@@ -51,57 +54,18 @@ function isBar(stroke: Stroke): boolean {
   return height < 0.25 && width > height && Math.min(...ys) > -0.3 && Math.max(...ys) < 0.35;
 }
 
-function addSerifs(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
-  const points = strokes.flat();
-  const width = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
-  const top = points.reduce((a, b) => (b.y < a.y ? b : a));
-  const bottom = points.reduce((a, b) => (b.y > a.y ? b : a));
-  // Only a plain bar; a 1 that is wide already has its serif or its foot.
-  if (strokes.length > 1 || width > 0.3) return strokes;
-  const [half, reach] = [random.between(0.12, 0.28), random.between(0.12, 0.3)];
-  const foot: Stroke = [
-    { x: bottom.x - half, y: bottom.y + random.normal() * 0.015 },
-    { x: bottom.x + half * random.between(0.7, 1.2), y: bottom.y + random.normal() * 0.015 },
-  ];
-  const serif: Stroke = [
-    { x: top.x - reach, y: top.y + reach * random.between(0.5, 1.1) },
-    { x: top.x, y: top.y },
-  ];
-  const kind = random.between(0, 1);
-  if (kind < 0.35) return [...strokes, serif];
-  return kind < 0.75 ? [...strokes, serif, foot] : [...strokes, foot];
-}
-
-function slash(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
-  const points = strokes.flat();
-  const half = (Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x))) / 2;
-  const reach = random.between(0.7, 1.15);
-  const height = random.between(0.25, 0.45) * reach;
-  return [
-    ...strokes,
-    [
-      { x: half * reach, y: -height },
-      { x: -half * reach, y: height },
-    ],
-  ];
-}
-
-/** Leans the first stroke of an open 4, the angle, over to the top of the second, the stem. */
-function close(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
-  const [angle, stem] = strokes;
-  const [start, top] = [angle?.[0], stem?.[0]];
-  const end = angle?.at(-1);
-  if (strokes.length !== 2 || !angle || !stem || !start || !top || !end) return strokes;
-  const bar = Math.max(...angle.map(({ y }) => y));
-  // Another order of strokes, or no bar that crosses the stem: closed, that would be a 9.
-  if (start.y > bar - 0.3 || top.y > bar || top.x < start.x) return strokes;
-  if (end.x < top.x + 0.08 || end.y < bar - 0.12) return strokes;
-  const shift = top.x - start.x + random.between(-0.02, 0.06);
-  const leant = angle.map(({ x, y }) => ({
-    x: x + shift * Math.max(0, (bar - y) / (bar - start.y)),
-    y,
-  }));
-  return [leant, [{ x: top.x, y: start.y + random.between(0, 0.06) }, ...stem]];
+/** Lets the loop of a 6 run on into a tail that crosses the stem and ends below. */
+function addTail(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
+  const last = strokes.at(-1) ?? [];
+  const end = last.at(-1);
+  // Only a loop that has closed on the left of the box.
+  if (strokes.length > 1 || !end || end.x > 0.1 || end.y < -0.1) return strokes;
+  const [dx, dy] = [-random.between(0.05, 0.3), random.between(0.1, 0.5)];
+  const tail = Array.from({ length: 10 }, (_, i) => {
+    const t = (i + 1) / 10;
+    return { x: end.x + dx * t, y: end.y + dy * t ** 2 };
+  });
+  return [[...last, ...tail]];
 }
 
 /** Draws what follows a 9's loop anew: a straight stem, or one that curls to the left. */

@@ -7,7 +7,7 @@ export interface StoredDrawing {
   readonly label: string | null;
   readonly strokes: readonly Stroke[];
   /** Who drew it, if the file says so. */
-  readonly writer?: number;
+  readonly writer?: number | string;
 }
 
 /** One drawing of a data set. */
@@ -45,8 +45,8 @@ export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] 
   return drawings;
 }
 
-function parseDrawing(line: string, number: number, name: string): StoredDrawing {
-  const refusal = new Refusal("drawing", number, name, line.slice(0, 60));
+function parseDrawing(line: string, number: number, file: string): StoredDrawing {
+  const refusal = new Refusal("drawing", number, file, line.slice(0, 60));
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -62,8 +62,8 @@ function parseDrawing(line: string, number: number, name: string): StoredDrawing
   const coordinates = strokes.flat(2);
   const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
   const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;
-  const writer =
-    "writer" in value && typeof value.writer === "number" ? { writer: value.writer } : {};
+  const name = "writer" in value ? value.writer : null;
+  const writer = typeof name === "number" || typeof name === "string" ? { writer: name } : {};
   return {
     label: label === null ? null : String(label).trim(),
     ...writer,

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readTrainingStrokes } from "./trainingStrokes.ts";
+
+const GOOD = '{"label":"7","writer":"apb/a1","strokes":[[[0,0],[5,9]]]}';
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "strokes-"));
+  mkdirSync(join(folder, "strokes"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function read(...lines: readonly string[]) {
+  writeFileSync(join(folder, "strokes/digits.ndjson"), lines.join("\n"));
+  return readTrainingStrokes(folder, "digits");
+}
+
+test("a record knows its writer and its line, whether the writer is a number or a name", () => {
+  const own = GOOD.replace('"apb/a1"', "6");
+  expect(read(GOOD, "", own).map(({ writer, line }) => [writer, line])).toEqual([
+    ["apb/a1", 1],
+    ["pendigits/6", 3],
+  ]);
+});
+
+test.each([
+  ["no strokes", GOOD.replace("[[[0,0],[5,9]]]", "[]")],
+  ["an empty stroke", GOOD.replace("[[[0,0],[5,9]]]", "[[]]")],
+  ["one point", GOOD.replace("[[0,0],[5,9]]", "[[0,0]]")],
+  ["NaN", GOOD.replace("5", "NaN")],
+  ["an infinite coordinate", GOOD.replace("5", "1e999")],
+  ["a label of two characters", GOOD.replace('"7"', '"17"')],
+  ["an empty label", GOOD.replace('"7"', '""')],
+  ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
+])("a record with %s stops the preparation in one sentence with file and line", (_, line) => {
+  const attempt = () => read(GOOD, "", line, GOOD);
+  expect(attempt).toThrow(/^Expected [^\n]+;[^\n]+\.$/);
+  expect(attempt).toThrow(/on line 3 of [^\n]*digits\.ndjson/);
+});

@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { rasterise } from "../src/raster/rasterise.ts";
+import { backEndsInNode } from "./backEndsInNode.ts";
+import { dataFolder } from "./data/dataFolder.ts";
+import { partOf } from "./data/splits.ts";
+import { readTrainingStrokes } from "./data/trainingStrokes.ts";
+import { openModelFolder } from "./modelFolder.ts";
+
+const LIST = "scripts/fields/doubtful.json";
+
+/** Probability that a network must give the label of a digit that is kept. */
+const LEAST = 0.1;
+
+/**
+ * Lists UNIPEN's training digits whose label is doubtful, as `scripts/fields/doubtful.json`: those
+ * to whose label a network that was trained on none of UNIPEN gives less than a tenth. Zeros of
+ * several strokes stay, as that network takes a slash for a sign of no digit.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: "string" }, model: { type: "string" } },
+  });
+  const data = dataFolder(values.data);
+  if (data === null || values.model === undefined) {
+    throw new Error(
+      "Expected the data sets in ../shared/data and --model with the folder of a network that was trained on none of UNIPEN; name both.",
+    );
+  }
+  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  const { network } = await openModelFolder(values.model);
+  const digits = readTrainingStrokes(data, "unipen-digits").filter(
+    ({ writer }) => partOf(writer) === "train",
+  );
+  const doubtful = digits.filter(({ label, strokes }) => {
+    const field = rasterise(strokes);
+    const isSlashed = label === "0" && strokes.length > 1;
+    return (
+      field !== null && !isSlashed && (network.probabilities([field])[Number(label)] ?? 0) < LEAST
+    );
+  });
+  network.dispose();
+  const rows = doubtful.map(
+    ({ line, writer, label }) =>
+      `  { "line": ${line}, "writer": ${JSON.stringify(writer)}, "label": ${JSON.stringify(label)} }`,
+  );
+  writeFileSync(LIST, `[\n${rows.join(",\n")}\n]\n`);
+  console.log(`${doubtful.length} of ${digits.length} training digits are doubtful: ${LIST}`);
+}

@@ -1,0 +1,88 @@
+import { rasterise } from "../../src/raster/rasterise.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
+import type { LabelledField } from "../data/writeIdx.ts";
+import { boxed } from "./boxed.ts";
+import { halfDigit, neighbours, withNeighbourStroke } from "./groupings.ts";
+import { letter, scrawl, struckOut, twoDigits, zigzag } from "./noDigits.ts";
+import type { Random } from "./random.ts";
+import { varyStrokes } from "./varyStrokes.ts";
+import { changeHabit } from "./writingHabits.ts";
+
+/** Class number of what is no digit. */
+const NO_DIGIT = 10;
+
+/** Made-up drawings of each kind that are no digit. */
+const MADE_UP = 3000;
+
+/** Pen widths in field pixels, from a fine pen to a marker. */
+const PEN_WIDTHS_PX = [1.5, 3.6] as const;
+
+interface Drawing {
+  readonly label: string;
+  readonly strokes: readonly Stroke[];
+}
+
+/** The digit as it was drawn. */
+export function plain({ label, strokes }: Drawing): LabelledField {
+  return labelled(strokes, Number(label));
+}
+
+/** What is no digit as it was drawn. */
+export function noDigit({ strokes }: Drawing): LabelledField {
+  return labelled(strokes, NO_DIGIT);
+}
+
+/** The digit itself and `count - 1` others, as other hands with other pens might draw it. */
+export function digitVariants(drawing: Drawing, count: number, random: Random): LabelledField[] {
+  const own = boxed(drawing.strokes);
+  return Array.from({ length: count }, (_, i) => {
+    if (i === 0) return plain(drawing);
+    const other = varyStrokes(changeHabit(drawing.label, own, random), random);
+    return labelled(other, Number(drawing.label), random.between(...PEN_WIDTHS_PX));
+  });
+}
+
+/**
+ * The drawing itself and `count - 1` others that are no digit either. What is turned or mirrored by
+ * `change` must stay no digit: a scribble does, an E does not.
+ */
+export function noDigitVariants(
+  drawing: Drawing,
+  count: number,
+  random: Random,
+  change: (strokes: readonly Stroke[], random: Random) => readonly Stroke[] = boxed,
+): LabelledField[] {
+  return Array.from({ length: count }, (_, i) =>
+    i === 0 ? noDigit(drawing) : other(change(drawing.strokes, random), random),
+  );
+}
+
+/** Drawings that are no digit, `MADE_UP` of each kind. */
+export function madeUp(drawings: readonly Drawing[], random: Random): LabelledField[] {
+  const digits = drawings.map(({ label, strokes }) => ({ label, strokes: boxed(strokes) }));
+  const digit = () => random.pick(digits);
+  const others = digits.filter(({ label }) => label !== "0" && label !== "1");
+  const halves = digits.filter(({ label }) => label === "0" || label === "4");
+  const kinds = [
+    () => twoDigits(random.pick(others).strokes, random.pick(others).strokes, random),
+    () => neighbours(digit(), digit(), random),
+    () => neighbours(digit(), digit(), random),
+    () => withNeighbourStroke(digit(), digit(), random),
+    () => halfDigit(random.pick(halves), random) ?? neighbours(digit(), digit(), random),
+    () => struckOut(digit().strokes, random),
+    () => scrawl(random),
+    () => zigzag(random),
+    () => letter(random),
+  ];
+  return kinds.flatMap((draw) => Array.from({ length: MADE_UP }, () => other(draw(), random)));
+}
+
+function other(strokes: readonly Stroke[], random: Random): LabelledField {
+  return labelled(varyStrokes(strokes, random), NO_DIGIT, random.between(...PEN_WIDTHS_PX));
+}
+
+function labelled(strokes: readonly Stroke[], label: number, penWidthPx?: number): LabelledField {
+  const field = rasterise(strokes, penWidthPx);
+  if (field === null) throw new Error(`Expected ink in a drawing of class ${label}, found none.`);
+  return { field, label };
+}

@@ -1,0 +1,70 @@
+import type { Stroke } from "../../src/strokes/stroke.ts";
+import { boxed } from "./boxed.ts";
+import type { Random } from "./random.ts";
+
+/** A digit with its box at -½..½ and its label. */
+export interface BoxedDigit {
+  readonly label: string;
+  readonly strokes: readonly Stroke[];
+}
+
+/** Two digits as they stand side by side in a number. */
+export function neighbours(
+  first: BoxedDigit,
+  second: BoxedDigit,
+  random: Random,
+): readonly Stroke[] {
+  return boxed([...first.strokes, ...beside(first.strokes, second.strokes, random)]);
+}
+
+/** A digit together with a stroke of the digit before or after it. */
+export function withNeighbourStroke(
+  digit: BoxedDigit,
+  other: BoxedDigit,
+  random: Random,
+): readonly Stroke[] {
+  const long = other.strokes.filter((stroke) => sizeOf([stroke]) > 0.45);
+  const stroke = random.pick(long.length > 0 ? long : other.strokes);
+  return random.chance(0.5)
+    ? boxed([...digit.strokes, ...beside(digit.strokes, [stroke], random)])
+    : boxed([stroke, ...beside([stroke], digit.strokes, random)]);
+}
+
+/**
+ * Half a digit that is no digit by itself: the angle of a 4 without its stem, or a 0 that is little
+ * more than half a ring. Null where this digit has no such half; of a 5, 7 or 1 each half is a digit
+ * or a sign that may be read.
+ */
+export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] | null {
+  const [first, second] = digit.strokes;
+  if (digit.label === "4" && digit.strokes.length === 2 && first && second) {
+    const angle = sizeOf([first], "width") > sizeOf([second], "width") ? first : second;
+    return sizeOf([angle], "width") > 0.25 && sizeOf([angle]) > 0.4 ? boxed([angle]) : null;
+  }
+  if (digit.label === "0" && digit.strokes.length === 1 && first && first.length >= 12) {
+    const count = Math.round(first.length * random.between(0.58, 0.72));
+    const from = Math.floor(random.between(0, first.length - count));
+    return boxed([first.slice(from, from + count)]);
+  }
+  return null;
+}
+
+/** The second drawing moved to the right of the first, with a narrow gap or a little overlap. */
+function beside(
+  first: readonly Stroke[],
+  second: readonly Stroke[],
+  random: Random,
+): readonly Stroke[] {
+  const right = Math.max(...first.flat().map(({ x }) => x));
+  const left = Math.min(...second.flat().map(({ x }) => x));
+  const dx = right - left + random.between(-0.04, 0.35);
+  const dy = random.normal() * 0.07;
+  return second.map((stroke) => stroke.map(({ x, y }) => ({ x: x + dx, y: y + dy })));
+}
+
+function sizeOf(strokes: readonly Stroke[], side?: "width"): number {
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const points = strokes.flat();
+  const width = span(points.map(({ x }) => x));
+  return side === "width" ? width : Math.max(width, span(points.map(({ y }) => y)));
+}

@@ -1,0 +1,65 @@
+import type { Point, Stroke } from "../../src/strokes/stroke.ts";
+import type { Random } from "./random.ts";
+
+/** Shares of plain zeros that get another habit. */
+const SLASHED = 0.45;
+const DOTTED = 0.05;
+const DRAWN_ON = 0.2;
+const NARROW_RING = 0.3;
+
+/**
+ * Slashed and dotted zeros: slashes of every length and slant, within the ring or up to twice its
+ * size, upright, level or off-centre, and drawn on without lifting the pen. In and out: a drawing
+ * with its middle at (0, 0). A zero of several strokes has its slash already.
+ */
+export function changeZero(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
+  const [own, ...others] = strokes;
+  if (own === undefined || others.length > 0) return strokes;
+  const narrow = random.chance(NARROW_RING) ? random.between(0.55, 0.95) : 1;
+  const ring = own.map(({ x, y }) => ({ x: x * narrow, y }));
+  const kind = random.between(0, 1);
+  if (kind < DOTTED) return [ring, dot(random)];
+  if (kind > DOTTED + SLASHED) return [ring];
+  const [from, to] = slash(ring, random);
+  if (!random.chance(DRAWN_ON)) return [ring, [from, to]];
+  // The pen goes on from where the ring ends, to the far end of the slash.
+  const end = ring.at(-1) as Point;
+  const far = distance(end, from) > distance(end, to) ? from : to;
+  return [[...ring, ...(random.chance(0.5) ? [far === from ? to : from] : []), far]];
+}
+
+/** Both ends of a line through the ring. */
+function slash(ring: Stroke, random: Random): readonly [Point, Point] {
+  const halfOf = (values: readonly number[]) => (Math.max(...values) - Math.min(...values)) / 2;
+  const halfWidth = Math.max(0.05, halfOf(ring.map(({ x }) => x)));
+  const halfHeight = Math.max(0.05, halfOf(ring.map(({ y }) => y)));
+  const angle = (slashDegrees(random) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), -Math.sin(angle)];
+  // Radius of the ring, taken as an ellipse, in the direction of the slash.
+  const radius = 1 / Math.hypot(cos / halfWidth, sin / halfHeight);
+  const half = radius * random.between(0.5, 2.1);
+  const [x, y] = [random.normal() * 0.12 * halfWidth, random.normal() * 0.12 * halfHeight];
+  return [
+    { x: x + cos * half, y: y + sin * half },
+    { x: x - cos * half, y: y - sin * half },
+  ];
+}
+
+/** 0 is level and 90 upright. */
+function slashDegrees(random: Random): number {
+  const kind = random.between(0, 1);
+  if (kind < 0.7) return random.between(20, 80);
+  if (kind < 0.8) return random.between(100, 160);
+  return kind < 0.9 ? 90 + random.normal() * 5 : random.normal() * 6;
+}
+
+function dot(random: Random): Stroke {
+  const [x, y] = [random.normal() * 0.04, random.normal() * 0.05];
+  const [dx, dy] = [random.normal() * 0.03, random.normal() * 0.03];
+  return [
+    { x, y },
+    { x: x + dx, y: y + dy },
+  ];
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
