@@ -19,17 +19,19 @@ public static class CommandLine
         var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the checkpoint." };
+        var start = new Option<string?>("--start") { Description = "Folder of an exported network whose weights the run starts from; --architecture may have fewer channels. Default: random weights." };
+        var learningRate = new Option<double>("--learning-rate") { Description = "Peak of the learning rate.", DefaultValueFactory = _ => 0.004 };
         var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs whose mean answer is learned beside the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, 0 to below 1.", 0.02);
         var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, 0 to below 1; 0 is no average.", 0.998);
-        var trial = new Option<bool>("--trial") { Description = "Train and validate only: nothing is exported and the test images are not looked at." };
+        var trial = new Option<bool>("--trial") { Description = "Train and validate only: the network goes beside the checkpoint, and the test images are not looked at." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
         var report = new Option<string>("--report") { Description = "Folder for metrics.json, the learning curve and the confusion matrix.", DefaultValueFactory = _ => Path.Combine("docs", "model") };
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, fields, architecture, epochs, seed, checkpoints, resume, teachers, labelSmoothing, averageDecay, trial, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, start, learningRate, teachers, labelSmoothing, averageDecay, trial, model, fixture, report,
         };
         command.SetAction((parsed, cancellation) => RunAsync(async () =>
         {
@@ -37,11 +39,12 @@ public static class CommandLine
             {
                 LabelSmoothing = parsed.GetValue(labelSmoothing),
                 AverageDecay = parsed.GetValue(averageDecay),
+                LearningRate = parsed.GetValue(learningRate),
             };
             var run = new TrainingRun(
-                options.TaughtBy(parsed.GetValue(teachers)!),
+                options.TaughtBy(parsed.GetValue(teachers)!).StartingFrom(parsed.GetValue(start)),
                 new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
-            await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
+            await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(start), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
         }));
 
         var from = new Option<string?>("--from") { Description = "Folder with the originals, converted as they are. Default: those that are missing are downloaded into the user's cache (180 MB)." };

@@ -33,6 +33,40 @@ public class CalibrationTests
         Assert.InRange(calibration.DigitFrom, 0.3, 1);
     }
 
+    [Fact]
+    public void At_most_seven_digits_of_a_thousand_are_shown_as_another_and_no_more_are_refused_than_that_takes()
+    {
+        // Ten wrong answers of rising height among 1,000: the threshold has to pass the three lowest of them.
+        var wrong = Enumerable.Range(0, 10).SelectMany(i => Repeat(1, digit: 8, height: 2 + (0.1f * i)));
+        var calibration = Calibration.Of(
+            new Dictionary<string, (float[], byte[])>
+            {
+                ["pens"] = ([.. Repeat(989, digit: 3, height: 6), .. Repeat(1, digit: 3, height: 2), .. wrong], [.. Enumerable.Repeat((byte)3, 1000)]),
+                ["scribbles"] = (Repeat(10, digit: 10, height: 9), [.. Enumerable.Repeat(DrawnFields.NoDigit, 10)]),
+            },
+            "pens",
+            "scribbles");
+
+        Assert.Equal(0.007, calibration.DigitsWrong, precision: 9);
+        Assert.Equal(0.989, calibration.DigitsShown, precision: 9);
+    }
+
+    [Fact]
+    public void Digits_are_refused_rather_than_scribbles_shown_as_one()
+    {
+        var calibration = Calibration.Of(
+            new Dictionary<string, (float[], byte[])>
+            {
+                ["pens"] = ([.. Repeat(50, digit: 3, height: 9), .. Repeat(50, digit: 3, height: 2)], [.. Enumerable.Repeat((byte)3, 100)]),
+                ["scribbles"] = ([.. Repeat(90, digit: 10, height: 9), .. Repeat(10, digit: 3, height: 3)], [.. Enumerable.Repeat(DrawnFields.NoDigit, 100)]),
+            },
+            "pens",
+            "scribbles");
+
+        Assert.Equal(0.5, calibration.DigitsShown);
+        Assert.Equal(1, calibration.NoDigitsRefused);
+    }
+
     /// <summary>Rows of eleven logits, all 0 but the one of <paramref name="digit"/>.</summary>
     private static float[] Repeat(int count, int digit, float height) =>
         [.. Enumerable.Range(0, count * 11).Select(i => i % 11 == digit ? height : 0)];

@@ -134,6 +134,63 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
+    public void A_network_that_starts_from_an_exported_one_gives_its_answers()
+    {
+        using var earlier = Run(Options, resume: false);
+        earlier.Best.eval();
+        var folded = earlier.Best.Fold();
+        using var state = new TrainingState(Options with { Seed = 6 }, "");
+
+        state.StartFrom(folded, Batches.Slice(Batches.Images(Training), 0, 300));
+
+        foreach (var network in new[] { state.Network, state.Average, state.Best })
+        {
+            network.eval();
+            Assert.All(FoldedForward.Logits(folded, Validation).Zip(FoldedForward.Logits(network.Fold(), Validation)), pair => Assert.Equal(pair.First, pair.Second, 1e-3f));
+        }
+    }
+
+    [TorchFact]
+    public void A_run_from_an_exported_network_begins_where_that_one_ended()
+    {
+        using var earlier = Run(Options, resume: false);
+        earlier.Best.eval();
+        File.Delete(Checkpoint);
+        var losses = new List<double>();
+
+        using var state = new Trainer(Options, [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint, earlier: earlier.Best.Fold())
+            .Run(resume: false, step => losses.Add(step.Loss), _ => { }, CancellationToken.None);
+
+        Assert.InRange(losses[0], 0, 1);
+    }
+
+    [TorchFact]
+    public void A_thinner_network_keeps_the_channels_that_matter()
+    {
+        using var earlier = Run(Options, resume: false);
+        earlier.Best.eval();
+        var folded = earlier.Best.Fold();
+        var middle = folded.Convolutions[1];
+        // What nothing reads is the weakest, however large its own kernel.
+        var unread = folded with
+        {
+            Convolutions =
+            [
+                folded.Convolutions[0],
+                middle,
+                folded.Convolutions[2] with { Kernel = [.. folded.Convolutions[2].Kernel.Select((value, i) => i / folded.Convolutions[2].Spec.Channels % middle.Spec.Channels == 5 ? 0 : value)] },
+            ],
+        };
+
+        var thinner = unread.Thin(Architecture.Parse("8k5/2 15/2 24/2"));
+
+        Assert.Equal(15, thinner.Convolutions[1].Spec.Channels);
+        Assert.Equal(15, thinner.Convolutions[2].Inputs);
+        Assert.All(FoldedForward.Logits(unread, Validation).Zip(FoldedForward.Logits(thinner, Validation)), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        Assert.Contains("as many channels or fewer", Assert.Throws<FormatException>(() => folded.Thin(Architecture.Parse("8k5/2 17/2 24/2"))).Message, StringComparison.Ordinal);
+    }
+
+    [TorchFact]
     public void Depthwise_and_residual_convolutions_learn_and_fold_like_plain_ones()
     {
         using var state = Run(Options with { Architecture = "16k5/2 16+ 16d/2 32k1 32+" }, resume: false);

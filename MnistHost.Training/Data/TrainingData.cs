@@ -1,15 +1,15 @@
 namespace MnistHost.Training;
 
 /// <summary>All that a run learns from and is validated on.</summary>
-/// <param name="Validation">By name: mnist, and with drawn fields pens and scribbles.</param>
+/// <param name="Validation">By name: mnist, and with drawn fields the names in <see cref="Drawn"/>.</param>
 public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation)
 {
     /// <summary>MNIST training images set aside to choose the epoch.</summary>
     private const int ValidationCount = 5000;
 
-    /// <summary>Drawn fields that an epoch picks, beside all of MNIST's images.</summary>
-    private const int PensPerEpoch = 26_000;
-    private const int ScribblesPerEpoch = 12_000;
+    /// <summary>Images that an epoch picks of MNIST where it also picks drawn fields, and how many of each set of these.</summary>
+    private const int MnistPerEpoch = 12_000;
+    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 6_000), ("unipen", 14_000), ("scribbles", 7_000), ("letters", 5_000)];
 
     /// <param name="fieldsFolder">What <c>npm run fields</c> has drawn; null: MNIST alone.</param>
     /// <param name="seed">Decides what MNIST images are for validation.</param>
@@ -18,12 +18,12 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
     public static TrainingData Read(string dataFolder, string? fieldsFolder, int seed)
     {
         var (training, validation) = Mnist.ReadTraining(dataFolder).Split(ValidationCount, seed);
-        var sources = new List<TrainingSource> { new(training, training.Count, Distorted: 0.9f) };
+        var sources = new List<TrainingSource> { new(training, fieldsFolder is null ? training.Count : MnistPerEpoch, Distorted: 0.9f) };
         var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
         if (fieldsFolder is not null)
         {
             // Drawn fields are varied as strokes already; few need another distortion as images.
-            foreach (var (name, perEpoch) in new[] { ("pens", PensPerEpoch), ("scribbles", ScribblesPerEpoch) })
+            foreach (var (name, perEpoch) in Drawn)
             {
                 var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);
                 sources.Add(new(drawn, perEpoch, Distorted: 0.4f));

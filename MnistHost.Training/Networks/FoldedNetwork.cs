@@ -74,6 +74,50 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
             kernels);
     }
 
+    /// <summary>The same network with the channels that <paramref name="architecture"/> has, the strongest of each layer.</summary>
+    /// <remarks>A channel is as strong as the norm of its own kernel times that of the weights that read it, which no scaling between layers changes.</remarks>
+    /// <exception cref="FormatException">The architecture differs in more than fewer channels.</exception>
+    public FoldedNetwork Thin(Architecture architecture)
+    {
+        var specs = architecture.Convolutions;
+        if (specs.Count != Convolutions.Count || specs.Zip(Convolutions).Any(pair => pair.First.Channels > pair.Second.Spec.Channels || pair.First with { Channels = pair.Second.Spec.Channels } != pair.Second.Spec))
+        {
+            throw new FormatException($"'{architecture}' does not start from '{new Architecture([.. Convolutions.Select(convolution => convolution.Spec)])}'; expected the same convolutions with as many channels or fewer.");
+        }
+
+        var (layers, inputs) = (new List<FoldedConvolution>(), new[] { 0 });
+        for (var layer = 0; layer < specs.Count; layer++)
+        {
+            var own = Convolutions[layer];
+            var kept = Strongest(layer, specs[layer].Channels);
+            layers.Add(new(own.Name, specs[layer], inputs.Length, Pick(own.Kernel, own.Inputs, own.Spec.Channels, inputs, kept), [.. kept.Select(channel => own.Bias[channel])]));
+            inputs = kept;
+        }
+
+        return new(layers, Dense with { Inputs = inputs.Length, Kernel = Pick(Dense.Kernel, Dense.Inputs, Dense.Outputs, inputs, [.. Enumerable.Range(0, Dense.Outputs)]) });
+    }
+
+    private int[] Strongest(int layer, int count)
+    {
+        var own = Convolutions[layer];
+        var (next, nextOutputs) = layer + 1 < Convolutions.Count ? (Convolutions[layer + 1].Kernel, Convolutions[layer + 1].Spec.Channels) : (Dense.Kernel, Dense.Outputs);
+        return [.. Enumerable.Range(0, own.Spec.Channels)
+            .OrderByDescending(channel => Norm(own.Kernel, OutputChannel(own.Kernel, channel, own.Spec.Channels)) * Norm(next, InputChannel(next, channel, own.Spec.Channels, nextOutputs)))
+            .Take(count)
+            .Order()];
+    }
+
+    private static float Norm(float[] kernel, IEnumerable<int> indices) => MathF.Sqrt(indices.Sum(index => kernel[index] * kernel[index]));
+
+    /// <param name="kernel">[…, inputs, outputs].</param>
+    private static float[] Pick(float[] kernel, int inputs, int outputs, int[] keptInputs, int[] keptOutputs) =>
+    [
+        .. from place in Enumerable.Range(0, kernel.Length / (inputs * outputs))
+           from input in keptInputs
+           from output in keptOutputs
+           select kernel[(((place * inputs) + input) * outputs) + output],
+    ];
+
     private static IEnumerable<int> OutputChannel(float[] kernel, int channel, int channels)
     {
         for (var i = channel; i < kernel.Length; i += channels)

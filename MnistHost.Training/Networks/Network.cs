@@ -81,6 +81,33 @@ public sealed class Network : Module<Tensor, Tensor>
         return new(layers, new("logits", inputs, classes, WeightLayout.Transpose(Floats(_dense.weight), classes, inputs), Floats(_dense.bias!)));
     }
 
+    /// <summary>Takes the weights of an exported network: the same function, with batch norm put back by what each layer makes of <paramref name="images"/>.</summary>
+    /// <param name="earlier">Of this architecture.</param>
+    /// <param name="images">[N,1,28,28], some hundred training images.</param>
+    public void Unfold(FoldedNetwork earlier, Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var x = images;
+        for (var i = 0; i < _convolutions.Count; i++)
+        {
+            var (convolution, norm, own) = (_convolutions[i], _norms[i], earlier.Convolutions[i]);
+            var size = own.Spec.KernelSize;
+            convolution.weight!.copy_(tensor(WeightLayout.HwioToOihw(own.Kernel, own.Spec.Channels, own.Inputs, size, size)).view(own.Spec.Channels, own.Inputs, size, size));
+            var y = convolution.forward(_oddPaddings[i] is { } padding ? functional.pad(x, padding) : x);
+            var bias = tensor(own.Bias);
+            var (mean, variance) = (y.mean([0, 2, 3]), y.var([0, 2, 3], unbiased: false));
+            norm.running_mean!.copy_(mean);
+            norm.running_var!.copy_(variance);
+            norm.weight!.copy_((variance + norm.eps).sqrt());
+            norm.bias!.copy_(bias + mean);
+            x = functional.relu(y + bias.view(1, -1, 1, 1));
+        }
+
+        _dense.weight!.copy_(tensor(WeightLayout.Transpose(earlier.Dense.Kernel, earlier.Dense.Inputs, earlier.Dense.Outputs)).view(earlier.Dense.Outputs, earlier.Dense.Inputs));
+        _dense.bias!.copy_(tensor(earlier.Dense.Bias));
+    }
+
     private static float[] Floats(Tensor tensor) => tensor.contiguous().data<float>().ToArray();
 
     protected override void Dispose(bool disposing)

@@ -11,10 +11,13 @@ public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss)
 
 /// <summary>Trains a network, keeps checkpoints, and goes on from one exactly where it stopped.</summary>
 /// <remarks>All random numbers of a step follow from the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
-public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, Teachers? teachers = null)
+public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, Teachers? teachers = null, FoldedNetwork? earlier = null)
 {
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
     private const int StepsBetweenCollections = 50;
+
+    /// <summary>Training images by which batch norm is put back into an exported network.</summary>
+    private const int ImagesToUnfold = 512;
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 
     /// <summary>Trains to the end.</summary>
@@ -29,6 +32,13 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
         var images = Batches.Images(training);
         var labels = Batches.Labels(training);
         var distorted = tensor([.. sources.SelectMany(source => Enumerable.Repeat(source.Distorted, source.Images.Count))]);
+        if (earlier is not null && state.Step == 0)
+        {
+            using var first = tensor([.. TrainingSource.Order(sources, options.Seed, 1).Take(ImagesToUnfold)], dtype: ScalarType.Int64);
+            using var sample = Batches.Pick(images, first);
+            state.StartFrom(earlier, sample);
+        }
+
         var steps = _stepsPerEpoch * options.Epochs;
         var sinceCheckpoint = Stopwatch.StartNew();
         using var uncollected = new Uncollected();

@@ -10,6 +10,9 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <summary>SHA-256 of each teacher's checkpoint, in order and separated by spaces; null: the labels alone are learned.</summary>
     public string? Teachers { get; init; }
 
+    /// <summary>File name of the exported weights that the run started from, which holds their checksum; null: from random ones.</summary>
+    public string? StartedFrom { get; init; }
+
     /// <summary>Images per step.</summary>
     public int BatchSize { get; init; } = 128;
 
@@ -28,6 +31,15 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <exception cref="FileNotFoundException">There is no such checkpoint.</exception>
     public TrainingOptions TaughtBy(IReadOnlyList<string> checkpointPaths) =>
         this with { Teachers = checkpointPaths.Count == 0 ? null : string.Join(' ', checkpointPaths.Select(Sum)) };
+
+    /// <summary>The same options for a run that starts from an exported network.</summary>
+    /// <exception cref="FileNotFoundException">The folder holds no exported network.</exception>
+    public TrainingOptions StartingFrom(string? folder) => this with
+    {
+        StartedFrom = folder is null ? null
+            : Directory.Exists(folder) && Directory.GetFiles(folder, "weights.*.bin") is [var weights] ? Path.GetFileName(weights)
+            : throw new FileNotFoundException($"--start names {Path.GetFullPath(folder)}, expected a folder with model.json and one file of weights that this trainer wrote."),
+    };
 
     /// <summary>Learning rate at a step: a linear rise over the first tenth, then a half cosine down to zero.</summary>
     /// <remarks>Source: Loshchilov, Hutter, "SGDR: Stochastic gradient descent with warm restarts", ICLR 2017.</remarks>

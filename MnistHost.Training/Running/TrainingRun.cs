@@ -20,9 +20,10 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, IReadOnlyList<string> teacherPaths, bool trial, CancellationToken cancellation)
+    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, string? startFolder, IReadOnlyList<string> teacherPaths, bool trial, CancellationToken cancellation)
     {
-        if (!Architecture.Parse(options.Architecture).IsPlain && !trial)
+        var isPlain = Architecture.Parse(options.Architecture).IsPlain;
+        if (!isPlain && !trial)
         {
             throw new FormatException($"'{options.Architecture}' has depthwise or residual convolutions, which the client does not run; add --trial to train and validate it only.");
         }
@@ -37,16 +38,28 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
         using var teachers = Teachers.Read(teacherPaths, options.Classes);
-        var trainer = new Trainer(options, sources, validation, checkpoint, teachers);
+        var earlier = startFolder is null ? null : LayersModel.Read(startFolder);
+        if (earlier is not null && earlier.Dense.Outputs != options.Classes)
+        {
+            throw new InvalidDataException($"{startFolder} holds a network of {earlier.Dense.Outputs} classes, expected {options.Classes}; repeat its --fields, or start from another network.");
+        }
+
+        var trainer = new Trainer(options, sources, validation, checkpoint, teachers, earlier);
         using var state = Train(trainer, resume, cancellation);
+        var images = sources.Sum(source => source.Images.Count);
         if (trial)
         {
             var best = Trainer.BestOf(state.History);
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best epoch {best.Epoch}: {Percent(best.Accuracy)}, {state.Network.parameters().Sum(parameter => parameter.numel())} parameters"));
+            if (isPlain)
+            {
+                Write(Path.Combine(output.Checkpoints, "model"), state, images, validation, test: null);
+            }
+
             return;
         }
 
-        Export(state, sources, validation, Mnist.ReadTest(folder));
+        Export(state, images, validation, Mnist.ReadTest(folder));
     }
 
     private TrainingState Train(Trainer trainer, bool resume, CancellationToken cancellation) =>
@@ -71,42 +84,53 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 
     private string TimeLeft(EpochResult epoch) => TimeSpan.FromSeconds(epoch.Seconds * (options.Epochs - epoch.Epoch)).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture);
 
-    private void Export(TrainingState state, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages test)
+    private void Export(TrainingState state, int images, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages test)
+    {
+        var exported = Write(output.Model, state, images, validation, test);
+        var best = Trainer.BestOf(state.History);
+        ParityFixture.Write(output.Fixture, exported.Weights, exported.Network, validation["mnist"]);
+        var testScore = Measure(exported.Network, test);
+        Directory.CreateDirectory(output.Report);
+        File.WriteAllText(Path.Combine(output.Report, "learning-curve.svg"), LearningCurve.Svg(state.History));
+        File.WriteAllText(Path.Combine(output.Report, "confusion-matrix.svg"), ConfusionMatrix.Svg(testScore.Confusion, Labels[..options.Classes]));
+        File.WriteAllText(
+            Path.Combine(output.Report, "metrics.json"),
+            JsonSerializer.Serialize(new { options, exported.Weights, best, exported.Calibration, Validation = exported.Rounded, Test = testScore.Accuracy, testScore.Confusion, state.History }, Json) + "\n");
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {best.Epoch}: {Percent(exported.Rounded)} ({Percent(best.Accuracy)} before rounding), test {testScore.Accuracy:0.00%} · {exported.Weights}"));
+    }
+
+    /// <summary>What was written.</summary>
+    /// <param name="Network">Rounded.</param>
+    /// <param name="Weights">File name.</param>
+    /// <param name="Rounded">The rounded network's accuracy on each validation set.</param>
+    private sealed record Exported(FoldedNetwork Network, string Weights, Calibration? Calibration, IReadOnlyDictionary<string, double> Rounded);
+
+    /// <param name="images">Training images.</param>
+    /// <param name="test">Null in a trial, which does not look at the test images.</param>
+    private Exported Write(string modelFolder, TrainingState state, int images, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages? test)
     {
         state.Best.eval();
         var folded = state.Best.Fold();
         var calibration = Calibrate(folded, validation);
         var (network, kernels) = folded.Temper(calibration?.Temperature ?? 1).Equalise().Quantize(Levels);
-        var best = Trainer.BestOf(state.History);
-        var labels = Labels[..options.Classes];
         var rounded = Measure(network, validation);
-        var testScore = Measure(network, test);
         var metadata = new JsonObject
         {
             ["input"] = new JsonObject { ["height"] = LabelledImages.Side, ["width"] = LabelledImages.Side, ["ink"] = 1, ["paper"] = 0, ["boxPx"] = 20, ["centre"] = "centre of mass" },
-            ["labels"] = JsonSerializer.SerializeToNode(labels),
+            ["labels"] = JsonSerializer.SerializeToNode(Labels[..options.Classes]),
             ["digitFrom"] = calibration?.DigitFrom,
             ["training"] = JsonSerializer.SerializeToNode(options, Json),
-            ["epoch"] = best.Epoch,
-            ["images"] = new JsonObject { ["training"] = sources.Sum(source => source.Images.Count), ["validation"] = validation.Values.Sum(set => set.Count), ["test"] = test.Count },
+            ["epoch"] = Trainer.BestOf(state.History).Epoch,
+            ["images"] = new JsonObject { ["training"] = images, ["validation"] = validation.Values.Sum(set => set.Count), ["test"] = test?.Count ?? 0 },
             ["sha256"] = new JsonObject(Mnist.Files.Select(file => KeyValuePair.Create<string, JsonNode?>(file.Name, file.Sha256)).Append(new("all training images", state.DataSum))),
-            ["accuracy"] = new JsonObject { ["validation"] = JsonSerializer.SerializeToNode(rounded), ["validationFloat32"] = JsonSerializer.SerializeToNode(Measure(folded, validation)), ["test"] = testScore.Accuracy },
+            ["accuracy"] = new JsonObject { ["validation"] = JsonSerializer.SerializeToNode(rounded), ["validationFloat32"] = JsonSerializer.SerializeToNode(Measure(folded, validation)), ["test"] = test is null ? null : Measure(network, test).Accuracy },
         };
-        var weights = LayersModel.Write(output.Model, network, kernels, metadata);
-        ParityFixture.Write(output.Fixture, weights, network, validation["mnist"]);
-
-        Directory.CreateDirectory(output.Report);
-        File.WriteAllText(Path.Combine(output.Report, "learning-curve.svg"), LearningCurve.Svg(state.History));
-        File.WriteAllText(Path.Combine(output.Report, "confusion-matrix.svg"), ConfusionMatrix.Svg(testScore.Confusion, labels));
-        File.WriteAllText(
-            Path.Combine(output.Report, "metrics.json"),
-            JsonSerializer.Serialize(new { options, weights, best, calibration, Validation = rounded, Test = testScore.Accuracy, testScore.Confusion, state.History }, Json) + "\n");
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {best.Epoch}: {Percent(rounded)} ({Percent(best.Accuracy)} before rounding), test {testScore.Accuracy:0.00%} · {weights}"));
+        return new(network, LayersModel.Write(modelFolder, network, kernels, metadata), calibration, rounded);
     }
 
     private static Calibration? Calibrate(FoldedNetwork network, IReadOnlyDictionary<string, LabelledImages> validation) =>
         validation.ContainsKey("scribbles")
-            ? Calibration.Of(validation.ToDictionary(set => set.Key, set => (FoldedForward.Logits(network, set.Value), set.Value.Labels)), "pens", "scribbles")
+            ? Calibration.Of(validation.ToDictionary(set => set.Key, set => (FoldedForward.Logits(network, set.Value), set.Value.Labels)), "pens", "unipen", "scribbles", "letters")
             : null;
 
     private static Dictionary<string, double> Measure(FoldedNetwork network, IReadOnlyDictionary<string, LabelledImages> sets) =>

@@ -32,6 +32,14 @@ public sealed class TrainingState : IDisposable
         _optimizer = optim.AdamW(Network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
     }
 
+    /// <summary>Begins with the weights of an exported network.</summary>
+    public void StartFrom(FoldedNetwork earlier, Tensor images)
+    {
+        Network.Unfold(earlier.Thin(Network.Architecture), images);
+        Copy(Network, Average);
+        Copy(Network, Best);
+    }
+
     public TrainingOptions Options { get; }
 
     /// <summary>SHA-256 of the training data, so that a checkpoint is not continued on other data.</summary>
