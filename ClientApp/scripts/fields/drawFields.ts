@@ -11,8 +11,9 @@ import { changeHabit } from "./writingHabits.ts";
 /** Class number of what is no digit. */
 const NO_DIGIT = 10;
 
-/** Made-up drawings of each kind that are no digit. */
+/** Made-up drawings of each kind that are no digit, and how many of them a digit is good for. */
 const MADE_UP = 3000;
+const MADE_UP_PER_DIGIT = 10;
 
 /** Pen widths in field pixels, from a fine pen to a marker. */
 const PEN_WIDTHS_PX = [1.5, 3.6] as const;
@@ -57,7 +58,7 @@ export function noDigitVariants(
   );
 }
 
-/** Drawings that are no digit, `MADE_UP` of each kind. */
+/** Drawings that are no digit, made up from digits or at random. */
 export function madeUp(drawings: readonly Drawing[], random: Random): LabelledField[] {
   const digits = drawings.map(({ label, strokes }) => ({ label, strokes: boxed(strokes) }));
   const digit = () => random.pick(digits);
@@ -74,7 +75,8 @@ export function madeUp(drawings: readonly Drawing[], random: Random): LabelledFi
     () => zigzag(random),
     () => letter(random),
   ];
-  return kinds.flatMap((draw) => Array.from({ length: MADE_UP }, () => other(draw(), random)));
+  const count = Math.min(MADE_UP, MADE_UP_PER_DIGIT * digits.length);
+  return kinds.flatMap((draw) => Array.from({ length: count }, () => other(draw(), random)));
 }
 
 function other(strokes: readonly Stroke[], random: Random): LabelledField {

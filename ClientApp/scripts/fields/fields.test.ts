@@ -196,7 +196,7 @@ test("whatever is made up as no digit has ink and is not one drawing again and a
     () => struckOut(seven, random),
     () => scrawl(random),
     () => zigzag(random),
-    () => varyScribble(seven, random),
+    () => varyStrokes(varyScribble(seven, random), random),
     () => varyStrokes(letter(random), random),
   ];
   for (const draw of kinds) {
