@@ -77,6 +77,14 @@ test("the project's own data gives the whole benchmark", { timeout: 60_000 }, as
   const lines = readFileSync(DRAWN, "utf8").trim().split("\n");
   const by = (writer: number) => lines.map((line) => line.replace("{", `{"writer":${writer},`));
   writeFileSync(join(data, "strokes/pendigits-train.ndjson"), [...by(4), ...by(5)].join("\n"));
+  // Writer c5 is for validation, a1 for training.
+  const named = (writer: string) =>
+    lines.map((line) => line.replace("{", `{"writer":"${writer}",`));
+  const unipen = [...named("apb/a1"), ...named("ced/c5")];
+  writeFileSync(join(data, "strokes/unipen-digits.ndjson"), unipen.join("\n"));
+  const letter = (label: string) => `{"label":"${label}","writer":"ced/c5",${SCRIBBLE}}`;
+  writeFileSync(join(data, "strokes/unipen-letters.ndjson"), [letter("X"), letter("O")].join("\n"));
+  writeFileSync(join(data, "strokes/unipen-symbols.ndjson"), [letter("*"), letter("(")].join("\n"));
   const things = ["apple", "bee", "cat", "dog"].map((label) => `{"label":"${label}",${SCRIBBLE}}`);
   writeFileSync(join(data, "scribbles/quickdraw-dev.ndjson"), things.join("\n"));
 
@@ -89,6 +97,9 @@ test("the project's own data gives the whole benchmark", { timeout: 60_000 }, as
     expect(bestRight).toContain(variation);
   }
   expect(printed).toMatch(/Scribbles +\d of 1 /);
+  expect(printed).toMatch(/UNIPEN's digits +10 of 10 /);
+  expect(printed).toMatch(/Letters and signs +\d of 2 /);
+  expect(printed).toMatch(/ced +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);
   expect(printed).toMatch(/median +\d+\.\d\d ms/);
   expect(printed).toMatch(/brotli, as sent +\d\d,\d\d\d/);
   expect(printed).toContain("Accuracy lost through rounding");

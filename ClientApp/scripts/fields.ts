@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
-import { partOf, validationCategories } from "./data/splits.ts";
+import { isDigitLike, partOf, validationCategories } from "./data/splits.ts";
 import { readTrainingStrokes, type TrainingDrawing } from "./data/trainingStrokes.ts";
 import { writeIdx } from "./data/writeIdx.ts";
 import { cleaned } from "./fields/cleaned.ts";
@@ -17,9 +17,6 @@ const MOST_VARIANTS = 60;
 
 const SCRIBBLE_VARIANTS = 24;
 const LETTER_VARIANTS = 8;
-
-/** These letters look like digits, and these signs like parts of one: the network may read them as it likes. */
-const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");
 
 /**
  * Draws the fields that the trainer learns from, with the page's own rasteriser, as IDX files
@@ -53,7 +50,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const letters = ["unipen-letters", "unipen-symbols"]
     .flatMap((name) => readTrainingStrokes(data, name))
-    .filter(({ label }) => !DIGIT_LIKE.has(label));
+    .filter((drawing) => !isDigitLike(drawing));
   const scribbles = readScribbles(data);
   const heldOut = validationCategories(scribbles);
   const part = (drawings: readonly TrainingDrawing[], name: string) =>

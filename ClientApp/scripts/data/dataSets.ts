@@ -5,11 +5,13 @@ import { type LabelledDrawing, parseStrokes } from "../../src/measure/strokesFil
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
 const PEN_STROKES = "strokes/pendigits-train.ndjson";
+const UNIPEN = ["unipen-digits", "unipen-letters", "unipen-symbols"];
 const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";
 
-/** Whether the folder holds the project's own data sets: MNIST's test part, pen strokes and scribbles. */
+/** Whether the folder holds the project's own data sets: MNIST's test part, pen strokes, UNIPEN's characters and scribbles. */
 export function hasDataSets(folder: string): boolean {
-  const files = ["mnist/t10k-images-idx3-ubyte", PEN_STROKES, SCRIBBLES];
+  const unipen = UNIPEN.map((name) => `strokes/${name}.ndjson`);
+  const files = ["mnist/t10k-images-idx3-ubyte", PEN_STROKES, ...unipen, SCRIBBLES];
   return files.every((file) => [file, `${file}.gz`].some((name) => existsSync(join(folder, name))));
 }
 

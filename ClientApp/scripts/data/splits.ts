@@ -37,3 +37,9 @@ export function validationCategories(scribbles: readonly LabelledDrawing[]): Rea
   const names = [...new Set(scribbles.map(({ label }) => label))].sort();
   return new Set(names.filter((_, i) => i % 4 === 3));
 }
+
+/** These letters look like digits, and these signs like parts of one: the network may read them as it likes. */
+const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");
+
+export const isDigitLike = ({ label }: { readonly label: string }): boolean =>
+  DIGIT_LIKE.has(label);

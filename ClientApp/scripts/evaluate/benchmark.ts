@@ -1,6 +1,7 @@
 import {
   drawingSamples,
   imageSamples,
+  NO_DIGIT,
   type Sample,
   type SampleSet,
 } from "../../src/measure/sampleSet.ts";
@@ -9,7 +10,8 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMnist, readPenStrokes, readScribbles } from "../data/dataSets.ts";
 import { rotated } from "../data/rotated.ts";
 import { smallOffCentre } from "../data/smallOffCentre.ts";
-import { isValidationWriter, validationCategories } from "../data/splits.ts";
+import { isDigitLike, isValidationWriter, partOf, validationCategories } from "../data/splits.ts";
+import { readTrainingStrokes, type TrainingDrawing } from "../data/trainingStrokes.ts";
 import { seededRandom } from "../fields/random.ts";
 
 /** Pen widths in field pixels, from thin to thick, besides the page's own. */
@@ -22,6 +24,12 @@ export interface Benchmark {
   readonly pens: SampleSet;
   /** The same drawings, varied. */
   readonly variations: readonly SampleSet[];
+  /** Digits of UNIPEN's validation writers. */
+  readonly unipen: SampleSet;
+  /** Who wrote each digit of `unipen`, in its order. */
+  readonly contributors: readonly string[];
+  /** Letters and signs that look like no digit, by the same writers. */
+  readonly letters: SampleSet;
   /** Drawings of things that the network has never seen. */
   readonly scribbles: SampleSet;
   /** The strokes of `pens`. */
@@ -33,6 +41,14 @@ export function readBenchmark(folder: string): Benchmark {
   const pens = readPenStrokes(folder).filter(isValidationWriter);
   const scribbles = readScribbles(folder);
   const heldOut = validationCategories(scribbles);
+  const validation = (...names: readonly string[]): readonly TrainingDrawing[] =>
+    names
+      .flatMap((name) => readTrainingStrokes(folder, name))
+      .filter(({ writer }) => partOf(writer) === "validation");
+  const unipen = validation("unipen-digits");
+  const letters = validation("unipen-letters", "unipen-symbols").filter(
+    (drawing) => !isDigitLike(drawing),
+  );
   const random = seededRandom(1);
   const redrawn = (draw: (strokes: readonly Stroke[]) => readonly Stroke[]) =>
     drawingSamples(pens.map((drawing) => ({ ...drawing, strokes: draw(drawing.strokes) })));
@@ -76,6 +92,19 @@ export function readBenchmark(folder: string): Benchmark {
         ),
       ),
     ],
+    unipen: {
+      name: "unipen",
+      title: "UNIPEN's digits",
+      samples: drawingSamples(unipen.map(({ label, strokes }) => ({ label, strokes }))),
+      isVariation: false,
+    },
+    contributors: unipen.map(({ writer }) => writer.split("/")[0] ?? ""),
+    letters: {
+      name: "letters",
+      title: "Letters and signs",
+      samples: drawingSamples(letters.map(({ strokes }) => ({ label: NO_DIGIT, strokes }))),
+      isVariation: false,
+    },
     scribbles: {
       name: "scribbles",
       title: "Scribbles",

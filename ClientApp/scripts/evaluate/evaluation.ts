@@ -8,6 +8,7 @@ import type { OpenedModel } from "../modelFolder.ts";
 import { type Acceptance, acceptanceOf } from "./acceptance.ts";
 import { readBenchmark } from "./benchmark.ts";
 import { type Calm, calmOf } from "./calm.ts";
+import { type Hand, handsOf } from "./hands.ts";
 import { type ModelBytes, modelBytes } from "./modelBytes.ts";
 import { type PredictionTime, predictionTime } from "./predictionTime.ts";
 import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
@@ -24,6 +25,8 @@ export interface Evaluation {
   readonly acceptance: Acceptance | null;
   /** How often the answer changes while a digit is drawn. Only the benchmark measures it. */
   readonly calm: Calm | null;
+  /** The reserved writers' digits by contributor and by digit. Only the benchmark measures it. */
+  readonly hands: readonly Hand[] | null;
   /** What the network costs. Only the benchmark measures it. */
   readonly network: NetworkCost | null;
 }
@@ -66,16 +69,18 @@ export async function evaluateModel(
   };
   if (!hasDataSets(folder)) {
     const measured = await measure(setsInFolder(folder));
-    return { ...evaluationOf(file, measured, measured), calm: null, network: null };
+    return { ...evaluationOf(file, measured, measured), calm: null, hands: null, network: null };
   }
   const sets = readBenchmark(folder);
-  const { mnist, pens, variations, scribbles } = sets;
-  const measured = await measure([mnist, pens, ...variations, scribbles]);
-  const traded = measured.filter(({ set }) => set === pens || set === scribbles);
+  const { mnist, pens, variations, unipen, scribbles, letters } = sets;
+  const measured = await measure([mnist, pens, ...variations, unipen, scribbles, letters]);
+  const drawn = new Set([pens, unipen, scribbles, letters]);
+  const traded = measured.filter(({ set }) => drawn.has(set));
   onProgress("Digits while they are drawn");
   return {
     ...evaluationOf(file, measured, traded),
     calm: calmOf(file, (field) => network.probabilities([field]), sets.drawings),
+    hands: handsOf(measured.find(({ set }) => set === unipen)?.readings ?? [], sets.contributors),
     network: {
       time: predictionTime(file, network, sets.drawings),
       bytes: modelBytes(model),
@@ -94,7 +99,7 @@ function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],
   traded: readonly Measured[],
-): Omit<Evaluation, "calm" | "network"> {
+): Omit<Evaluation, "calm" | "hands" | "network"> {
   const sets = measured.map(({ set: { name, title, isVariation }, readings }) => ({
     name,
     title,

@@ -2,11 +2,12 @@ import type { DigitScore } from "../../src/measure/score.ts";
 import type { Share } from "../../src/measure/share.ts";
 import type { Calm } from "./calm.ts";
 import type { NetworkCost } from "./evaluation.ts";
+import type { Hand } from "./hands.ts";
 import type { Report } from "./report.ts";
 import type { Row, Section } from "./table.ts";
 
 /** The rows of the table, measure by measure, without measures that have none. */
-export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[] {
+export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): Section[] {
   const main = sets.filter(({ isVariation }) => !isVariation);
   const ofDigits = (among: Report["sets"], row: (digits: DigitScore) => Figures | null) =>
     among.flatMap(({ title, digits }): Row[] => {
@@ -81,10 +82,24 @@ export function sectionsOf({ sets, digitFrom, calm, network }: Report): Section[
             ],
       ),
     },
+    ...(hands ? [handsSection(hands)] : []),
     ...(calm ? [calmSection(calm)] : []),
     ...(network ? costSections(network) : []),
   ];
   return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function handsSection(hands: readonly Hand[]): Section {
+  return {
+    title: "UNIPEN's digits by contributor and by digit",
+    note: "Shown as that digit / shown as another / unsure / refused as no digit.",
+    rows: hands.map(({ name, of, shownRight, shownWrong, unsure, refused }): Row => {
+      const shares = [shownRight, shownWrong, unsure, refused].map((count) =>
+        of > 0 ? `${((100 * count) / of).toFixed(1)}%` : "–",
+      );
+      return [name, number(of), shares.join(" / "), ""];
+    }),
+  };
 }
 
 function calmSection({ digits, newest, shown }: Calm): Section {

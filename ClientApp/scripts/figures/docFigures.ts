@@ -36,6 +36,13 @@ export function docFigures({ model, metrics, report }: Recorded): Record<string,
         return [`### ${title}`, ...(note ? [note] : []), table].join("\n\n");
       })
       .join("\n\n"),
+    hands: markdownTable(
+      ["", "of", "shown as that digit", "shown as another", "unsure", "refused"],
+      (report.hands ?? []).map(({ name, of, shownRight, shownWrong, unsure, refused }) => [
+        name,
+        ...[of, shownRight, shownWrong, unsure, refused].map(count),
+      ]),
+    ),
     mistakes: markdownTable(
       ["set", "shown as another digit", "not shown"],
       report.sets.flatMap(({ title, isVariation, digits }) =>

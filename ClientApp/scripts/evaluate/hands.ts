@@ -1,0 +1,45 @@
+import type { Judgement } from "../../src/samples/judgement.ts";
+import { DIGITS } from "../../src/samples/sampleSet.ts";
+
+/** What became of the digits of one contributor, or of one of the ten digits. */
+export interface Hand {
+  readonly name: string;
+  readonly of: number;
+  readonly shownRight: number;
+  readonly shownWrong: number;
+  readonly unsure: number;
+  readonly refused: number;
+}
+
+/** The same readings by contributor, in the order in which they come, and then by digit. */
+export function handsOf(
+  readings: readonly Judgement[],
+  contributors: readonly string[],
+): readonly Hand[] {
+  return [
+    ...[...new Set(contributors)].map((name) =>
+      handOf(
+        name,
+        readings.filter((_, i) => contributors[i] === name),
+      ),
+    ),
+    ...DIGITS.map((digit) =>
+      handOf(
+        digit,
+        readings.filter(({ truth }) => truth === digit),
+      ),
+    ),
+  ];
+}
+
+function handOf(name: string, readings: readonly Judgement[]): Hand {
+  const count = (is: (reading: Judgement) => boolean) => readings.filter(is).length;
+  return {
+    name,
+    of: readings.length,
+    shownRight: count(({ verdict, best, truth }) => verdict === "digit" && best === truth),
+    shownWrong: count(({ verdict, best, truth }) => verdict === "digit" && best !== truth),
+    unsure: count(({ verdict }) => verdict === "unsure"),
+    refused: count(({ verdict }) => verdict === "not-a-digit"),
+  };
+}
