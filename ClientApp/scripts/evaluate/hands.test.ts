@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Judgement } from "../../src/samples/judgement.ts";
+import type { Judgement } from "../../src/measure/judgement.ts";
 import { handsOf } from "./hands.ts";
 
 const judged = (truth: string, best: string, verdict: Judgement["verdict"]): Judgement => ({

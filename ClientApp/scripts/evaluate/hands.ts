@@ -1,5 +1,5 @@
-import type { Judgement } from "../../src/samples/judgement.ts";
-import { DIGITS } from "../../src/samples/sampleSet.ts";
+import type { Judgement } from "../../src/measure/judgement.ts";
+import { DIGITS } from "../../src/measure/sampleSet.ts";
 
 /** What became of the digits of one contributor, or of one of the ten digits. */
 export interface Hand {
