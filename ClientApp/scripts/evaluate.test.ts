@@ -76,11 +76,14 @@ test("the project's own data gives the whole benchmark", { timeout: 60_000 }, as
   );
   const lines = readFileSync(DRAWN, "utf8").trim().split("\n");
   const by = (writer: number) => lines.map((line) => line.replace("{", `{"writer":${writer},`));
-  writeFileSync(join(data, "strokes/pendigits-train.ndjson"), [...by(4), ...by(5)].join("\n"));
-  // Writer c5 is for validation, a1 for training.
+  writeFileSync(
+    join(data, "strokes/pendigits-train.ndjson"),
+    [...by(4), ...by(5), ...by(10)].join("\n"),
+  );
+  // Writer c5 is for validation, a1 for training; app0414 and 10 are reserved.
   const named = (writer: string) =>
     lines.map((line) => line.replace("{", `{"writer":"${writer}",`));
-  const unipen = [...named("apb/a1"), ...named("ced/c5")];
+  const unipen = [...named("apb/a1"), ...named("ced/c5"), ...named("apb/app0414")];
   writeFileSync(join(data, "strokes/unipen-digits.ndjson"), unipen.join("\n"));
   const letter = (label: string) => `{"label":"${label}","writer":"ced/c5",${SCRIBBLE}}`;
   writeFileSync(join(data, "strokes/unipen-letters.ndjson"), [letter("X"), letter("O")].join("\n"));
@@ -99,7 +102,9 @@ test("the project's own data gives the whole benchmark", { timeout: 60_000 }, as
   expect(printed).toMatch(/Scribbles +\d of 1 /);
   expect(printed).toMatch(/UNIPEN's digits +10 of 10 /);
   expect(printed).toMatch(/Letters and signs +\d of 2 /);
-  expect(printed).toMatch(/ced +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);
+  expect(printed).toMatch(/Reserved writers +20 of 20 /);
+  expect(printed).toMatch(/pendigits +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);
+  expect(printed).toMatch(/apb +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);
   expect(printed).toMatch(/median +\d+\.\d\d ms/);
   expect(printed).toMatch(/brotli, as sent +\d\d,\d\d\d/);
   expect(printed).toContain("Accuracy lost through rounding");

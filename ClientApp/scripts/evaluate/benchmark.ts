@@ -10,7 +10,13 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMnist, readPenStrokes, readScribbles } from "../data/dataSets.ts";
 import { rotated } from "../data/rotated.ts";
 import { smallOffCentre } from "../data/smallOffCentre.ts";
-import { isDigitLike, isValidationWriter, partOf, validationCategories } from "../data/splits.ts";
+import {
+  isDigitLike,
+  isValidationWriter,
+  type Part,
+  partOf,
+  validationCategories,
+} from "../data/splits.ts";
 import { readTrainingStrokes, type TrainingDrawing } from "../data/trainingStrokes.ts";
 import { seededRandom } from "../fields/random.ts";
 
@@ -26,7 +32,9 @@ export interface Benchmark {
   readonly variations: readonly SampleSet[];
   /** Digits of UNIPEN's validation writers. */
   readonly unipen: SampleSet;
-  /** Who wrote each digit of `unipen`, in its order. */
+  /** Digits of the writers who are set aside, which chose nothing. */
+  readonly reserved: SampleSet;
+  /** Who wrote each digit of `reserved`, in its order. */
   readonly contributors: readonly string[];
   /** Letters and signs that look like no digit, by the same writers. */
   readonly letters: SampleSet;
@@ -41,12 +49,13 @@ export function readBenchmark(folder: string): Benchmark {
   const pens = readPenStrokes(folder).filter(isValidationWriter);
   const scribbles = readScribbles(folder);
   const heldOut = validationCategories(scribbles);
-  const validation = (...names: readonly string[]): readonly TrainingDrawing[] =>
+  const drawingsOf = (part: Part, ...names: readonly string[]): readonly TrainingDrawing[] =>
     names
       .flatMap((name) => readTrainingStrokes(folder, name))
-      .filter(({ writer }) => partOf(writer) === "validation");
-  const unipen = validation("unipen-digits");
-  const letters = validation("unipen-letters", "unipen-symbols").filter(
+      .filter(({ writer }) => partOf(writer) === part);
+  const unipen = drawingsOf("validation", "unipen-digits");
+  const reserved = drawingsOf("reserved", "pendigits-train", "unipen-digits");
+  const letters = drawingsOf("validation", "unipen-letters", "unipen-symbols").filter(
     (drawing) => !isDigitLike(drawing),
   );
   const random = seededRandom(1);
@@ -98,7 +107,13 @@ export function readBenchmark(folder: string): Benchmark {
       samples: drawingSamples(unipen.map(({ label, strokes }) => ({ label, strokes }))),
       isVariation: false,
     },
-    contributors: unipen.map(({ writer }) => writer.split("/")[0] ?? ""),
+    reserved: {
+      name: "reserved",
+      title: "Reserved writers",
+      samples: drawingSamples(reserved.map(({ label, strokes }) => ({ label, strokes }))),
+      isVariation: false,
+    },
+    contributors: reserved.map(({ writer }) => writer.split("/")[0] ?? ""),
     letters: {
       name: "letters",
       title: "Letters and signs",

@@ -25,7 +25,7 @@ export interface Evaluation {
   readonly acceptance: Acceptance | null;
   /** How often the answer changes while a digit is drawn. Only the benchmark measures it. */
   readonly calm: Calm | null;
-  /** UNIPEN's digits by contributor and by digit. Only the benchmark measures it. */
+  /** The reserved writers' digits by contributor and by digit. Only the benchmark measures it. */
   readonly hands: readonly Hand[] | null;
   /** What the network costs. Only the benchmark measures it. */
   readonly network: NetworkCost | null;
@@ -72,15 +72,23 @@ export async function evaluateModel(
     return { ...evaluationOf(file, measured, measured), calm: null, hands: null, network: null };
   }
   const sets = readBenchmark(folder);
-  const { mnist, pens, variations, unipen, scribbles, letters } = sets;
-  const measured = await measure([mnist, pens, ...variations, unipen, scribbles, letters]);
+  const { mnist, pens, variations, unipen, reserved, scribbles, letters } = sets;
+  const measured = await measure([
+    mnist,
+    pens,
+    ...variations,
+    unipen,
+    reserved,
+    scribbles,
+    letters,
+  ]);
   const drawn = new Set([pens, unipen, scribbles, letters]);
   const traded = measured.filter(({ set }) => drawn.has(set));
   onProgress("Digits while they are drawn");
   return {
     ...evaluationOf(file, measured, traded),
     calm: calmOf(file, (field) => network.probabilities([field]), sets.drawings),
-    hands: handsOf(measured.find(({ set }) => set === unipen)?.readings ?? [], sets.contributors),
+    hands: handsOf(measured.find(({ set }) => set === reserved)?.readings ?? [], sets.contributors),
     network: {
       time: predictionTime(file, network, sets.drawings),
       bytes: modelBytes(model),

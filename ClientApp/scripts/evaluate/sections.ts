@@ -91,7 +91,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): S
 
 function handsSection(hands: readonly Hand[]): Section {
   return {
-    title: "UNIPEN's digits by contributor and by digit",
+    title: "Reserved writers by contributor and by digit",
     note: "Shown as that digit / shown as another / unsure / refused as no digit.",
     rows: hands.map(({ name, of, shownRight, shownWrong, unsure, refused }): Row => {
       const shares = [shownRight, shownWrong, unsure, refused].map((count) =>
