@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import sharp from "sharp";
 import { parseIdxPair } from "../src/measure/idx.ts";
 import { readMaybeGzip } from "./data/readMaybeGzip.ts";
 import { seededRandom } from "./fields/random.ts";
-import { indexedPng } from "./icons/indexedPng.ts";
 
 const SIDE_PX = 28;
 const COLUMNS = 40;
@@ -39,19 +38,19 @@ export async function main(args: readonly string[]): Promise<void> {
   const random = seededRandom(1);
   const cell = SIDE_PX + 1;
   const [width, height] = [COLUMNS * cell, ROWS * cell];
-  const rgba = new Uint8Array(width * height * 4).fill(160);
+  const grey = new Uint8Array(width * height).fill(160);
   for (let place = 0; place < COLUMNS * ROWS; place++) {
     const picked = wanted.length > COLUMNS * ROWS ? random.pick(wanted) : wanted[place];
     if (picked === undefined) break;
     const [left, top] = [(place % COLUMNS) * cell, Math.floor(place / COLUMNS) * cell];
     for (let pixel = 0; pixel < SIDE_PX * SIDE_PX; pixel++) {
-      const grey = 255 - (pair.pixels[picked * SIDE_PX * SIDE_PX + pixel] ?? 0);
       const [x, y] = [left + (pixel % SIDE_PX), top + Math.floor(pixel / SIDE_PX)];
-      rgba.fill(grey, 4 * (y * width + x), 4 * (y * width + x) + 3);
+      grey[y * width + x] = 255 - (pair.pixels[picked * SIDE_PX * SIDE_PX + pixel] ?? 0);
     }
   }
-  for (let i = 3; i < rgba.length; i += 4) rgba[i] = 255;
   const out = resolve(values.out);
-  writeFileSync(out, indexedPng({ width, height, rgba }, 256));
+  await sharp(grey, { raw: { width, height, channels: 1 } })
+    .png()
+    .toFile(out);
   console.log(out);
 }
