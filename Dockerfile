@@ -1,9 +1,9 @@
-# The page behind its host:   docker build -t mnisthost . && docker run -p 8080:8080 mnisthost
+# The host with the page:     docker build -t mnisthost . && docker run -p 8080:8080 mnisthost
 # The trainer:                docker build --target train -t mnisthost-train .
 
 FROM node:22.21.1-bookworm-slim AS client
 WORKDIR /src/ClientApp
-# Packages first: a change of the sources alone installs nothing anew.
+# Packages come first, so a change to the sources does not install them again.
 COPY ClientApp/package.json ClientApp/package-lock.json ClientApp/.npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY ClientApp ./
@@ -14,7 +14,7 @@ WORKDIR /src
 COPY global.json .editorconfig Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 
 FROM sdk AS publish
-# What the native compiler links with.
+# The native compiler needs a linker.
 RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev && rm -rf /var/lib/apt/lists/*
 COPY eng eng
 COPY MnistHost/MnistHost.csproj MnistHost/
@@ -28,7 +28,7 @@ FROM sdk AS train-publish
 COPY MnistHost.Training MnistHost.Training
 RUN dotnet publish MnistHost.Training -c Release -o /app
 
-# Started in a clone, which it reads fields from and writes the network to:
+# Run it in a clone. It reads the fields there and writes the network:
 #   docker run --rm --user "$(id -u)" -v "$PWD:/work" -v "$PWD/../shared/data:/data:ro" mnisthost-train --fields artifacts/fields
 FROM mcr.microsoft.com/dotnet/runtime:10.0.12-noble AS train
 COPY --from=train-publish /app /app
@@ -37,11 +37,11 @@ WORKDIR /work
 USER 1654
 ENTRYPOINT ["dotnet", "/app/MnistHost.Training.dll"]
 
-# No shell, no package manager, no root: the program and the libraries that it links with.
+# No shell, no package manager, no root: only the program and the libraries it needs.
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0.12-noble-chiseled AS host
 COPY --from=publish /app /app
 ENV ASPNETCORE_HTTP_PORTS=8080
-# The I/O thread that receives a request also answers it: files come from memory and never block.
+# The I/O thread that receives a request also answers it, because files come from memory and never block.
 ENV DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
 EXPOSE 8080
 USER 1654

@@ -1,6 +1,6 @@
 namespace MnistHost;
 
-/// <summary><c>/healthz</c>: the host runs. <c>/readyz</c>: page and network are there and intact, else 503, and the log says why.</summary>
+/// <summary><c>/healthz</c>: the host runs. <c>/readyz</c>: page and network are complete and intact; if not, 503, and the log says why.</summary>
 internal static class Health
 {
     public static bool IsProbe(PathString path) => path.Value is "/healthz" or "/readyz";
@@ -8,12 +8,12 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         var methods = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-        // AllowCachingResponses leaves Cache-Control to AnswerHeaders, which says no-store.
+        // AllowCachingResponses leaves Cache-Control to AnswerHeaders, which sets no-store.
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false, AllowCachingResponses = true }).WithMetadata(methods);
         app.MapHealthChecks("/readyz", new() { AllowCachingResponses = true }).WithMetadata(methods);
     }
 
-    /// <summary>For a container's <c>HEALTHCHECK</c>, as the image has no shell and no curl.</summary>
+    /// <summary>For a container's <c>HEALTHCHECK</c>, because the image has neither a shell nor curl.</summary>
     /// <exception cref="RefusalException">The host is not ready, or does not answer.</exception>
     public static async Task AskRunningHostAsync(this WebApplicationBuilder builder)
     {

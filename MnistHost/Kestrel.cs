@@ -4,7 +4,7 @@ namespace MnistHost;
 
 internal static class Kestrel
 {
-    /// <summary>What a client may cost. Static files need no bodies and only short headers, so these are not options.</summary>
+    /// <summary>Limits per client. Static files need no bodies and only short headers, so these are not options.</summary>
     public static void SetUpKestrel(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -16,12 +16,12 @@ internal static class Kestrel
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // slower gets 408
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-            // At Kestrel's 240 bytes a second a stalled reader could hold the largest file for half an hour.
+            // At Kestrel's default of 240 bytes a second, a slow reader could take half an hour for the largest file.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
         });
-        // Answers come from memory and never block, so the I/O thread that receives a request also answers it.
+        // Responses come from memory and never block, so the I/O thread that receives a request also answers it.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-        // Kestrel logs a failed start as critical, with its stack trace. StartFailure says it in a sentence.
+        // Kestrel logs a failed start as critical, with a stack trace. StartFailure prints one sentence instead.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
     }
 }

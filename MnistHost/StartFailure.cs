@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace MnistHost;
 
-/// <summary>The host cannot start, and a person can fix it: <paramref name="message"/> says in one line what is wrong and what to do.</summary>
+/// <summary>The host cannot start, and the user can fix it. <paramref name="message"/> says in one line what is wrong and what to do.</summary>
 public sealed class RefusalException(string message) : Exception(message);
 
-/// <summary>What stops a start is one line on standard error and exit code 1. Anything unknown is a defect and keeps its stack trace.</summary>
+/// <summary>If the host cannot start, prints one line and exits with code 1. An unknown exception is a bug and keeps its stack trace.</summary>
 internal static partial class StartFailure
 {
     private const string Example = "http://localhost:5090";

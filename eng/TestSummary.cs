@@ -7,14 +7,14 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Prints what every suite of a test run came to, ending with the line <c>N passed, N failed</c>, followed by <c>, N skipped</c> where tests were skipped.
-/// A suite that ended without results of its own (it crashed, did not compile, or a linter refused it) counts as one failed test.
+/// Prints the result of every suite of a test run. The last line is <c>N passed, N failed</c>, plus <c>, N skipped</c> if tests were skipped.
+/// A suite without results (it crashed, did not compile, or failed a linter) counts as one failed test.
 /// </summary>
 public class TestSummary : Task
 {
     /// <summary>
-    /// A suite each. <c>Results</c>: its results, TRX (<c>.trx</c>) or JUnit (<c>.xml</c>); a missing file counts as a failure.
-    /// <c>Succeeded</c>: whether its command did, <c>true</c> or <c>false</c>.
+    /// One item per suite. <c>Results</c>: its results file, TRX (<c>.trx</c>) or JUnit (<c>.xml</c>); a missing file counts as a failure.
+    /// <c>Succeeded</c>: whether its command succeeded, <c>true</c> or <c>false</c>.
     /// </summary>
     [Required]
     public ITaskItem[] Suites { get; set; }
@@ -22,7 +22,7 @@ public class TestSummary : Task
     public override bool Execute()
     {
         var suites = Suites.Select(Read).ToList();
-        // Where a suite's command failed, MSBuild has an error already. Another one, logged here, might be printed after the counts.
+        // If a suite's command failed, MSBuild already has an error. Another one from here might be printed after the counts.
         var unnoticed = suites.Where(suite => suite.Succeeded && suite.Failed.Count > 0).Select(suite => suite.Name).ToList();
         if (unnoticed.Count > 0) Log.LogError("Failed: " + string.Join(", ", unnoticed));
 
@@ -41,7 +41,7 @@ public class TestSummary : Task
         return unnoticed.Count == 0;
     }
 
-    /// <summary>Not as a message, which MSBuild indents.</summary>
+    /// <summary>MSBuild would indent a logged message.</summary>
     private static void Print(string line) => Console.Out.WriteLine(line);
 
     private static Suite Read(ITaskItem item)
@@ -65,7 +65,7 @@ public class TestSummary : Task
             else if (outcome == "NotExecuted") suite.Skipped.Add(message);
             else suite.Failed.Add($"{(string)test.Attribute("testName")}: {message}");
         }
-        // A test host that crashed leaves results without a failure in them.
+        // If the test host crashes, the results contain no failure.
         if ((string)Named(results, "ResultSummary").First().Attribute("outcome") == "Failed" && suite.Failed.Count == 0)
             suite.Failed.Add("the test run was aborted; its output above says why");
     }
@@ -91,9 +91,9 @@ public class TestSummary : Task
         public string Name;
         public bool Succeeded;
         public int Passed;
-        /// <summary>One entry a failed test, with the first line of its message.</summary>
+        /// <summary>One entry per failed test, with the first line of its message.</summary>
         public readonly List<string> Failed = new List<string>();
-        /// <summary>One entry a skipped test: why.</summary>
+        /// <summary>One reason per skipped test.</summary>
         public readonly List<string> Skipped = new List<string>();
     }
 }

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MnistHost.Client;
 
-/// <summary>Whether page, model and weights are there, and whether the weights have the SHA-256 that is in their name.</summary>
+/// <summary>Checks that the page, model and weights exist, and that the weights match the SHA-256 in their name.</summary>
 internal sealed class ClientHealth(IWebHostEnvironment environment) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // What is missing or malformed throws, and the framework reports that as unhealthy.
+        // A missing or malformed file throws, and the framework reports that as unhealthy.
         Read(PublishedClient.Page);
         using var model = JsonDocument.Parse(Read("models/digits/model.json"));
         var damaged = model.RootElement.GetProperty("weightsManifest").EnumerateArray()

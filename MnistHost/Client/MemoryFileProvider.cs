@@ -4,13 +4,13 @@ using Microsoft.Extensions.Primitives;
 namespace MnistHost.Client;
 
 /// <summary>
-/// The files of a folder as they were at start, held in memory: no request waits for a disk, and a folder that changes later cannot mix two builds.
+/// Holds a folder's files in memory, as they were at start. No request waits for a disk, and a later change cannot mix two builds.
 /// </summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];
 
-    /// <param name="folder">Read with its subfolders. A missing folder counts as empty.</param>
+    /// <param name="folder">Read recursively. A missing folder counts as empty.</param>
     /// <exception cref="RefusalException">A file cannot be read.</exception>
     public MemoryFileProvider(string folder)
     {
@@ -27,7 +27,7 @@ internal sealed class MemoryFileProvider : IFileProvider
         }
     }
 
-    /// <param name="subpath">Relative to the folder, with or without a leading slash; case counts.</param>
+    /// <param name="subpath">Relative to the folder, with or without a leading slash; case-sensitive.</param>
     public IFileInfo GetFileInfo(string subpath) => files.TryGetValue(subpath.TrimStart('/'), out var file) ? file : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
@@ -39,7 +39,7 @@ internal sealed class MemoryFileProvider : IFileProvider
         public bool Exists => true;
         public bool IsDirectory => false;
         public long Length => Content.Length;
-        public string? PhysicalPath => null; // so that the answer is written from memory
+        public string? PhysicalPath => null; // so the response is written from memory
         public Stream CreateReadStream() => new MemoryStream(Content, writable: false);
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace MnistHost.Client;
 
-/// <summary>The built client and its model, served by <c>MapStaticAssets</c> from the web root of a published host.</summary>
+/// <summary>Serves the built client and its model from a published host's web root with <c>MapStaticAssets</c>.</summary>
 internal static class PublishedClient
 {
     public const string Page = "/index.html";
 
     private const string Publish = "Publish again with `dotnet publish MnistHost -c Release`.";
 
-    /// <exception cref="RefusalException">The web root holds no client.</exception>
+    /// <exception cref="RefusalException">The web root contains no client.</exception>
     public static void AddPublishedClient(this WebApplicationBuilder builder)
     {
         var webRoot = builder.Environment.WebRootPath ?? Path.Combine(builder.Environment.ContentRootPath, "wwwroot");
@@ -36,7 +36,7 @@ internal static class PublishedClient
         try
         {
             app.MapStaticAssets(Manifest(app.Environment)).Add(endpoint => Check(endpoint, app.Environment));
-            // Endpoints are made on demand. Made now, a damaged web root stops the start instead of a visitor.
+            // Endpoints are built on first use. Build them now, so a damaged web root fails at start and not on a request.
             _ = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Count();
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
@@ -45,7 +45,7 @@ internal static class PublishedClient
         }
     }
 
-    /// <summary>Before routing, so that the page keeps its encodings and headers. A path with a dot names a file and is never the page.</summary>
+    /// <summary>Runs before routing, so the page keeps its encodings and headers. A path with a dot names a file and never gets the page.</summary>
     private static Task ChoosePage(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
@@ -55,7 +55,7 @@ internal static class PublishedClient
         return next(context);
     }
 
-    /// <summary>The routes, media types, lengths, ETags and encodings, which publishing writes beside the program.</summary>
+    /// <summary>Routes, media types, lengths, ETags and encodings. Publishing writes this file next to the program.</summary>
     private static string Manifest(IWebHostEnvironment environment) =>
         Path.Combine(environment.ContentRootPath, "MnistHost.staticwebassets.endpoints.json");
 
@@ -67,7 +67,7 @@ internal static class PublishedClient
         if (!file.Exists || file.Length != expected)
             throw new RefusalException($"The web root is damaged: {asset.AssetPath} should have {expected} bytes "
                 + $"and {(file.Exists ? $"has {file.Length}" : "is missing")}. {Publish}");
-        // The compressed form of a file has no URL of its own.
+        // Compressed files must not be requested directly.
         if (Path.GetExtension(asset.Route) is ".br" or ".gz") endpoint.RequestDelegate = TypedResults.NotFound().ExecuteAsync;
     }
 }

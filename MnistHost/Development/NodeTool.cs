@@ -4,29 +4,29 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Development;
 
-/// <summary>Node.js as it is found on the PATH.</summary>
+/// <summary>Runs the Node.js on the PATH.</summary>
 internal static partial class NodeTool
 {
     private const string Cure = "Install version 22.12 or later, or 20.19 or later of version 20, from https://nodejs.org, then start again.";
 
-    /// <summary>An ANSI colour. Not every tool respects NO_COLOR.</summary>
+    /// <summary>ANSI colour codes. Not every tool respects NO_COLOR.</summary>
     [GeneratedRegex(@"\x1B\[[0-9;]*m")]
     private static partial Regex Colour { get; }
 
-    /// <exception cref="RefusalException">Node is missing, or older than Vite needs.</exception>
+    /// <exception cref="RefusalException">Node is missing or too old for Vite.</exception>
     public static async Task RequireNodeAsync(CancellationToken cancellation)
     {
         var lines = new List<string>();
         await RunAsync(["--version"], Directory.GetCurrentDirectory(), lines.Add, cancellation);
         var found = string.Join(' ', lines).Trim();
-        // Vite 8 says ^20.19.0 || >=22.12.0 in its package.json.
+        // Vite 8's package.json says ^20.19.0 || >=22.12.0.
         var isVersion = Version.TryParse(found.TrimStart('v'), out var version);
         if (!isVersion || version < new Version(20, 19) || (version!.Major > 20 && version < new Version(22, 12)))
             throw new RefusalException($"Node.js {found} does not suit Vite. {Cure}");
     }
 
-    /// <summary>Runs <c>npm ci</c> where packages are missing or out of date.</summary>
-    /// <param name="say">Gets one line of progress at a time.</param>
+    /// <summary>Runs <c>npm ci</c> if packages are missing or out of date.</summary>
+    /// <param name="say">Receives progress, one line at a time.</param>
     /// <exception cref="RefusalException">The packages could not be installed.</exception>
     public static async Task InstallPackagesAsync(string clientApp, Action<string> say, CancellationToken cancellation)
     {
@@ -42,8 +42,8 @@ internal static partial class NodeTool
         throw new RefusalException($"npm ci failed in {clientApp} ({reason}). Fix that, see the lines above, then start again.");
     }
 
-    /// <returns>The process. Its standard input is a pipe that this program holds.</returns>
-    /// <param name="onLine">Gets each line of both outputs, one at a time, without colours and empty lines.</param>
+    /// <returns>The process. Its standard input is a pipe from this program.</returns>
+    /// <param name="onLine">Receives the lines of both outputs, one at a time, without colours or empty lines.</param>
     /// <exception cref="RefusalException">Node is not on the PATH.</exception>
     public static Process Start(IEnumerable<string> arguments, string folder, Action<string> onLine)
     {

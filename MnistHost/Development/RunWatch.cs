@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace MnistHost.Development;
 
 /// <summary>
-/// Stops the host when the <c>dotnet run</c> that started it is gone. It hands on Ctrl-C and SIGTERM, but cannot when it is killed.
-/// On Windows the system ends the host with it.
+/// Stops the host when the <c>dotnet run</c> that started it is gone. <c>dotnet run</c> forwards Ctrl-C and SIGTERM, but not SIGKILL.
+/// On Windows, the system ends the host too.
 /// </summary>
 internal sealed class RunWatch(IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Set by `dotnet run` and by editors: a host that was started by its own name may outlive its shell.
+        // Only `dotnet run` and editors set this variable. A host started directly may outlive its shell.
         if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("DOTNET_LAUNCH_PROFILE") is null) return;
 
         var starter = getppid();
@@ -19,7 +19,7 @@ internal sealed class RunWatch(IHostApplicationLifetime lifetime) : BackgroundSe
             if (getppid() != starter) lifetime.StopApplication();
     }
 
-    /// <summary>POSIX: the id of the parent process, another one as soon as the parent is gone.</summary>
+    /// <summary>POSIX: the parent's process id. It changes when the parent exits.</summary>
     [DllImport("libc")]
     private static extern int getppid();
 }

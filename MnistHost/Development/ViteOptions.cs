@@ -1,12 +1,12 @@
 namespace MnistHost.Development;
 
-/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. A Vite of this client that runs there already is used.</param>
-/// <param name="ClientApp"><c>Vite:ClientApp</c>: the client's folder, by default the nearest <c>ClientApp</c> upwards.</param>
+/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. If this client's Vite already runs there, the host uses it.</param>
+/// <param name="ClientApp"><c>Vite:ClientApp</c>: the client's folder, by default the nearest <c>ClientApp</c> beside or above the program.</param>
 internal sealed record ViteOptions(Uri Url, string ClientApp)
 {
     private const string DefaultUrl = "http://localhost:3000";
 
-    /// <exception cref="RefusalException">The address is malformed, or the folder holds no client.</exception>
+    /// <exception cref="RefusalException">The address is malformed, or the folder contains no client.</exception>
     public static ViteOptions Read(IConfiguration configuration, string contentRoot) =>
         new(ReadUrl(configuration["Vite:Url"] ?? DefaultUrl), ReadClientApp(configuration["Vite:ClientApp"], contentRoot));
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MnistHost.Development;
 
-/// <summary>Who listens on Vite's address: nobody, a Vite that serves this client's folder, or another program.</summary>
+/// <summary>What listens on Vite's address: nothing, a Vite that serves this client's folder, or another program.</summary>
 internal enum Listener { None, ThisVite, Foreign }
 
 internal static class ViteProbe

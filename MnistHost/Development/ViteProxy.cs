@@ -1,6 +1,6 @@
 namespace MnistHost.Development;
 
-/// <summary>In Development pages, modules and the web socket of hot module replacement come from Vite.</summary>
+/// <summary>In Development, Vite serves the pages, the modules and the web socket for hot module replacement.</summary>
 internal static class ViteProxy
 {
     /// <exception cref="RefusalException">An option is malformed.</exception>
@@ -13,7 +13,7 @@ internal static class ViteProxy
 
     public static void MapVite(this WebApplication app)
     {
-        // The proxy would resolve //name/path against Vite's address, that is, to another machine (RFC 3986 §5.2.2).
+        // The proxy resolves paths against Vite's address, and //name/path would lead to another machine (RFC 3986 §5.2.2).
         app.Use((context, next) =>
         {
             if (context.Request.Path.Value?.StartsWith("//", StringComparison.Ordinal) != true) return next(context);

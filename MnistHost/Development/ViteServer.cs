@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Development;
 
-/// <summary>Starts Vite and stops it with the host. Vite exits when its standard input, a pipe, ends: so also when the host is killed.</summary>
+/// <summary>Starts Vite and stops it with the host. Vite exits when its standard input (a pipe) closes, so also when the host is killed.</summary>
 internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -15,14 +15,14 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     private bool isReady;
     private bool isStopping;
 
-    /// <summary>A line such as <c>[PARSE_ERROR] Unexpected token</c>, which says more than <c>Error: Build failed with 1 error:</c>.</summary>
+    /// <summary>For example <c>[PARSE_ERROR] Unexpected token</c>, which is more useful than <c>Error: Build failed with 1 error:</c>.</summary>
     [GeneratedRegex(@"^\s*\[[A-Z_]+\] ")]
     private static partial Regex BundlerErrorLine { get; }
 
     [GeneratedRegex(@"^\s*\w*Error: ")]
     private static partial Regex ErrorLine { get; }
 
-    /// <exception cref="RefusalException">Node or packages are missing, Vite's address is taken, or Vite does not start.</exception>
+    /// <exception cref="RefusalException">Node is missing, npm ci fails, Vite's address is taken, or Vite does not start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         switch (await ViteProbe.AskAsync(options, cancellationToken))
@@ -38,7 +38,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         await NodeTool.RequireNodeAsync(cancellationToken);
         await NodeTool.InstallPackagesAsync(options.ClientApp, line => LogLine(log, line), cancellationToken);
 
-        // Vite's own script instead of `npm run dev`, which would put npm and its shell between the pipe and Vite.
+        // Not `npm run dev`: npm and its shell would sit between the pipe and Vite.
         string[] address = ["--host", options.Url.DnsSafeHost, "--port", $"{options.Url.Port}", "--strictPort", "--clearScreen", "false"];
         vite = NodeTool.Start([Path.Combine("node_modules", "vite", "bin", "vite.js"), .. address], options.ClientApp, line =>
         {
@@ -59,7 +59,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         if (vite is not { HasExited: false }) return;
         vite.StandardInput.Close();
         using var limit = new CancellationTokenSource(StopLimit);
-        await vite.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Dispose kills it after that
+        await vite.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // after that, Dispose kills it
     }
 
     public void Dispose()
@@ -76,7 +76,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         {
             if (process.HasExited)
             {
-                await process.WaitForExitAsync(cancellation); // its last lines too
+                await process.WaitForExitAsync(cancellation); // also waits for the last lines of output
                 var reason = startLines.Find(BundlerErrorLine.IsMatch) ?? startLines.Find(ErrorLine.IsMatch) ?? startLines.LastOrDefault();
                 throw new RefusalException($"Vite does not start in {options.ClientApp} (exit code {process.ExitCode}, \"{reason?.Trim()}\"). "
                     + "Fix what its lines above name, vite.config.ts first, then start again.");
@@ -88,7 +88,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         }
     }
 
-    /// <summary>Without Vite there is no page: the host says so and stops with exit code 1.</summary>
+    /// <summary>Without Vite there is no page, so the host stops with exit code 1.</summary>
     private void StopHostWithVite()
     {
         if (isStopping || lifetime.ApplicationStopping.IsCancellationRequested) return;

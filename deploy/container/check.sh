@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds the real Dockerfile with buildah, runs the image with podman as a cluster would, and says what it found.
+# Builds the real Dockerfile with buildah, runs the image with podman as a cluster would, and reports the results.
 # As root on Debian or Ubuntu:
 #   apt-get install -y buildah podman runc debootstrap curl && deploy/container/check.sh
-# Base images that cannot be pulled are replaced by stand-ins of the same names: Debian made by debootstrap, with this machine's
-# Node and .NET SDK. Then the Dockerfile's steps and the program are tested, but neither the real base images nor their size.
+# If a base image cannot be pulled, a stand-in with the same name takes its place: Debian from debootstrap, with this machine's
+# Node and .NET SDK. That tests the Dockerfile's steps and the program, but neither the real base images nor their size.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 readonly WORK=${TMPDIR:-/tmp}/mnisthost-container PORT=18080 NAME=mnisthost-check STAND_IN=mnisthost.stand-in
@@ -16,7 +16,7 @@ cleanup() { "${PODMAN[@]}" rm -f -t 0 "$NAME" >/dev/null 2>&1 || true; }
 trap cleanup EXIT
 
 # --- Base images
-debian() { # a root file system with certificates, made once
+debian() { # builds a root file system with certificates, once
   local root=$WORK/debian
   [ -e "$root/.made" ] && return
   rm -rf "$root"
@@ -25,13 +25,13 @@ debian() { # a root file system with certificates, made once
   touch "$root/.made"
 }
 
-stand_in() { # image: made from Debian and what this machine has
+stand_in() { # image: builds it from Debian and this machine's tools
   local image=$1 container mount
   debian
   container=$("${BUILDAH[@]}" from scratch)
   mount=$("${BUILDAH[@]}" mount "$container")
   case $image in
-    *runtime-deps*chiseled*) # libraries alone, as the real one: no shell
+    *runtime-deps*chiseled*) # only libraries and no shell, like the real one
       mkdir -p "$mount"/tmp
       (cd "$WORK/debian" && cp -a --parents etc/passwd etc/group etc/ssl/certs/ca-certificates.crt lib lib64 usr/lib64 "$mount/" \
         && cp -aL --parents usr/lib/x86_64-linux-gnu/{ld-linux-x86-64.so.2,libc.so.6,libm.so.6,libdl.so.2,libpthread.so.0,librt.so.1,libssl.so.3,libcrypto.so.3,libgcc_s.so.1,libstdc++.so.6,libz.so.1} "$mount/") ;;
@@ -43,7 +43,7 @@ stand_in() { # image: made from Debian and what this machine has
       mkdir -p "$mount/usr/lib/node_modules"
       cp -a "$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")")/npm" "$mount/usr/lib/node_modules/"
       ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$mount/usr/bin/npm"
-      # Node may be linked with libraries that minbase lacks.
+      # Node may need libraries that minbase does not have.
       ldd "$mount/usr/bin/node" | awk '$3 ~ /^\// { print $3 }' | xargs -I{} cp -Ln --parents {} "$mount/" ;;
     */dotnet/sdk:* | */dotnet/runtime:*)
       mkdir -p "$mount/usr/share"
@@ -57,7 +57,7 @@ stand_in() { # image: made from Debian and what this machine has
   "${BUILDAH[@]}" commit --quiet --rm --format docker "$container" "$image" >/dev/null
 }
 
-known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # also from an earlier run
+known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # may come from an earlier run
 
 bases=0 stand_ins=0
 for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u); do
@@ -75,7 +75,7 @@ done
 # --- Build
 build() { # target
   "${BUILDAH[@]}" build --isolation chroot --format docker --pull=never --layers --target "$1" -t "$2" . >"$WORK/build-$1.log" 2>&1 \
-    || { tail -30 "$WORK/build-$1.log" >&2; fail "the target $1 does not build; see $WORK/build-$1.log"; }
+    || { tail -30 "$WORK/build-$1.log" >&2; fail "cannot build the target $1; see $WORK/build-$1.log"; }
 }
 started=$SECONDS
 build host mnisthost
@@ -86,7 +86,7 @@ if [ "${1:-}" = --train ]; then
   say "built the trainer in $((SECONDS - started)) s"
 fi
 
-# --- What the image is
+# --- Inspect the image
 user=$("${PODMAN[@]}" image inspect mnisthost --format '{{.Config.User}}')
 [ "$user" = 1654 ] || fail "the image runs as '$user', not as 1654"
 "${PODMAN[@]}" image inspect mnisthost --format '{{json .Config.Healthcheck}}' | grep -q -- --health || fail "the image has no health check"
@@ -94,11 +94,11 @@ image=$("${BUILDAH[@]}" from --pull=never mnisthost)
 mount=$("${BUILDAH[@]}" mount "$image")
 app=$(du -sb "$mount/app" | cut -f1)
 all=$(du -sb "$mount" | cut -f1)
-[ ! -e "$mount/bin/sh" ] && [ ! -e "$mount/usr/bin/sh" ] || fail "the image holds a shell"
+[ ! -e "$mount/bin/sh" ] && [ ! -e "$mount/usr/bin/sh" ] || fail "the image contains a shell"
 "${BUILDAH[@]}" umount "$image" >/dev/null && "${BUILDAH[@]}" rm "$image" >/dev/null
 say "image: $((app / 1024)) KB of our own (program, client, network) in $((all / 1024)) KB uncompressed"
 
-# --- As a cluster runs it: no root, nothing writable, no capability, little memory
+# --- Run it as a cluster does: no root, read-only, no capabilities, little memory
 limits=(--read-only --read-only-tmpfs=false --cap-drop=ALL --security-opt no-new-privileges -m 128m --ulimit nofile=20000:20000 --ulimit nproc=4096:4096)
 began=$(date +%s%N)
 "${PODMAN[@]}" run -d --name "$NAME" "${limits[@]}" -p "$PORT:8080" mnisthost >/dev/null
@@ -107,16 +107,16 @@ until curl -sf -o /dev/null "http://127.0.0.1:$PORT/"; do
   [ $((($(date +%s%N) - began) / 1000000000)) -lt 30 ] || fail "no answer within 30 s"
   sleep 0.01
 done
-say "first answer after $((($(date +%s%N) - began) / 1000000)) ms, podman's own start included"
+say "first response after $((($(date +%s%N) - began) / 1000000)) ms, including podman's own start"
 pid=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.Pid}}')
 awk '/^Uid:/ { exit $2 != 1654 }' "/proc/$pid/status" || fail "the process does not run as 1654"
 awk '/^CapEff:/ { exit $2 !~ /^0+$/ }' "/proc/$pid/status" || fail "the process has capabilities"
 "${PODMAN[@]}" exec "$NAME" /app/MnistHost --health || fail "the health check fails"
-if "${PODMAN[@]}" exec "$NAME" /bin/sh -c true >/dev/null 2>&1; then fail "there is a shell"; fi
+if "${PODMAN[@]}" exec "$NAME" /bin/sh -c true >/dev/null 2>&1; then fail "the container has a shell"; fi
 seq 2000 | xargs -P 16 -n 100 sh -c 'for i; do curl -sf --compressed -o /dev/null "http://127.0.0.1:'"$PORT"'/"; done' _ || fail "a request failed"
 say "resident after 2,000 requests: $(awk '/^VmRSS:/ { print $2 }' "/proc/$pid/status") KB"
 "${PODMAN[@]}" stop -t 20 "$NAME" >/dev/null
 code=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.ExitCode}}')
-[ "$code" = 0 ] || fail "SIGTERM ends it with $code, not 0"
+[ "$code" = 0 ] || fail "exit code after SIGTERM: $code, not 0"
 say "stopped by SIGTERM with exit code 0"
-say "all checks passed, $stand_ins of $bases base images being stand-ins"
+say "all checks passed; $stand_ins of $bases base images are stand-ins"
