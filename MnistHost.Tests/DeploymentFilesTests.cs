@@ -11,7 +11,7 @@ public sealed partial class DeploymentFilesTests
     private readonly YamlNode deployment = Read(Path.Combine(Kubernetes, "deployment.yaml"));
 
     [Fact]
-    public void Every_base_image_is_pinned_by_its_whole_version()
+    public void Every_base_image_is_pinned_to_a_full_version()
     {
         var bases = From.Matches(dockerfile).Select(match => match.Groups["image"].Value).Where(image => image.Contains(':', StringComparison.Ordinal)).ToList();
 
@@ -20,7 +20,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void The_image_runs_as_a_number_without_a_shell_and_asks_its_own_health()
+    public void The_image_has_a_numeric_user_no_shell_and_a_health_check()
     {
         var host = dockerfile[dockerfile.LastIndexOf("FROM ", StringComparison.Ordinal)..];
 
@@ -53,7 +53,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void The_network_policy_lets_nothing_out_and_only_the_port_in()
+    public void The_network_policy_allows_one_port_in_and_nothing_out()
     {
         var policy = At(Read(Path.Combine(Kubernetes, "network.yaml")), "spec");
 
@@ -66,7 +66,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void The_kustomization_names_every_manifest()
+    public void The_kustomization_lists_every_manifest()
     {
         var named = Items(Read(Path.Combine(Kubernetes, "kustomization.yaml")), "resources").Select(Text);
 
@@ -74,7 +74,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Port_user_and_image_are_the_Dockerfiles_and_nothing_is_writable()
+    public void Port_and_user_match_the_Dockerfile_and_nothing_is_writable()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();
@@ -91,7 +91,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Probes_ask_what_the_host_answers_and_the_stop_is_given_the_time_it_may_take()
+    public void Probes_use_the_hosts_health_URLs_and_the_grace_period_covers_a_slow_stop()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();
@@ -107,7 +107,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Service_autoscaler_ingress_and_disruption_budget_mean_the_same_replicas()
+    public void Service_autoscaler_ingress_and_disruption_budget_select_the_same_pods()
     {
         var label = Text(At(deployment, "spec", "template", "metadata", "labels", "app.kubernetes.io/name"));
         var service = Read(Path.Combine(Kubernetes, "service.yaml"));

@@ -9,11 +9,11 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>The host in Development, with a real Vite: what it serves, and that nothing stays behind.</summary>
+/// <summary>The host in Development with a real Vite: what it serves, and that it leaves no process behind.</summary>
 public sealed partial class DevelopmentTests
 {
     [Fact]
-    public async Task Pages_and_modules_come_from_Vite_and_its_lines_are_in_the_hosts_log()
+    public async Task Vite_serves_pages_and_modules_and_the_host_logs_its_output()
     {
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl()).ReadyAsync();
         using var browser = new HttpClient { BaseAddress = host.Url };
@@ -37,7 +37,7 @@ public sealed partial class DevelopmentTests
         using var browser = new HttpClient { BaseAddress = host.Url };
         using var socket = await ConnectAsync(browser);
         Assert.Contains("\"connected\"", await ReceiveAsync(socket), StringComparison.Ordinal);
-        await browser.GetStringAsync("/main.js"); // Vite reports edits of modules that a browser has
+        await browser.GetStringAsync("/main.js"); // Vite only reports edits to modules that the browser has loaded
 
         client.Write("main.js", "document.title = 'second'; import.meta.hot?.accept();");
 
@@ -51,9 +51,9 @@ public sealed partial class DevelopmentTests
     [SkippableTheory]
     [InlineData("TERM", 0)]
     [InlineData("KILL", 137)]
-    public async Task Vite_ends_with_the_host_while_a_browser_is_connected(string signal, int exitCode)
+    public async Task Vite_exits_with_the_host_while_a_browser_is_connected(string signal, int exitCode)
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals; there the pipe of a terminated host ends in the same way.");
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. A terminated host closes its pipe there too.");
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
         await using var host = await HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -73,10 +73,10 @@ public sealed partial class DevelopmentTests
     [SkippableTheory]
     [InlineData("TERM")]
     [InlineData("KILL")]
-    public async Task The_documented_command_starts_everything_and_leaves_nothing(string signal)
+    public async Task The_documented_command_starts_everything_and_leaves_nothing_running(string signal)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that a test can send to `dotnet run`.");
-        _ = Published.Folder; // its publish installs the client's packages
+        _ = Published.Folder; // publishing installs the client's packages
         var configuration = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var viteUrl = HostProcess.FreeUrl();
         var run = new ProcessStartInfo("dotnet", ["run", "--project", "MnistHost", "--no-build", "-c", configuration, "--urls", "http://127.0.0.1:0", "--Vite:Url", viteUrl])
@@ -97,7 +97,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task A_Vite_of_this_client_that_runs_already_is_used_and_left_running()
+    public async Task A_Vite_of_this_client_that_already_runs_is_reused_and_left_running()
     {
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
@@ -125,7 +125,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task The_proxy_reaches_no_other_server_than_Vite()
+    public async Task The_proxy_reaches_no_server_except_Vite()
     {
         using var client = new TemporaryClient();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -140,7 +140,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task Vite_refuses_its_web_socket_to_a_page_that_does_not_know_its_token()
+    public async Task Vite_refuses_a_web_socket_without_its_token()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -152,7 +152,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task A_name_of_another_machine_is_refused_though_it_leads_here()
+    public async Task A_foreign_host_name_is_refused_even_if_it_resolves_to_this_machine()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -165,7 +165,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task The_host_stops_with_one_line_when_Vite_dies()
+    public async Task The_host_stops_with_one_line_if_Vite_dies()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -176,7 +176,7 @@ public sealed partial class DevelopmentTests
         Assert.Contains("Vite has stopped", Assert.Single(host.Errors), StringComparison.Ordinal);
     }
 
-    /// <summary>As Vite's own client connects: with the token that the page's module holds, to the origin it came from.</summary>
+    /// <summary>Connects like Vite's own client: to the page's origin, with the token from the page's module.</summary>
     private static async Task<ClientWebSocket> ConnectAsync(HttpClient browser)
     {
         var token = Token.Match(await browser.GetStringAsync("/@vite/client")).Groups["token"].Value;
@@ -200,7 +200,7 @@ public sealed partial class DevelopmentTests
     {
         try
         {
-            // In a container nobody may collect an orphan: it has left when it is a zombie.
+            // In a container, an orphan may stay a zombie, because no process reaps it.
             var stat = $"/proc/{processId}/stat";
             if (File.Exists(stat)) return File.ReadAllText(stat).Contains(") Z ", StringComparison.Ordinal);
             using var process = Process.GetProcessById(processId);
@@ -222,10 +222,10 @@ public sealed partial class DevelopmentTests
     private static async Task AssertNobodyListensAsync(string url)
     {
         var port = new Uri(url).Port;
-        // A process that has just left may still close its sockets.
+        // A process that has just exited may still be closing its sockets.
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(5); await Task.Delay(50))
             if (!IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port)) return;
-        Assert.Fail($"Somebody still listens on {url}");
+        Assert.Fail($"A process still listens on {url}");
     }
 
     [GeneratedRegex("wsToken = \"(?<token>[^\"]+)\"")]

@@ -5,15 +5,15 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>SIGTERM, as a deployment sends it, while clients are connected.</summary>
+/// <summary>A deployment sends SIGTERM while clients are connected.</summary>
 public sealed class GracefulStopTests
 {
     [SkippableFact]
-    public async Task A_download_in_flight_is_finished_and_new_connections_are_refused()
+    public async Task A_download_in_progress_finishes_and_new_connections_are_refused()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         using var copy = new PublishedCopy();
-        // More than the system takes over from the host for a client that does not read: 4 MB on Linux (tcp_wmem).
+        // Larger than the system's send buffer, which is at most 4 MB on Linux (tcp_wmem).
         var content = RandomNumberGenerator.GetBytes(16 * 1024 * 1024);
         copy.AddFile("large.bin", content);
         await using var host = await HostProcess.StartPublished("--contentRoot", copy.Folder).ReadyAsync();
@@ -25,7 +25,7 @@ public sealed class GracefulStopTests
 
         var stopped = host.StopAsync("TERM");
         await RefusedAsync(host.Url);
-        Assert.False(stopped.IsCompleted, "the host left before its answer was taken");
+        Assert.False(stopped.IsCompleted, "the host exited before the client had read the response");
         using var rest = new MemoryStream();
         await answer.CopyToAsync(rest);
 
@@ -37,7 +37,7 @@ public sealed class GracefulStopTests
     }
 
     [SkippableFact]
-    public async Task A_half_sent_request_and_an_idle_connection_do_not_hold_up_the_stop()
+    public async Task A_partial_request_and_an_idle_connection_do_not_delay_the_stop()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         await using var host = await HostProcess.StartPublished().ReadyAsync();
@@ -53,7 +53,7 @@ public sealed class GracefulStopTests
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Waits until nobody accepts a connection there any more.</summary>
+    /// <summary>Waits until the address refuses connections.</summary>
     private static async Task RefusedAsync(Uri url)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(8));

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The published host (<see cref="Published"/>) as a process of its own, on a free port, killed with all it started when disposed.
+/// The published host (<see cref="Published"/>) in its own process, on a free port. Disposing kills it with its child processes.
 /// In Development it serves the repository's <c>ClientApp</c> through Vite.
 /// </summary>
 public sealed partial class HostProcess : IAsyncDisposable
@@ -29,19 +29,19 @@ public sealed partial class HostProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where a browser opens the page; only after <see cref="ReadyAsync"/>.</summary>
+    /// <summary>The page's address. Available after <see cref="ReadyAsync"/>.</summary>
     public Uri Url => opened.Task.Result;
 
-    /// <summary>The operating system's id of the host.</summary>
+    /// <summary>The host's process id.</summary>
     public int Id => process.Id;
 
-    /// <summary>The id of the Vite that this host started; null where it started none.</summary>
+    /// <summary>The process id of the Vite that this host started; null if it started none.</summary>
     public int? ViteId => Lines(output).Select(line => ViteStarted.Match(line)).FirstOrDefault(match => match.Success) is { } found ? int.Parse(found.Groups["id"].ValueSpan, null) : null;
 
     /// <summary>The lines on standard output so far.</summary>
     public IReadOnlyList<string> Output => Lines(output);
 
-    /// <summary>Waits until the host, whose log is written behind its work, has said nothing for a second.</summary>
+    /// <summary>Waits until the host has logged nothing for a second, because it writes its log in the background.</summary>
     /// <returns>The lines on standard output so far.</returns>
     public async Task<IReadOnlyList<string>> QuietOutputAsync()
     {
@@ -63,15 +63,15 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex ViteStarted { get; }
 
     /// <summary>Starts the published host in Production.</summary>
-    /// <param name="arguments">As on the command line, added to <c>--urls</c> with a free port of 127.0.0.1 (a later one wins).</param>
+    /// <param name="arguments">Command-line arguments. They follow <c>--urls</c> with a free port on 127.0.0.1, so another <c>--urls</c> wins.</param>
     public static HostProcess StartPublished(params string[] arguments) => Start("Production", new(), arguments);
 
     /// <summary>Starts the host in Development.</summary>
-    /// <param name="viteUrl">Where Vite listens or shall listen; see <see cref="FreeUrl"/>.</param>
-    /// <param name="arguments">As on the command line.</param>
+    /// <param name="viteUrl">The address for Vite; see <see cref="FreeUrl"/>.</param>
+    /// <param name="arguments">Command-line arguments.</param>
     public static HostProcess StartDevelopment(string viteUrl, params string[] arguments) => Start("Development", new(), ["--Vite:Url", viteUrl, .. arguments]);
 
-    /// <param name="environment">Variables that differ from this process's own, such as <c>PATH</c>.</param>
+    /// <param name="environment">Environment variables to change, such as <c>PATH</c>.</param>
     public static HostProcess Start(string environmentName, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(DotNet, [Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
@@ -79,17 +79,17 @@ public sealed partial class HostProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // Sockets as in the Dockerfile.
+            // The same socket setting as in the Dockerfile.
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName, ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(start);
     }
 
-    /// <param name="start">Another way to start the host, such as <c>dotnet run</c>; both outputs must be redirected.</param>
+    /// <param name="start">Another way to start the host, such as <c>dotnet run</c>. Must redirect both outputs.</param>
     public static HostProcess Start(ProcessStartInfo start) => new(start);
 
-    /// <summary>An address of this machine on which nothing listens.</summary>
+    /// <summary>A local address that nothing listens on.</summary>
     public static string FreeUrl()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -98,16 +98,16 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the host listens and has printed its address.</summary>
-    /// <exception cref="InvalidOperationException">It has left, or is not ready in time; the message holds its output.</exception>
+    /// <exception cref="InvalidOperationException">The host exited or was not ready in time. The message contains its output.</exception>
     public async Task<HostProcess> ReadyAsync()
     {
         var exited = process.WaitForExitAsync();
         var first = await Task.WhenAny(opened.Task, exited, Task.Delay(StartLimit));
-        if (first != opened.Task) throw new InvalidOperationException($"The host {(first == exited ? $"left with exit code {process.ExitCode}" : "was not ready in time")}:\n{string.Join('\n', [.. Output, .. Errors])}");
+        if (first != opened.Task) throw new InvalidOperationException($"The host {(first == exited ? $"exited with code {process.ExitCode}" : "was not ready in time")}:\n{string.Join('\n', [.. Output, .. Errors])}");
         return this;
     }
 
-    /// <summary>Waits until the host has left by itself.</summary>
+    /// <summary>Waits until the host exits by itself.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> ExitAsync()
     {
@@ -116,7 +116,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Sends a signal as the system's <c>kill</c> does and waits until the host has left.</summary>
+    /// <summary>Sends a signal with the system's <c>kill</c> and waits until the host exits.</summary>
     /// <param name="signal"><c>INT</c> (as Ctrl-C), <c>TERM</c> or <c>KILL</c>.</param>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync(string signal)
@@ -137,7 +137,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>By its full path, as a test may take the PATH away.</summary>
+    /// <summary>The full path, because a test may change PATH.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
 
     private static string[] Lines(List<string> lines)

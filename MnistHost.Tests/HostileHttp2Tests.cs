@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace MnistHost.Tests;
 
-/// <summary>The same over HTTP/2: fields that no client would send, and frames that no connection would bring.</summary>
+/// <summary>Fuzzing over HTTP/2, with header fields and frames that no real client sends.</summary>
 public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper output) : IClassFixture<PublishedHost>
 {
     private const int Cases = 2000;
@@ -33,13 +33,13 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         .Array[1, 5].Select(frames => frames.SelectMany(frame => frame).ToArray());
 
     [Fact]
-    public Task No_request_brings_a_fault_or_anything_but_a_file_of_the_web_root() => SampleAsync(Request, Cases, 200, 404, 405);
+    public Task No_request_causes_an_error_or_returns_anything_but_a_file_in_the_web_root() => SampleAsync(Request, Cases, 200, 404, 405);
 
     [Fact]
-    public Task No_frames_bring_a_fault() => SampleAsync(Frames, Cases / 4);
+    public Task No_frames_cause_an_error() => SampleAsync(Frames, Cases / 4);
 
     [Fact]
-    public async Task A_plain_request_frame_by_frame_is_answered()
+    public async Task A_valid_request_in_raw_frames_gets_a_response()
     {
         var answer = await RawHttp2.ExchangeAsync(host.Url(HttpVersion.Version20), RawHttp2.Frame(
             RawHttp2.Headers, RawHttp2.EndStream | RawHttp2.EndHeaders, 1, RawHttp2.Block([(":method", "GET"), (":scheme", "http"), (":authority", "localhost"), (":path", "/healthz")])), TimeSpan.FromSeconds(10));
@@ -60,7 +60,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         }, iter: cases, print: request => Regex.Escape(Convert.ToHexString(request)));
 
         output.WriteLine($"{cases} connections: {string.Join(", ", answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} × {pair.Value}"))}");
-        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // the cases reach them
-        await A_plain_request_frame_by_frame_is_answered();
+        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // proves that the cases get that far
+        await A_valid_request_in_raw_frames_gets_a_response();
     }
 }

@@ -9,8 +9,8 @@ using Xunit.Abstractions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// Whatever bytes come, the host answers without a fault of its own, and a body is always a file of the web root.
-/// Requests are Latin-1 texts, a character a byte.
+/// Fuzzing over HTTP/1.1. Whatever the bytes, the host never fails, and every body is a file in the web root.
+/// Requests are Latin-1 strings, so each character is one byte.
 /// </summary>
 public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHelper output) : IClassFixture<PublishedHost>
 {
@@ -61,7 +61,7 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
         });
 
     [Fact]
-    public async Task No_request_brings_a_fault_or_anything_but_a_file_of_the_web_root()
+    public async Task No_request_causes_an_error_or_returns_anything_but_a_file_in_the_web_root()
     {
         var statuses = new ConcurrentDictionary<int, int>();
         var started = Stopwatch.StartNew();
@@ -78,11 +78,11 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
         }, iter: Cases, print: request => Regex.Escape(request));
 
         output.WriteLine($"{Cases} requests in {started.Elapsed.TotalSeconds:F1} s; answers by status (0: hung up): {string.Join(", ", statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} × {pair.Value}"))}");
-        Assert.All([200, 400, 404, 405, 414, 431], status => Assert.Contains(status, statuses.Keys)); // the cases reach every refusal
+        Assert.All([200, 400, 404, 405, 414, 431], status => Assert.Contains(status, statuses.Keys)); // proves that the cases reach every kind of error
         Assert.InRange(statuses.GetValueOrDefault(0), 0, Cases / 20);
     }
 
-    /// <summary>The request line's target with what it must get: the status alone, since no such answer has a body.</summary>
+    /// <summary>A request target and the expected status.</summary>
     [Theory]
     [InlineData("/../MnistHost.dll", 404)]
     [InlineData("/assets/../../MnistHost.deps.json", 404)]
@@ -100,13 +100,13 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
     [InlineData("/icon.svg%00.html", 400)]
     [InlineData("/icon.svg\0.html", 400)]
     [InlineData("/icon.svg%0d%0aX-Injected:%20yes", 404)]
-    [InlineData("/icon.svg HTTP/1.1\r\nX-Injected: yes\r\nX:", 200)] // a header of the request, and none of the answer
+    [InlineData("/icon.svg HTTP/1.1\r\nX-Injected: yes\r\nX:", 200)] // a header in the request, but not in the response
     [InlineData("/icon.svg\r\nX-Injected: yes", 505)] // a line without a version
     [InlineData("/icon.svg\u00e4", 400)]
-    [InlineData("icon.svg", 405)] // the form of a target that CONNECT alone has
-    [InlineData("http://evil.example/icon.svg", 400)] // another host than Host says
+    [InlineData("icon.svg", 405)] // only CONNECT may have a target of this form
+    [InlineData("http://evil.example/icon.svg", 400)] // not the host in the Host header
     [InlineData("", 400)]
-    public async Task A_known_trick_gets_a_plain_refusal(string target, int status)
+    public async Task A_known_attack_gets_an_error_without_a_body(string target, int status)
     {
         var responses = await AskAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
 
@@ -121,11 +121,11 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
 
     private static void AssertHarmless(string request, RawHttp.Response response)
     {
-        // The one 5xx that a client brings about itself: its version of HTTP does not exist (RFC 9110 §15.6.6).
+        // The only 5xx that a client can cause: an HTTP version that does not exist (RFC 9110 §15.6.6).
         Assert.True(response.Status < 500 || (response.Status == 505 && !KnownVersion.IsMatch(request)), response.Head);
         Assert.DoesNotContain("\r\nX-Injected:", response.Head, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\r\nServer:", response.Head, StringComparison.OrdinalIgnoreCase);
-        if (response.Body.Length > 0) Assert.True(IsOfTheWebRoot(response), $"{response.Head}\nbrought {response.Body.Length} bytes that are no file of the web root");
+        if (response.Body.Length > 0) Assert.True(IsOfTheWebRoot(response), $"{response.Head}\nreturned {response.Body.Length} bytes that are not a file in the web root");
     }
 
     private static bool IsOfTheWebRoot(RawHttp.Response response)

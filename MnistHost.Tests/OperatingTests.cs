@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MnistHost.Tests;
 
-/// <summary>What an operator and an orchestrator see of a published host that runs as a process of its own.</summary>
+/// <summary>A published host in its own process, as an operator and an orchestrator see it.</summary>
 public sealed class OperatingTests : IDisposable
 {
     private readonly PublishedCopy copy = new();
@@ -13,7 +13,7 @@ public sealed class OperatingTests : IDisposable
     public void Dispose() => copy.Dispose();
 
     [Fact]
-    public async Task A_healthy_host_is_live_and_ready_and_its_own_question_says_so()
+    public async Task A_healthy_host_is_live_and_ready_and_its_health_check_succeeds()
     {
         await using var host = await HostProcess.StartPublished().ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };
@@ -28,7 +28,7 @@ public sealed class OperatingTests : IDisposable
     [Theory]
     [InlineData("http://*:{0};http://*:1", "1")]
     [InlineData("", "{0}")]
-    public async Task Health_is_asked_where_the_host_would_listen(string urls, string ports)
+    public async Task The_health_check_uses_the_address_that_the_host_would_listen_on(string urls, string ports)
     {
         var port = new Uri(HostProcess.FreeUrl()).Port;
         string[] options = ["--health", "--urls", string.Format(CultureInfo.InvariantCulture, urls, port)];
@@ -39,7 +39,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Damaged_weights_leave_the_host_live_and_not_ready()
+    public async Task Damaged_weights_leave_the_host_live_but_not_ready()
     {
         copy.DamageWeights();
         await using var host = await HostProcess.StartPublished("--contentRoot", copy.Folder).ReadyAsync();
@@ -57,7 +57,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_name_that_is_not_allowed_is_refused_with_the_headers_of_every_answer()
+    public async Task A_disallowed_host_name_is_refused_with_the_usual_security_headers()
     {
         await using var host = await HostProcess.StartPublished("--AllowedHosts", "digits.example").ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };
@@ -75,7 +75,7 @@ public sealed class OperatingTests : IDisposable
     [InlineData("true", "https", true)]
     [InlineData("true", "http", false)]
     [InlineData("false", "https", false)]
-    public async Task A_proxy_is_believed_that_a_request_came_by_HTTPS_only_where_the_frameworks_switch_is_on(string enabled, string forwarded, bool isBelieved)
+    public async Task X_Forwarded_Proto_counts_only_if_forwarded_headers_are_enabled(string enabled, string forwarded, bool isBelieved)
     {
         await using var host = await HostProcess.Start("Production", new() { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = enabled }).ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };
@@ -89,7 +89,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task The_log_can_be_JSON_and_holds_nothing_of_a_client()
+    public async Task The_log_can_be_JSON_and_contains_nothing_about_a_client()
     {
         await using var host = await HostProcess.StartPublished("--urls", "http://0.0.0.0:0", "--Logging:Console:FormatterName", "json").ReadyAsync();
         string[] requests =
@@ -107,7 +107,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_are_logged_where_an_operator_asks_for_them()
+    public async Task Requests_are_logged_if_an_operator_turns_it_on()
     {
         await using var host = await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };
@@ -118,7 +118,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_is_a_few_lines_and_starts_no_server()
+    public async Task Help_prints_a_few_lines_and_starts_no_server()
     {
         await using var host = HostProcess.StartPublished("--help");
 

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace MnistHost.Tests;
 
-/// <summary>Walks the table of URLs, over both versions of HTTP.</summary>
+/// <summary>Checks every row of the URL table over HTTP/1.1 and HTTP/2.</summary>
 public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
     private const string Documentation = "docs/hosting.md";
@@ -21,7 +21,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_URL_answers_as_its_row_says(string url, string version)
+    public async Task A_URL_behaves_as_its_row_says(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -38,7 +38,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(FileKinds))]
-    public async Task A_file_comes_in_every_encoding_and_is_the_file_of_the_web_root(string url, string version)
+    public async Task A_file_is_served_unchanged_in_every_encoding(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -58,14 +58,14 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
                 Assert.Equal(FileAt(path), Decode(body, expected));
             }
 
-            // Each encoding has an ETag of its own (RFC 9110 §8.8.3.3).
+            // Each encoding has its own ETag (RFC 9110 §8.8.3.3).
             Assert.Distinct(tags.Values);
         }
     }
 
     [Theory]
     [MemberData(nameof(FileKinds))]
-    public async Task A_file_that_the_browser_has_is_not_sent_again(string url, string version)
+    public async Task A_file_that_the_browser_already_has_is_not_sent_again(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -85,7 +85,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task HEAD_answers_as_GET_does_without_the_body(string url, string version)
+    public async Task HEAD_matches_GET_without_the_body(string url, string version)
     {
         foreach (var path in PathsOf(Kind(url)))
         {
@@ -102,7 +102,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(FileKinds))]
-    public async Task A_range_is_cut_from_the_file(string url, string version)
+    public async Task A_range_request_returns_that_part_of_the_file(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -121,14 +121,14 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     }
 
     [Fact]
-    public void Every_file_of_the_web_root_has_a_row_and_every_row_a_URL()
+    public void Every_file_in_the_web_root_has_a_row_and_every_row_has_a_URL()
     {
         Assert.All(Files, file => Assert.NotNull(UrlKind.Of(file)));
         Assert.All(UrlKind.All, kind => Assert.NotEmpty(kind.Paths(Files)));
     }
 
     [Fact]
-    public void The_documentation_holds_the_table()
+    public void The_documentation_contains_the_table()
     {
         var page = File.ReadAllLines(Path.Combine(Published.Repository, Documentation));
         var rows = UrlKind.All.Select(kind =>
@@ -151,7 +151,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     [InlineData("assets/..%2f..%2fMnistHost.deps.json")]
     [InlineData("appsettings.json")]
     [InlineData(".git/config")]
-    public async Task What_is_not_there_is_404_for_everyone_and_not_kept(string path)
+    public async Task A_missing_file_is_404_and_not_cached(string path)
     {
         foreach (var accept in new[] { "*/*", Navigation })
         {
@@ -166,7 +166,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     [Theory]
     [InlineData("application/json")]
     [InlineData("*/*")]
-    public async Task A_request_that_is_no_navigation_does_not_get_the_page(string accept)
+    public async Task A_request_that_is_not_a_navigation_does_not_get_the_page(string accept)
     {
         using var response = await SendAsync("1.1", HttpMethod.Get, "/any/place", "br", ("Accept", accept));
 
@@ -195,7 +195,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return paths;
     }
 
-    /// <summary>What a path of the table stands for: every path without a dot is the page.</summary>
+    /// <summary>The file behind a path of the table. Every path without a dot is the page.</summary>
     private static byte[] FileAt(string path) => File.ReadAllBytes(Path.Combine(WebRoot, path.Contains('.', StringComparison.Ordinal) ? path[1..] : "index.html"));
 
     private static byte[] Decode(byte[] body, string encoding)
@@ -207,7 +207,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return bytes.ToArray();
     }
 
-    /// <summary>As a browser that navigates, unless <paramref name="headers"/> say otherwise.</summary>
+    /// <summary>Sends a request like a navigating browser, unless <paramref name="headers"/> contain <c>Accept</c>.</summary>
     private async Task<HttpResponseMessage> SendAsync(string version, HttpMethod method, string path, string encoding, params (string Name, string Value)[] headers)
     {
         using var client = host.Client(new(version));

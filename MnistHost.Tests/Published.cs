@@ -6,10 +6,10 @@ using System.Text;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The host as <c>dotnet publish MnistHost -c Release</c> makes it, in <c>artifacts/published</c>: made on first use,
-/// made again only when a source has changed. Test projects run side by side in processes of their own;
-/// they share this file (a linked Compile item) and the folder, and a lock file lets one publish while the others wait.
-/// Publishing runs <c>npm ci</c> where packages are missing, so that after it Vite can be started as well.
+/// The output of <c>dotnet publish MnistHost -c Release</c> in <c>artifacts/published</c>. It is published on first use,
+/// and again only if a source has changed. Test projects run in parallel in separate processes. They share this file
+/// (a linked Compile item) and the folder, and a lock file makes the others wait while one publishes.
+/// Publishing runs <c>npm ci</c> if packages are missing, so Vite can start afterwards.
 /// </summary>
 public static class Published
 {
@@ -18,8 +18,8 @@ public static class Published
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = Path.GetFullPath("..", Path.GetDirectoryName(ThisFile())!);
 
-    /// <summary>The folder with the published program (<c>MnistHost.dll</c>) and <c>wwwroot</c>. Never write here: copy it.</summary>
-    /// <exception cref="InvalidOperationException">Publishing failed; the message holds its output.</exception>
+    /// <summary>The folder with the published program (<c>MnistHost.dll</c>) and <c>wwwroot</c>. Do not write to it; make a copy.</summary>
+    /// <exception cref="InvalidOperationException">Publishing failed. The message contains its output.</exception>
     public static string Folder => Output.Value;
 
     private static string Publish()
@@ -38,11 +38,10 @@ public static class Published
         return folder;
     }
 
-    /// <summary>Publishes the host.</summary>
-    /// <param name="options">Of <c>dotnet publish</c>.</param>
+    /// <param name="options">Options for <c>dotnet publish</c>.</param>
     public static void Publish(string folder, params string[] options)
     {
-        // Neither build servers nor this test run's own MSBuild variables: nothing may outlive or alter the publish.
+        // No build servers, which would keep running, and none of this test run's MSBuild variables, which would change the output.
         var start = new ProcessStartInfo("dotnet", ["publish", "MnistHost", "-c", "Release", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options])
         {
             WorkingDirectory = Repository,
@@ -67,12 +66,12 @@ public static class Published
             }
             catch (IOException) when (waited.Elapsed < TimeSpan.FromMinutes(5))
             {
-                // another test process publishes
+                // another test process is publishing
             }
         }
     }
 
-    /// <summary>Path, length and time of everything that the published output is made from.</summary>
+    /// <summary>A hash of the path, length and time of every file that the published output is made from.</summary>
     private static string Fingerprint()
     {
         string[] made = ["bin", "obj", "node_modules", "dist", "dist-pages", "dist-single"];

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MnistHost.Tests;
 
-/// <summary>A copy of the published output to damage, deleted when disposed.</summary>
+/// <summary>A copy of the published output that a test may damage. Deleted when disposed.</summary>
 public sealed class PublishedCopy : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-copy-");
@@ -21,7 +21,7 @@ public sealed class PublishedCopy : IDisposable
 
     public string Folder => temporary.FullName;
 
-    /// <summary>Changes one bit of the committed network's weights, so that only their hash can tell.</summary>
+    /// <summary>Flips one bit in the weights, so only the hash can detect it.</summary>
     public void DamageWeights()
     {
         var weights = Directory.GetFiles(Path.Combine(Folder, "wwwroot", "models", "digits"), "weights.*.bin").Single();
@@ -30,10 +30,10 @@ public sealed class PublishedCopy : IDisposable
         File.WriteAllBytes(weights, content);
     }
 
-    /// <summary>The manifest that publishing writes beside the program.</summary>
+    /// <summary>The manifest that publishing writes next to the program.</summary>
     public string Manifest => Path.Combine(Folder, "MnistHost.staticwebassets.endpoints.json");
 
-    /// <summary>Adds a file to the web root, with an entry in the manifest like that of the icon, not compressed.</summary>
+    /// <summary>Adds an uncompressed file to the web root, with a manifest entry like the icon's.</summary>
     public void AddFile(string name, byte[] content)
     {
         File.WriteAllBytes(Path.Combine(Folder, "wwwroot", name), content);

@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The real host with its real server in this process, over the files of the published output, on two free ports:
-/// HTTP/2 without encryption needs one of its own, as nothing negotiates the version there (RFC 9113 §3.3).
+/// The real host and server in this process, with the published files, on two free ports.
+/// HTTP/2 without TLS needs its own port, because nothing negotiates the version (RFC 9113 §3.3).
 /// </summary>
 public class PublishedHost : WebApplicationFactory<Program>
 {
@@ -30,10 +30,10 @@ public class PublishedHost : WebApplicationFactory<Program>
         });
     }
 
-    /// <summary>Where the host listens for a version of HTTP: 1.1 or 2.0.</summary>
+    /// <summary>The host's address for an HTTP version, 1.1 or 2.0.</summary>
     public Uri Url(Version version) => addresses.Value[version.Major - 1];
 
-    /// <summary>A client that speaks this version of HTTP and no other, and decodes nothing.</summary>
+    /// <summary>A client that uses only this HTTP version and does not decompress.</summary>
     public HttpClient Client(Version version) =>
         new() { BaseAddress = Url(version), DefaultRequestVersion = version, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
 

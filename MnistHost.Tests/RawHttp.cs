@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Bytes to the host and bytes back, without a client that would mend or refuse them.</summary>
+/// <summary>Sends raw bytes to the host and returns the raw response. A real HTTP client would correct or reject them.</summary>
 public static partial class RawHttp
 {
-    /// <summary>A client for whom its system takes over little that it does not read.</summary>
+    /// <summary>A connection with a small receive buffer, so unread data stays with the host.</summary>
     public static async Task<Socket> ConnectAsync(Uri host)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
@@ -17,9 +17,9 @@ public static partial class RawHttp
         return socket;
     }
 
-    /// <param name="patience">How long the host may be silent before the client says that nothing more comes; null: it never does.</param>
-    /// <param name="cut">So many bytes go ahead of the others.</param>
-    /// <returns>Everything that came until the host closed the connection.</returns>
+    /// <param name="patience">How long to wait for more bytes before closing the sending side; null waits until the host closes.</param>
+    /// <param name="cut">Sends this many bytes first, and the rest separately.</param>
+    /// <returns>Everything the host sent until the connection closed.</returns>
     public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null, int cut = 0)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
@@ -38,7 +38,7 @@ public static partial class RawHttp
         }
         catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
         {
-            // The host may hang up on a request that it has refused and not read to its end.
+            // The host may close the connection after an error, before it has read the whole request.
         }
         return answer.ToArray();
 
@@ -50,8 +50,8 @@ public static partial class RawHttp
         }
     }
 
-    /// <summary>Cuts what the host sent into responses (RFC 9112 §6.3), whose bodies have a length or come in one chunk.</summary>
-    /// <param name="isHead">Whether the first request was HEAD, whose answer has no body.</param>
+    /// <summary>Splits the bytes into responses (RFC 9112 §6.3). A body has a length or comes in one chunk.</summary>
+    /// <param name="isHead">Whether the first request was HEAD, so the response has no body.</param>
     public static List<Response> Responses(byte[] answer, bool isHead)
     {
         var responses = new List<Response>();
@@ -87,6 +87,6 @@ public static partial class RawHttp
     [GeneratedRegex(@"\r\nContent-Length: (?<bytes>\d+)\r\n")]
     private static partial Regex Length { get; }
 
-    /// <param name="Head">Status line and header fields.</param>
+    /// <param name="Head">Status line and headers.</param>
     public sealed record Response(int Status, string Head, byte[] Body);
 }

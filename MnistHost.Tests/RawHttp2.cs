@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>HTTP/2 frame by frame (RFC 9113 §4), without a client that would mend or refuse anything.</summary>
+/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4). A real client would correct or reject them.</summary>
 public static class RawHttp2
 {
     public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7;
@@ -14,7 +14,7 @@ public static class RawHttp2
     private static readonly byte[] Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray();
 
     /// <summary>What came back on the connection.</summary>
-    /// <param name="Status">Of the answer; null where the stream or the connection was refused instead.</param>
+    /// <param name="Status">The response's status; null if the host refused the stream or the connection.</param>
     public sealed record Answer(int? Status, byte[] Body, bool IsRefused);
 
     public static byte[] Frame(byte type, byte flags, int stream, ReadOnlySpan<byte> payload)
@@ -27,7 +27,7 @@ public static class RawHttp2
         return frame;
     }
 
-    /// <summary>A block of literal fields without indexing and without Huffman code (RFC 7541 §6.2.2); texts are Latin-1, a character a byte.</summary>
+    /// <summary>A block of literal fields without indexing or Huffman coding (RFC 7541 §6.2.2). Strings are Latin-1, so each character is one byte.</summary>
     public static byte[] Block(IEnumerable<(string Name, string Value)> fields)
     {
         var block = new MemoryStream();
@@ -42,7 +42,7 @@ public static class RawHttp2
         void Write(string text)
         {
             var bytes = Encoding.Latin1.GetBytes(text);
-            // An integer with a prefix of 7 bits (RFC 7541 §5.1).
+            // An integer with a 7-bit prefix (RFC 7541 §5.1).
             var rest = bytes.Length - 127;
             block.WriteByte((byte)Math.Min(bytes.Length, 127));
             for (; rest >= 128; rest >>= 7) block.WriteByte((byte)(rest & 127 | 128));
@@ -51,7 +51,7 @@ public static class RawHttp2
         }
     }
 
-    /// <summary>Sends the frames on a connection of their own and takes what comes until stream 1 or the connection ends, or nothing more does.</summary>
+    /// <summary>Sends the frames on a new connection. Reads until stream 1 or the connection ends, or the host is silent for <paramref name="patience"/>.</summary>
     public static async Task<Answer> ExchangeAsync(Uri host, byte[] frames, TimeSpan patience)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
@@ -72,11 +72,11 @@ public static class RawHttp2
         }
         catch (OperationCanceledException)
         {
-            // nothing more comes
+            // the host sends nothing more
         }
         catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
         {
-            // it hung up
+            // the host closed the connection
         }
         return Read(received.ToArray()).Answer;
     }
@@ -100,10 +100,10 @@ public static class RawHttp2
         return (new(status, body.ToArray(), isRefused), isEnded);
     }
 
-    /// <summary>The status stands first: as an entry of the static table (RFC 7541, appendix A), or as a literal value of its name.</summary>
+    /// <summary>The status comes first, as an entry of the static table (RFC 7541, appendix A) or as a literal value.</summary>
     private static int Status(ReadOnlySpan<byte> block)
     {
-        while ((block[0] & 0xe0) == 0x20) block = block[((block[0] & 0x1f) == 0x1f ? 1 + Continued(block[1..]) : 1)..]; // a new size of the dynamic table
+        while ((block[0] & 0xe0) == 0x20) block = block[((block[0] & 0x1f) == 0x1f ? 1 + Continued(block[1..]) : 1)..]; // a dynamic table size update
         return block[0] switch
         {
             0x88 => 200,
@@ -114,7 +114,7 @@ public static class RawHttp2
             0x8d => 404,
             0x8e => 500,
             0x08 or 0x48 => int.Parse(Encoding.ASCII.GetString(block.Slice(2, block[1])), null),
-            var other => throw new InvalidDataException($"An answer starts with the field {other:x2}, which is no status that this reader knows."),
+            var other => throw new InvalidDataException($"Expected a status that this parser knows, but the response starts with the field {other:x2}. Add it here."),
         };
     }
 

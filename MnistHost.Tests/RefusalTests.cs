@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>What a person can fix is one line on standard error that says how, and exit code 1.</summary>
+/// <summary>If the user can fix a failed start, the host prints one line on standard error that says how, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
@@ -12,7 +12,7 @@ public sealed class RefusalTests : IDisposable
     public void Dispose() => temporary.Delete(recursive: true);
 
     [Fact]
-    public async Task A_missing_Node_is_named_with_the_version_to_install()
+    public async Task If_Node_is_missing_the_message_names_the_version_to_install()
     {
         await using var host = StartDevelopmentWithPath(temporary.FullName);
 
@@ -24,7 +24,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("v20.18.3")]
     [InlineData("v21.7.3")]
     [InlineData("v22.11.0")]
-    public async Task A_Node_that_Vite_does_not_run_on_is_named(string version)
+    public async Task A_Node_version_that_Vite_does_not_support_is_refused(string version)
     {
         Skip.If(OperatingSystem.IsWindows(), "The stand-in for an old Node is a shell script.");
         WriteProgram("node", $"echo {version}");
@@ -34,7 +34,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task Packages_that_npm_cannot_install_are_refused_with_npms_reason()
+    public async Task If_npm_cannot_install_the_packages_the_message_gives_npms_reason()
     {
         using var client = new TemporaryClient(hasPackages: false);
         File.Delete(client.PathOf("package-lock.json"));
@@ -47,7 +47,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("throw new Error('broken on purpose');", "broken on purpose")]
     [InlineData("export default {{", "[PARSE_ERROR] Unexpected token")]
     [InlineData("import gone from './gone.js'; export default gone;", "Could not resolve './gone.js'")]
-    public async Task A_broken_Vite_configuration_is_refused_with_Vites_reason(string configuration, string reason)
+    public async Task If_the_Vite_configuration_is_broken_the_message_gives_Vites_reason(string configuration, string reason)
     {
         using var client = new TemporaryClient();
         client.Write("vite.config.ts", configuration);
@@ -57,7 +57,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task Vites_address_taken_by_another_program_is_refused_with_a_free_neighbour()
+    public async Task If_another_program_has_Vites_address_the_message_suggests_the_next_port()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -69,7 +69,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Vite_of_another_copy_is_not_used()
+    public async Task A_Vite_of_another_clone_is_not_used()
     {
         using var mine = new TemporaryClient();
         using var others = new TemporaryClient();
@@ -90,7 +90,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("http://localhost:0")]
     [InlineData("http://localhost:70000")]
     [InlineData("http://example.org:3000")]
-    public async Task A_malformed_Vite_address_is_refused_with_what_is_expected(string url)
+    public async Task A_malformed_Vite_address_is_refused_with_an_example(string url)
     {
         await using var host = HostProcess.StartDevelopment(url);
 
@@ -98,7 +98,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_folder_without_a_client_is_refused()
+    public async Task A_client_folder_without_package_json_is_refused()
     {
         await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", temporary.FullName);
 
@@ -108,7 +108,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task The_hosts_address_taken_is_refused_with_a_way_to_choose_another(string environment)
+    public async Task If_the_hosts_address_is_taken_the_message_says_how_to_choose_another(string environment)
     {
         using var client = new TemporaryClient();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -134,7 +134,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("missing.pfx")]
     [InlineData("MnistHost.dll")]
-    public async Task HTTPS_without_a_certificate_is_refused(string file)
+    public async Task HTTPS_with_an_unreadable_certificate_is_refused(string file)
     {
         await using var host = HostProcess.StartPublished("--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Path.Combine(Published.Folder, file));
 
@@ -152,7 +152,7 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task An_address_of_another_machine_is_refused()
     {
-        await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // RFC 5737: nobody's address
+        await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
         await AssertRefusesAsync(host, "The system refuses an address to listen on", "choose another address");
     }
@@ -171,7 +171,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_web_root_without_a_client_is_refused_with_the_command_that_makes_one()
+    public async Task A_web_root_without_a_client_is_refused_with_the_publish_command()
     {
         await using var host = HostProcess.StartPublished("--webroot", temporary.FullName);
 
@@ -181,7 +181,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData(true, "and is missing")]
     [InlineData(false, "and has 4")]
-    public async Task A_damaged_web_root_is_refused_with_the_file_that_is_wrong(bool isMissing, string found)
+    public async Task If_the_web_root_is_damaged_the_message_names_the_file(bool isMissing, string found)
     {
         using var copy = new PublishedCopy();
         var model = Path.Combine(copy.Folder, "wwwroot", "models", "digits", "model.json");
@@ -195,7 +195,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("{", "Expected depth to be zero")]
     [InlineData("{ \"Logging\": { \"LogLevel\": { \"Default\": \"Loud\" } } }", "'Loud' is not supported. A log level is Trace, Debug,")]
-    public async Task Damaged_settings_are_refused_with_what_is_wrong(string settings, string reason)
+    public async Task If_the_settings_are_damaged_the_message_says_what_is_wrong(string settings, string reason)
     {
         using var copy = new PublishedCopy();
         await File.WriteAllTextAsync(Path.Combine(copy.Folder, "appsettings.json"), settings);
@@ -209,7 +209,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("{ \"Version\": 1, \"Endpoints\": [")]
     [InlineData("{ \"Version\": 1, \"Endpoints\": [ { \"Route\": \"x\" } ] }")]
     [InlineData("[]")]
-    public async Task A_damaged_manifest_is_refused_with_its_path(string manifest)
+    public async Task If_the_manifest_is_damaged_the_message_gives_its_path(string manifest)
     {
         using var copy = new PublishedCopy();
         await File.WriteAllTextAsync(copy.Manifest, manifest);
@@ -219,11 +219,11 @@ public sealed class RefusalTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task A_file_that_cannot_be_read_is_refused_with_its_path()
+    public async Task If_a_file_cannot_be_read_the_message_gives_its_path()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows allows symbolic links to administrators only.");
         using var copy = new PublishedCopy();
-        // Even an administrator cannot read what a dangling link points to.
+        // Even root cannot read through a dangling link.
         var link = Path.Combine(copy.Folder, "wwwroot", "dangling.svg");
         File.CreateSymbolicLink(link, Path.Combine(copy.Folder, "gone"));
         await using var host = HostProcess.StartPublished("--contentRoot", copy.Folder);

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace MnistHost.Tests;
 
-/// <summary>Two hosts of the same build behind nginx, as an operator runs them who outgrew one.</summary>
+/// <summary>Two hosts of the same build behind nginx.</summary>
 public sealed class ReplicasTests : IDisposable
 {
     private const string Nginx = "/usr/sbin/nginx";
@@ -15,7 +15,7 @@ public sealed class ReplicasTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Replicas_answer_the_same_bytes_and_ETags()
+    public async Task Replicas_send_the_same_bytes_and_ETags()
     {
         await using var first = await HostProcess.StartPublished().ReadyAsync();
         await using var second = await HostProcess.StartPublished().ReadyAsync();
@@ -31,7 +31,7 @@ public sealed class ReplicasTests : IDisposable
     [SkippableTheory]
     [InlineData("KILL")]
     [InlineData("TERM")]
-    public async Task A_replica_that_goes_under_load_costs_no_visitor_an_answer(string signal)
+    public async Task If_a_replica_stops_under_load_every_visitor_still_gets_a_response(string signal)
     {
         Skip.IfNot(File.Exists(Nginx), "nginx is not installed (apt-get install nginx)");
         await using var first = await HostProcess.StartPublished().ReadyAsync();
@@ -52,7 +52,7 @@ public sealed class ReplicasTests : IDisposable
             var visits = await Task.WhenAll(visitors);
 
             Assert.True(visits.Sum(visit => visit.Answers) > 100, "there was no load");
-            // An answer that broke off half-way is the visitor's to ask for again; nginx asks the other host by itself in all other cases.
+            // If a response breaks off halfway, nginx cannot retry it, so the visitor has to. In all other cases, nginx asks the other host.
             Assert.True(visits.Sum(visit => visit.Retries) <= (signal == "KILL" ? 16 : 0), $"{visits.Sum(visit => visit.Retries)} requests of {visits.Sum(visit => visit.Answers)} had to be repeated");
         }
         finally
@@ -71,7 +71,7 @@ public sealed class ReplicasTests : IDisposable
             .Select(file => "/" + Path.GetRelativePath(root, file).Replace('\\', '/'))];
     }
 
-    /// <summary>Asks for one after another; what fails is asked for once more.</summary>
+    /// <summary>Requests one path after another. A failed request is repeated once.</summary>
     private static async Task<(int Answers, int Retries)> VisitAsync(Uri url, Dictionary<string, Answer> expected, CancellationToken enough)
     {
         var (answers, retries) = (0, 0);
@@ -85,7 +85,7 @@ public sealed class ReplicasTests : IDisposable
                 }
                 catch (HttpRequestException)
                 {
-                    // broken off
+                    // the connection broke
                 }
                 if (found != right)
                 {

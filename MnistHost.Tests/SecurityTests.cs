@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace MnistHost.Tests;
 
-/// <summary>What a browser may do with an answer, and what a client may ask and cost.</summary>
+/// <summary>Security headers, allowed methods and limits.</summary>
 public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
     private const int LineBytes = 4 * 1024, HeaderBytes = 16 * 1024, HeaderCount = 64;
@@ -17,7 +17,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task Every_answer_says_what_a_browser_must_not_do(string method, string path)
+    public async Task Every_response_has_the_security_headers(string method, string path)
     {
         using var response = await SendAsync(method, path);
 
@@ -31,7 +31,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
         Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
         Assert.Contains("camera=(), ", Assert.Single(response.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Server"));
-        Assert.False(response.Headers.Contains("Strict-Transport-Security")); // means nothing without encryption, RFC 6797 §7.2
+        Assert.False(response.Headers.Contains("Strict-Transport-Security")); // must not be sent without TLS (RFC 6797 §7.2)
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
     [InlineData("TRACE")]
     [InlineData("PROPFIND")]
     [InlineData("OPTIONS")]
-    public async Task Other_methods_are_refused_with_those_that_are_allowed(string method)
+    public async Task Other_methods_get_405_with_the_allowed_ones(string method)
     {
         foreach (var path in new[] { "/", "/icon.svg", "/healthz", "/missing.js" })
         {
@@ -55,7 +55,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
     }
 
     [Fact]
-    public async Task Lines_and_headers_are_taken_up_to_their_limits()
+    public async Task Request_lines_and_headers_are_accepted_up_to_their_limits()
     {
         Assert.StartsWith("HTTP/1.1 404 ", await ExchangeAsync(RequestOfLine(LineBytes)), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 414 ", await ExchangeAsync(RequestOfLine(LineBytes + 1)), StringComparison.Ordinal);

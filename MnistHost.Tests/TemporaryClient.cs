@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// A client in a folder of its own, which a test may edit and break: a page and one module, under the real client's
-/// <c>package.json</c>, lock file and <c>vite.config.ts</c> with what that imports, with links to the real client's packages. Deleted when disposed.
+/// A small client in a temporary folder that a test may edit and break: a page and one module. It has the real client's <c>package.json</c>,
+/// lock file and <c>vite.config.ts</c> with its imports, and links to the real client's packages. Deleted when disposed.
 /// </summary>
 public sealed partial class TemporaryClient : IDisposable
 {
     private static readonly string Real = Path.Combine(Published.Repository, "ClientApp");
 
-    /// <param name="hasPackages">Whether <c>node_modules</c> is there and up to date.</param>
+    /// <param name="hasPackages">Whether <c>node_modules</c> exists and is up to date.</param>
     public TemporaryClient(bool hasPackages = true)
     {
-        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // with spaces, as on many desks
+        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // with a space, as in many real paths
         foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
         Directory.CreateDirectory(PathOf("scripts"));
         foreach (var name in new[] { "responseHeaders.json", "scripts/installPackages.js" }) File.Copy(Path.Combine(Real, name), PathOf(name));
@@ -35,9 +35,9 @@ public sealed partial class TemporaryClient : IDisposable
 
     public void Write(string name, string content) => File.WriteAllText(PathOf(name), content);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true); // links are removed, not followed
+    public void Dispose() => Directory.Delete(Folder, recursive: true); // removes links without following them
 
-    /// <summary>Links package by package, so that Vite's cache (<c>node_modules/.vite</c>) stays this client's own.</summary>
+    /// <summary>Links each package separately, so this client has its own Vite cache (<c>node_modules/.vite</c>).</summary>
     private void LinkPackages()
     {
         _ = Published.Folder; // publishing installs the real client's packages

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace MnistHost.Tests;
 
-/// <summary>GitHub runs these files and nothing here can, so what would break or weaken them is checked.</summary>
+/// <summary>Only GitHub can run these files, so these tests look for mistakes that would break or weaken them.</summary>
 public sealed partial class WorkflowTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");
@@ -11,7 +11,7 @@ public sealed partial class WorkflowTests
     public static TheoryData<string> Workflows => [.. Directory.GetFiles(Path.Combine(GitHub, "workflows")).Select(path => Path.GetFileName(path))];
 
     [Theory, MemberData(nameof(Workflows))]
-    public void Every_action_is_pinned_by_commit_and_names_its_version(string file)
+    public void Every_action_is_pinned_by_commit_with_its_version_in_a_comment(string file)
     {
         var uses = File.ReadAllLines(Workflow(file)).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
 
@@ -20,7 +20,7 @@ public sealed partial class WorkflowTests
     }
 
     [Theory, MemberData(nameof(Workflows))]
-    public void One_action_has_one_version(string file)
+    public void Every_use_of_an_action_has_the_same_version(string file)
     {
         var pins = File.ReadAllLines(Workflow(file)).Select(line => Pinned.Match(line)).Where(match => match.Success).ToList();
 
@@ -50,12 +50,12 @@ public sealed partial class WorkflowTests
     [InlineData("npm", "package-lock.json")]
     [InlineData("github-actions", ".github/workflows/ci.yml")]
     [InlineData("docker", "Dockerfile")]
-    public void Dependabot_looks_where_the_versions_are(string ecosystem, string manifest)
+    public void Dependabot_watches_folders_that_contain_the_manifest(string ecosystem, string manifest)
     {
         var update = (YamlMappingNode)((YamlSequenceNode)Read(Path.Combine(GitHub, "dependabot.yml"))["updates"]).Single(update => $"{update["package-ecosystem"]}" == ecosystem);
         var folders = update.Children.TryGetValue("directories", out var several) ? ((YamlSequenceNode)several).Select(folder => $"{folder}") : [$"{update["directory"]}"];
 
-        Assert.All(folders, folder => Assert.True(File.Exists(Path.Combine(Published.Repository, folder.TrimStart('/'), manifest)), $"dependabot.yml looks for {manifest} in {folder}, where there is none."));
+        Assert.All(folders, folder => Assert.True(File.Exists(Path.Combine(Published.Repository, folder.TrimStart('/'), manifest)), $"dependabot.yml looks for {manifest} in {folder}, but there is none."));
     }
 
     [GeneratedRegex(@"uses: (?<action>[\w-]+/[\w-]+)@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
@@ -74,7 +74,7 @@ public sealed partial class WorkflowTests
         return yaml.Documents.Single().RootNode;
     }
 
-    /// <summary>Every key with a plain value, at any depth.</summary>
+    /// <summary>Every key with a scalar value, at any depth.</summary>
     private static IEnumerable<(string Key, string Value)> All(YamlNode node) => node switch
     {
         YamlMappingNode mapping => mapping.SelectMany(pair => pair.Value is YamlScalarNode value ? [($"{pair.Key}", $"{value}")] : All(pair.Value)),
