@@ -10,7 +10,7 @@ public sealed partial class AboutTests : PageTest
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task It_opens_from_the_footer_by_keyboard_at_its_heading_and_a_reload_stays()
+    public async Task The_keyboard_opens_it_from_the_footer_and_a_reload_stays_there()
     {
         await Page.OpenReadyAsync(Url);
         var link = Page.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "About" });
@@ -33,7 +33,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task Its_figures_are_those_that_the_trainer_and_the_evaluation_wrote()
+    public async Task Its_figures_match_the_trainers_and_the_evaluations_files()
     {
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "metrics.json")));
         using var evaluation = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "evaluation.json")));
@@ -65,7 +65,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task It_speaks_French_when_asked_and_remembers_it()
+    public async Task It_switches_to_French_and_remembers_that()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
@@ -81,7 +81,7 @@ public sealed partial class AboutTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Lines_have_a_readable_length_and_nothing_is_cut_off(int width, int height)
+    public async Task Lines_have_a_readable_length_and_nothing_overflows(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
@@ -101,7 +101,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task Its_drawings_have_ink_in_either_theme()
+    public async Task Its_drawings_are_visible_in_both_themes()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         var digits = Page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Img);

@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>axe finds no violation on any page, in either theme, at phone and desktop size, with and without a drawing.</summary>
+/// <summary>axe finds no violation on any page: in both themes, at phone and desktop size, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>The system's colour scheme and the visitor's choice: light and dark, set by either.</summary>
+    /// <summary>The system's colour scheme and the visitor's choice. Both light and dark, set by either.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
@@ -20,7 +20,7 @@ public sealed class AccessibilityTests : PageTest
     public async Task Axe_finds_nothing(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // Both themes are tried at each size; each way to choose them at one size.
+        // Each size tests both themes, but only one way to choose them.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);
@@ -56,7 +56,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task The_sheet_has_an_edge_in_forced_colours()
+    public async Task The_sheet_has_an_outline_in_forced_colours()
     {
         await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await Page.OpenReadyAsync(Url);
@@ -68,7 +68,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_nothing_in_what_was_measured_or_refused()
+    public async Task Axe_finds_nothing_in_a_result_or_an_error()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         var place = new VerifyPage(Page.Page);
@@ -84,7 +84,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_nothing_in_the_open_panel_and_the_sheet_of_keys_in_French()
+    public async Task Axe_finds_nothing_in_the_open_panel_and_the_key_list_in_French()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         await Page.OpenReadyAsync(Url);
@@ -99,7 +99,7 @@ public sealed class AccessibilityTests : PageTest
         Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
     }
 
-    /// <summary>Navigates by the footer, which keeps the drawing.</summary>
+    /// <summary>Navigates with the footer's links, which keeps the drawing.</summary>
     private async Task GoAsync(string place)
     {
         await Page.Page.GetByRole(AriaRole.Contentinfo).Locator($"a[href='{place}']").ClickAsync();

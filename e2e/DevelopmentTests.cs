@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>Working on the client with the development server and a real browser.</summary>
+/// <summary>The development server with a real browser.</summary>
 public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest, IClassFixture<DevelopmentTests.Server>
 {
     protected override Uri Url => server.Url;
 
     [Fact]
-    public async Task An_edit_of_the_page_shows_without_a_reload_and_the_drawing_stays()
+    public async Task An_edit_shows_without_a_reload_and_keeps_the_drawing()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[6], Placement.LargeInTheMiddle);
@@ -27,7 +27,7 @@ public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest,
     }
 
     [Fact]
-    public async Task Files_are_measured_in_a_worker_of_the_development_server()
+    public async Task Measuring_in_a_worker_works_on_the_development_server()
     {
         var place = new VerifyPage(Page.Page);
         await place.OpenAsync(Url);
@@ -36,7 +36,7 @@ public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest,
         await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
     }
 
-    /// <summary>The host with Vite on a copy of the client.</summary>
+    /// <summary>The host in Development, with a copy of the client.</summary>
     public sealed class Server : IAsyncLifetime
     {
         private HostProcess? host;

@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a person sees while drawing, and after.</summary>
+/// <summary>What a person sees while drawing and afterwards.</summary>
 public sealed class DrawingTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
 
     [Fact]
-    public async Task An_empty_surface_says_so_instead_of_guessing()
+    public async Task An_empty_sheet_gets_no_guess()
     {
         await Page.OpenReadyAsync(Url);
         var reading = await Page.ReadAsync();
@@ -17,7 +17,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_answer_follows_the_pen_before_it_lifts()
+    public async Task The_answer_changes_while_the_pen_is_down()
     {
         await Page.OpenReadyAsync(Url);
         var mouse = Page.Page.Mouse;
@@ -31,14 +31,14 @@ public sealed class DrawingTests : PageTest
             var reading = await Page.ReadAsync();
             if (reading.Verdict == "digit" && seen.LastOrDefault() != reading.Text) seen.Add(reading.Text);
         }
-        Assert.True(seen.Count > 1, $"Half an 8 is another digit, but only this was read: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 1, $"Half an 8 is another digit, but the page read only: {string.Join(", ", seen)}");
         Assert.Equal("8", seen[^1]);
         await mouse.UpAsync();
         Assert.Equal("8", (await Page.ReadAsync()).Text);
     }
 
     [Fact]
-    public async Task An_older_answer_never_replaces_a_newer_one_even_on_a_slow_device()
+    public async Task An_old_answer_never_replaces_a_newer_one_even_on_a_slow_device()
     {
         await Page.OpenReadyAsync(Url);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
@@ -60,7 +60,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task Undo_takes_the_last_stroke_away_and_clear_all()
+    public async Task Undo_removes_the_last_stroke_and_clear_removes_all()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
@@ -86,7 +86,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task A_tap_of_the_pen_is_no_digit()
+    public async Task A_dot_is_not_a_digit()
     {
         await Page.OpenReadyAsync(Url);
         await Page.Surface.ClickAsync();
@@ -95,7 +95,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task Probabilities_are_the_networks_own()
+    public async Task The_page_shows_the_networks_probabilities()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var digit in PenDigit.Ten)
@@ -103,7 +103,7 @@ public sealed class DrawingTests : PageTest
             await Page.DrawAsync(digit, Placement.LargeInTheMiddle);
             var reading = await Page.ReadAsync();
             Assert.All(reading.Probabilities, probability => Assert.InRange(probability, 0, 1));
-            // The rest is the probability of "no digit". Each is rounded to a thousandth.
+            // The rest is the probability of "not a digit". Each value is rounded to three decimals.
             Assert.InRange(reading.Probabilities.Sum(), 0.9, 1.005);
             Assert.Equal(digit.Label, $"{Array.IndexOf(reading.Probabilities, reading.Probabilities.Max())}");
             await Page.Clear.ClickAsync();
@@ -111,7 +111,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_field_is_prepared_as_MNIST_was_wherever_the_digit_is_drawn()
+    public async Task The_field_is_prepared_like_MNIST_wherever_the_digit_is_drawn()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(Digit(4), Placement.LargeInTheMiddle);
@@ -125,18 +125,18 @@ public sealed class DrawingTests : PageTest
         foreach (var field in new[] { large, small })
         {
             var rows = Enumerable.Range(0, 28).Where(row => Enumerable.Range(0, 28).Any(column => field[28 * row + column] > 8)).ToArray();
-            // The ink's longer side is 20 px; centring by mass can touch two more pixels.
+            // The ink's longer side is 20 px. Centring by mass can touch two more pixels.
             Assert.InRange(rows[^1] - rows[0] + 1, 20, 22);
-            // MNIST's own images have their centre of mass at index 14.0 in both directions.
+            // In MNIST's images, the centre of mass is at index 14.0 in both directions.
             double mass = field.Sum();
             Assert.Equal(14, field.Select((ink, i) => ink * (i % 28)).Sum() / mass, 0.05);
             Assert.Equal(14, field.Select((ink, i) => ink * (i / 28)).Sum() / mass, 0.05);
         }
-        Assert.True(large.Zip(small, (a, b) => Math.Abs(a - b)).Average() < 8, "The same digit, drawn small in a corner, gives another field.");
+        Assert.True(large.Zip(small, (a, b) => Math.Abs(a - b)).Average() < 8, "The same digit, drawn small in a corner, gives a different field.");
     }
 
     [Fact]
-    public async Task The_drawing_stays_and_stays_sharp_when_the_window_changes()
+    public async Task The_drawing_stays_complete_and_sharp_when_the_window_is_resized()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(Digit(5), Placement.LargeInTheMiddle);

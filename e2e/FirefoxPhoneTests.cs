@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Firefox at a phone's size, drawn on with a finger: what the other tests try only in Chromium.</summary>
+/// <summary>Finger drawing in Firefox at a phone's size. The other tests do this only in Chromium.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxPhoneTests : PageTest
 {
@@ -19,7 +19,7 @@ public sealed class FirefoxPhoneTests : PageTest
     protected override Task<IBrowser> BrowserAsync() => Site.FirefoxAsync();
 
     [SkippableFact]
-    public async Task A_drawing_is_corrected_shared_and_opened_again()
+    public async Task A_drawing_can_be_corrected_shared_and_opened_again()
     {
         await OpenAsync();
         await DrawWithAFingerAsync(5);
@@ -30,7 +30,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Firefox's automation has no downloads, so the saved drawing and the photo are made here.
+        // Firefox's automation has no downloads, so this test builds the saved drawing and the photo.
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -52,7 +52,7 @@ public sealed class FirefoxPhoneTests : PageTest
         for (var i = 0; i < 3; i++) await Page.Undo.ClickAsync();
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // The browser may refuse the clipboard; the address holds the drawing either way.
+        // The browser may block the clipboard, but the address contains the drawing anyway.
         await Browser.GetByTestId("copy-link").ClickAsync();
         await Browser.WaitForFunctionAsync("() => location.hash.startsWith('#d=')");
         var link = Browser.Url;
@@ -68,7 +68,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await OpenAsync();
         await Page.KeptAsync();
         await host.StopAsync("KILL");
-        // The browser itself requests an icon that only installing needs.
+        // The browser requests an icon that is only needed to install the page.
         IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
 
         await GoAsync("Look inside");
@@ -106,7 +106,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Firefox's automation cannot move a finger, so the page gets the events of a touch screen.</summary>
+    /// <summary>Firefox's automation has no touch input, so this dispatches the events of a touch screen.</summary>
     private async Task DrawWithAFingerAsync(int label)
     {
         var strokes = await Page.OnScreenAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>The page that shows the network from inside.</summary>
+/// <summary>The page that shows the inside of the network.</summary>
 public sealed class InsideTests : PageTest
 {
-    /// <summary>The number of kernels and their side for each convolution of the published network.</summary>
+    /// <summary>The number of kernels and their side, for each convolution of the published network.</summary>
     private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();
 
     protected override Uri Url => new(base.Url, "inside");
@@ -13,7 +13,7 @@ public sealed class InsideTests : PageTest
     private IPage Inside => Page.Page;
 
     [Fact]
-    public async Task Drawing_here_changes_the_answer_the_field_and_every_layer()
+    public async Task Drawing_changes_the_answer_the_field_and_every_layer()
     {
         await Page.OpenReadyAsync(Url);
         var before = new HashSet<string>();
@@ -21,10 +21,10 @@ public sealed class InsideTests : PageTest
         {
             await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
             Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
-            Assert.True(before.Add(string.Join(',', await Page.FieldAsync())), "The field is the one of the digit before.");
+            Assert.True(before.Add(string.Join(',', await Page.FieldAsync())), "The field has not changed since the previous digit.");
             for (var layer = 0; layer <= Convolutions.Length; layer++)
             {
-                Assert.True(before.Add($"{layer}: {await InkOfLayerAsync(layer)}"), $"Layer {layer} shows what it showed before.");
+                Assert.True(before.Add($"{layer}: {await InkOfLayerAsync(layer)}"), $"Layer {layer} has not changed since the previous digit.");
             }
             Assert.Equal(label, Array.IndexOf((await Page.ReadAsync()).Probabilities, (await Page.ReadAsync()).Probabilities.Max()));
             await Page.Clear.ClickAsync();
@@ -33,7 +33,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task Layers_have_the_loaded_networks_channels_and_say_so()
+    public async Task Each_layer_shows_the_loaded_networks_channels()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (layer, (kernels, side)) in Convolutions.Index())
@@ -44,14 +44,14 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_channel_opens_by_mouse_and_shows_how_it_was_made()
+    public async Task A_click_opens_a_channel_and_shows_how_it_was_computed()
     {
         await OpenWithAsync(5);
         await Channel(layer: 1, number: 4).ClickAsync();
         var opened = Inside.GetByTestId("channel");
         await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 2, channel 4");
 
-        // Four inputs, all other inputs, and the bias add up to the sum; ReLU keeps it if it is positive.
+        // Four inputs, the remaining inputs and the bias add up to the sum. ReLU keeps it if it is positive.
         var terms = await TermsAsync(opened);
         Assert.Equal(8, terms.Length);
         Assert.Equal(terms[6], terms[..6].Sum(), 0.05);
@@ -64,7 +64,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_channel_opens_by_keyboard_and_follows_the_pen()
+    public async Task The_keyboard_opens_a_channel_which_changes_with_the_drawing()
     {
         await OpenWithAsync(2);
         await Channel(layer: 0, number: 1).FocusAsync();
@@ -111,7 +111,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_a_nine_as_its_strip_predicts()
+    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_its_strip_predicts()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");
@@ -147,7 +147,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_three_still_pictures_are_shown_side_by_side()
+    public async Task With_reduced_motion_three_still_pictures_replace_the_animation()
     {
         await Inside.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenWithAsync(4);
@@ -156,7 +156,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_writes_a_six_by_itself_on_request()
+    public async Task The_page_draws_a_six_on_request()
     {
         await Page.OpenReadyAsync(Url);
         await Inside.GetByTestId("write-one").FocusAsync();
@@ -165,10 +165,10 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task It_speaks_French_and_asks_the_network_for_nothing()
+    public async Task It_works_in_French_and_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // the last requests of a first visit
+        await Page.KeptAsync(); // a first visit's last requests
         var before = Requests.Count;
         await Inside.GetByTestId("language").SelectOptionAsync("fr");
         await Expect(Inside.GetByRole(AriaRole.Heading, new() { Name = "Voir dedans" })).ToBeVisibleAsync();
@@ -219,11 +219,11 @@ public sealed class InsideTests : PageTest
     private ILocator Channel(int layer, int number, string name = "channel") =>
         Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { NameRegex = new($", {name} {number}$") });
 
-    /// <summary>The opacities of a layer's canvas once it is in view and painted, as text to compare.</summary>
+    /// <summary>The opacities of a layer's canvas after it is in view and painted, as text to compare.</summary>
     private async Task<string> InkOfLayerAsync(int index)
     {
         await Layer(index).ScrollIntoViewIfNeededAsync();
-        // What one frame computes is painted by the end of the next.
+        // The result of one frame is on screen by the end of the next.
         await Inside.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))");
         return await Layer(index).Locator("canvas").First.EvaluateAsync<string>("""
             (canvas) => {
@@ -236,11 +236,11 @@ public sealed class InsideTests : PageTest
             """);
     }
 
-    /// <returns>The terms of the sum that made a channel, as they are shown.</returns>
+    /// <returns>The terms of a channel's sum, as the page shows them.</returns>
     private static async Task<double[]> TermsAsync(ILocator channel) =>
         [.. (await channel.Locator(".value").AllInnerTextsAsync()).Select(text => double.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
 
-    /// <returns>The squares of the map: the pixel under each, row-major, and <c>for</c> or <c>against</c>.</returns>
+    /// <returns>For each square of the map, its pixel (row-major) and <c>for</c> or <c>against</c>.</returns>
     private static async Task<(int Pixel, string Kind)[]> SquaresAsync(ILocator map)
     {
         var squares = await map.Locator("rect").EvaluateAllAsync<JsonElement>("""

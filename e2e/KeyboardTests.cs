@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>A visit by keyboard alone: every control is reached, its focus is visible, and focus is never lost.</summary>
+/// <summary>A visit using only the keyboard. It reaches every control, the focus is always visible, and it never gets lost.</summary>
 public sealed class KeyboardTests : PageTest
 {
     private IKeyboard Keyboard => Page.Page.Keyboard;
@@ -10,12 +10,12 @@ public sealed class KeyboardTests : PageTest
     [InlineData("/", 1440, 900)]
     [InlineData("/about", 360, 740)]
     [InlineData("/about", 1440, 900)]
-    public async Task Tab_reaches_every_control_in_view_and_its_focus_is_seen(string place, int width, int height)
+    public async Task Tab_reaches_every_control_and_its_focus_is_visible(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, place).ToString());
         await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the last control to come
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the last control to appear
         var controls = await Page.Page.Locator("a, button, select, [tabindex='0']").CountAsync();
         Assert.NotEqual(0, controls);
 
@@ -32,7 +32,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task Pages_are_visited_and_the_drawing_is_undone_by_keyboard()
+    public async Task The_keyboard_changes_pages_and_undoes_strokes()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var name in new[] { "About", "Draw" })
@@ -54,16 +54,16 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task A_whole_visit_needs_no_pointer_drawing_reading_correcting_verifying_sharing()
+    public async Task A_whole_visit_works_without_a_pointer()
     {
         await Page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        // Subscribe early: Playwright intercepts file choosers only a moment after the first subscription.
+        // Subscribe early. Playwright starts to intercept file choosers only shortly after the first subscription.
         var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.Page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
         await Page.OpenReadyAsync(Url);
         await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
 
-        // Draw a stem with a bar, which is no digit, and correct it to the stem alone.
+        // Draw a stem with a bar, which is not a digit, then remove the bar.
         await TabToAsync(Page.Surface);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowDown", 6);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowRight", 4);
@@ -98,7 +98,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task Language_and_theme_are_chosen_by_keyboard_and_keep_the_focus()
+    public async Task Choosing_language_and_theme_by_keyboard_keeps_the_focus()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (id, key, attribute, value) in new[] { ("language", "F", "lang", "fr"), ("theme", "S", "data-theme", "dark") })

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees when the network is slow or missing, or may not use WebAssembly.</summary>
+/// <summary>What a visitor sees if the network is slow or missing, or cannot use WebAssembly.</summary>
 public sealed class LoadingTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3];
@@ -8,7 +8,7 @@ public sealed class LoadingTests : PageTest
     [Theory]
     [InlineData("**/models/digits/model.json")]
     [InlineData("**/models/digits/*.bin")]
-    public async Task A_model_that_fails_to_load_is_reported_and_loaded_again_on_request(string blocked)
+    public async Task If_the_model_fails_to_load_the_visitor_can_try_again(string blocked)
     {
         IsExpected = IsAboutARequest;
         await Page.Page.RouteAsync(blocked, route => route.AbortAsync());
@@ -36,7 +36,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Strokes_drawn_before_the_model_arrives_are_answered_when_it_does()
+    public async Task Strokes_drawn_before_the_model_arrives_are_read_when_it_does()
     {
         IsExpected = IsAboutARequest;
         var arrival = new TaskCompletionSource();
@@ -55,7 +55,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_answers_where_a_policy_forbids_WebAssembly()
+    public async Task Plain_JavaScript_takes_over_if_a_policy_forbids_WebAssembly()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync(Url.ToString(), async route =>
@@ -71,7 +71,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_answers_where_WebAssembly_fails_to_load()
+    public async Task Plain_JavaScript_takes_over_if_WebAssembly_fails_to_load()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync("**/*.wasm", route => route.AbortAsync());
@@ -82,7 +82,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_answers_where_WebAssembly_starts_and_then_fails()
+    public async Task Plain_JavaScript_takes_over_if_WebAssembly_fails_after_it_started()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.AddInitScriptAsync(FailingWebAssembly);
@@ -92,6 +92,6 @@ public sealed class LoadingTests : PageTest
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 
-    /// <summary>TensorFlow.js warns about a back end that does not start in several lines, some in the browser's words.</summary>
+    /// <summary>If a back end does not start, TensorFlow.js prints several warnings, some with the browser's text.</summary>
     private static bool IsAboutWebAssembly(string complaint) => IsAboutARequest(complaint) || complaint.StartsWith("warning: ", StringComparison.Ordinal);
 }

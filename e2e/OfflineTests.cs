@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>After one visit the page needs no network.</summary>
+/// <summary>After one visit, the page works offline.</summary>
 public sealed class OfflineTests : PageTest
 {
     private static readonly string[] Places = ["/inside", "/verify", "/about", "/"];
@@ -10,7 +10,7 @@ public sealed class OfflineTests : PageTest
     protected override Uri Url => host?.Url ?? base.Url;
 
     [Fact]
-    public async Task After_one_visit_every_page_opens_and_a_digit_is_read_without_the_server()
+    public async Task After_one_visit_every_page_works_without_the_server()
     {
         await using var started = await StartAsync();
         await Page.OpenReadyAsync(Url);
@@ -35,7 +35,7 @@ public sealed class OfflineTests : PageTest
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_delays_the_offline_copy_by_seconds_only()
+    public async Task If_the_server_does_not_respond_the_offline_copy_opens_within_seconds()
     {
         await using var server = await PagesServer.StartAsync(Path.Combine(Published.Folder, "wwwroot"));
         IsAllowed = request => request.Authority == server.Url.Authority;
@@ -49,7 +49,7 @@ public sealed class OfflineTests : PageTest
     }
 
     [Fact]
-    public async Task On_the_next_visit_hashed_files_come_from_the_cache_without_waking_the_service_worker()
+    public async Task On_the_next_visit_hashed_files_come_from_the_cache_and_not_from_the_service_worker()
     {
         await Page.OpenReadyAsync(Url);
         await Page.KeptAsync();
@@ -64,7 +64,7 @@ public sealed class OfflineTests : PageTest
     }
 
     [Fact]
-    public async Task The_offline_copy_is_fetched_after_the_page_is_ready_and_no_file_twice()
+    public async Task The_offline_copy_loads_after_the_page_is_ready_and_fetches_no_file_twice()
     {
         await using var started = await StartAsync("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information");
         await Page.OpenReadyAsync(Url);

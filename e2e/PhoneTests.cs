@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>The page on a phone, drawn on with a finger.</summary>
+/// <summary>Finger drawing on a phone.</summary>
 public sealed class PhoneTests : PageTest
 {
     private ICDPSession? devTools;
@@ -28,7 +28,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task Undo_answers_to_a_tap()
+    public async Task A_tap_on_undo_works()
     {
         await Page.OpenReadyAsync(Url);
         await DrawWithAFingerAsync(PenDigit.Ten[4]);
@@ -56,7 +56,7 @@ public sealed class PhoneTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(740, 360)]
-    public async Task Surface_answer_and_buttons_are_in_view_at_once_and_sharp(int width, int height)
+    public async Task Sheet_answer_and_buttons_fit_on_the_screen_and_the_ink_is_sharp(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -67,7 +67,7 @@ public sealed class PhoneTests : PageTest
         Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 
-    /// <summary>A click follows the tap some milliseconds later.</summary>
+    /// <summary>Waits, because the click follows the tap some milliseconds later.</summary>
     private Task ExpectEmptyAsync() => Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
 
     private async Task DrawWithAFingerAsync(PenDigit digit)
@@ -75,7 +75,7 @@ public sealed class PhoneTests : PageTest
         foreach (var stroke in await Page.OnScreenAsync(digit, Placement.LargeInTheMiddle))
         {
             await TouchAsync("touchStart", stroke[0]);
-            // As a screen that reports 240 times a second.
+            // Like a screen that reports 240 times a second.
             foreach (var points in stroke.Skip(1).Chunk(4)) await Task.WhenAll(points.Select(point => TouchAsync("touchMove", point)));
             await TouchAsync("touchEnd");
         }

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary>Drawing makes no request, and the page says so.</summary>
+/// <summary>Drawing makes no requests, and the page says so.</summary>
 public sealed class PrivacyTests : PageTest
 {
     private ILocator Count => Page.Page.GetByTestId("requests");
 
     [Fact]
-    public async Task Drawing_ten_digits_makes_no_request_and_the_page_counts_none()
+    public async Task Drawing_ten_digits_makes_no_requests_and_the_page_counts_none()
     {
         var host = UntilClosed(await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync());
         IsAllowed = request => request.Authority == host.Url.Authority;
@@ -32,7 +32,7 @@ public sealed class PrivacyTests : PageTest
     }
 
     [Fact]
-    public async Task A_request_of_the_page_is_counted_whether_or_not_it_is_answered()
+    public async Task The_page_counts_every_request_even_if_it_fails()
     {
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.OpenReadyAsync(Url);

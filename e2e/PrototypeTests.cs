@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary><c>ClientApp/test.html</c> behind Python's server, as its first lines say.</summary>
+/// <summary><c>ClientApp/test.html</c> on Python's server, as the file's first lines recommend.</summary>
 public sealed class PrototypeTests : PageTest, IAsyncLifetime
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";
@@ -12,7 +12,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        _ = Published.Folder; // its publish installs the client's packages
+        _ = Published.Folder; // publishing installs the client's packages
         Tool.Need("python3");
         await InitializeAsync();
         server = await PythonServer.StartAsync(Tool.ClientApp);
@@ -25,7 +25,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task It_reads_digits_with_the_installed_TensorFlow_js()
+    public async Task It_reads_digits_with_TensorFlow_js_from_node_modules()
     {
         await OpenAsync();
         await ReadTenAsync();
@@ -34,7 +34,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Without_installed_packages_it_takes_TensorFlow_js_from_the_CDN_if_its_hash_is_right()
+    public async Task Without_node_modules_it_loads_TensorFlow_js_from_the_CDN_if_the_hash_matches()
     {
         var asked = await WithoutPackagesAsync(content => content);
         await OpenAsync();
@@ -43,7 +43,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_CDN_that_has_changed_a_file_is_refused_in_one_sentence()
+    public async Task If_the_CDN_has_changed_a_file_the_page_says_so_in_one_sentence()
     {
         await WithoutPackagesAsync(content => [.. content, (byte)'\n']);
         await Page.Page.GotoAsync(new Uri(Url, "/test.html").ToString());
@@ -69,7 +69,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
         }
     }
 
-    /// <summary>As on a machine where npm never ran. The CDN's URLs are answered with npm's files, so the browser checks the real hashes.</summary>
+    /// <summary>Simulates a machine where npm never ran. Requests to the CDN get npm's files, so the browser checks the real hashes.</summary>
     private async Task<ConcurrentBag<string>> WithoutPackagesAsync(Func<byte[], byte[]> change)
     {
         var asked = new ConcurrentBag<string>();

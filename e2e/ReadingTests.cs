@@ -1,19 +1,19 @@
 namespace MnistHost.E2E;
 
-/// <summary>Digits drawn with the real mouse are read.</summary>
+/// <summary>The page reads digits drawn with the mouse.</summary>
 public sealed class ReadingTests : PageTest
 {
     private const double ShareReadRight = 0.94;
 
     [SkippableFact]
-    public Task Real_pen_strokes_are_read_large() => ReadAllAsync(RealSample(), _ => Placement.LargeInTheMiddle, ShareReadRight);
+    public Task Large_real_pen_strokes_are_read() => ReadAllAsync(RealSample(), _ => Placement.LargeInTheMiddle, ShareReadRight);
 
     [SkippableFact]
-    public Task Real_pen_strokes_are_read_small_in_a_corner() => ReadAllAsync(RealSample(), Placement.SmallInACorner, ShareReadRight);
+    public Task Small_real_pen_strokes_in_a_corner_are_read() => ReadAllAsync(RealSample(), Placement.SmallInACorner, ShareReadRight);
 
     private static IReadOnlyList<PenDigit> RealSample()
     {
-        Skip.IfNot(File.Exists(PenDigit.RealPath), "no real pen strokes here (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA); only the ten that are committed were drawn");
+        Skip.IfNot(File.Exists(PenDigit.RealPath), "no real pen strokes here (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA); only the ten committed digits were tested");
         return PenDigit.RealSample(perLabel: 3);
     }
 

@@ -1,10 +1,10 @@
 namespace MnistHost.E2E;
 
-/// <summary><c>npm run build:single</c>: the page in one file, opened from disk as by a double-click.</summary>
+/// <summary><c>npm run build:single</c>: the whole page in one file, opened from disk.</summary>
 public sealed class SingleFileTests : PageTest
 {
     [Fact]
-    public async Task One_file_from_the_disk_reads_digits_and_asks_for_nothing_else()
+    public async Task A_single_file_on_disk_reads_digits_and_requests_nothing_else()
     {
         await Tool.RunAsync(Tool.ClientApp, "node", "node_modules/vite/bin/vite.js", "build", "--mode", "single");
         var file = new Uri(Path.Combine(Tool.ClientApp, "dist-single", "index.html"));

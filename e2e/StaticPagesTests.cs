@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary><c>npm run deploy</c> into a real repository, and the site as a static host then serves it.</summary>
+/// <summary>Runs <c>npm run deploy</c> with a real repository, then serves the site from a static host.</summary>
 public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFixture<Deployment>
 {
     private Uri? url;
@@ -8,7 +8,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     protected override Uri Url => url ?? base.Url;
 
     [SkippableFact]
-    public async Task The_site_works_under_a_projects_path_and_after_a_reload_of_any_page()
+    public async Task The_site_works_under_a_subpath_and_after_reloading_any_route()
     {
         Tool.Need("git", "python3");
         var pages = await deployment.OnceAsync();
@@ -18,7 +18,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         await Page.OpenReadyAsync(new(url, "/digits/"));
         await ReadThreeAsync();
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), await File.ReadAllTextAsync(Path.Combine(pages, "404.html")));
-        // Static hosts answer unknown paths with 404.html. Python's server does not.
+        // Static hosts answer unknown paths with 404.html, but Python's server does not.
         await Page.Page.Context.RouteAsync("**/digits/any/place", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Path = Path.Combine(pages, "404.html") }));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.OpenReadyAsync(new(url, "/digits/any/place"));
@@ -28,7 +28,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task Files_are_measured_in_a_worker_under_a_projects_path()
+    public async Task Measuring_in_a_worker_works_under_a_subpath()
     {
         Tool.Need("git", "python3");
         await deployment.OnceAsync();
@@ -46,7 +46,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task Under_a_projects_path_every_page_opens_offline_after_one_visit()
+    public async Task Under_a_subpath_every_page_opens_offline_after_one_visit()
     {
         Tool.Need("git", "python3");
         await deployment.OnceAsync();
@@ -66,7 +66,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task The_page_carries_the_policy_that_a_static_host_cannot_send()
+    public async Task The_page_contains_the_policy_that_a_static_host_cannot_send()
     {
         Tool.Need("git", "python3");
         await deployment.OnceAsync();
@@ -83,7 +83,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task A_domain_is_saved_and_kept_by_the_next_deployment()
+    public async Task The_next_deployment_keeps_the_domain()
     {
         Tool.Need("git");
         using var own = new Deployment();
@@ -98,7 +98,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task A_missing_repository_is_reported_in_one_sentence()
+    public async Task If_the_repository_is_missing_the_message_is_one_sentence()
     {
         Tool.Need("git");
         using var own = new Deployment();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The tools: by button, by key, by file and by link.</summary>
+/// <summary>The tools: buttons, keys, files and links.</summary>
 public sealed class ToolTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
@@ -14,7 +14,7 @@ public sealed class ToolTests : PageTest
     protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 }, Permissions = ["clipboard-read", "clipboard-write"] };
 
     [Fact]
-    public async Task Redo_brings_back_what_undo_took_by_button_and_by_key()
+    public async Task Redo_works_by_button_and_by_key()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -28,14 +28,14 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_eraser_makes_a_one_of_a_seven_and_one_undo_brings_it_back()
+    public async Task The_eraser_turns_a_seven_into_a_one_and_undo_restores_it()
     {
         await OpenAsync();
         var seven = new PenDigit("7", [[[25, 20], [70, 20], [45, 85]]]);
         await Page.DrawAsync(seven, Placement.LargeInTheMiddle);
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Browser.GetByTestId("eraser").ClickAsync();
-        // Along the bar, from its start to just before the corner.
+        // Erase along the bar, from its start to just before the corner.
         var bar = (await Page.OnScreenAsync(seven, Placement.LargeInTheMiddle))[0];
         await Browser.Mouse.MoveAsync(bar[0].X, bar[0].Y);
         await Browser.Mouse.DownAsync();
@@ -47,7 +47,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_timeline_goes_back_through_the_drawing_and_the_answer_follows()
+    public async Task The_answer_changes_along_the_timeline()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
@@ -60,13 +60,13 @@ public sealed class ToolTests : PageTest
             await timeline.FillAsync(shown.ToString(CultureInfo.InvariantCulture));
             seen.Add((await Page.ReadAsync()).Text);
         }
-        Assert.True(seen.Count > 2, $"Parts of an 8 are other digits, but only this was read: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 2, $"Parts of an 8 are other digits, but the page read only: {string.Join(", ", seen)}");
         await timeline.FillAsync(all.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("8", (await Page.ReadAsync()).Text);
     }
 
     [Fact]
-    public async Task A_broader_pen_leaves_more_ink_and_the_same_field()
+    public async Task A_broader_pen_leaves_more_ink_but_gives_the_same_field()
     {
         await OpenAsync();
         await DrawAndReadAsync(2);
@@ -79,7 +79,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Pen_pressure_sets_the_width_and_a_resting_hand_leaves_no_mark()
+    public async Task Pressure_sets_the_width_and_a_resting_hand_leaves_no_mark()
     {
         await OpenAsync();
         await DrawByPenAsync(Digit(3), pressure: 0.1);
@@ -111,7 +111,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_panel_stays_open_from_page_to_page_and_its_message_goes_with_the_next_stroke()
+    public async Task The_panel_stays_open_across_pages_and_its_message_disappears_with_the_next_stroke()
     {
         await OpenAsync();
         var panel = Browser.GetByRole(AriaRole.Region, new() { Name = "More tools" });
@@ -130,7 +130,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_digit_is_drawn_by_keyboard_alone_and_announced()
+    public async Task A_digit_can_be_drawn_by_keyboard_and_is_announced()
     {
         await OpenAsync();
         await Page.Surface.FocusAsync();
@@ -146,7 +146,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_copied_link_brings_the_drawing_and_nothing_of_it_to_the_server()
+    public async Task A_copied_link_opens_the_drawing_without_sending_it_to_the_server()
     {
         await OpenAsync();
         var drawn = await DrawAndReadAsync(5);
@@ -161,13 +161,13 @@ public sealed class ToolTests : PageTest
         Assert.InRange((await Page.ReadAsync()).Probabilities[5], drawn.Probabilities[5] - 0.05, 1);
         Assert.All(Requests, request => Assert.DoesNotContain("d=", request.PathAndQuery, StringComparison.Ordinal));
 
-        // After a new stroke it is no longer the link's drawing.
+        // A changed drawing no longer matches the link.
         await Page.Clear.ClickAsync();
         await Expect(Browser).ToHaveURLAsync(Url.ToString());
     }
 
     [Fact]
-    public async Task A_damaged_link_says_so_and_starts_empty()
+    public async Task If_a_link_is_damaged_the_page_says_so_and_starts_empty()
     {
         await Browser.GotoAsync(new Uri(Url, "/#d=AQIDBAUG").ToString());
         await Expect(Browser.GetByText("The drawing in this link is damaged, so the sheet is empty").First).ToBeVisibleAsync();
@@ -175,7 +175,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_saved_drawing_opens_as_it_was_and_a_picture_of_it_is_read()
+    public async Task A_saved_drawing_opens_unchanged_and_a_saved_picture_is_read()
     {
         await OpenAsync();
         var drawn = await DrawAndReadAsync(6);
@@ -211,7 +211,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_file_that_is_not_a_picture_is_refused_in_one_sentence_and_nothing_is_lost()
+    public async Task A_file_that_is_not_a_picture_is_refused_and_the_drawing_stays()
     {
         await OpenAsync();
         await DrawAndReadAsync(9);
@@ -221,7 +221,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Every_key_is_listed_and_single_keys_can_be_switched_off()
+    public async Task Every_key_is_listed_and_single_keys_can_be_turned_off()
     {
         await OpenAsync();
         await Browser.Keyboard.PressAsync("?");
@@ -237,7 +237,7 @@ public sealed class ToolTests : PageTest
         await Browser.Keyboard.PressAsync("?");
         await dialog.GetByTestId("single-keys").CheckAsync();
         await Browser.Keyboard.PressAsync("Escape");
-        await Browser.Keyboard.PressAsync("?"); // at once: in the frame in which it closes
+        await Browser.Keyboard.PressAsync("?"); // immediately, in the frame in which the dialog closes
         await Expect(dialog).ToBeVisibleAsync();
         await Browser.Keyboard.PressAsync("Escape");
         await Browser.Keyboard.PressAsync("e");
@@ -245,7 +245,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task French_and_dark_are_chosen_kept_and_reported_to_the_browser()
+    public async Task French_and_dark_stay_after_a_reload_and_reach_the_document()
     {
         await OpenAsync();
         await Browser.GetByTestId("language").SelectOptionAsync("fr");
@@ -299,7 +299,7 @@ public sealed class ToolTests : PageTest
         }
     }
 
-    /// <summary>Playwright's mouse has neither pressure nor a second contact: a pen, and a hand beside it.</summary>
+    /// <summary>Dispatches events of a pen and a hand, because Playwright's mouse has neither pressure nor a second contact.</summary>
     private async Task PointerAsync(string type, string pointer, double x, double y, double pressure, int buttons = 1) => await Page.Surface.EvaluateAsync(
         """
         (canvas, [type, pointerType, x, y, pressure, buttons]) => {

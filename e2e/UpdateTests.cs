@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>A visitor of one version gets the next: offered in an open page, and there on the next visit even if the old one was broken.</summary>
+/// <summary>A visitor gets the next version: as an offer in an open page, and automatically on the next visit, even if the old version was broken.</summary>
 public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Versions>
 {
     private Uri? url;
@@ -13,7 +13,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     private ILocator Title => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task A_newer_version_is_offered_in_an_open_page_and_taken_when_the_visitor_says_so()
+    public async Task An_open_page_offers_a_new_version_and_loads_it_on_request()
     {
         var server = UntilClosed(await DeployAsync(Versions.First));
         await Page.OpenReadyAsync(Url);
@@ -29,14 +29,14 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
         Assert.Empty(await Axe.FindAsync(Page.Page));
-        // It is only offered: the drawing is still there.
+        // It is only an offer, so the drawing is still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Expect(Title).ToHaveTextAsync("Draw a digit");
 
         await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
         await Expect(Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
-        // The newest version shows it once its tools are loaded.
+        // The new version shows the drawing after its tools have loaded.
         await Expect(Page.Prediction).ToHaveTextAsync("7");
         await server.DisposeAsync();
         IsExpected = IsAboutTheNetwork;
@@ -45,7 +45,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task A_broken_version_that_keeps_itself_is_replaced_at_the_next_visit()
+    public async Task A_broken_cached_version_is_replaced_at_the_next_visit()
     {
         var server = UntilClosed(await DeployAsync(versions.Broken));
         await Page.OpenReadyAsync(Url);
@@ -58,7 +58,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
 
-        // Where no tab shows the old version, the new one becomes the offline copy without asking.
+        // If no tab shows the old version, the new one becomes the offline copy without asking.
         await Page.Page.EvaluateAsync("""
             async () => {
               const script = document.querySelector("script[src]").getAttribute("src");
@@ -72,7 +72,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task A_part_whose_file_is_gone_from_a_host_of_static_pages_opens_in_the_newest_version_with_the_drawing()
+    public async Task If_a_file_is_gone_from_a_static_host_the_new_version_opens_with_the_drawing()
     {
         var server = UntilClosed(await DeployAsync(Versions.First));
         await OpenAllButThePlacesAsync();
@@ -82,7 +82,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task A_part_whose_file_is_gone_since_the_host_was_replaced_opens_in_the_newest_version_with_the_drawing()
+    public async Task If_a_file_is_gone_from_the_host_the_new_version_opens_with_the_drawing()
     {
         url = new(HostProcess.FreeUrl());
         await using (await HostProcess.StartPublished("--urls", Url.ToString()).ReadyAsync()) await OpenAllButThePlacesAsync();
@@ -94,12 +94,12 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await ExpectNewestWithTheDrawingAsync();
     }
 
-    /// <summary>Draws in a tab that has loaded everything except the other pages, without a service worker, which would have their files.</summary>
+    /// <summary>Draws in a tab that has loaded everything except the other pages. It has no service worker, which would have cached their files.</summary>
     private async Task OpenAllButThePlacesAsync()
     {
         await Page.WithoutServiceWorkerAsync();
         await Page.OpenReadyAsync(Url);
-        // Wait for what loads after the first answer: if it failed, the newest version would open too early.
+        // Wait for the files that load after the first answer. If one of them failed, the new version would open too early.
         await Page.Page.WaitForFunctionAsync("""
             () => ["Tools", "UpdateOffer"].every((part) => [".js", ".css"].every((end) =>
               performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`) && name.endsWith(end))))
@@ -112,10 +112,10 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("About");
-        await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // with the drawing
+        await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // contains the drawing
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Draw a digit again");
-        await Expect(Page.Prediction).ToHaveTextAsync("3"); // once the tools are loaded
+        await Expect(Page.Prediction).ToHaveTextAsync("3"); // after the tools have loaded
         await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 

@@ -6,17 +6,17 @@ public sealed class VerdictTests : PageTest
     /// <summary>A house with a door.</summary>
     private static readonly PenDigit House = PenDigit.OfLines([(30, 85), (30, 50), (50, 25), (70, 50), (70, 85), (30, 85)], [(45, 85), (45, 65), (55, 65), (55, 85)]);
 
-    /// <summary>A stem with a slanting stroke: a 1 if the stroke is short, a 7 if it is long and flat, and anyone's guess in between.</summary>
+    /// <summary>A stem with a slanted stroke: a 1 if the stroke is short, a 7 if it is long and flat, and ambiguous in between.</summary>
     private static PenDigit BetweenOneAndSeven(double length) => PenDigit.OfLines([(55 - length, 20 + (length * 0.4)), (55, 20), (50, 85)]);
 
     [Fact]
-    public Task A_house_is_refused() => RefusedAsync(House);
+    public Task A_house_is_not_a_digit() => RefusedAsync(House);
 
     [Fact]
-    public Task A_star_is_refused() => RefusedAsync(PenDigit.Star);
+    public Task A_star_is_not_a_digit() => RefusedAsync(PenDigit.Star);
 
     [Fact]
-    public async Task A_digit_between_two_is_unsure_and_names_both()
+    public async Task For_a_digit_between_two_the_page_is_unsure_and_names_both()
     {
         await Page.OpenReadyAsync(Url);
         var readings = new List<Reading>();

@@ -11,7 +11,7 @@ public sealed class VerifyTests : PageTest
     private VerifyPage Place => new(Page.Page);
 
     [SkippableFact]
-    public async Task MNISTs_test_images_give_the_accuracy_of_the_model_card_and_name_the_weights()
+    public async Task MNISTs_test_images_give_the_published_accuracy_and_the_weights_hash()
     {
         VerifyPage.NeedMnist();
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Published.Repository, "docs", "model", "metrics.json")));
@@ -30,7 +30,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_run_is_cancelled_without_an_error_and_its_worker_ends()
+    public async Task Cancelling_a_run_causes_no_error_and_ends_its_worker()
     {
         VerifyPage.NeedMnist();
         await Place.OpenAsync(Url);
@@ -63,7 +63,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_damaged_pair_is_refused_and_the_next_files_are_read()
+    public async Task A_damaged_pair_is_refused_and_the_next_files_work()
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync([VerifyPage.Payload("own-images-idx3-ubyte.gz", [0x1f, 0x8b, 8, 0, 1]), VerifyPage.Payload("own-labels-idx1-ubyte", [0, 0, 8, 1])]);
@@ -76,7 +76,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Drawings_are_dropped_on_the_page()
+    public async Task Drawings_can_be_dropped_on_the_page()
     {
         await Place.OpenAsync(Url);
         var data = await Page.Page.EvaluateHandleAsync("(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.ndjson')); return data; }", await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
@@ -87,9 +87,9 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task By_keyboard_a_cell_opens_its_images_and_closing_returns_to_it()
+    public async Task The_keyboard_opens_a_cells_images_and_closing_returns_to_the_cell()
     {
-        await MeasureAsync(WithALabelTaken(4, "9"));
+        await MeasureAsync(WithWrongLabel(4, "9"));
         var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
         await cell.FocusAsync();
         await Page.Page.Keyboard.PressAsync("Enter");
@@ -108,9 +108,9 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Errors_are_shown_and_the_results_are_saved_as_JSON()
+    public async Task Mistakes_are_shown_and_results_can_be_saved_as_JSON()
     {
-        await MeasureAsync(WithALabelTaken(4, "9"));
+        await MeasureAsync(WithWrongLabel(4, "9"));
         await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "Errors: 1" })).ToBeVisibleAsync();
         var download = await Page.Page.RunAndWaitForDownloadAsync(() => Page.Page.GetByTestId("save").ClickAsync());
         Assert.Equal("mnisthost-results.json", download.SuggestedFilename);
@@ -126,7 +126,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Two_back_ends_answer_alike()
+    public async Task Two_back_ends_give_the_same_answers()
     {
         await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
         await Place.CompareWith.SelectOptionAsync("cpu");
@@ -137,7 +137,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_back_end_that_the_browser_lacks_is_refused_with_the_reason()
+    public async Task If_the_browser_lacks_a_back_end_the_message_says_why()
     {
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
@@ -149,7 +149,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_measures_where_WebAssembly_starts_and_then_fails_unless_WebAssembly_was_chosen()
+    public async Task If_WebAssembly_fails_plain_JavaScript_measures_unless_WebAssembly_was_chosen()
     {
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
@@ -168,9 +168,9 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_lost_WebGL_context_is_replaced_midway_and_the_page_says_so()
+    public async Task After_a_lost_WebGL_context_another_back_end_continues_and_the_page_says_so()
     {
-        // The browser's own extension loses the context after some hundred images.
+        // A browser extension for tests loses the context after about a hundred images.
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
             var script = await (await route.FetchAsync()).TextAsync();
@@ -199,7 +199,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Results_stay_while_a_visitor_looks_at_another_page()
+    public async Task Results_stay_while_the_visitor_is_on_another_page()
     {
         await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
@@ -229,8 +229,8 @@ public sealed class VerifyTests : PageTest
         await Place.DoneAsync();
     }
 
-    /// <returns>The ten drawings, one with another label.</returns>
-    private static string WithALabelTaken(int digit, string label) =>
+    /// <returns>The ten drawings, one of them with a wrong label.</returns>
+    private static string WithWrongLabel(int digit, string label) =>
         File.ReadAllText(VerifyPage.DrawnDigits).Replace($"\"label\":\"{digit}\"", $"\"label\":\"{label}\"", StringComparison.Ordinal);
 
     private static Task<int> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int>("""

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>A visit in every browser: drawing, reading, undo, pages, languages, themes.</summary>
+/// <summary>Basic use in every browser: drawing, reading, undo, pages, languages and themes.</summary>
 public abstract class VisitTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
@@ -38,7 +38,7 @@ public abstract class VisitTests : PageTest
             Assert.Equal(one.Probabilities, (await Page.ReadAsync()).Probabilities);
         }
 
-        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // keys without Ctrl work once the tools are loaded
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // single keys work after the tools have loaded
         await Page.Page.Keyboard.PressAsync("Escape");
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -49,7 +49,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_scribble_is_refused_and_read_once_it_is_a_digit_again()
+    public async Task A_scribble_is_refused_and_a_digit_is_read_again_after_undo()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -61,10 +61,10 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Drawing_asks_the_network_for_nothing()
+    public async Task Drawing_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // the last requests of a first visit
+        await Page.KeptAsync(); // a first visit's last requests
         var before = Requests.Count;
         Assert.NotEqual(0, before);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
@@ -75,7 +75,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_drawing_stays_from_page_to_page_and_a_reload_stays_on_the_page()
+    public async Task The_drawing_survives_a_page_change_and_a_reload_stays_on_the_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -93,10 +93,10 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_page_that_fails_to_load_says_so_and_trying_again_keeps_the_drawing()
+    public async Task If_a_page_fails_to_load_trying_again_keeps_the_drawing()
     {
         IsExpected = IsAboutARequest;
-        await Page.WithoutServiceWorkerAsync(); // which would have the page's files
+        await Page.WithoutServiceWorkerAsync(); // it would have cached the page's files
         await Page.Page.RouteAsync("**/assets/About-*.js", route => route.AbortAsync());
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -108,11 +108,11 @@ public abstract class VisitTests : PageTest
         await Page.Page.GetByTestId("retry").ClickAsync();
         await Expect(Heading).ToHaveTextAsync("About");
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw", Exact = true }).ClickAsync();
-        await Expect(Page.Prediction).ToHaveTextAsync("5"); // once the tools are loaded
+        await Expect(Page.Prediction).ToHaveTextAsync("5"); // after the tools have loaded
     }
 
     [SkippableFact]
-    public async Task Language_and_theme_are_chosen_and_kept()
+    public async Task Language_and_theme_stay_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
@@ -131,10 +131,10 @@ public abstract class VisitTests : PageTest
     }
 }
 
-/// <summary>The visit in Chromium.</summary>
+/// <summary>Runs the visit in Chromium.</summary>
 public sealed class ChromiumVisitTests : VisitTests;
 
-/// <summary>The visit in Firefox.</summary>
+/// <summary>Runs the visit in Firefox.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxVisitTests : VisitTests
 {

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The bytes until the first answer stay within budget, for each file and in total.</summary>
+/// <summary>Byte budgets until the first answer, per file and in total.</summary>
 public sealed class WeightTests : PageTest
 {
-    /// <summary>Bytes with headers; the security headers are about a kilobyte for each file.</summary>
+    /// <summary>Bytes including headers. The security headers take about a kilobyte per file.</summary>
     private static readonly (string File, int Bytes)[] Budgets =
     [
         ("/", 2_500),
@@ -28,7 +28,7 @@ public sealed class WeightTests : PageTest
     private const int MostTensorFlow = 48_000;
 
     [Fact]
-    public async Task The_first_answer_stays_within_its_budgets()
+    public async Task The_first_answer_stays_within_the_byte_budgets()
     {
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
         await devTools.SendAsync("Network.enable");
@@ -36,7 +36,7 @@ public sealed class WeightTests : PageTest
         var bytes = new ConcurrentDictionary<string, int>();
         devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
         devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
-        // From here a visitor can draw and gets an answer in the same frame.
+        // From this moment, a stroke gets an answer in the same frame.
         await Page.Page.AddInitScriptAsync("""
             new MutationObserver(() => {
               if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();
@@ -56,17 +56,17 @@ public sealed class WeightTests : PageTest
         foreach (var (path, length) in needed)
         {
             var (name, most) = Budgets.FirstOrDefault(budget => Matches(budget.File, path));
-            Assert.True(name is not null, $"{path} is loaded before the first answer, which can do without it:\n{report}");
-            Assert.True(length <= most, $"{path} takes {length} bytes, and its budget is {most}:\n{report}");
+            Assert.True(name is not null, $"{path} is loaded before the first answer, but is not needed for it:\n{report}");
+            Assert.True(length <= most, $"{path} takes {length} bytes, but its budget is {most}:\n{report}");
         }
-        Assert.True(needed.Length >= 8, $"Only these were seen:\n{report}");
+        Assert.True(needed.Length >= 8, $"Too few files were loaded:\n{report}");
         ExpectAtMost(MostInAll, "All files", needed);
         ExpectAtMost(MostTensorFlow, "TensorFlow.js and its WebAssembly", needed.Where(file => file.Key.Contains("openModel", StringComparison.Ordinal) || file.Key.EndsWith(".wasm", StringComparison.Ordinal)));
 
         void ExpectAtMost(int most, string what, IEnumerable<KeyValuePair<string, int>> files)
         {
             var sum = files.Sum(file => file.Value);
-            Assert.True(sum <= most, $"{what} take {sum} bytes, and the budget is {most}:\n{report}");
+            Assert.True(sum <= most, $"{what} take {sum} bytes, but the budget is {most}:\n{report}");
         }
     }
 

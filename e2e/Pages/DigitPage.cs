@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>What the page shows of its answer.</summary>
-/// <param name="Text">The digit alone, or words where there is none.</param>
+/// <summary>The answer that the page shows.</summary>
+/// <param name="Text">The digit, or words if there is none.</param>
 /// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
-/// <param name="Probabilities">Of the digits 0 to 9, 0..1.</param>
+/// <param name="Probabilities">For the digits 0 to 9, each 0..1.</param>
 public sealed record Reading(string Text, string Verdict, double[] Probabilities)
 {
     public override string ToString() => $"'{Text}' ({Verdict}; {string.Join(' ', Probabilities.Select((p, digit) => (p, digit)).Where(one => one.p >= 0.05).OrderByDescending(one => one.p).Select(one => FormattableString.Invariant($"{one.digit}: {one.p:0.00}")))})";
 }
 
-/// <summary>The page as a person uses it: draws with the mouse and reads what is shown.</summary>
+/// <summary>Uses the page as a person does: draws with the mouse and reads what the page shows.</summary>
 public sealed class DigitPage(IPage page)
 {
     public IPage Page => page;
@@ -20,7 +20,7 @@ public sealed class DigitPage(IPage page)
     public ILocator Clear => page.GetByTestId("clear");
     public ILocator Undo => page.GetByTestId("undo");
 
-    /// <summary>Opens the page and waits until it can answer.</summary>
+    /// <summary>Opens the page and waits until the network is ready.</summary>
     public async Task OpenReadyAsync(Uri url)
     {
         await page.GotoAsync(url.ToString());
@@ -37,11 +37,11 @@ public sealed class DigitPage(IPage page)
         }
         """);
 
-    /// <summary>Call before opening the page: takes service workers away, so that only the server has the page's files.</summary>
+    /// <summary>Removes service workers, so only the server has the page's files. Call it before opening the page.</summary>
     public Task WithoutServiceWorkerAsync() => page.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
 
-    /// <summary>Draws with the mouse through every point and releases it at the end of each stroke.</summary>
-    /// <param name="atOnce">How many points are sent without waiting for the page, which may receive them in one event. Four is a pen that reports 240 times a second.</param>
+    /// <summary>Moves the mouse through every point, and releases the button at the end of each stroke.</summary>
+    /// <param name="atOnce">How many points to send without waiting for the page, which may receive them in one event. Four matches a pen that reports 240 times a second.</param>
     public async Task DrawAsync(PenDigit digit, Placement placement, int atOnce = 4)
     {
         foreach (var stroke in await OnScreenAsync(digit, placement))
@@ -61,14 +61,14 @@ public sealed class DigitPage(IPage page)
         return [.. placement.Of(digit).Select(stroke => stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray())];
     }
 
-    /// <summary>Waits for the answer to the current drawing and reads everything shown at once.</summary>
+    /// <summary>Waits for the answer to the current drawing, then reads everything in one step.</summary>
     public async Task<Reading> ReadAsync()
     {
         await Expect(Prediction).ToHaveAttributeAsync("aria-busy", "false");
         return await LookAsync();
     }
 
-    /// <summary>Reads what is shown now, final or not.</summary>
+    /// <summary>Reads what the page shows now, final or not.</summary>
     public async Task<Reading> LookAsync()
     {
         var seen = await page.EvaluateAsync<JsonElement>("""
@@ -82,24 +82,24 @@ public sealed class DigitPage(IPage page)
         return new(values[0].GetString()!, values[1].GetString()!, [.. values.Skip(2).Select(value => value.GetDouble())]);
     }
 
-    /// <returns>The field's ink as it is shown, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
+    /// <returns>The ink of the field on the page, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
-    /// <summary>Paints the ink again in one go: a line that grew frame by frame has slightly different edges.</summary>
+    /// <summary>Repaints all ink at once, because a line painted frame by frame has slightly different edges.</summary>
     public async Task PaintAgainAsync()
     {
         await Undo.ClickAsync();
         await page.GetByTestId("redo").ClickAsync();
     }
 
-    /// <returns>The number of the surface's pixels with ink.</returns>
+    /// <returns>The number of inked pixels on the surface.</returns>
     public Task<int> InkPixelsAsync() => InkPixelsAsync(Surface);
 
-    /// <returns>The number of a canvas' pixels with ink.</returns>
+    /// <returns>The number of inked pixels on a canvas.</returns>
     public static async Task<int> InkPixelsAsync(ILocator canvas) => (await InkAsync(canvas)).Count(ink => ink > 0);
 
-    /// <summary>Waits for the frame that paints the drawing and reads a copy: Chromium warns in the console if the canvas itself is read.</summary>
-    /// <returns>The opacity of the canvas' pixels, row-major, 0..255.</returns>
+    /// <summary>Waits for the frame that paints the drawing, then reads a copy. Chromium warns in the console if a script reads the canvas itself.</summary>
+    /// <returns>The opacity of each pixel, row-major, 0..255.</returns>
     private static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
         async (canvas) => {
           await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));

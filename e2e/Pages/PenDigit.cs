@@ -3,28 +3,28 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>A digit as a pen drew it.</summary>
-/// <param name="Label">The digit that the writer meant, <c>0</c> to <c>9</c>.</param>
+/// <summary>A digit drawn with a pen.</summary>
+/// <param name="Label">The intended digit, <c>0</c> to <c>9</c>.</param>
 /// <param name="Strokes">Points [x, y] of each stroke, y down, in the pen's own units.</param>
 public sealed record PenDigit(string Label, double[][][] Strokes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>One of each digit, drawn for this project and also used by the client's tests.</summary>
+    /// <summary>One of each digit, drawn for this project. The client's tests use them too.</summary>
     public static IReadOnlyList<PenDigit> Ten { get; } = Parse(File.ReadLines(Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson")));
 
     /// <summary>A five-pointed star in one stroke: not a digit.</summary>
     public static PenDigit Star { get; } = OfLines([(30, 85), (50, 20), (70, 85), (20, 42), (80, 42), (30, 85)]);
 
     /// <summary>
-    /// Where real pen strokes are looked for: <c>strokes/pendigits-train.ndjson.gz</c> under the folder that the environment's
-    /// <c>MNIST_DATA</c> names, else under <c>../shared/data</c> beside the repository.
+    /// The file with real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder that the environment variable
+    /// <c>MNIST_DATA</c> names, or in <c>../shared/data</c> beside the repository.
     /// </summary>
     public static string RealPath { get; } = Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"),
         "strokes", "pendigits-train.ndjson.gz"));
 
-    /// <summary>Some digits of each label, the same in every run.</summary>
+    /// <summary>A random sample with the same number of each digit. It is the same in every run.</summary>
     public static IReadOnlyList<PenDigit> RealSample(int perLabel)
     {
         using var file = new GZipStream(File.OpenRead(RealPath), CompressionMode.Decompress);
@@ -34,7 +34,7 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
         return [.. all.GroupBy(digit => digit.Label).OrderBy(label => label.Key).SelectMany(label => label.Take(perLabel))];
     }
 
-    /// <summary>Straight lines through the corners of each stroke, as a slow hand draws them.</summary>
+    /// <summary>Connects the corners of each stroke with straight lines of closely spaced points.</summary>
     public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
         new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
 

@@ -2,7 +2,7 @@ namespace MnistHost.E2E;
 
 internal static class Sharpness
 {
-    /// <summary>Waits until the surface has one canvas pixel for each pixel of the screen.</summary>
+    /// <summary>Waits until the surface has one canvas pixel per screen pixel.</summary>
     public static async Task ExpectSharpAsync(DigitPage page) => await page.Page.WaitForFunctionAsync("""
         () => {
           const surface = document.querySelector('[data-testid="drawing"]');

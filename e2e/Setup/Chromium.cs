@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>A real headless Chromium: the system's, or Playwright's own where there is none.</summary>
+/// <summary>A real headless Chromium: the system's, or Playwright's own if there is none.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    /// <summary>Its path on Debian, Ubuntu and Fedora.</summary>
+    /// <summary>Chromium's path on Debian, Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    /// <summary>Works as root and without a GPU, and makes no requests of its own.</summary>
+    /// <summary>Chromium works as root and without a GPU, and makes no requests of its own.</summary>
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

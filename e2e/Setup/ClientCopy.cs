@@ -1,24 +1,24 @@
 namespace MnistHost.E2E;
 
-/// <summary>The client in a temporary folder, so that a test may edit, build and deploy it. Its packages are the repository's.</summary>
+/// <summary>A copy of the client in a temporary folder that a test may edit, build and deploy. It uses the repository's packages.</summary>
 public sealed class ClientCopy : IDisposable
 {
     public ClientCopy()
     {
-        _ = Published.Folder; // its publish installs the client's packages
+        _ = Published.Folder; // publishing installs the client's packages
         var client = new DirectoryInfo(Tool.ClientApp);
         foreach (var file in client.EnumerateFiles()) file.CopyTo(Path.Combine(Folder, file.Name));
         foreach (var name in new[] { "src", "public", "scripts", "vite" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
         Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
-        // Vite serves no file outside its root unless it is told to, and its cache must not be the repository's.
+        // By default, Vite serves no files outside its root. The copy also needs its own cache.
         Replace(Path.Combine(Folder, "vite.config.ts"), "server: { port", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, port");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-client-").FullName;
 
-    /// <summary>Replaces a text in one source file.</summary>
-    /// <param name="file">Its name; it may lie in any folder of <c>src</c>.</param>
+    /// <summary>Replaces text in one source file.</summary>
+    /// <param name="file">The file's name. It may be in any folder of <c>src</c>.</param>
     public void Edit(string file, string text, string replacement) =>
         Replace(Directory.EnumerateFiles(Path.Combine(Folder, "src"), file, SearchOption.AllDirectories).Single(), text, replacement);
 

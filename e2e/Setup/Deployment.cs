@@ -1,21 +1,21 @@
 namespace MnistHost.E2E;
 
-/// <summary><c>npm run deploy</c> in a copy of the client, into a real repository.</summary>
+/// <summary>Runs <c>npm run deploy</c> in a copy of the client, with a real repository as the target.</summary>
 public sealed class Deployment : IDisposable
 {
     private readonly ClientCopy client = new();
     private Task<string>? first;
 
-    /// <summary>The folder that is served: the site is in its subfolder <c>digits</c>, beside the repository.</summary>
+    /// <summary>The folder to serve. The site is in its subfolder <c>digits</c>, next to the repository.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-pages-").FullName;
 
     public Uri Repository => new(Path.Combine(Folder, "digits.git"));
 
-    /// <summary>Deploys without options, once.</summary>
-    /// <returns>The folder with what was published.</returns>
+    /// <summary>Deploys without options, but only once.</summary>
+    /// <returns>The folder of the published site.</returns>
     public Task<string> OnceAsync() => first ??= DeployAsync();
 
-    /// <returns>The folder with what was published.</returns>
+    /// <returns>The folder of the published site.</returns>
     public async Task<string> DeployAsync(params string[] options)
     {
         if (!Directory.Exists(Repository.LocalPath)) await Tool.RunAsync(Folder, "git", "init", "-q", "--bare", Repository.LocalPath);
@@ -26,7 +26,7 @@ public sealed class Deployment : IDisposable
         return site;
     }
 
-    /// <summary>Runs the command alone.</summary>
+    /// <summary>Runs the command without pulling the result.</summary>
     public Task RunAsync(params string[] options) => Tool.RunAsync(client.Folder, "node", ["scripts/run.js", "deploy", "--repo", Repository.AbsoluteUri, .. options]);
 
     public void Dispose()

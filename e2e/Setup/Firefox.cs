@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>A real headless Firefox: the system's, driven by WebDriver BiDi.</summary>
+/// <summary>The system's Firefox, headless, driven by WebDriver BiDi.</summary>
 public sealed class Firefox : IAsyncDisposable
 {
-    /// <summary>Its path on Debian (the extended support release), Ubuntu and Fedora.</summary>
+    /// <summary>Firefox's path on Debian (the extended support release), Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
     private readonly IPlaywright playwright;
@@ -12,7 +12,7 @@ public sealed class Firefox : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <summary>Skips the test and says so where no Firefox is installed.</summary>
+    /// <summary>Skips the test if no Firefox is installed, and says so.</summary>
     public static async Task<Firefox> LaunchAsync()
     {
         var path = SystemPaths.FirstOrDefault(File.Exists);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A test in a fresh browser profile on the published page. Whatever the test does, the page must not complain in the console
-/// or send a request to another origin.
+/// A test of the published page in a new browser profile. The test fails if the page logs an error or a warning,
+/// or sends a request to another origin.
 /// </summary>
 public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 {
@@ -15,16 +15,16 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 
     protected DigitPage Page { get; private set; } = null!;
 
-    /// <summary>Where the page under test is served.</summary>
+    /// <summary>The address of the page under test.</summary>
     protected virtual Uri Url => Site.Url;
 
     /// <summary>Every URL the page has requested.</summary>
     protected IReadOnlyCollection<Uri> Requests => requests;
 
-    /// <summary>Console messages that a test causes on purpose.</summary>
+    /// <summary>Selects console messages that the test causes on purpose.</summary>
     protected Func<string, bool> IsExpected { get; set; } = _ => false;
 
-    /// <summary>A script that lets WebAssembly start and fail at the network's first layer.</summary>
+    /// <summary>A script that lets WebAssembly start, then fail at the network's first layer.</summary>
     protected const string FailingWebAssembly = """
         for (const name of ["instantiate", "instantiateStreaming"]) {
           const start = WebAssembly[name];
@@ -36,11 +36,11 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
         }
         """;
 
-    /// <summary>What the browser prints for a failed request and, some seconds later, for a preload that was then not used.</summary>
+    /// <summary>The browser prints these for a failed request and, seconds later, for a preload that was not used.</summary>
     protected static bool IsAboutARequest(string complaint) =>
         complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);
 
-    /// <summary>Requests to another origin that a test allows.</summary>
+    /// <summary>Selects requests to other origins that the test allows.</summary>
     protected Func<Uri, bool> IsAllowed { get; set; } = _ => false;
 
     /// <summary>The visitor's browser.</summary>
@@ -49,7 +49,7 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
     /// <summary>The visitor's device.</summary>
     protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };
 
-    /// <summary>Keeps a server running until the page is closed: a page that still requests something would complain.</summary>
+    /// <summary>Keeps a server running until the page is closed. Otherwise a late request would fail and log an error.</summary>
     protected T UntilClosed<T>(T server) where T : IAsyncDisposable
     {
         servers.Push(server);
@@ -73,8 +73,8 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
     {
         await context!.DisposeAsync();
         while (servers.TryPop(out var server)) await server.DisposeAsync();
-        ExpectNone($"The page asked others than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority && !IsAllowed(request)));
-        ExpectNone("The page complained in the console", complaints.Where(complaint => !IsExpected(complaint)));
+        ExpectNone($"The page sent requests to other origins than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority && !IsAllowed(request)));
+        ExpectNone("The page logged errors or warnings", complaints.Where(complaint => !IsExpected(complaint)));
     }
 
     private static void ExpectNone<T>(string what, IEnumerable<T> found)

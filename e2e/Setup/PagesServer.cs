@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A folder at a host of static pages. As on GitHub Pages, unknown paths get the page with status 404, and browsers may cache everything for ten minutes.
+/// A static host for a folder. Like GitHub Pages, it answers unknown paths with the page and status 404, and lets browsers cache everything for ten minutes.
 /// </summary>
 internal sealed class PagesServer : IAsyncDisposable
 {
@@ -18,13 +18,13 @@ internal sealed class PagesServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The deployed folder. Setting another one replaces it as a whole: the old files are gone.</summary>
+    /// <summary>The deployed folder. After a change, the old files are gone.</summary>
     public string Folder { get; set; }
 
-    /// <summary>Whether requests get no answer, as on a train.</summary>
+    /// <summary>Whether requests get no response, as in a tunnel.</summary>
     public bool IsSilent { get; set; }
 
-    /// <param name="folder">What is deployed at first.</param>
+    /// <param name="folder">The first folder to deploy.</param>
     public static async Task<PagesServer> StartAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MnistHost.E2E;
 
-/// <summary>A folder behind <c>python3 -m http.server</c>, the plainest host of static pages.</summary>
+/// <summary>Serves a folder with <c>python3 -m http.server</c>, the simplest static host.</summary>
 internal sealed class PythonServer : IAsyncDisposable
 {
     private readonly Process process;
@@ -15,7 +15,7 @@ internal sealed class PythonServer : IAsyncDisposable
     {
         var url = new Uri(HostProcess.FreeUrl());
         var server = new PythonServer(Tool.Start(folder, "python3", "-m", "http.server", $"{url.Port}", "--bind", "127.0.0.1"), url);
-        // It logs every request and blocks if nobody reads the log.
+        // The server logs every request, and blocks if nothing reads its log.
         server.process.BeginErrorReadLine();
         server.process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = url };

@@ -1,8 +1,8 @@
 namespace MnistHost.E2E;
 
 /// <summary>
-/// The published host on a real port and the browsers that visit it: one process of each, shared by the test classes, which run in parallel.
-/// The last class to end stops them.
+/// The published host on a real port and the browsers. The test classes run in parallel and share one process of each.
+/// The last class to finish stops them.
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -14,7 +14,7 @@ public sealed class Site : IAsyncLifetime
 
     public static IBrowser Browser => chromium!.Browser;
 
-    /// <summary>Where the published host serves the page.</summary>
+    /// <summary>The page's address on the published host.</summary>
     public static Uri Url => host!.Url;
 
     public Task InitializeAsync() => InTurnAsync(async () =>
@@ -24,7 +24,7 @@ public sealed class Site : IAsyncLifetime
         chromium ??= await Chromium.LaunchAsync();
     });
 
-    /// <summary>Starts Firefox for the first test that wants it; skips that test where there is none.</summary>
+    /// <summary>Starts Firefox when the first test needs it. Skips the test if Firefox is not installed.</summary>
     public static async Task<IBrowser> FirefoxAsync()
     {
         await InTurnAsync(async () => firefox ??= await Firefox.LaunchAsync());

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace MnistHost.E2E;
 
-/// <summary>Programs that tests run: Node, git and Python.</summary>
+/// <summary>Runs the programs that tests need: Node, git and Python.</summary>
 internal static class Tool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static string ClientApp => Path.Combine(Published.Repository, "ClientApp");
 
-    /// <summary>Skips a test and says so where a program is missing that the project itself does not need.</summary>
+    /// <summary>Skips the test if a program is missing, and says so. For programs that the project itself does not need.</summary>
     public static void Need(params string[] programs)
     {
         foreach (var program in programs)
@@ -19,9 +19,9 @@ internal static class Tool
         }
     }
 
-    /// <summary>Runs a program to its end.</summary>
-    /// <returns>All that it printed.</returns>
-    /// <exception cref="InvalidOperationException">It exited with a code other than 0; the message holds its output.</exception>
+    /// <summary>Runs a program and waits until it exits.</summary>
+    /// <returns>Everything it printed.</returns>
+    /// <exception cref="InvalidOperationException">The exit code was not 0. The message contains the output.</exception>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
         using var process = Start(folder, program, arguments);
@@ -29,7 +29,7 @@ internal static class Tool
         using var limit = new CancellationTokenSource(Limit);
         await process.WaitForExitAsync(limit.Token);
         var said = await output + await errors;
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} left with {process.ExitCode}:\n{said}");
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} exited with code {process.ExitCode}:\n{said}");
     }
 
     public static Process Start(string folder, string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
@@ -37,7 +37,7 @@ internal static class Tool
         WorkingDirectory = folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        // A committer, in case git has none configured.
+        // git may have no committer configured.
         Environment = { ["GIT_AUTHOR_NAME"] = "test", ["GIT_AUTHOR_EMAIL"] = "test@example.org", ["GIT_COMMITTER_NAME"] = "test", ["GIT_COMMITTER_EMAIL"] = "test@example.org" },
     })!;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MnistHost.E2E;
 
-/// <summary>Web roots of three builds of the page: the repository's, the next one, and one without a sheet to draw on.</summary>
+/// <summary>Web roots of three builds of the page: the current one, the next one, and a broken one without a sheet.</summary>
 public sealed class Versions : IAsyncLifetime, IDisposable
 {
     private readonly ClientCopy next = new();
@@ -12,7 +12,7 @@ public sealed class Versions : IAsyncLifetime, IDisposable
 
     public static string First => Path.Combine(Published.Folder, "wwwroot");
 
-    /// <summary>Its heading differs, and so do its hashed names.</summary>
+    /// <summary>Has a different heading, and therefore different hashed names.</summary>
     public string Next => Path.Combine(NextHost, "wwwroot");
 
     public string Broken => Path.Combine(broken.Folder, "dist");
@@ -26,7 +26,7 @@ public sealed class Versions : IAsyncLifetime, IDisposable
         await broken.BuildAsync();
     }
 
-    /// <summary>Starts the host that was published with the next version.</summary>
+    /// <summary>Starts a host with the next version.</summary>
     public HostProcess StartNext(Uri url) => HostProcess.Start(new ProcessStartInfo("dotnet", [Path.Combine(NextHost, "MnistHost.dll"), "--urls", url.ToString()])
     {
         WorkingDirectory = Path.GetTempPath(),
