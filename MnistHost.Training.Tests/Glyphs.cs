@@ -1,6 +1,6 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>Small images to learn from: seven-segment digits at a random place, with noise.</summary>
+/// <summary>Small training images: seven-segment digits in a random position, with noise.</summary>
 public static class Glyphs
 {
     // Segments a to g of the digits 0 to 9.

@@ -1,10 +1,10 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test that trains on MNIST itself. Without MNIST, TorchSharp's native library or POSIX signals it is skipped and says why.</summary>
+/// <summary>A test that trains on MNIST. It is skipped without MNIST, TorchSharp's native library or POSIX signals, and says why.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RealDataFactAttribute : FactAttribute
 {
-    /// <summary>The data folder: MNIST_DATA, else shared/data beside the repository; null if there is none.</summary>
+    /// <summary>The data folder: MNIST_DATA, or shared/data beside the repository; null if neither exists.</summary>
     public static string? Folder { get; } =
         Ancestors().Select(folder => Path.Combine(folder, "shared", "data"))
             .Prepend(Environment.GetEnvironmentVariable(DataFolder.Variable))

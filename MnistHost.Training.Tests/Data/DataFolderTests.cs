@@ -14,7 +14,7 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_named_folder_without_MNIST_is_refused_before_anything_is_downloaded()
+    public async Task A_named_folder_without_MNIST_is_refused_without_a_download()
     {
         var error = await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
             DataFolder.FindAsync(_folder.Path, line => Assert.Fail(line), CancellationToken.None));
@@ -23,7 +23,7 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public void Missing_fields_are_refused_with_the_command_that_draws_them()
+    public void If_fields_are_missing_the_message_names_the_command_that_draws_them()
     {
         var error = Assert.Throws<FileNotFoundException>(() => DrawnFields.Read(_folder.Path, "pens"));
         Assert.Contains("pens-train-images-idx3-ubyte.gz", error.Message, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class DataFolderTests : IDisposable
     [InlineData("--architecture", "16 16+", "has depthwise or residual convolutions, which the client does not run; add --trial")]
     [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number from 0 to below 1, such as 0.02")]
     [InlineData("--architecture", "", "at least one convolution")]
-    public async Task The_program_says_in_one_line_what_is_wrong_and_exits_with_1(string option, string value, string message)
+    public async Task For_a_bad_option_the_program_prints_one_line_and_exits_with_1(string option, string value, string message)
     {
         var (standardError, console) = (new StringWriter(), Console.Error);
         Console.SetError(standardError);

@@ -21,7 +21,7 @@ public sealed class DownloadTests : IDisposable
     private string Target => _folder.File("new/file.Z");
 
     [Fact]
-    public async Task A_file_is_fetched_once_and_only_as_much_of_it_as_is_wanted()
+    public async Task A_file_is_downloaded_once_and_only_as_far_as_needed()
     {
         var request = AnswerAsync("206 Partial Content", "some");
 
@@ -33,7 +33,7 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_not_to_be_had_is_refused_with_what_to_do()
+    public async Task If_a_download_fails_the_message_says_what_to_do()
     {
         _ = AnswerAsync("404 Not Found", "");
 
@@ -44,7 +44,7 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_fails_its_check_is_not_kept_under_its_name()
+    public async Task A_file_that_fails_its_check_is_not_kept()
     {
         _ = AnswerAsync("200 OK", "wrong");
 
@@ -56,7 +56,7 @@ public sealed class DownloadTests : IDisposable
     private Task DownloadAsync(Action<string>? check = null, int? firstBytes = null) =>
         Download.ToAsync(Target, new Uri($"http://{_server.LocalEndpoint}/file.Z"), _ => { }, CancellationToken.None, check, firstBytes);
 
-    /// <summary>Answers one request and returns its head.</summary>
+    /// <summary>Answers one request and returns its header.</summary>
     private async Task<string> AnswerAsync(string status, string body)
     {
         using var client = await _server.AcceptTcpClientAsync();

@@ -13,7 +13,7 @@ public sealed class IdxTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_pair_of_files_is_read_plain_or_compressed(bool packed)
+    public void A_pair_of_files_can_be_plain_or_compressed(bool packed)
     {
         _images[16] = 200;
 
@@ -30,11 +30,11 @@ public sealed class IdxTests : IDisposable
         AssertRefused(_images[..^1], _labels, "should be 1584 bytes long", "but has 1583");
 
     [Fact]
-    public void A_file_that_is_longer_than_its_header_says_is_refused() =>
+    public void A_file_longer_than_its_header_says_is_refused() =>
         AssertRefused([.. _images, 1], _labels, "should be 1584 bytes long", "but has 1585");
 
     [Fact]
-    public void Labels_in_place_of_images_are_refused() =>
+    public void Labels_instead_of_images_are_refused() =>
         AssertRefused(_labels, _labels, "is not an IDX file of images", "0x00000803", "0x00000801");
 
     [Fact]
@@ -42,14 +42,14 @@ public sealed class IdxTests : IDisposable
         AssertRefused([], _labels, "is not an IDX file of images", "got 0 bytes");
 
     [Fact]
-    public void Images_of_another_size_are_refused()
+    public void Images_of_a_different_size_are_refused()
     {
         byte[] images = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0, 8, .. new byte[64]];
         AssertRefused(images, _labels, "8×8", "expected 28×28");
     }
 
     [Fact]
-    public void Another_number_of_labels_than_images_is_refused() =>
+    public void A_different_number_of_labels_and_images_is_refused() =>
         AssertRefused(_images, [0, 0, 8, 1, 0, 0, 0, 1, 3], "2 images", "1 labels");
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_well_formed_file_that_is_not_MNISTs_is_refused_with_both_checksums()
+    public void A_valid_file_that_is_not_MNISTs_is_refused_with_both_checksums()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);
@@ -75,7 +75,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_named()
+    public void If_a_file_is_missing_the_message_names_it()
     {
         var error = Assert.Throws<FileNotFoundException>(() => Mnist.ReadTest(_folder.Path));
         Assert.Contains("t10k-images-idx3-ubyte", error.Message, StringComparison.Ordinal);

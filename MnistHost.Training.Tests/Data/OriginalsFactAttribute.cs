@@ -1,6 +1,6 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test on samples of the published originals and on what they were converted to; without them it is skipped and says why.</summary>
+/// <summary>A test that needs samples of the published originals and their conversion. It is skipped if they are missing, and says so.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OriginalsFactAttribute : FactAttribute
 {

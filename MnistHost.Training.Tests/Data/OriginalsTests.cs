@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>The converter on samples of the real originals, against the published conversion.</summary>
+/// <summary>Converts samples of the real originals and compares the result with the data that training uses.</summary>
 public sealed class OriginalsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -11,7 +11,7 @@ public sealed class OriginalsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [OriginalsFact]
-    public void The_samples_become_the_very_drawings_that_training_uses()
+    public void The_samples_convert_to_exactly_the_drawings_that_training_uses()
     {
         Convert(Path.Combine(OriginalsFactAttribute.Folder!, "originals"));
 
@@ -19,7 +19,7 @@ public sealed class OriginalsTests : IDisposable
         AssertEqual(16, "scribbles/quickdraw-dev", (drawing, _) => (string)drawing["label"]! == "airplane");
         AssertEqual(198, "strokes/unipen-digits", SameWriter);
         AssertEqual(17, "strokes/unipen-numbers", SameWriter);
-        // The sample has no texts, which is where expressions with spaces come from.
+        // Expressions with spaces come from texts, and the sample has none.
         AssertEqual(46, "strokes/unipen-expressions", (drawing, converted) => SameWriter(drawing, converted) && !((string)drawing["label"]!).Contains(' ', StringComparison.Ordinal));
 
         void AssertEqual(int count, string name, Func<JsonNode, JsonArray, bool> isInSample)
@@ -35,7 +35,7 @@ public sealed class OriginalsTests : IDisposable
     }
 
     [OriginalsFact]
-    public void MNIST_is_copied_after_its_checksums_were_verified()
+    public void MNIST_is_verified_and_copied()
     {
         var report = Convert(OriginalsFactAttribute.Folder!);
 
@@ -44,14 +44,14 @@ public sealed class OriginalsTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_any_original_is_refused_with_what_was_expected()
+    public void If_a_folder_has_no_originals_the_message_lists_them()
     {
         var error = Assert.Throws<FileNotFoundException>(() => Convert(_folder.Path));
         Assert.Contains("pendigits/pendigits-orig.tra.Z, quickdraw/CATEGORY.ndjson, unipen-CDROM-train_r01_v07.tgz", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_refused() =>
+    public void A_missing_folder_is_refused() =>
         Assert.Contains("--from names", Assert.Throws<DirectoryNotFoundException>(() => Convert(_folder.File("nowhere"))).Message, StringComparison.Ordinal);
 
     private List<string> Convert(string from)
@@ -61,7 +61,7 @@ public sealed class OriginalsTests : IDisposable
         return report;
     }
 
-    /// <summary>Numbers as doubles, so that 71 equals 71.0.</summary>
+    /// <summary>Reads all numbers as doubles, so 71 equals 71.0.</summary>
     private static JsonArray Read(string path)
     {
         using var lines = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));

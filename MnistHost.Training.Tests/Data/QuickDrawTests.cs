@@ -7,7 +7,7 @@ public sealed class QuickDrawTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Drawings_are_read_in_whole_pixels_without_their_times()
+    public void Drawings_are_rounded_to_whole_pixels_and_times_are_dropped()
     {
         var drawing = Assert.Single(Read("""{"word":"cup","recognized":false,"drawing":[[[10.4,20.6],[1,2],[0,16]],[[5],[7.5],[40]]]}""" + "\n"));
 
@@ -17,11 +17,11 @@ public sealed class QuickDrawTests : IDisposable
     }
 
     [Fact]
-    public void The_first_sixteen_drawings_are_taken() =>
+    public void Only_the_first_sixteen_drawings_are_used() =>
         Assert.Equal(Enumerable.Range(0, 16), Read(Lines(20, 100)).Select(drawing => (int)drawing.Strokes[0][0][0]));
 
     [Fact]
-    public void A_drawing_that_the_download_cut_off_is_left_out()
+    public void A_drawing_truncated_by_the_download_is_left_out()
     {
         var drawings = Read(Lines(12, 10_000)[..QuickDraw.Bytes]);
         Assert.Equal(Enumerable.Range(0, 9), drawings.Select(drawing => (int)drawing.Strokes[0][0][0]));
@@ -33,14 +33,14 @@ public sealed class QuickDrawTests : IDisposable
     [InlineData("""{"drawing":[[[1,2],[3],[0,1]]]}""")]
     [InlineData("""{"drawing":[[["a"],["b"],[0]]]}""")]
     [InlineData("""{"drawing":[[[1]]]}""")]
-    public void A_line_that_is_no_drawing_is_refused_by_file_and_number(string line)
+    public void A_line_that_is_not_a_drawing_is_refused_with_file_and_line_number(string line)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(Lines(1, 100) + line + "\n"));
         Assert.Contains($"cup.ndjson, line 2: expected a raw Quick, Draw! drawing", error.Message, StringComparison.Ordinal);
         Assert.Contains($"got '{line}'", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Drawings of one point, whose x is the line's number from 0; each line is more than <paramref name="length"/> bytes long.</summary>
+    /// <summary>One-point drawings. The point's x is the line number, from 0. Each line is longer than <paramref name="length"/> bytes.</summary>
     private static string Lines(int count, int length) =>
         string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"drawing":[[[{{i}}],[0],[0]]]}{{new string(' ', length)}}""" + "\n"));
 

@@ -8,7 +8,7 @@ public sealed class LayersModelTests
     private static readonly string Committed = Path.Combine(Repository, "ClientApp", "public", "models", "digits");
 
     [TorchFact]
-    public void The_committed_network_answers_as_its_parity_fixture_says()
+    public void The_committed_network_matches_its_parity_fixture()
     {
         using var fixture = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository, "ClientApp", "src", "model", "parity.json")));
         var cases = fixture.RootElement.GetProperty("cases").EnumerateArray().ToArray();

@@ -13,7 +13,7 @@ public class WeightTests
     }
 
     [Fact]
-    public void A_kernels_numbers_are_where_TensorFlow_reads_them()
+    public void A_kernels_layout_is_TensorFlows()
     {
         // [out=2, in=1, height=1, width=3] → [1, 3, 1, 2]
         float[] oihw = [1, 2, 3, 10, 20, 30];
@@ -46,7 +46,7 @@ public class WeightTests
     [InlineData(28, 3, 2, new long[] { 0, 1, 0, 1 })]
     [InlineData(28, 5, 2, new long[] { 1, 2, 1, 2 })]
     [InlineData(7, 3, 2, new long[] { 1, 1, 1, 1 })]
-    public void Padding_equals_TensorFlows(int side, int kernel, int stride, long[] expected) =>
+    public void Padding_matches_TensorFlow(int side, int kernel, int stride, long[] expected) =>
         Assert.Equal(expected, SamePadding.For(side, new(1, kernel, stride)));
 
     [Theory]
@@ -57,10 +57,10 @@ public class WeightTests
         Assert.Equal(text, Architecture.Parse(text).ToString());
 
     [Fact]
-    public void The_model_is_a_LayersModel_whose_weights_are_named_by_their_hash()
+    public void The_model_is_a_LayersModel_and_its_weights_file_has_the_hash_in_its_name()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("weights.0123456789abcdef.bin"), "of an earlier model");
+        File.WriteAllText(folder.File("weights.0123456789abcdef.bin"), "an earlier model");
         var (network, kernels) = TinyNetwork().Quantize(255);
 
         var name = LayersModel.Write(folder.Path, network, kernels, new JsonObject { ["labels"] = new JsonArray("0", "1") });

@@ -7,7 +7,7 @@ public class ReportTests
     private static readonly float[] Logits = [5, 1, 1, /**/ 0, 3, 1, /**/ 2, 1, 0];
 
     [Fact]
-    public void A_score_counts_right_answers_and_confusions()
+    public void A_score_counts_correct_answers_and_confusions()
     {
         var score = Score.Of(Logits, [0, 1, 2]);
         Assert.Equal(2 / 3.0, score.Accuracy, 12);
@@ -15,7 +15,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void Softmax_sums_to_1_even_where_exponentials_overflow()
+    public void Softmax_sums_to_1_even_if_exponentials_overflow()
     {
         var probabilities = Score.Softmax([1000, 999, -1000]);
         Assert.Equal(1, probabilities.Sum(), 12);
@@ -23,18 +23,18 @@ public class ReportTests
     }
 
     [Fact]
-    public void The_loss_of_even_logits_is_the_logarithm_of_the_classes() =>
+    public void The_loss_of_equal_logits_is_the_log_of_the_number_of_classes() =>
         Assert.Equal(Math.Log(3), Score.Of([1, 1, 1], [2]).Loss, 6);
 
     [Fact]
-    public void The_best_epoch_has_the_highest_score_and_then_the_lowest_loss()
+    public void The_best_epoch_has_the_highest_score_and_the_lower_loss_breaks_a_tie()
     {
         EpochResult[] history = [Epoch(1, 0.98, 0.05), Epoch(2, 0.99, 0.06), Epoch(3, 0.99, 0.04), Epoch(4, 0.985, 0.01)];
         Assert.Equal(3, Trainer.BestOf(history).Epoch);
     }
 
     [Fact]
-    public void The_learning_curve_is_a_picture_with_a_line_per_series()
+    public void The_learning_curve_has_one_line_per_series()
     {
         var svg = XDocument.Parse(LearningCurve.Svg([Epoch(1, 0.9, 0.5), Epoch(2, 1, 0.1), Epoch(3, 0.99, 0.1)]));
         var lines = svg.Descendants().Where(element => element.Name.LocalName == "polyline").ToArray();
@@ -44,7 +44,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void The_confusion_matrix_is_a_picture_with_every_count()
+    public void The_confusion_matrix_shows_every_count()
     {
         var svg = XDocument.Parse(ConfusionMatrix.Svg([[7, 1], [0, 9]], ["0", "1"]));
         var texts = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToArray();
@@ -53,7 +53,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void The_learning_rate_rises_to_its_peak_and_falls_to_nothing()
+    public void The_learning_rate_rises_to_its_peak_and_falls_to_zero()
     {
         var options = new TrainingOptions("8", 10, 1, 1) { LearningRate = 0.01 };
         var rates = Enumerable.Range(0, 100).Select(step => options.LearningRateAt(step, 100)).ToArray();
@@ -64,7 +64,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void An_epoch_picks_its_share_of_every_source_and_each_image_once()
+    public void An_epoch_uses_its_share_of_every_source_and_no_image_twice()
     {
         TrainingSource[] sources = [new(Glyphs.Draw(30, 1), 30, 0), new(Glyphs.Draw(20, 2), 5, 0)];
         var order = TrainingSource.Order(sources, seed: 1, epoch: 1);
@@ -74,7 +74,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void A_split_by_the_same_seed_is_the_same_and_loses_no_image()
+    public void A_split_depends_only_on_the_seed_and_loses_no_image()
     {
         var images = new LabelledImages(new byte[50 * 784], [.. Enumerable.Range(0, 50).Select(i => (byte)i)]);
         var (training, validation) = images.Split(10, seed: 3);

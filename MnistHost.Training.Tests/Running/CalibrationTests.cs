@@ -3,9 +3,9 @@ namespace MnistHost.Training.Tests;
 public class CalibrationTests
 {
     [Fact]
-    public void The_temperature_undoes_logits_that_are_too_sure_of_themselves()
+    public void The_temperature_corrects_overconfident_logits()
     {
-        // Of 100 equal logits, 80 are right: ln(0.8 / 0.02) = 3.69 above the ten others would say so; here they say five times as much.
+        // Of 100 equal answers, 80 are right. That justifies a logit of ln(0.8 / 0.02) = 3.69 above the ten others, but these are five times as high.
         var logits = Repeat(100, digit: 3, height: 5 * MathF.Log(0.8f / 0.02f));
         byte[] labels = [.. Enumerable.Repeat((byte)3, 80), .. Enumerable.Repeat((byte)8, 20)];
 
@@ -18,7 +18,7 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void The_threshold_lies_between_digits_and_what_is_none()
+    public void The_threshold_separates_digits_from_scribbles()
     {
         var sets = new Dictionary<string, (float[], byte[])>
         {
@@ -34,9 +34,9 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void At_most_seven_digits_of_a_thousand_are_shown_as_another_and_no_more_are_refused_than_that_takes()
+    public void At_most_7_of_1000_digits_are_shown_as_another_and_no_more_than_needed_are_refused()
     {
-        // Ten wrong answers of rising height among 1,000: the threshold has to pass the three lowest of them.
+        // Of 1,000 answers, ten are wrong, with rising logits. The threshold must exclude the three lowest.
         var wrong = Enumerable.Range(0, 10).SelectMany(i => Repeat(1, digit: 8, height: 2 + (0.1f * i)));
         var calibration = Calibration.Of(
             new Dictionary<string, (float[], byte[])>
@@ -52,7 +52,7 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void Digits_are_refused_rather_than_scribbles_shown_as_one()
+    public void Digits_are_refused_rather_than_scribbles_shown_as_digits()
     {
         var calibration = Calibration.Of(
             new Dictionary<string, (float[], byte[])>
@@ -67,7 +67,7 @@ public class CalibrationTests
         Assert.Equal(1, calibration.NoDigitsRefused);
     }
 
-    /// <summary>Rows of eleven logits, all 0 but the one of <paramref name="digit"/>.</summary>
+    /// <summary>Rows of eleven logits, all 0 except that of <paramref name="digit"/>.</summary>
     private static float[] Repeat(int count, int digit, float height) =>
         [.. Enumerable.Range(0, count * 11).Select(i => i % 11 == digit ? height : 0)];
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>The program in its own process, on the real data.</summary>
+/// <summary>Runs the program in its own process, with real data.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -11,7 +11,7 @@ public sealed class ProgramTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [RealDataFact]
-    public async Task A_program_that_is_told_to_stop_keeps_every_step_and_continues_with_resume()
+    public async Task After_SIGTERM_resume_continues_without_repeating_an_epoch()
     {
         using var first = Start();
         await ReadUntil(first, "epoch 1:");

@@ -14,17 +14,17 @@ public sealed class TrainerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [TorchFact]
-    public void A_tiny_run_learns_images_it_has_not_seen()
+    public void A_tiny_run_reads_images_it_has_not_seen()
     {
         using var untrained = new TrainingState(Options, "");
         using var state = Run(Options, resume: false);
-        Assert.True(Accuracy(untrained.Best) < 0.3, "the untrained network already knows the images");
+        Assert.True(Accuracy(untrained.Best) < 0.3, "the untrained network already reads the images");
         Assert.True(Accuracy(state.Best) > 0.95, $"read {Accuracy(state.Best):0.0%} of new images, expected over 95 %");
         Assert.Equal(8, state.History.Count);
     }
 
     [TorchFact]
-    public void A_run_that_was_stopped_within_an_epoch_ends_with_the_very_weights_of_one_that_was_not()
+    public void A_resumed_run_ends_with_the_same_weights_as_an_uninterrupted_one()
     {
         using var whole = Run(Options, resume: false);
         File.Delete(Checkpoint);
@@ -58,12 +58,12 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_learner_takes_over_what_its_teacher_knows_and_the_labels_do_not_say()
+    public void A_student_learns_from_its_teacher_what_the_labels_do_not_say()
     {
         var taught = Learn(Options with { Epochs = 3 }, [Teacher()]);
         var alone = Learn(Options with { Epochs = 3 }, []);
 
-        Assert.True(Disagreement(taught) < Disagreement(alone) / 2, $"{Disagreement(taught):0.000} nats from the teacher when taught, {Disagreement(alone):0.000} when not");
+        Assert.True(Disagreement(taught) < Disagreement(alone) / 2, $"{Disagreement(taught):0.000} nats from the teacher with teaching, {Disagreement(alone):0.000} without");
 
         double Disagreement(Network learner)
         {
@@ -84,7 +84,7 @@ public sealed class TrainerTests : IDisposable
                 .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Best;
         }
 
-        // A teacher of its own mind: 0 and 1 are exchanged.
+        // The teacher differs from the labels: 0 and 1 are swapped.
         string Teacher()
         {
             var path = _folder.File("teacher.bin");
@@ -100,7 +100,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_teacher_of_other_classes_is_refused()
+    public void A_teacher_with_other_classes_is_refused()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))
         {
@@ -122,7 +122,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Folding_and_equalising_change_no_answer()
+    public void Folding_and_equalising_do_not_change_the_output()
     {
         using var state = Run(Options with { Epochs = 1 }, resume: false);
         state.Network.eval();
@@ -201,7 +201,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Augmentation_keeps_shape_and_range_and_leaves_alone_what_it_is_told_to()
+    public void Augmentation_keeps_shape_and_range_and_skips_images_with_a_share_of_0()
     {
         torch.random.manual_seed(1);
         var images = Batches.Slice(Batches.Images(Validation), 0, 40);
@@ -221,7 +221,7 @@ public sealed class TrainerTests : IDisposable
     [InlineData(600, 1)]
     [InlineData(750, 0.75)]
     [InlineData(900, 0.5)]
-    public void Distortion_stays_whole_for_two_thirds_of_a_run_and_ends_at_half(long step, double part) =>
+    public void Distortion_stays_full_for_two_thirds_of_a_run_and_ends_at_half(long step, double part) =>
         Assert.Equal(part, TrainingOptions.DistortionAt(step, 900));
 
     private TrainingState Run(TrainingOptions options, bool resume, Action<StepProgress>? onStep = null, CancellationToken cancellation = default) =>
