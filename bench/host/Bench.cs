@@ -1,4 +1,4 @@
-// Measures the published host against nginx with precompressed brotli, both in one run:  dotnet run bench/host/Bench.cs -- --help
+// Compares the published host with nginx serving precompressed brotli, in one run:  dotnet run bench/host/Bench.cs -- --help
 #:package System.CommandLine
 #:property PublishAot=false
 using System.CommandLine;
@@ -11,18 +11,18 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 var program = new Option<string>("--host") { Description = "The published host: a native program, or MnistHost.dll.", Required = true };
-var rounds = new Option<int>("--rounds") { Description = "Rounds, in each of which every point is measured once on either server.", DefaultValueFactory = _ => 5 };
+var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every point once on both servers.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement.", DefaultValueFactory = _ => 5 };
-var soak = new Option<long>("--soak") { Description = "Instead of comparing: so many requests, with aborted connections and slow readers meanwhile.", DefaultValueFactory = _ => 0 };
-var asShipped = new Option<bool>("--as-shipped") { Description = "nginx as Debian configures it (a worker a core, an access log) and the host as its container runs (an event loop a core)." };
-var json = new Option<string?>("--json") { Description = "File for the figures." };
-var command = new RootCommand("Measures the published host against nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { program, rounds, seconds, soak, asShipped, json };
+var soak = new Option<long>("--soak") { Description = "Instead of comparing, sends this many requests alongside aborted connections and slow readers.", DefaultValueFactory = _ => 0 };
+var asShipped = new Option<bool>("--as-shipped") { Description = "nginx as Debian configures it (one worker per core, an access log) and the host as in its container (one event loop per core)." };
+var json = new Option<string?>("--json") { Description = "File to write the figures to." };
+var command = new RootCommand("Compares the published host with nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { program, rounds, seconds, soak, asShipped, json };
 command.SetAction(async parsed =>
 {
     var path = Path.GetFullPath(parsed.GetValue(program)!);
     if (!File.Exists(path))
     {
-        Console.Error.WriteLine($"--host names {path}, which is not there; publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
+        Console.Error.WriteLine($"--host names {path}, which does not exist. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
         return 1;
     }
 
@@ -32,7 +32,7 @@ command.SetAction(async parsed =>
 });
 return await command.Parse(args).InvokeAsync();
 
-/// <summary>A server under test, as a process of its own.</summary>
+/// <summary>A server under test, in its own process.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private readonly Process process;
@@ -45,32 +45,32 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>From the start of the process until the page was answered with 200.</summary>
+    /// <summary>Time from the start of the process until the page returns 200.</summary>
     public TimeSpan FirstAnswer { get; }
 
-    /// <summary>Processor time of the process and its children so far.</summary>
+    /// <summary>CPU time of the process and its children so far.</summary>
     public TimeSpan Cpu => TimeSpan.FromSeconds(Processes().Sum(id => Stat(id)) / 100.0); // USER_HZ
 
-    /// <summary>Resident memory of the process and its children now, in KB.</summary>
+    /// <summary>Current resident memory of the process and its children, in KB.</summary>
     public long ResidentKb => Processes().Sum(id => long.Parse(Regex.Match(File.ReadAllText($"/proc/{id}/status"), @"VmRSS:\s+(\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture));
 
-    /// <param name="asShipped">An event loop a core in place of one.</param>
+    /// <param name="asShipped">One event loop per core instead of only one.</param>
     public static Task<Server> StartHostAsync(string program, bool asShipped = false)
     {
         var url = FreeUrl();
         string[] options = ["--urls", url.ToString(), "--Logging:LogLevel:Default", "Warning"];
         var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. options]) : new(program, options);
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1"; // as in the Dockerfile
-        if (!asShipped) start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // one event loop, as nginx has one worker: the other core is wrk's
+        if (!asShipped) start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // one event loop, like nginx's one worker; wrk uses the other core
         return StartAsync("MnistHost", start, url, null);
     }
 
-    /// <param name="asShipped">As Debian's nginx.conf has it, in place of one worker with all that helps it here.</param>
+    /// <param name="asShipped">Debian's settings instead of one worker tuned for this benchmark.</param>
     public static Task<Server> StartNginxAsync(string webRoot, bool asShipped)
     {
         var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
         var configuration = Path.Combine(folder, "nginx.conf");
-        // The same answers: the host's security headers weigh a kilobyte.
+        // Send the same headers as the host. They take about a kilobyte.
         using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "responseHeaders.json")));
         var security = string.Concat(headers.RootElement.GetProperty("security").EnumerateObject().Select(header =>
             $"add_header {header.Name} \"{(header.Value.ValueKind == JsonValueKind.Array ? string.Join("; ", header.Value.EnumerateArray()) : header.Value.GetString())}\"; "));
@@ -108,7 +108,7 @@ internal sealed class Server : IAsyncDisposable
         var answer = new byte[15];
         while (true)
         {
-            if (process.HasExited) throw new InvalidOperationException($"{name} left with {process.ExitCode} before it answered.");
+            if (process.HasExited) throw new InvalidOperationException($"{name} exited with code {process.ExitCode} before it responded.");
             try
             {
                 using var client = new TcpClient();
@@ -151,9 +151,9 @@ internal sealed class Server : IAsyncDisposable
 }
 
 /// <summary>One run of wrk.</summary>
-/// <param name="PerSecond">Requests answered in a second.</param>
-/// <param name="Percentile99Ms">Latency that 99 % of the answers stay below.</param>
-/// <param name="Errors">Socket errors, timeouts and answers other than 2xx and 3xx.</param>
+/// <param name="PerSecond">Requests completed per second.</param>
+/// <param name="Percentile99Ms">99th percentile of the latency.</param>
+/// <param name="Errors">Socket errors, timeouts and responses other than 2xx and 3xx.</param>
 internal sealed partial record Load(long Requests, double PerSecond, double Percentile99Ms, long Errors)
 {
     public static async Task<Load> RunAsync(Uri url, int connections, int seconds)
@@ -189,7 +189,7 @@ internal sealed partial record Load(long Requests, double PerSecond, double Perc
     private static partial Regex Refused_ { get; }
 }
 
-/// <summary>Both servers in interleaved rounds; the medians and their ratios.</summary>
+/// <summary>Measures both servers in interleaved rounds, and prints medians and ratios.</summary>
 internal static class Comparison
 {
     private static readonly int[] Connections = [16, 512];
@@ -208,7 +208,7 @@ internal static class Comparison
             {
                 await using var server = await start();
                 starts.Add((server.Name, server.FirstAnswer.TotalMilliseconds));
-                await Load.RunAsync(server.Url, 16, 1); // warm
+                await Load.RunAsync(server.Url, 16, 1); // warm-up
                 foreach (var path in new[] { "/", script })
                     foreach (var connections in Connections)
                     {
@@ -237,7 +237,7 @@ internal static class Comparison
         }
 
         foreach (var server in new[] { "nginx", "MnistHost" })
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: first answer after {Median(starts.Where(start => start.Server == server).Select(start => start.Ms)):0} ms (median), at most {memory[server] / 1024.0:0.0} MB resident under load"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: first response after {Median(starts.Where(start => start.Server == server).Select(start => start.Ms)):0} ms (median), at most {memory[server] / 1024.0:0.0} MB resident under load"));
         if (json is not null) await File.WriteAllTextAsync(json, JsonSerializer.Serialize(new { program, rounds, seconds, asShipped, points, starts = starts.Select(start => new { start.Server, start.Ms }), memoryKb = memory }, Indented));
         return points.Any(point => point.Errors > 0) ? 1 : 0;
     }
@@ -249,7 +249,7 @@ internal static class Comparison
     }
 }
 
-/// <summary>Very many requests while others break off and dawdle: no error, and memory that stays.</summary>
+/// <summary>Sends many requests alongside aborted and slow connections. Fails on an error or growing memory.</summary>
 internal static class Soak
 {
     private const int PeriodSeconds = 2;
@@ -273,14 +273,14 @@ internal static class Soak
 
         await stop.CancelAsync();
         var (breaks, reads) = (await aborted, (await dawdled).Sum());
-        // Memory climbs between collections: their peaks are compared.
+        // Memory grows between collections, so compare the peaks.
         var (early, late) = (memory.Take(memory.Count / 2).Max(), memory.Skip(memory.Count / 2).Max());
         var isFlat = late <= early * 1.1;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} requests, {errors} errors; {breaks:N0} connections broken off, {reads} files read slowly; resident {memory[0] / 1024.0:0.0} MB at first, at most {early / 1024.0:0.0} in the first half and {late / 1024.0:0.0} in the second: {(isFlat ? "flat" : "growing")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} requests, {errors} errors; {breaks:N0} aborted connections, {reads} slow downloads; resident {memory[0] / 1024.0:0.0} MB at first, at most {early / 1024.0:0.0} in the first half and {late / 1024.0:0.0} in the second: {(isFlat ? "flat" : "growing")}"));
         return errors == 0 && isFlat ? 0 : 1;
     }
 
-    /// <summary>Asks, takes a little and breaks the connection off, again and again.</summary>
+    /// <summary>Sends a request, reads a little and aborts the connection, repeatedly.</summary>
     private static async Task<long> AbortAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[1024]);
@@ -296,14 +296,14 @@ internal static class Soak
         return count;
     }
 
-    /// <summary>Reads a large file, again and again, four kilobytes at a time with pauses.</summary>
+    /// <summary>Reads a large file slowly, 4 KB at a time with pauses, repeatedly.</summary>
     private static async Task<long> DawdleAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[4096]);
         while (!stop.IsCancellationRequested)
         {
             using var client = await AskAsync(url, path);
-            // The head comes in one piece.
+            // The header arrives in one piece.
             var received = await client.ReceiveAsync(buffer);
             var head = Encoding.ASCII.GetString(buffer, 0, received).Split("\r\n\r\n")[0];
             var rest = int.Parse(Regex.Match(head, @"Content-Length: (\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture) - (received - head.Length - 4);
@@ -311,7 +311,7 @@ internal static class Soak
             {
                 await Task.Delay(100, CancellationToken.None);
                 rest -= received = await client.ReceiveAsync(buffer);
-                if (received == 0) throw new InvalidOperationException($"{path} ended {rest} bytes early for a slow reader.");
+                if (received == 0) throw new InvalidOperationException($"{path} ended {rest} bytes too early for a slow reader.");
             }
             if (rest == 0) count++;
         }

@@ -16,8 +16,8 @@ const ENGINES = ["wasm", "cpu", "tfjs", "onnx", "plain"] as const;
 const PARTS = ["visits", "answers", "drawing", "memory"] as const;
 
 /**
- * Measures the page from the published host, and its peers, in one run:
- * `npm run bench -- [--site DIR] [--rounds N] [--only visits,answers,drawing,memory]`; bench/README.md says how.
+ * Measures the published page and its peers in one run:
+ * `npm run bench -- [--site DIR] [--rounds N] [--only visits,answers,drawing,memory]`. See bench/README.md.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -30,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Error(`Expected --rounds to be a number from 1 on, but got ${values.rounds}.`);
+    throw new Error(`Expected --rounds to be a whole number of at least 1, but got ${values.rounds}.`);
   }
   const parts = values.only.split(",");
   const unknown = parts.filter((part) => !PARTS.some((known) => known === part));
@@ -71,7 +71,7 @@ export async function main(args: readonly string[]): Promise<void> {
         const [before, after] = await measureHeap(browser, `${host.url}/`, 1000, endedBy);
         heap[endedBy] = { afterThousandDrawings: before, afterTwoThousand: after };
         console.log(
-          `\nheap after 1,000 drawings, each ended by ${endedBy}, ${(before / 1e6).toFixed(2)} MB, after 2,000 ${(after / 1e6).toFixed(2)} MB`,
+          `\nheap after 1,000 drawings with ${endedBy} after each: ${(before / 1e6).toFixed(2)} MB; after 2,000: ${(after / 1e6).toFixed(2)} MB`,
         );
       }
       figures.heap = heap;
@@ -87,7 +87,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Speeds of the processor, and points that the sheet holds before. */
+/** How much slower the processor is, and how many points are already on the sheet. */
 const DRAWING_CONDITIONS = [
   { on: "page", rate: 1, earlierPoints: 0 },
   { on: "bare sheet", rate: 1, earlierPoints: 0 },
@@ -206,7 +206,7 @@ async function measureDrawings(
     const { on, rate, earlierPoints } = DRAWING_CONDITIONS[i] ?? {};
     const [low, high] = busy.quartiles.map((ms) => ms.toFixed(1));
     console.log(
-      `  ${on}, processor ${rate}x slower, ${earlierPoints} points there before: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
+      `  ${on}, processor ${rate}x slower, ${earlierPoints} earlier points: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
     );
     return { on, rate, earlierPoints, busy, frames, missed, longTasksMs, interactionMs };
   });
@@ -216,7 +216,7 @@ function sum(figures: readonly DrawingFigures[], of: "frames" | "missed"): numbe
   return figures.reduce((total, one) => total + one[of], 0);
 }
 
-/** Heap and tensors around 10,000 predictions in one page. */
+/** Heap and tensors before and after 10,000 predictions in one page. */
 async function measureAnswersLeft(browser: Browser, url: string): Promise<unknown> {
   const { page, protocol, close } = await freshPage(browser);
   try {
@@ -236,9 +236,9 @@ async function measureAnswersLeft(browser: Browser, url: string): Promise<unknow
   }
 }
 
-/** Twelve chains of four multiplications and additions, as many as the registers hold, so that none waits for its own last result: what WebAssembly's SIMD can do at most. */
+/** The peak of WebAssembly's SIMD: 12 chains of four multiply-adds. That many fit in the registers, and no chain has to wait for its own last result. */
 async function multiplyAddLoop(): Promise<number[]> {
-  // Scripts run as CommonJS, and Binaryen awaits at its top level.
+  // Scripts run as CommonJS, but Binaryen uses top-level await.
   const { default: binaryen } = await import("binaryen");
   const chains = Array.from({ length: 12 }, (_, i) => `$a${i}`);
   const step = chains.map(
@@ -257,7 +257,7 @@ async function multiplyAddLoop(): Promise<number[]> {
   return Array.from(module.emitBinary());
 }
 
-/** Multiply-adds of one answer of the committed network. */
+/** Multiply-adds that the committed network needs for one answer. */
 function multiplyAddsOfNetwork(): number {
   const json = JSON.parse(readFileSync("public/models/digits/model.json", "utf8"));
   let [side, channels, sum] = [28, 1, 0];

@@ -3,7 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "playwright-c
 
 const SYSTEM_PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-/** A real Chromium without a window that asks nobody for anything by itself. */
+/** A real headless Chromium that makes no requests of its own. */
 export function launch(): Promise<Browser> {
   const path = SYSTEM_PATHS.find((one) => existsSync(one));
   return chromium.launch({
@@ -21,7 +21,7 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A page of a profile that has seen nothing, with the protocol's door to it. */
+/** A page in a new profile, with a DevTools protocol session. */
 export async function freshPage(browser: Browser): Promise<{
   readonly page: Page;
   readonly protocol: CDPSession;
@@ -33,7 +33,7 @@ export async function freshPage(browser: Browser): Promise<{
   return { page, protocol, close: () => context.close() };
 }
 
-/** 1.6 Mbit/s, 150 ms and a processor four times slower: Lighthouse's slow phone. */
+/** Simulates Lighthouse's slow phone: 1.6 Mbit/s, 150 ms latency and a four times slower processor. */
 export async function slowDown(protocol: CDPSession): Promise<void> {
   await protocol.send("Network.emulateNetworkConditions", {
     offline: false,
@@ -46,13 +46,13 @@ export async function slowDown(protocol: CDPSession): Promise<void> {
 
 type SurfacePoint = readonly [x: number, y: number];
 
-/** A seven's points as shares of the surface. */
+/** The points of a 7, as shares of the surface. */
 export const SEVEN: readonly SurfacePoint[] = [
   ...Array.from({ length: 8 }, (_, i) => [0.3 + 0.05 * i, 0.25] as const),
   ...Array.from({ length: 12 }, (_, i) => [0.65 - 0.018 * i, 0.25 + 0.045 * i] as const),
 ];
 
-/** Draws with the mouse on the surface of the page, without waiting for the page between two points. */
+/** Draws on the surface with the mouse, without waiting for the page between points. */
 export async function draw(page: Page, protocol: CDPSession): Promise<void> {
   const box = await page.getByTestId("drawing").boundingBox();
   if (box === null) throw new Error("Expected a surface to draw on, found none.");
@@ -73,7 +73,7 @@ export async function draw(page: Page, protocol: CDPSession): Promise<void> {
   ]);
 }
 
-/** Bytes of JavaScript's heap after a collection. */
+/** Size of the JavaScript heap after a collection, in bytes. */
 export async function heapOf(protocol: CDPSession): Promise<number> {
   for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");
   return (await protocol.send("Runtime.getHeapUsage")).usedSize;

@@ -2,14 +2,14 @@ import type { Browser } from "playwright-core";
 import { draw, freshPage, heapOf, SEVEN } from "./browser.ts";
 
 export interface DrawingFigures {
-  /** Processor time of the page's main thread per frame while the pen is down, ms of this machine. */
+  /** CPU time of the main thread per frame while the pen is down, in ms on this machine. */
   readonly mainThreadMsPerFrame: number;
   readonly frames: number;
-  /** Frames that came later than one and a half of their time. */
+  /** Frames that took more than 1.5 times the usual interval. */
   readonly missed: number;
-  /** Tasks over 50 ms, in ms of the slowed-down processor. */
+  /** Tasks over 50 ms, in ms on the slowed-down processor. */
   readonly longTasksMs: readonly number[];
-  /** The slowest interaction until the next frame, ms. */
+  /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;
 }
 
@@ -17,8 +17,8 @@ const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Draws at 120 points a second on the ready page, its processor `rate` times slower, on top of a
- * drawing of `earlierPoints` points. Only what happens from pen down to pen up is counted.
+ * Draws at 120 points a second when the page is ready, with the processor `rate` times slower and
+ * `earlierPoints` points already on the sheet. Only the time from pen down to pen up counts.
  */
 export async function measureDrawing(
   browser: Browser,
@@ -101,12 +101,12 @@ export async function measureDrawing(
   }
 }
 
-/** Strokes of 100 points all over the sheet, in the page. */
+/** Draws strokes of 100 points all over the sheet. Runs in the page. */
 function scribble(points: number): void {
   const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
   if (surface === null) throw new Error("Expected a surface to draw on, found none.");
   const box = surface.getBoundingClientRect();
-  // A pointer that was never down cannot be captured.
+  // A synthetic pointer cannot be captured.
   surface.setPointerCapture = () => undefined;
   for (let i = 0; i < points; i++) {
     const isFirst = i % 100 === 0;
@@ -128,8 +128,8 @@ function scribble(points: number): void {
 }
 
 /**
- * Heap of the page in bytes after `drawings` drawings, and after as many again; both after a collection.
- * Each drawing is taken back with undo, so that none is kept, or cleared, so that undo could bring all of them back.
+ * The page's heap in bytes after `drawings` drawings, and after twice as many, each after a collection.
+ * Each drawing is either undone, so the page keeps none, or cleared, so undo could restore all of them.
  */
 export async function measureHeap(
   browser: Browser,
@@ -149,7 +149,7 @@ export async function measureHeap(
           const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
           const end = document.querySelector<HTMLElement>(`[data-testid="${endedBy}"]`);
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-          if (surface === null || end === null) throw new Error("Expected sheet and button.");
+          if (surface === null || end === null) throw new Error("Expected a sheet and a button, found none.");
           const box = surface.getBoundingClientRect();
           const send = (type: string, [x, y]: readonly [number, number]) =>
             surface.dispatchEvent(
@@ -164,7 +164,7 @@ export async function measureHeap(
                 clientY: box.y + y * box.height,
               }),
             );
-          // A pointer that was never down cannot be captured.
+          // A synthetic pointer cannot be captured.
           surface.setPointerCapture = () => undefined;
           for (let drawing = 0; drawing < count; drawing++) {
             points.forEach((point, i) => {

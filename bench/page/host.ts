@@ -1,15 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 
-/** A published host that runs. */
+/** A running published host. */
 export interface RunningHost {
   readonly url: string;
-  /** Where it is published. */
+  /** The published folder. */
   readonly folder: string;
   readonly stop: () => void;
 }
 
-/** Starts the host that is published in `published`, else publishes it first, on a free port. */
+/** Starts the host in `published` on a free port. Without `published`, it publishes the host first. */
 export async function startHost(repository: string, published?: string): Promise<RunningHost> {
   const folder = published ?? join(repository, "artifacts/site");
   if (published === undefined) {
@@ -29,7 +29,7 @@ export async function startHost(repository: string, published?: string): Promise
       if (found?.[1] !== undefined) resolve(found[1]);
     });
     host.on("exit", (code) =>
-      reject(new Error(`The host left with ${code} before it listened: ${said}`)),
+      reject(new Error(`The host exited with code ${code} before it listened: ${said}`)),
     );
   });
   return { url, folder, stop };

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 
-/** Installs the peers where they are missing, and builds their pages as the page itself is built; returns the folder. */
+/** Installs the peers if they are missing and builds their pages like the real page. Returns the folder. */
 export async function buildPeers(repository: string): Promise<string> {
   const [client, app] = [join(repository, "bench/page/peers"), join(repository, "ClientApp")];
   if (!existsSync(join(client, "node_modules"))) {
@@ -23,7 +23,7 @@ export async function buildPeers(repository: string): Promise<string> {
           find: /^.*\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
           replacement: join(app, "src/model/backEnds/withoutThreads.ts"),
         },
-        // The page's own parts and no second copy of them.
+        // Use the page's own copy of TensorFlow.js.
         {
           find: /^(@tensorflow\/tfjs-(?:core|backend-wasm|backend-cpu)(?:\/.*)?)$/,
           replacement: join(app, "node_modules/$1"),

@@ -12,7 +12,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves folders laid over one another as the host does: brotli at its best, from memory, with the host's own headers. */
+/** Serves several folders like the host does: from memory, with best-quality brotli and the host's own headers. */
 export async function serve(
   folders: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { spreadOf } from "./statistics.ts";
 
-test("the spread of a hundred and one numbers in any order", () => {
+test("the spread does not depend on the order of the values", () => {
   const values = Array.from({ length: 101 }, (_, i) => (i * 37) % 101);
 
   expect(spreadOf(values)).toEqual({
@@ -16,6 +16,6 @@ test("ranks between two measurements are interpolated", () => {
   expect(spreadOf([1, 2]).median).toBe(1.5);
 });
 
-test("nothing to measure is refused", () => {
+test("an empty list is refused", () => {
   expect(() => spreadOf([])).toThrow("Expected measurements");
 });

@@ -1,4 +1,4 @@
-/** Median, 99th percentile and the middle half's bounds of some measurements. */
+/** Median, 99th percentile and quartiles of some measurements. */
 export interface Spread {
   readonly median: number;
   readonly percentile99: number;
@@ -6,7 +6,7 @@ export interface Spread {
   readonly count: number;
 }
 
-/** By linear interpolation between the two nearest ranks. Throws where there is nothing to measure. */
+/** Interpolates linearly between the two nearest ranks. Throws if there are no values. */
 export function spreadOf(values: readonly number[]): Spread {
   if (values.length === 0) throw new Error("Expected measurements, but there are none.");
   const sorted = [...values].sort((a, b) => a - b);

@@ -5,7 +5,7 @@ import { freshPage, launch, SEVEN } from "./browser.ts";
 import { startHost } from "./host.ts";
 import { spreadOf } from "./statistics.ts";
 
-/** Where the tasks are measured: the first page, and /inside with each of its chapters in view. */
+/** The pages to measure: the first one, and /inside with each of its chapters in view. */
 const PLACES = [
   "/",
   ...["ink-to-field", "layers", "layer-5", "saliency", "variations"].map(
@@ -13,22 +13,22 @@ const PLACES = [
   ),
 ];
 
-/** Longer tasks are felt (https://w3c.github.io/longtasks/); a cheap phone is four times slower. */
+/** Users notice longer tasks (https://w3c.github.io/longtasks/). A cheap phone is four times slower. */
 const [LONG_MS, SLOWER] = [50, 4];
 
 const DRAWINGS = 3;
 
-/** Chromium's trace names a task so, and its thread in an event of its own. */
+/** An event of Chromium's trace. A separate event names each thread. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Processor time, microseconds. */
+  /** CPU time, in microseconds. */
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
-/** Measures the published host: `npm run bench:tasks -- [--site DIR]`; bench/README.md says how. */
+/** Measures the published host: `npm run bench:tasks -- [--site DIR]`. See bench/README.md. */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { site: { type: "string" } } });
   const host = await startHost(resolve(".."), values.site && resolve(values.site));
@@ -50,8 +50,8 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Draws on a page of the host and returns the processor time of the main thread's tasks over 1 ms,
- * in ms, shortest first. At full speed, as a throttled clock would count other programs as well.
+ * Draws on a page and returns the CPU time of the main thread's tasks over 1 ms, in ms, shortest
+ * first. Runs at full speed, because throttling would also count the time of other programs.
  */
 async function measureTasks(
   browser: Browser,

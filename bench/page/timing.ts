@@ -1,20 +1,20 @@
-/** What one engine took for some answers. */
+/** Times of one engine for several answers. */
 export interface Timing {
-  /** The largest difference of a probability from the trainer's, 0..1. */
+  /** The largest difference from the trainer's probabilities, 0..1. */
   readonly difference: number;
   readonly fieldMs: readonly number[];
   readonly networkMs: readonly number[];
-  /** Field and network. */
+  /** Field and network together. */
   readonly bothMs: readonly number[];
-  /** Tensors that the answers left behind; null where the engine counts none. */
+  /** Tensors that were not disposed; null if the engine does not count them. */
   readonly tensorsLeft: number | null;
 }
 
 declare global {
-  /** What bench/page/peers/pages/timing.html offers to the benchmark. */
+  /** Functions that bench/page/peers/pages/timing.html provides. */
   interface Window {
     measure: (engine: string, count: number) => Promise<Timing>;
-    /** Multiply-adds a second of a module whose `run(n)` makes n rounds of 96 and nothing else. */
+    /** Multiply-adds per second of a module whose `run(n)` does n rounds of 96 multiply-adds. */
     multiplyAdds: (wasm: readonly number[]) => Promise<number>;
   }
 }

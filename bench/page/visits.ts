@@ -2,17 +2,17 @@ import type { Browser, Page } from "playwright-core";
 import { freshPage, SEVEN, slowDown } from "./browser.ts";
 
 export interface Visit {
-  /** From the start of the navigation until the page shows a digit. */
+  /** Time from the start of the navigation until the page shows a digit. */
   readonly answerMs: number;
-  /** Of what was asked for until then, over the wire, header fields included. */
+  /** Bytes of the requests until then, over the wire, including headers. */
   readonly bytes: number;
-  /** The same by the file's kind. */
+  /** The same, per kind of file. */
   readonly bytesOf: Readonly<Record<string, number>>;
-  /** Requests for files whose names hold a hash of their content. */
+  /** Requests for files with a content hash in their name. */
   readonly hashedRequests: number;
 }
 
-/** What was asked for over the wire. */
+/** One request over the wire. */
 interface Request {
   readonly url: string;
   readonly atMs: number;
@@ -21,8 +21,8 @@ interface Request {
 }
 
 /**
- * Draws in the page itself, where no way to the browser and back takes time: again and again until
- * the surface takes the stroke, which its answer's `aria-busy` tells, and notes when the first digit is shown.
+ * Draws from inside the page, which avoids the round trip to the browser. Repeats the stroke until
+ * `aria-busy` shows that the page has received it, and records when the page shows the first digit.
  */
 const DRAW_EARLY = `
   addEventListener("DOMContentLoaded", () => {
@@ -50,7 +50,7 @@ const DRAW_EARLY = `
     draw();
   });`;
 
-/** A first visit with nothing kept and, where asked for, a second one in the same profile. */
+/** A first visit with an empty cache and, if `again`, a second one in the same profile. */
 export async function visit(
   browser: Browser,
   url: string,

@@ -1,4 +1,4 @@
-// Writes an exported network as ONNX, so that onnxruntime-web is measured on the same work:  dotnet run bench/page/peers/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
+// Writes an exported network as ONNX, so onnxruntime-web computes the same network:  dotnet run bench/page/peers/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
 #:package OnnxSharp
 #:project ../../../MnistHost.Training/MnistHost.Training.csproj
 #:property PublishAot=false
@@ -10,7 +10,7 @@ using static Onnx.TensorProto.Types;
 
 if (args is not [var modelFolder, var file])
 {
-    Console.Error.WriteLine("Expected two arguments: the folder of model.json and the ONNX file to write.");
+    Console.Error.WriteLine("Expected two arguments: the folder with model.json and the ONNX file to write.");
     return 1;
 }
 
@@ -29,7 +29,7 @@ catch (Exception error) when (error is IOException or InvalidDataException)
 
 /// <summary>A network as an ONNX graph.</summary>
 /// <remarks>
-/// In: <c>field</c> [N,1,28,28] NCHW float32, ink 1 on paper 0. Out: <c>probabilities</c> [N,classes]. The weights are the float32 values that model.json's bytes stand for.
+/// Input: <c>field</c> [N,1,28,28] NCHW float32, ink 1, paper 0. Output: <c>probabilities</c> [N,classes]. The weights are model.json's dequantised float32 values.
 /// Kernels are permuted from [height, width, in, out] to [out, in, height, width]. Source: onnx/onnx, docs/Operators.md, operator set 17.
 /// </remarks>
 internal static class OnnxModel
@@ -83,7 +83,7 @@ internal static class OnnxModel
 
     private static AttributeProto Numbers(string name, params long[] values) => new() { Name = name, Type = AttributeType.Ints, Ints = { values } };
 
-    /// <summary>A value of any number of images, each of this shape.</summary>
+    /// <summary>A batch of any size, with this shape for each image.</summary>
     private static ValueInfoProto Described(string name, params int[] shape)
     {
         var dimensions = new TensorShapeProto();

@@ -1,4 +1,4 @@
-/** A sheet that takes ink and reads nothing: what drawing costs the browser by itself. */
+/** A sheet that only draws ink. It shows what drawing alone costs the browser. */
 const canvas = document.querySelector("canvas");
 const context = canvas?.getContext("2d");
 if (!canvas || !context) throw new Error("Expected a canvas to draw on.");

@@ -6,11 +6,11 @@ import { Network } from "../../../../ClientApp/src/model/network.ts";
 import { startWasm } from "../../../../ClientApp/src/model/backEnds/wasmBackEnd.ts";
 import type { Classify } from "./page.ts";
 
-/** The page's own network. */
+/** Our page's own network. */
 export async function openOurs(backEnd: "wasm" | "cpu"): Promise<Classify> {
   const started = await (backEnd === "wasm" ? startWasm(wasmUrl) : startCpu());
   if (!started)
-    throw new Error(`Expected the back end ${backEnd}, but this browser does not start it.`);
+    throw new Error(`Expected the back end ${backEnd}, but this browser cannot start it.`);
   const { file, weights } = await fetchModel("/models/digits");
   const network = new Network(file, weights);
   return async (field) => network.probabilities([field]);

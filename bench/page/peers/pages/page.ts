@@ -2,10 +2,10 @@ import type { Field } from "../../../../ClientApp/src/raster/field.ts";
 import { rasterise } from "../../../../ClientApp/src/raster/rasterise.ts";
 import type { Point } from "../../../../ClientApp/src/strokes/stroke.ts";
 
-/** Probabilities of the labels for one field. */
+/** Returns the probability of each label for one field. */
 export type Classify = (field: Field) => Promise<ArrayLike<number>>;
 
-/** The least page that names a digit: draws nothing, reads a stroke while it is drawn, and keeps what was drawn before the network came. */
+/** A minimal page that reads digits. It draws nothing, reads a stroke while it is drawn, and keeps strokes from before the network has loaded. */
 export async function readDrawings(open: () => Promise<Classify>): Promise<void> {
   const surface = element("drawing");
   const answer = element("prediction");

@@ -32,7 +32,7 @@ const cases = parity.cases.map(({ input, probabilities }) => ({
   probabilities,
 }));
 
-/** A stroke of 60 points, as a 3 is drawn. */
+/** A 3 drawn as one stroke of 60 points. */
 const STROKE = Array.from({ length: 60 }, (_, i) => {
   const turn = (i / 59) * 2;
   const angle = Math.PI * ((turn % 1) - 0.5) * (turn === 2 ? -1 : 1);
