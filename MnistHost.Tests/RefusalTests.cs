@@ -158,11 +158,11 @@ public sealed class RefusalTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task A_port_that_needs_a_privilege_is_refused()
+    public async Task A_privileged_port_is_refused()
     {
         const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
         Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "This system lets everyone listen on port 80.");
-        // Even an administrator needs the capability, which setpriv takes away.
+        // setpriv removes the capability, which even root needs.
         string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
         string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", "http://127.0.0.1:80"];
         await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });

@@ -1,11 +1,11 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor meets when a part of the page breaks after it has worked. Each test breaks it with <c>isBroken = true</c>.</summary>
+/// <summary>What a visitor sees if a part of the page fails after it has worked. Each test makes it fail with <c>isBroken = true</c>.</summary>
 public sealed class FaultTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];
 
-    /// <summary>WebAssembly's convolution works until it is broken.</summary>
+    /// <summary>A script whose WebAssembly convolution fails after <c>isBroken</c> is set.</summary>
     private const string BreakableWebAssembly = """
         for (const name of ["instantiate", "instantiateStreaming"]) {
           const start = WebAssembly[name];
@@ -20,7 +20,7 @@ public sealed class FaultTests : PageTest
         }
         """;
 
-    /// <summary>The preview of the field cannot be painted once it is broken.</summary>
+    /// <summary>A script whose preview of the field fails after <c>isBroken</c> is set.</summary>
     private const string BreakablePreview = """
         const put = CanvasRenderingContext2D.prototype.putImageData;
         CanvasRenderingContext2D.prototype.putImageData = function (...values) {
@@ -30,7 +30,7 @@ public sealed class FaultTests : PageTest
         """;
 
     [Fact]
-    public async Task Where_WebAssembly_fails_after_an_answer_plain_JavaScript_answers()
+    public async Task If_WebAssembly_fails_after_an_answer_plain_JavaScript_takes_over()
     {
         IsExpected = complaint => complaint.Contains("The network stopped answering", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakableWebAssembly);
@@ -42,7 +42,7 @@ public sealed class FaultTests : PageTest
     }
 
     [Fact]
-    public async Task Where_no_back_end_is_left_the_page_says_so_and_tries_again_on_request()
+    public async Task If_no_back_end_is_left_the_page_says_so_and_tries_again_on_request()
     {
         IsExpected = complaint => IsAboutARequest(complaint) || complaint.Contains("The network stopped answering", StringComparison.Ordinal);
         await Page.WithoutServiceWorkerAsync();
@@ -60,7 +60,7 @@ public sealed class FaultTests : PageTest
     }
 
     [Fact]
-    public async Task A_fault_in_one_part_of_the_page_leaves_the_sheet_and_the_answer()
+    public async Task After_a_fault_in_one_part_of_the_page_the_sheet_and_the_answer_still_work()
     {
         IsExpected = complaint => complaint.Contains("a fault in the preview", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakablePreview);

@@ -43,7 +43,7 @@ public sealed class OfflineTests : PageTest
         await Page.KeptAsync();
 
         server.IsSilent = true;
-        IsExpected = IsAboutARequest; // the page waits for the server first, and its preloads with it
+        IsExpected = IsAboutARequest; // the page and its preloads first wait for the server
         await Page.OpenReadyAsync(server.Url);
         await ReadAsync(5);
     }

@@ -134,7 +134,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_network_that_starts_from_an_exported_one_gives_its_answers()
+    public void A_network_started_from_an_exported_one_gives_the_same_output()
     {
         using var earlier = Run(Options, resume: false);
         earlier.Best.eval();
@@ -151,7 +151,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_run_from_an_exported_network_begins_where_that_one_ended()
+    public void A_run_from_an_exported_network_starts_with_its_low_loss()
     {
         using var earlier = Run(Options, resume: false);
         earlier.Best.eval();
@@ -165,13 +165,13 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_thinner_network_keeps_the_channels_that_matter()
+    public void A_thinner_network_keeps_the_important_channels()
     {
         using var earlier = Run(Options, resume: false);
         earlier.Best.eval();
         var folded = earlier.Best.Fold();
         var middle = folded.Convolutions[1];
-        // What nothing reads is the weakest, however large its own kernel.
+        // An unread channel is the weakest, however large its kernel.
         var unread = folded with
         {
             Convolutions =
