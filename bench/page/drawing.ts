@@ -149,7 +149,7 @@ export async function measureHeap(
           const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
           const end = document.querySelector<HTMLElement>(`[data-testid="${endedBy}"]`);
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-          if (surface === null || end === null) throw new Error("Expected a sheet and a button, found none.");
+          if (surface === null || end === null) throw new Error("Expected a sheet and button.");
           const box = surface.getBoundingClientRect();
           const send = (type: string, [x, y]: readonly [number, number]) =>
             surface.dispatchEvent(
