@@ -30,7 +30,9 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Error(`Expected --rounds to be a whole number of at least 1, but got ${values.rounds}.`);
+    throw new Error(
+      `Expected --rounds to be a whole number of at least 1, but got ${values.rounds}.`,
+    );
   }
   const parts = values.only.split(",");
   const unknown = parts.filter((part) => !PARTS.some((known) => known === part));
