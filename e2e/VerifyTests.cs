@@ -52,8 +52,8 @@ public sealed class VerifyTests : PageTest
     [Theory]
     [InlineData("notes.txt", "notes.txt belongs to no set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte")]
     [InlineData("own-images-idx3-ubyte", "own-labels-idx1-ubyte is missing. Choose it together with own-images-idx3-ubyte.")]
-    [InlineData("own.ndjson", "on line 1 of own.ndjson, but it reads no drawing;")]
-    [InlineData("own.ndjson.gz", "on line 1 of own.ndjson, but it reads no drawing;")]
+    [InlineData("own.ndjson", "but it reads no drawing. Fix or remove the line.")]
+    [InlineData("own.ndjson.gz", "but it reads no drawing. Fix or remove the line.")]
     public async Task A_bad_file_is_refused_in_one_sentence(string name, string sentence)
     {
         await Place.OpenAsync(Url);
