@@ -24,8 +24,7 @@ public sealed class DigitPage(IPage page)
     public async Task OpenReadyAsync(Uri url)
     {
         await page.GotoAsync(url.ToString());
-        // A busy machine may be slow, and no test measures this time.
-        await Expect(page.GetByText("Ready ·")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Ready ·")).ToBeVisibleAsync();
     }
 
     /// <summary>Waits until the offline copy is complete and the service worker controls this tab.</summary>

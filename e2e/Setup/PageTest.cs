@@ -8,6 +8,9 @@ namespace MnistHost.E2E;
 /// </summary>
 public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 {
+    // The default of five seconds is too short on a busy machine.
+    static PageTest() => SetDefaultExpectTimeout(20_000);
+
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<Uri> requests = [];
     private readonly Stack<IAsyncDisposable> servers = [];
