@@ -26,7 +26,7 @@ export function readTrainingStrokes(folder: string, name: string): TrainingDrawi
     const line = numbers[i] ?? 0;
     const refuse = (expected: string, got: string): never => {
       throw new Error(
-        `Expected ${expected} on line ${line} of ${path}, got ${got}; fix or remove the line.`,
+        `Line ${line} of ${path} should have ${expected}, but it has ${got}. Fix or remove the line.`,
       );
     };
     if ([...label].length !== 1) refuse("a label of one character", JSON.stringify(label));

@@ -65,5 +65,5 @@ test("images without labels beside them are refused", () => {
 
 test("a damaged set is refused by path", () => {
   write("me.ndjson", `{"label":"3",${DRAWING}}\n{"label":`);
-  expect(() => setsInFolder(folder)).toThrow(/on line 2 of .*me\.ndjson/);
+  expect(() => setsInFolder(folder)).toThrow(/^Line 2 of .*me\.ndjson/);
 });
