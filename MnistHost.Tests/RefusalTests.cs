@@ -30,7 +30,7 @@ public sealed class RefusalTests : IDisposable
         WriteProgram("node", $"echo {version}");
         await using var host = StartDevelopmentWithPath(temporary.FullName);
 
-        await AssertRefusesAsync(host, $"Node.js {version} does not suit Vite", "Install version 22.12 or later, or 20.19 or later of version 20,");
+        await AssertRefusesAsync(host, $"Vite does not support Node.js {version}", "Install version 22.12 or later, or 20.19 or later of version 20,");
     }
 
     [Fact]

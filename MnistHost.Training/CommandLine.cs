@@ -7,24 +7,24 @@ namespace MnistHost.Training;
 /// <summary>The command line: one command that trains and exports.</summary>
 public static class CommandLine
 {
-    /// <summary>Exit code of a program that Ctrl-C has stopped.</summary>
+    /// <summary>Exit code of a program stopped by Ctrl-C.</summary>
     private const int Stopped = 130;
 
     public static Task<int> RunAsync(string[] args)
     {
         var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else artifacts/data, else a download into the user's cache." };
-        var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, no digit. Default: MNIST alone." };
+        var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, 'not a digit'. Default: only MNIST." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[d][kKernelSize][/stride][+]; d is depthwise and + residual, both for --trial only.", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
         var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
-        var resume = new Option<bool>("--resume") { Description = "Go on from the checkpoint." };
+        var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
         var start = new Option<string?>("--start") { Description = "Folder of an exported network whose weights the run starts from; --architecture may have fewer channels. Default: random weights." };
         var learningRate = new Option<double>("--learning-rate") { Description = "Peak of the learning rate.", DefaultValueFactory = _ => 0.004 };
-        var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs whose mean answer is learned beside the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs. The network learns their mean answer as well as the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, 0 to below 1.", 0.02);
-        var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, 0 to below 1; 0 is no average.", 0.998);
-        var trial = new Option<bool>("--trial") { Description = "Train and validate only: the network goes beside the checkpoint, and the test images are not looked at." };
+        var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, 0 to below 1; 0 means no average.", 0.998);
+        var trial = new Option<bool>("--trial") { Description = "Only train and validate: the network is written beside the checkpoint, and the test images are not used." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
         var report = new Option<string>("--report") { Description = "Folder for metrics.json, the learning curve and the confusion matrix.", DefaultValueFactory = _ => Path.Combine("docs", "model") };
@@ -47,7 +47,7 @@ public static class CommandLine
             await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(start), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
         }));
 
-        var from = new Option<string?>("--from") { Description = "Folder with the originals, converted as they are. Default: those that are missing are downloaded into the user's cache (180 MB)." };
+        var from = new Option<string?>("--from") { Description = "Folder with the originals to convert. Default: the user's cache, after downloading what is missing (180 MB)." };
         var to = new Option<string>("--to") { Description = "Folder for the converted files.", DefaultValueFactory = _ => DataFolder.Converted };
         var originals = new Command("data", "Fetches the published originals of all training data and converts them (docs/training.md).") { from, to };
         originals.SetAction((parsed, cancellation) => RunAsync(async () =>
@@ -59,16 +59,16 @@ public static class CommandLine
             }
 
             Originals.Convert(folder, parsed.GetValue(to)!, AnsiConsole.WriteLine);
-        }, whenStopped: "Stopped; files that were downloaded completely are kept."));
+        }, whenStopped: "Stopped; complete downloads are kept."));
         command.Add(originals);
 
         if (Console.IsOutputRedirected)
         {
-            // A log file keeps a line a line.
+            // In a log file, long lines are not wrapped.
             AnsiConsole.Profile.Width = 500;
         }
 
-        // Ctrl-C: time to finish the step and write the checkpoint.
+        // After Ctrl-C: time to finish the step and write the checkpoint.
         return command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
@@ -85,11 +85,11 @@ public static class CommandLine
         return option;
     }
 
-    private static async Task<int> RunAsync(Func<Task> run, string whenStopped = "Stopped; every step is kept. Add --resume to the same command to go on.")
+    private static async Task<int> RunAsync(Func<Task> run, string whenStopped = "Stopped; every step is kept. Add --resume to the same command to continue.")
     {
         try
         {
-            // On a thread of its own: System.CommandLine listens to Ctrl-C only once this action has given way.
+            // On its own thread, because System.CommandLine handles Ctrl-C only after this action has yielded.
             await Task.Run(run);
             return 0;
         }

@@ -10,7 +10,7 @@ public sealed partial class AboutTests : PageTest
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task The_keyboard_opens_it_from_the_footer_and_a_reload_stays_there()
+    public async Task The_keyboard_opens_it_from_the_footer_and_a_reload_keeps_it_open()
     {
         await Page.OpenReadyAsync(Url);
         var link = Page.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "About" });
@@ -65,7 +65,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task It_switches_to_French_and_remembers_that()
+    public async Task It_switches_to_French_and_remembers_the_choice()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");

@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>axe finds no violation on any page: in both themes, at phone and desktop size, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>The system's colour scheme and the visitor's choice. Both light and dark, set by either.</summary>
+    /// <summary>The system's colour scheme and the visitor's choice: light and dark, each set by the system or by the visitor.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];

@@ -102,7 +102,7 @@ public sealed class InsideTests : PageTest
         Assert.True(inked.Count < 28 * 28 / 3, "Most of the field is paper.");
 
         await Inside.GetByTestId("speaks-1").ClickAsync();
-        await Expect(Inside.GetByText("Ink that spoke against the 1")).ToBeVisibleAsync();
+        await Expect(Inside.GetByText("Ink that counted against the 1")).ToBeVisibleAsync();
         var forOne = await SquaresAsync(map);
         Assert.Subset(inked, forOne.Select(square => square.Pixel).ToHashSet());
         Assert.NotEqual(forSeven, forOne);

@@ -67,7 +67,7 @@ public sealed class PhoneTests : PageTest
         Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 
-    /// <summary>Waits, because the click follows the tap some milliseconds later.</summary>
+    /// <summary>Waits, because the click follows the tap a few milliseconds later.</summary>
     private Task ExpectEmptyAsync() => Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
 
     private async Task DrawWithAFingerAsync(PenDigit digit)

@@ -104,7 +104,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         using var own = new Deployment();
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => own.RunAsync());
 
-        Assert.Contains($"The site is built in dist-pages, but {own.Repository.AbsoluteUri} does not take it (", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"The site is built in dist-pages, but pushing it to {own.Repository.AbsoluteUri} failed (", failure.Message, StringComparison.Ordinal);
     }
 
     private async Task ReadThreeAsync()

@@ -245,7 +245,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task French_and_dark_stay_after_a_reload_and_reach_the_document()
+    public async Task French_and_dark_mode_survive_a_reload_and_apply_to_the_document()
     {
         await OpenAsync();
         await Browser.GetByTestId("language").SelectOptionAsync("fr");

@@ -25,7 +25,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         {
             await tab.Page.OpenReadyAsync(Url);
             await Expect(tab.Page.Page.GetByText("again")).ToBeVisibleAsync();
-            await Expect(Page.Page.GetByTestId("update")).ToContainTextAsync("A newer version is here");
+            await Expect(Page.Page.GetByTestId("update")).ToContainTextAsync("A newer version is available");
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
         Assert.Empty(await Axe.FindAsync(Page.Page));

@@ -75,7 +75,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_drawing_survives_a_page_change_and_a_reload_stays_on_the_page()
+    public async Task The_drawing_survives_a_page_change_and_a_reload_keeps_the_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -112,7 +112,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Language_and_theme_stay_after_a_reload()
+    public async Task Language_and_theme_survive_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");

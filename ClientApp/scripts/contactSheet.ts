@@ -10,8 +10,8 @@ const COLUMNS = 40;
 const ROWS = 25;
 
 /**
- * Draws a sample of a set of fields as one PNG, to look at what the trainer learns from:
- * `node scripts/run.js contactSheet ../artifacts/fields/unipen-train --label 0 --out sheet.png`.
+ * Draws a sample of a set of fields as one PNG, so you can see what the trainer learns from: `node
+ * scripts/run.js contactSheet ../artifacts/fields/unipen-train --label 0 --out sheet.png`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const [set] = positionals;
   if (set === undefined) {
     throw new Error(
-      "Expected a set of fields without its ending, for example ../artifacts/fields/unipen-train; draw the sets with npm run fields.",
+      "Expected a set of fields without its file extension, for example ../artifacts/fields/unipen-train; draw the sets with npm run fields.",
     );
   }
   const [images, labels] = ["images-idx3-ubyte", "labels-idx1-ubyte"].map((part) =>

@@ -18,7 +18,7 @@ export async function main(args: string[]): Promise<void> {
   if (domain !== null) process.env.SITE_URL ??= `https://${domain}/`;
   // This mode puts the content security policy into the page. See vite.config.ts.
   await build({ base, mode: "pages", logLevel: "warn", build: { outDir: OUT, emptyOutDir: true } });
-  // Static hosts answer unknown paths with this file, and the page then finds its way.
+  // Static hosts answer unknown paths with this file, and the page then shows the right route.
   copyFileSync(join(OUT, "index.html"), join(OUT, "404.html"));
   writeFileSync(join(OUT, ".nojekyll"), "");
   writeFileSync(join(OUT, "_headers"), headersFile(base, filesIn(OUT)));
@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<void> {
     const lines = (error instanceof Error ? error.message : String(error)).trim().split("\n");
     const reason = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0];
     throw new Error(
-      `The site is built in ${OUT}, but ${repository} does not take it (${reason}); check the address, your right to push and git's user.name and user.email, then deploy again.`,
+      `The site is built in ${OUT}, but pushing it to ${repository} failed (${reason}); check the address, your push access and git's user.name and user.email, then deploy again.`,
     );
   }
   console.log(
@@ -47,7 +47,7 @@ function filesIn(folder: string): string[] {
   );
 }
 
-/** gh-pages reports failures only to its callback. The promise that it returns is always kept. */
+/** gh-pages reports failures only to its callback. The promise that it returns never rejects. */
 function published(options: PublishOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     void publish(OUT, options, (error) => (error ? reject(error) : resolve()));

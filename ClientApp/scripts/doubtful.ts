@@ -9,13 +9,13 @@ import { openModelFolder } from "./modelFolder.ts";
 
 const LIST = "scripts/fields/doubtful.json";
 
-/** Probability that a network must give the label of a digit that is kept. */
+/** A digit is kept if the network gives its label at least this probability. */
 const LEAST = 0.1;
 
 /**
- * Lists UNIPEN's training digits whose label is doubtful, as `scripts/fields/doubtful.json`: those
- * to whose label a network that was trained on none of UNIPEN gives less than a tenth. Zeros of
- * several strokes stay, as that network takes a slash for a sign of no digit.
+ * Lists UNIPEN's training digits with a doubtful label in `scripts/fields/doubtful.json`. A label
+ * is doubtful if a network that was not trained on UNIPEN gives it a probability below a tenth.
+ * Zeros with several strokes are kept, because that network rejects slashed zeros.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null || values.model === undefined) {
     throw new Error(
-      "Expected the data sets in ../shared/data and --model with the folder of a network that was trained on none of UNIPEN; name both.",
+      "Expected the data sets in ../shared/data and --model with the folder of a network that was not trained on UNIPEN; name both.",
     );
   }
   if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");

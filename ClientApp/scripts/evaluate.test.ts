@@ -39,34 +39,31 @@ async function evaluate(...more: string[]): Promise<{ printed: string; json: str
   }
 }
 
-test.each(["wasm", "cpu"])(
-  "anybody's own drawings are measured on %s, set by set",
-  async (name) => {
-    copyFileSync(DRAWN, join(data, "mine.ndjson"));
-    writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
-    writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
-    const { printed, json } = await evaluate("--backend", name);
-    expect(printed).toMatch(/Digits: best of the ten right[^:]*mine\.ndjson +10 of 10 +100\.00%/);
-    expect(printed).toMatch(/Other drawings: not shown as a digit[^:]*things\.ndjson +\d of 1 /);
-    expect(printed).toMatch(
-      /Drawings without a label: shown as a digit[^:]*unknown\.ndjson +\d of 1 /,
-    );
-    expect(printed).not.toContain("Time of one prediction");
-    const { backEnd, sets } = JSON.parse(json);
-    expect(backEnd).toBe(name);
-    expect(sets.map((set: { name: string }) => set.name)).toEqual([
-      "mine.ndjson",
-      "things.ndjson",
-      "unknown.ndjson",
-    ]);
-    for (const picture of ["confusion-matrix.svg", "reliability-diagram.svg"]) {
-      expect(readFileSync(join(out, "mine.ndjson", picture), "utf8")).toMatch(/^<svg /);
-    }
-    expect(readFileSync(join(out, "acceptance.svg"), "utf8")).toMatch(/^<svg /);
-  },
-);
+test.each(["wasm", "cpu"])("your own drawings are measured on %s, set by set", async (name) => {
+  copyFileSync(DRAWN, join(data, "mine.ndjson"));
+  writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
+  writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
+  const { printed, json } = await evaluate("--backend", name);
+  expect(printed).toMatch(/Digits: best of the ten right[^:]*mine\.ndjson +10 of 10 +100\.00%/);
+  expect(printed).toMatch(/Other drawings: not shown as a digit[^:]*things\.ndjson +\d of 1 /);
+  expect(printed).toMatch(
+    /Drawings without a label: shown as a digit[^:]*unknown\.ndjson +\d of 1 /,
+  );
+  expect(printed).not.toContain("Time of one prediction");
+  const { backEnd, sets } = JSON.parse(json);
+  expect(backEnd).toBe(name);
+  expect(sets.map((set: { name: string }) => set.name)).toEqual([
+    "mine.ndjson",
+    "things.ndjson",
+    "unknown.ndjson",
+  ]);
+  for (const picture of ["confusion-matrix.svg", "reliability-diagram.svg"]) {
+    expect(readFileSync(join(out, "mine.ndjson", picture), "utf8")).toMatch(/^<svg /);
+  }
+  expect(readFileSync(join(out, "acceptance.svg"), "utf8")).toMatch(/^<svg /);
+});
 
-test("the project's own data gives the whole benchmark", { timeout: 60_000 }, async () => {
+test("the project's own data runs the whole benchmark", { timeout: 60_000 }, async () => {
   for (const folder of ["mnist", "strokes", "scribbles"]) mkdirSync(join(data, folder));
   const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
   writeIdx(
@@ -137,8 +134,8 @@ test.each<[string, string[], RegExp]>([
     ["--model", "src"],
     /^Expected a model's file at .*model\.json/,
   ],
-  ["a folder that is missing", ["--data", "nowhere"], /--data names, but nothing is there; name/],
-  ["a file in place of a folder", ["--data", "package.json"], /--data names, but a file is there/],
+  ["a folder that is missing", ["--data", "nowhere"], /named by --data, but found nothing; name/],
+  ["a file in place of a folder", ["--data", "package.json"], /named by --data, but found a file/],
   [
     "a file where results should go",
     ["--out", "package.json"],

@@ -14,12 +14,11 @@ import { openModelFolder } from "./modelFolder.ts";
 const BACK_END = "wasm";
 
 /**
- * Measures a model through the page's own pipeline and TensorFlow.js. Prints one table and writes it
- * as JSON and pictures:
- * `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend wasm|cpu]`.
- * The project's own data is the benchmark. For any other folder, each set in it is measured (see
- * `setsInFolder`). The benchmark of the committed model is also the docs' source of figures: it goes
- * to `--report`.
+ * Measures a model through the page's own pipeline and TensorFlow.js. Prints one table and writes
+ * it as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--report
+ * DIR] [--backend wasm|cpu]`. With the project's own data, this is the benchmark. In any other
+ * folder, it measures each set (see `setsInFolder`). The docs take their figures from the benchmark
+ * of the committed model, which is written to `--report`.
  */
 export async function main(args: string[]): Promise<void> {
   const values = optionsOf(args);
@@ -46,7 +45,7 @@ export async function main(args: string[]): Promise<void> {
     console.log(`\nJSON and pictures in ${writeResults(values.out, values.backend, evaluation)}`);
     if (evaluation.network && values.model === COMMITTED_MODEL && values.backend === BACK_END) {
       writeReport(values.report, evaluation);
-      console.log(`Figures for the docs in ${resolve(values.report)}; now: npm run figures`);
+      console.log(`Figures for the docs in ${resolve(values.report)}. Next: npm run figures`);
     }
   } finally {
     model.network.dispose();

@@ -8,9 +8,9 @@ import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { readMaybeGzip } from "./data/readMaybeGzip.ts";
 import { main } from "./fields.ts";
 
-/** Writers 1 to 10, each with a stroke of its own; 5 is for validation, 10 is reserved. */
+/** Writers 1 to 10, each with a different stroke. 5 is for validation, 10 is reserved. */
 const pens = Array.from({ length: 10 }, (_, i) => drawing(i === 0 ? "4" : "1", i + 1, i));
-/** One writer of each part, and one of another contributor, with a digit and a letter each. */
+/** One writer in each part and one from another contributor, each with a digit and a letter. */
 const TRAINED = "apb/a1";
 const VALIDATED = "ced/c0";
 const RESERVED = "apb/app0414";
@@ -18,7 +18,7 @@ const OTHER = "imp/i0";
 const unipen = [TRAINED, VALIDATED, RESERVED, OTHER].map((writer, i) =>
   drawing(String(i), writer, 20 + i),
 );
-/** An O may be read as a 0 and is neither trained on nor validated on. */
+/** An O may be read as a 0, so it is used for neither training nor validation. */
 const letters = [TRAINED, VALIDATED, RESERVED, OTHER].flatMap((writer, i) => [
   drawing("A", writer, 30 + i),
   drawing("O", writer, 40 + i),
@@ -39,7 +39,7 @@ function drawing(label: string, writer: number | string, i: number) {
   };
 }
 
-/** Categories a to d, of which the fourth is for validation. */
+/** Categories a to d. The fourth is for validation. */
 const scribbles = [..."abcd"].map((label, i) => ({
   label,
   strokes: [
@@ -71,7 +71,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** All sets of fields in a folder by name. */
+/** All sets of fields in a folder, by name. */
 function read(out: string, prefix = ""): Record<string, readonly Sample[]> {
   const names = readdirSync(join(folder, out)).flatMap((file) =>
     file.endsWith("-images-idx3-ubyte.gz") ? [file.replace("-images-idx3-ubyte.gz", "")] : [],
@@ -87,7 +87,7 @@ function read(out: string, prefix = ""): Record<string, readonly Sample[]> {
   );
 }
 
-/** The fields of these drawings as they were drawn. */
+/** The fields of these drawings, without variation. */
 const plainInk = (drawings: readonly unknown[]) =>
   drawingSamples(
     parseStrokes(
@@ -115,7 +115,7 @@ test("a validation category's scribbles are drawn once and never trained on", ()
   expect(fields["scribbles-train"]?.every(({ truth }) => truth === "no digit")).toBe(true);
 });
 
-test("of each training digit there is the drawing itself and others, with pens from fine to broad", () => {
+test("each training digit gives the drawing itself and variants, with fine to broad pens", () => {
   const trained = fields["pens-train"] ?? [];
   expect(new Set(trained.slice(0, 24).map(({ field }) => field.join())).size).toBe(24);
   const ink = trained.slice(1, 24).map(({ field }) => field.reduce((sum, value) => sum + value, 0));
@@ -133,14 +133,14 @@ test("UNIPEN's files are split by writer, and a reserved writer's drawings are i
   expect(all).not.toContain(reservedLetter);
 });
 
-test("letters and signs that look like digits are neither trained on nor validated on", () => {
+test("letters and signs that look like digits are used for neither training nor validation", () => {
   const all = new Set(Object.keys(fields).flatMap(inkOf));
   const digitLike = [...letters, ...signs].filter(({ label }) => "O(".includes(label));
   expect(plainInk(digitLike).filter((ink) => all.has(ink))).toEqual([]);
   expect(inkOf("letters-train")).toContain(plainInk(signs)[0]);
 });
 
-test("a contributor that is left out is in no set but its own", () => {
+test("a left-out contributor is only in its own set", () => {
   const own = plainInk([unipen[0], letters[0], signs[0]]);
   const others = Object.keys(fields).filter((name) => name.startsWith("without-"));
   const seen = new Set(others.filter((name) => name !== "without-left-out").flatMap(inkOf));
@@ -148,7 +148,7 @@ test("a contributor that is left out is in no set but its own", () => {
   expect(inkOf("without-left-out")).toEqual([own[0]]);
 });
 
-test("another contributor's name after --leave-out is refused", async () => {
+test("an unknown contributor after --leave-out is refused", async () => {
   await expect(main(["--data", folder, "--leave-out", "abp"])).rejects.toThrow(
     "Expected one of apb, ced, imp after --leave-out, got abp",
   );

@@ -11,7 +11,7 @@ import { digitVariants, madeUp, noDigit, noDigitVariants, plain } from "./fields
 import { varyScribble } from "./fields/noDigits.ts";
 import { seededRandom } from "./fields/random.ts";
 
-/** Fields drawn of each contributor's digits; of few digits there are at most so many variants each. */
+/** How many fields to draw for each contributor of digits, and the most variants of one digit. */
 const FIELDS_PER_CONTRIBUTOR = 40_000;
 const MOST_VARIANTS = 60;
 
@@ -20,9 +20,9 @@ const LETTER_VARIANTS = 8;
 
 /**
  * Draws the fields that the trainer learns from, with the page's own rasteriser, as IDX files
- * `NAME-{train,validation}`: `pens` (pendigits) and `unipen` with labels 0..9, `scribbles` and
- * `letters` (with signs) with label 10, no digit. `--leave-out apb` keeps a contributor out of all
- * of these and draws its digits as `left-out`.
+ * `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels 0..9. `scribbles` and
+ * `letters` (including signs) have label 10, "not a digit". `--leave-out apb` leaves a contributor
+ * out of all of these and draws its digits as `left-out`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

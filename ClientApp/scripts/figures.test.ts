@@ -35,7 +35,7 @@ test("the trainer and the page's own pipeline measured the same accuracy of the 
   expect(channels).toEqual(architecture.map((one) => Number.parseInt(one, 10)));
 });
 
-test("figures of other weights are refused with what to run", () => {
+test("figures of other weights are refused, and the message says what to run", () => {
   const recorded = readRecorded();
   const other: Recorded = { ...recorded, report: { ...recorded.report, weights: "weights.0.bin" } };
   expect(() => expectSameWeights(other)).toThrow(
@@ -50,10 +50,10 @@ test("a set that was not measured is refused by name", () => {
 test("a confusion matrix with an eleventh answer is refused", () => {
   const confusion = Array.from({ length: 11 }, () => new Array<number>(11).fill(0));
   confusion[4]?.splice(10, 1, 1);
-  expect(() => digitConfusion({ confusion })).toThrow("counted as no digit");
+  expect(() => digitConfusion({ confusion })).toThrow("counted as not a digit");
 });
 
-test("mistakes are named from the commonest on, the rest is summed up", () => {
+test("the most common mistakes are listed, and the rest are added up", () => {
   const recorded = readRecorded();
   const confusion = Array.from({ length: 10 }, (_, row) =>
     Array.from(
@@ -74,7 +74,7 @@ test("mistakes are named from the commonest on, the rest is summed up", () => {
   );
 });
 
-test("a marker in a line takes a word, one around a block takes a table", () => {
+test("a marker in a line is filled with a word, one around a block with a table", () => {
   const text =
     "Reads <!-- figures: share -->?<!-- /figures --> of them.\n\n<!-- figures: table -->old<!-- /figures -->\n";
   const filled = fillMarkers(text, { share: "99%", table: "| a |\n| - |" }, "a.md");

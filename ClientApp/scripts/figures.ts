@@ -10,14 +10,14 @@ const PAGE = "src/view/about/figures.json";
 const DOCS = ["../README.md", "../docs/model-card.md", "../docs/accuracy.md"];
 
 /**
- * Brings the figures of `docs/model/metrics.json` (the trainer's) and `docs/model/evaluation.json`
- * (`npm run evaluate`) to the docs and the page: `npm run figures`.
+ * Copies the figures in `docs/model/metrics.json` (the trainer's) and `docs/model/evaluation.json`
+ * (`npm run evaluate`) into the docs and the page: `npm run figures`.
  */
 export function main(): void {
   for (const [path, text] of generatedFiles()) writeFileSync(path, text);
 }
 
-/** Every file with generated figures, as it should be. */
+/** The content that each file with generated figures should have. */
 export function generatedFiles(): [path: string, text: string][] {
   const recorded = readRecorded();
   const figures = docFigures(recorded);

@@ -7,7 +7,10 @@ import { parseStrokes } from "../src/measure/strokesFile.ts";
 import type { Stroke } from "../src/strokes/stroke.ts";
 import { movingPicture } from "./screenshots/movingPicture.ts";
 
-/** The docs show a desktop in light and a phone in dark. The rest is for whoever changes the page. */
+/**
+ * The docs show a desktop in light mode and a phone in dark mode. The rest is for anyone who
+ * changes the page.
+ */
 const DOCS = "../docs/screenshots";
 const REST = "../artifacts/screenshots";
 const IN_DOCS = ["1440-light", "360-dark"];

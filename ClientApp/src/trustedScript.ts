@@ -1,5 +1,5 @@
 /**
- * The part of Trusted Types (W3C) that the page uses. TypeScript's DOM library does not know it
+ * The part of Trusted Types (W3C) that the page uses. TypeScript's DOM library does not have it
  * yet.
  */
 interface TrustedTypes {

@@ -75,7 +75,7 @@ export function withoutCalls(loader: string): string {
   });
   if (left > 0) return shortened;
   throw new Error(
-    "Expected the loader of TensorFlow.js' WebAssembly back end to call each export by a function of its own, but found none; look at wasm-out/tfjs-backend-wasm.js and at CALL in vite/trimmedWasm.ts.",
+    "Expected the loader of TensorFlow.js' WebAssembly back end to call each export through a function of its own, but found none; look at wasm-out/tfjs-backend-wasm.js and at CALL in vite/trimmedWasm.ts.",
   );
 }
 
@@ -99,7 +99,7 @@ export function trim(wasm: Uint8Array, kept: readonly string[]): Uint8Array {
     const missing = kept.filter((name) => !names.includes(name));
     if (missing.length > 0) {
       throw new Error(
-        `Expected the WebAssembly back end to export ${missing.join(", ")}, but it does not: another version of it needs other names in vite/trimmedWasm.ts.`,
+        `Expected the WebAssembly back end to export ${missing.join(", ")}, but it does not: adapt the names in vite/trimmedWasm.ts to its new version.`,
       );
     }
     for (const name of names) if (!kept.includes(name)) module.removeExport(name);

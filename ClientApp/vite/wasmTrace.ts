@@ -6,15 +6,15 @@ import { promisify } from "node:util";
 import binaryen from "binaryen";
 
 /**
- * XNNPACK chooses its kernels by processor at start. It tells ARM from x86 by the sign of ∞ − ∞.
- * Put in the place of ∞, these bits give either sign on any machine: 1 − 1 is not negative, and a
- * negative NaN stays negative.
+ * XNNPACK chooses its kernels by processor at start. It tells ARM from x86 by the sign of ∞ − ∞. In
+ * place of ∞, these bits give either sign on any machine: 1 − 1 is not negative, and a negative NaN
+ * stays negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 
 /** The output of `traceWasm.ts`. */
 interface Trace {
-  /** Numbers of the functions that ran. */
+  /** Indices of the functions that ran. */
   readonly reached: readonly number[];
   /** Probabilities of all fields, batch by batch. */
   readonly answers: readonly number[];
@@ -63,7 +63,7 @@ export function addressOfInfinity(wasm: Uint8Array): number {
   const found = [...textOf(wasm).matchAll(sign)];
   if (found.length !== 1) {
     throw new Error(
-      `Expected the WebAssembly back end to tell the processor by ∞ − ∞ once, found that ${found.length} times: another version of it needs another look in vite/wasmTrace.ts.`,
+      `Expected the WebAssembly back end to detect the processor by ∞ − ∞ once, found that ${found.length} times; adapt vite/wasmTrace.ts to its new version.`,
     );
   }
   return Number(found[0]?.[1]);
@@ -88,7 +88,7 @@ export function ownFunctions(module: binaryen.Module): readonly string[] {
     .map((info) => info.name);
 }
 
-/** The module with a call of `trace.reached` at the start of each of its own functions. */
+/** The module with a call to `trace.reached` at the start of each of its own functions. */
 function telling(wasm: Uint8Array): Uint8Array {
   const module = binaryen.readBinary(wasm);
   try {

@@ -33,7 +33,7 @@ public sealed class DataFolderTests : IDisposable
     [Theory]
     [InlineData("--data", "nowhere", "--data names")]
     [InlineData("--architecture", "16 x", "'x' is not a convolution")]
-    [InlineData("--architecture", "16 24+", "'24+' gets 16 channels; a depthwise or residual convolution has as many")]
+    [InlineData("--architecture", "16 24+", "'24+' has 16 input channels; a depthwise or residual convolution needs as many")]
     [InlineData("--architecture", "16 16+", "has depthwise or residual convolutions, which the client does not run; add --trial")]
     [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number from 0 to below 1, such as 0.02")]
     [InlineData("--architecture", "", "at least one convolution")]

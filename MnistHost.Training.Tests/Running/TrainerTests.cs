@@ -19,7 +19,7 @@ public sealed class TrainerTests : IDisposable
         using var untrained = new TrainingState(Options, "");
         using var state = Run(Options, resume: false);
         Assert.True(Accuracy(untrained.Best) < 0.3, "the untrained network already reads the images");
-        Assert.True(Accuracy(state.Best) > 0.95, $"read {Accuracy(state.Best):0.0%} of new images, expected over 95 %");
+        Assert.True(Accuracy(state.Best) > 0.95, $"read {Accuracy(state.Best):0.0%} of new images, expected over 95%");
         Assert.Equal(8, state.History.Count);
     }
 
@@ -194,7 +194,7 @@ public sealed class TrainerTests : IDisposable
     public void Depthwise_and_residual_convolutions_learn_and_fold_like_plain_ones()
     {
         using var state = Run(Options with { Architecture = "16k5/2 16+ 16d/2 32k1 32+" }, resume: false);
-        Assert.True(Accuracy(state.Best) > 0.9, $"read {Accuracy(state.Best):0.0%} of new images, expected over 90 %");
+        Assert.True(Accuracy(state.Best) > 0.9, $"read {Accuracy(state.Best):0.0%} of new images, expected over 90%");
         state.Best.eval();
         using var _ = torch.no_grad();
         AssertClose(state.Best.forward(Batches.Slice(Batches.Images(Validation), 0, Validation.Count)).data<float>().ToArray(), FoldedForward.Logits(state.Best.Fold(), Validation));

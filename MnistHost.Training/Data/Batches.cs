@@ -12,7 +12,7 @@ public static class Batches
     /// <summary>All labels as [Count] int64.</summary>
     public static Tensor Labels(LabelledImages images) => tensor(images.Labels, dtype: ScalarType.Byte).to(ScalarType.Int64);
 
-    /// <summary>A run of images as float32 in 0..1.</summary>
+    /// <summary>A range of images as float32 in 0..1.</summary>
     public static Tensor Slice(Tensor images, int start, int count) => images.narrow(0, start, count).to(ScalarType.Float32).div_(255);
 
     /// <summary>The images at <paramref name="indices"/> ([N] int64) as float32 in 0..1.</summary>

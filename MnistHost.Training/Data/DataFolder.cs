@@ -6,7 +6,7 @@ public static class DataFolder
     /// <summary>The environment variable that names the data folder.</summary>
     public const string Variable = "MNIST_DATA";
 
-    /// <summary>Where the <c>data</c> command writes unless told otherwise.</summary>
+    /// <summary>Where the <c>data</c> command writes by default.</summary>
     public static readonly string Converted = Path.Combine("artifacts", "data");
 
     private static readonly string[] Known = [Path.Combine("..", "shared", "data"), Converted];
@@ -33,7 +33,7 @@ public static class DataFolder
                 return Directory.Exists(Path.Combine(folder, "mnist"))
                     ? folder
                     : throw new DirectoryNotFoundException(
-                        $"{source} names {Path.GetFullPath(folder)}, which has no folder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Name another folder, or none to have them downloaded.");
+                        $"{source} names {Path.GetFullPath(folder)}, which has no folder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Name another folder, or none to download them.");
             }
         }
 

@@ -7,9 +7,9 @@ internal static class Download
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromHours(1) };
 
-    /// <summary>Does nothing where <paramref name="path"/> exists.</summary>
-    /// <param name="check">Throws where the file is not the expected one; it is then not kept under its name.</param>
-    /// <param name="firstBytes">So many bytes of the file only; null: all of it.</param>
+    /// <summary>Does nothing if <paramref name="path"/> exists.</summary>
+    /// <param name="check">Throws if the file is not the expected one. It is then not kept.</param>
+    /// <param name="firstBytes">Downloads only this many bytes; null: the whole file.</param>
     /// <exception cref="IOException">The download failed.</exception>
     public static async Task ToAsync(string path, Uri source, Action<string> report, CancellationToken cancellation, Action<string>? check = null, int? firstBytes = null)
     {

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace MnistHost.Training;
 
 /// <summary>A labelled drawing.</summary>
-/// <param name="Writer">A number or a name, as the source gives it; null where it names none.</param>
+/// <param name="Writer">A number or a name, as in the source; null if it names none.</param>
 /// <param name="Strokes">[stroke][point][x, y], y down, in the source's unit.</param>
 public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
 {
@@ -16,7 +16,7 @@ public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes one drawing a line as JSON, packed with gzip.</summary>
+    /// <summary>Writes one drawing per line as JSON, compressed with gzip.</summary>
     public static void Write(string path, IEnumerable<Drawing> drawings)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

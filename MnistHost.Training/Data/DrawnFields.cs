@@ -23,6 +23,6 @@ public static class DrawnFields
         var pair = Idx.ReadPair(images, Path.Combine(folder, $"{name}-labels-idx1-ubyte.gz"));
         return pair.Labels.All(label => label <= NoDigit)
             ? pair
-            : throw new InvalidDataException($"{images} has a label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} stands for not a digit). Draw the fields again with 'npm run fields' in ClientApp.");
+            : throw new InvalidDataException($"{images} has a label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} means 'not a digit'). Draw the fields again with 'npm run fields' in ClientApp.");
     }
 }

@@ -22,7 +22,7 @@ public static class Idx
         return imageCount == labels.Length
             ? new(pixels, labels)
             : throw new InvalidDataException(
-                $"{imagesPath} holds {imageCount} images but {labelsPath} holds {labels.Length} labels; expected as many labels as images, so take both from the same source.");
+                $"{imagesPath} holds {imageCount} images but {labelsPath} holds {labels.Length} labels; expected as many labels as images. Take both from the same source.");
     }
 
     /// <summary>The bytes of a file, unpacked if it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>

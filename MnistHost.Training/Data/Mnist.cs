@@ -35,7 +35,7 @@ public static class Mnist
     private static LabelledImages Read(string folder, DataFile images, DataFile labels)
     {
         var (imagesPath, labelsPath) = (Locate(folder, images), Locate(folder, labels));
-        // A file of another kind gets its own error first: it says more than a checksum.
+        // A file of another kind gets its own error first, which says more than a checksum.
         var pair = Idx.ReadPair(imagesPath, labelsPath);
         ReadChecked(imagesPath, images);
         ReadChecked(labelsPath, labels);

@@ -7,7 +7,7 @@ public static class Originals
     private static readonly Uri UnipenSource = new("https://zenodo.org/records/1195803/files/unipen-CDROM-train_r01_v07.tgz");
     private static readonly Uri QuickDrawSource = new("https://storage.googleapis.com/quickdraw_dataset/full/raw/");
 
-    /// <summary>Downloads whatever the folder lacks; some 180 MB in all.</summary>
+    /// <summary>Downloads whatever the folder lacks, about 180 MB in total.</summary>
     /// <exception cref="IOException">A download failed.</exception>
     public static async Task DownloadAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
@@ -21,15 +21,15 @@ public static class Originals
         await Download.ToAsync(Path.Combine(folder, Path.GetFileName(UnipenSource.LocalPath)), UnipenSource, report, cancellation);
     }
 
-    /// <summary>Converts what <paramref name="from"/> holds, and says what it lacks.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="FileNotFoundException">The folder holds no original at all.</exception>
+    /// <summary>Converts what <paramref name="from"/> contains, and reports what is missing.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="FileNotFoundException">The folder contains none of the originals.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or of another kind.</exception>
     public static void Convert(string from, string to, Action<string> report)
     {
         if (!Directory.Exists(from))
         {
-            throw new DirectoryNotFoundException($"--from names {Path.GetFullPath(from)}, which is not there; name the folder that holds the originals, or leave --from out to have them downloaded.");
+            throw new DirectoryNotFoundException($"--from names {Path.GetFullPath(from)}, which is not there; name the folder that holds the originals, or leave out --from to download them.");
         }
 
         var lacking = new List<string>();
@@ -75,7 +75,7 @@ public static class Originals
 
         foreach (var name in lacking)
         {
-            report($"Not converted, as {from} lacks it: {name}");
+            report($"Not converted, because {from} lacks it: {name}");
         }
 
         bool Found(bool found, string name)

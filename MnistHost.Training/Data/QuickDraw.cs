@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MnistHost.Training;
 
-/// <summary>Reads the raw files of Quick, Draw!: a drawing a line, its strokes as <c>[x[], y[], milliseconds[]]</c>.</summary>
+/// <summary>Reads the raw files of Quick, Draw!: one drawing per line, with its strokes as <c>[x[], y[], milliseconds[]]</c>.</summary>
 /// <remarks>Source: googlecreativelab/quickdraw-dataset, README.md, "The raw moderated dataset".</remarks>
 public static class QuickDraw
 {
@@ -12,7 +12,7 @@ public static class QuickDraw
 
     private const int PerCategory = 16;
 
-    /// <summary>Things that look like no digit.</summary>
+    /// <summary>Things that do not look like a digit.</summary>
     public static IReadOnlyList<string> Categories { get; } =
     [
         "The Eiffel Tower", "The Mona Lisa", "airplane", "ambulance", "animal migration", "anvil", "axe", "barn", "basket", "bathtub", "bear", "bee", "bench",
@@ -29,14 +29,14 @@ public static class QuickDraw
 
     /// <summary>The first drawings of a category, in whole pixels.</summary>
     /// <param name="path">The category's file, or its first <see cref="Bytes"/> bytes.</param>
-    /// <exception cref="InvalidDataException">A line is no drawing.</exception>
+    /// <exception cref="InvalidDataException">A line is not a drawing.</exception>
     public static IReadOnlyList<Drawing> Read(string path, string category)
     {
         using var file = File.OpenRead(path);
         var bytes = new byte[(int)Math.Min(file.Length, Bytes)];
         file.ReadExactly(bytes);
         var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        // Bytes that end within a line end within a drawing; a whole file ends with its last line.
+        // If the bytes end within a line, its drawing is incomplete. A whole file ends with a complete line.
         var whole = bytes.Length == Bytes ? lines[..^1] : lines;
         return [.. whole.Where(line => line.Length > 0).Take(PerCategory).Select((line, index) => Parse(line, category, $"{path}, line {index + 1}"))];
     }

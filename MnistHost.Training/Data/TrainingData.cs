@@ -1,18 +1,18 @@
 namespace MnistHost.Training;
 
-/// <summary>All that a run learns from and is validated on.</summary>
-/// <param name="Validation">By name: mnist, and with drawn fields the names in <see cref="Drawn"/>.</param>
+/// <summary>Everything that a run learns from and is validated on.</summary>
+/// <param name="Validation">By name: mnist and, with drawn fields, the names in <see cref="Drawn"/>.</param>
 public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation)
 {
     /// <summary>MNIST training images set aside to choose the epoch.</summary>
     private const int ValidationCount = 5000;
 
-    /// <summary>Images that an epoch picks of MNIST where it also picks drawn fields, and how many of each set of these.</summary>
+    /// <summary>How many MNIST images an epoch picks if it also picks drawn fields, and how many of each set of drawn fields.</summary>
     private const int MnistPerEpoch = 12_000;
     private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 6_000), ("unipen", 14_000), ("scribbles", 7_000), ("letters", 5_000)];
 
-    /// <param name="fieldsFolder">What <c>npm run fields</c> has drawn; null: MNIST alone.</param>
-    /// <param name="seed">Decides what MNIST images are for validation.</param>
+    /// <param name="fieldsFolder">The output of <c>npm run fields</c>; null: only MNIST.</param>
+    /// <param name="seed">Decides which MNIST images are for validation.</param>
     /// <exception cref="FileNotFoundException">A file is missing.</exception>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static TrainingData Read(string dataFolder, string? fieldsFolder, int seed)
@@ -22,7 +22,7 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
         var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
         if (fieldsFolder is not null)
         {
-            // Drawn fields are varied as strokes already; few need another distortion as images.
+            // Drawn fields were already varied as strokes, so few are distorted as images too.
             foreach (var (name, perEpoch) in Drawn)
             {
                 var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);

@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 /// <param name="Distorted">Share of images that augmentation changes at the start of a run, 0..1.</param>
 public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Distorted)
 {
-    /// <summary>Joins the images of several sources, in their order.</summary>
+    /// <summary>Joins the images of several sources, in order.</summary>
     public static LabelledImages Join(IReadOnlyList<TrainingSource> sources)
     {
         var count = sources.Sum(source => source.Images.Count);

@@ -15,8 +15,8 @@ public static partial class Unipen
 
     /// <summary>A file to write.</summary>
     /// <param name="Categories">UNIPEN's: 1a digits, 1b and 1c letters, 1d symbols, 7 words, 8 texts.</param>
-    /// <param name="Contributors">UNIPEN's donors of data. The others stay unseen, for a later test.</param>
-    /// <param name="Label">What labels are wanted.</param>
+    /// <param name="Contributors">UNIPEN's data donors. The others are reserved for a later test.</param>
+    /// <param name="Label">Which labels are wanted.</param>
     /// <param name="Most">How many of each label, picked at random; null: all, in the archive's order.</param>
     private sealed record Selection(string Name, string[] Categories, string[] Contributors, Regex Label, int? Most = null);
 
@@ -32,9 +32,9 @@ public static partial class Unipen
         new("unipen-expressions", ["7", "8"], NumberContributors, Expression()),
     ];
 
-    /// <summary>The drawings of each file to write, by its name.</summary>
+    /// <summary>The drawings for each file to write, by file name.</summary>
     /// <param name="report">Called with a sentence for each file or segment that is left out because it cannot be read.</param>
-    /// <exception cref="InvalidDataException">The archive is damaged, or holds no drawing that is wanted.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged, or holds none of the wanted drawings.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Read(string archivePath, Action<string> report)
     {
         var files = ReadArchive(archivePath);
@@ -128,7 +128,7 @@ public static partial class Unipen
         return [.. order.GroupBy(drawing => drawing.Label).SelectMany(label => label.Take(count))];
     }
 
-    /// <summary>The text of the files of all wanted contributors by their path from data/ or include/ on.</summary>
+    /// <summary>The text of all wanted contributors' files, by path below data/ or include/.</summary>
     private static Dictionary<string, string> ReadArchive(string path)
     {
         var contributors = Selections.SelectMany(selection => selection.Contributors).ToHashSet();
@@ -168,7 +168,7 @@ public static partial class Unipen
     [GeneratedRegex("^[0-9]{2,5}$")]
     private static partial Regex WholeNumber();
 
-    /// <summary>A digit and a sign or space at least, and nothing else.</summary>
+    /// <summary>Digits, signs and spaces only: at least one digit, and at least one sign or space.</summary>
     [GeneratedRegex("^(?=.*[0-9])(?=.*[^0-9])[0-9 $%()*+,./:=x-]+$")]
     private static partial Regex Expression();
 }

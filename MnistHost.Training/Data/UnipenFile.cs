@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Training;
 
-/// <summary>A UNIPEN data file: the segments that it labels, in the pen's components that its includes record.</summary>
+/// <summary>A UNIPEN data file: its labelled segments, and the pen components recorded in the files that it includes.</summary>
 /// <remarks>Source: I. Guyon et al., "UNIPEN 1.0 format definition", 1994. Coordinates are [x, y], y up.</remarks>
 internal sealed partial class UnipenFile
 {
@@ -18,18 +18,18 @@ internal sealed partial class UnipenFile
 
     public List<Segment> Segments { get; } = [];
 
-    /// <param name="lines">Gives the lines of a file by its path in the archive; null where there is no such file.</param>
+    /// <param name="lines">Returns the lines of a file by its path in the archive; null if there is no such file.</param>
     /// <exception cref="InvalidDataException">A line is not UNIPEN, or an included file is missing.</exception>
     public static UnipenFile Read(string path, Func<string, string[]?> lines)
     {
         var file = new UnipenFile();
         file.Add(path, lines(path)!, lines);
-        // Delineations count components that hold points.
+        // Delineations count only components that contain points.
         file._components.RemoveAll(component => component.Points.Count == 0);
         return file;
     }
 
-    /// <summary>The segment's strokes, without what the pen did above the tablet.</summary>
+    /// <summary>The segment's strokes, without the pen's movements above the tablet.</summary>
     /// <exception cref="InvalidDataException">The delineation names components or points that the file lacks.</exception>
     public double[][][] Strokes(Segment segment)
     {

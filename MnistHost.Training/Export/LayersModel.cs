@@ -7,8 +7,7 @@ using System.Text.Json.Nodes;
 namespace MnistHost.Training;
 
 /// <summary>
-/// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one file of weights
-/// whose name holds the first 16 digits of its own SHA-256.
+/// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one file of weights whose name contains the first 16 digits of its SHA-256.
 /// </summary>
 /// <remarks>
 /// Weights are little-endian in the manifest's order without padding; kernels [height, width, in, out] and [in, out] as uint8 with

@@ -6,8 +6,8 @@ namespace MnistHost.Training;
 /// <param name="Channels">Output channels.</param>
 /// <param name="KernelSize">Side of the square kernel in pixels.</param>
 /// <param name="Stride">1, or 2 to halve height and width.</param>
-/// <param name="Depthwise">Each channel is convolved by itself, so as many come out as go in.</param>
-/// <param name="Residual">The input is added before ReLU. As many channels come out as go in, and the stride is 1.</param>
+/// <param name="Depthwise">Each channel is convolved separately, so there are as many outputs as inputs.</param>
+/// <param name="Residual">The input is added before ReLU. There are as many outputs as inputs, and the stride is 1.</param>
 public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride, bool Depthwise = false, bool Residual = false)
 {
     public override string ToString() => $"{Channels}{(Depthwise ? "d" : "")}{(KernelSize == 3 ? "" : $"k{KernelSize}")}{(Stride == 1 ? "" : $"/{Stride}")}{(Residual ? "+" : "")}";
@@ -33,14 +33,14 @@ public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolu
         {
             if ((convolution.Depthwise || convolution.Residual) && convolution.Channels != inputs || convolution is { Residual: true, Stride: not 1 })
             {
-                throw new FormatException($"'{convolution}' gets {inputs} channels; a depthwise or residual convolution has as many as it gets, and a residual one has stride 1.");
+                throw new FormatException($"'{convolution}' has {inputs} input channels; a depthwise or residual convolution needs as many outputs as inputs, and a residual one needs stride 1.");
             }
         }
 
         return new(convolutions);
     }
 
-    /// <summary>Whether every convolution is a plain one, as the client's network runs them.</summary>
+    /// <summary>Whether every convolution is a plain one. The client runs no other kind.</summary>
     public bool IsPlain => Convolutions.All(convolution => !convolution.Depthwise && !convolution.Residual);
 
     public override string ToString() => string.Join(' ', Convolutions);

@@ -1,7 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>A convolution with bias and ReLU.</summary>
-/// <param name="Inputs">Channels that each output sees: 1 where depthwise.</param>
+/// <param name="Inputs">Input channels of each output: 1 if depthwise.</param>
 /// <param name="Kernel">[size, size, Inputs, Channels] HWIO float32.</param>
 /// <param name="Bias">[Channels] float32.</param>
 public sealed record FoldedConvolution(string Name, ConvolutionSpec Spec, int Inputs, float[] Kernel, float[] Bias);
@@ -15,8 +15,8 @@ public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] K
 public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
 {
     /// <summary>
-    /// Evens out the ranges of channels from layer to layer without changing the function: ReLU, convolution and mean all commute with a positive
-    /// factor per channel, so that one scale per tensor serves every channel when weights are stored in 8 bits.
+    /// Evens out the ranges of the channels across layers without changing the function, so one scale per tensor suits every channel
+    /// when weights are stored in 8 bits. This works because ReLU, convolution and mean all commute with a positive factor per channel.
     /// </summary>
     /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1.</remarks>
     public FoldedNetwork Equalise(int rounds = 20)
@@ -74,9 +74,9 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
             kernels);
     }
 
-    /// <summary>The same network with the channels that <paramref name="architecture"/> has, the strongest of each layer.</summary>
-    /// <remarks>A channel is as strong as the norm of its own kernel times that of the weights that read it, which no scaling between layers changes.</remarks>
-    /// <exception cref="FormatException">The architecture differs in more than fewer channels.</exception>
+    /// <summary>The same network with only the strongest channels of each layer, as many as <paramref name="architecture"/> has.</summary>
+    /// <remarks>A channel's strength is the norm of its own kernel times the norm of the weights that read it. Scaling between layers does not change it.</remarks>
+    /// <exception cref="FormatException">The architecture differs in more than the number of channels, or has more of them.</exception>
     public FoldedNetwork Thin(Architecture architecture)
     {
         var specs = architecture.Convolutions;

@@ -23,7 +23,7 @@ public sealed class Network : Module<Tensor, Tensor>
             var index = _convolutions.Count + 1;
             var padding = SamePadding.For(side, spec);
             var even = padding[0] == padding[1];
-            // The convolution pads both sides alike by itself; only what is odd needs a copy of its own.
+            // The convolution itself pads both sides equally. Only uneven padding needs a separate copy.
             var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, groups: spec.Depthwise ? channels : 1, bias: false);
             init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
             _convolutions.Add(convolution);
@@ -81,9 +81,9 @@ public sealed class Network : Module<Tensor, Tensor>
         return new(layers, new("logits", inputs, classes, WeightLayout.Transpose(Floats(_dense.weight), classes, inputs), Floats(_dense.bias!)));
     }
 
-    /// <summary>Takes the weights of an exported network: the same function, with batch norm put back by what each layer makes of <paramref name="images"/>.</summary>
-    /// <param name="earlier">Of this architecture.</param>
-    /// <param name="images">[N,1,28,28], some hundred training images.</param>
+    /// <summary>Takes the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. The function stays the same.</summary>
+    /// <param name="earlier">A network of this architecture.</param>
+    /// <param name="images">[N,1,28,28], a few hundred training images.</param>
     public void Unfold(FoldedNetwork earlier, Tensor images)
     {
         using var scope = NewDisposeScope();

@@ -2,20 +2,20 @@ namespace MnistHost.Training;
 
 /// <summary>How logits become a verdict, chosen on validation data.</summary>
 /// <param name="Temperature">Logits are divided by it before the softmax, so that a probability is the share of such answers that are right.</param>
-/// <param name="DigitFrom">The best digit is shown as the answer from this probability on, 0..1.</param>
-/// <param name="DigitsShown">Share of drawn validation digits shown as what they are, 0..1.</param>
+/// <param name="DigitFrom">The best digit is shown as the answer if it has at least this probability, 0..1.</param>
+/// <param name="DigitsShown">Share of drawn validation digits shown correctly, 0..1.</param>
 /// <param name="DigitsWrong">Share of drawn validation digits shown as another digit, 0..1.</param>
-/// <param name="NoDigitsRefused">Share of validation drawings of no digit that are not shown as one, 0..1.</param>
+/// <param name="NoDigitsRefused">Share of the other validation drawings that are not shown as a digit, 0..1.</param>
 public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double DigitsWrong, double NoDigitsRefused)
 {
-    /// <summary>What the page promises: hardly a digit shown as another, and other drawings refused.</summary>
+    /// <summary>What the page promises: it shows hardly any digit as another, and refuses other drawings.</summary>
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.98;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises: it refuses the fewest digits.</summary>
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises, which refuses the fewest digits.</summary>
     /// <param name="sets">Logits [Count, classes] row by row and labels [Count] of each validation set.</param>
     /// <param name="drawn">The sets of drawings, digits or not, on which the threshold is chosen.</param>
-    /// <returns>Where no threshold keeps both promises, the highest one.</returns>
+    /// <returns>If no threshold keeps both promises, the highest one.</returns>
     /// <remarks>Temperature after Guo et al., "On calibration of modern neural networks", ICML 2017, §4.2.</remarks>
     public static Calibration Of(IReadOnlyDictionary<string, (float[] Logits, byte[] Labels)> sets, params string[] drawn)
     {

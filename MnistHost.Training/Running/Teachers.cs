@@ -10,14 +10,14 @@ public sealed class Teachers : IDisposable
     /// <summary>Divides the logits, so a teacher's opinion of the other classes counts too.</summary>
     private const double Temperature = 2;
 
-    /// <summary>Share of the teachers in the loss; the labels have the rest.</summary>
+    /// <summary>The teachers' share of the loss. The rest comes from the labels.</summary>
     private const double Share = 0.7;
 
     private readonly Network[] _networks;
 
     private Teachers(Network[] networks) => _networks = networks;
 
-    /// <param name="checkpointPaths">Checkpoints of earlier runs, of any architecture. None gives null.</param>
+    /// <param name="checkpointPaths">Checkpoints of earlier runs, of any architecture. Null if there are none.</param>
     /// <exception cref="InvalidDataException">A file is not a checkpoint, or its network has other classes.</exception>
     public static Teachers? Read(IReadOnlyList<string> checkpointPaths, int classes)
     {

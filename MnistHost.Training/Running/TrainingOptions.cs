@@ -1,16 +1,16 @@
 namespace MnistHost.Training;
 
-/// <summary>What decides a training run, besides its data: the same options and data give the same network.</summary>
+/// <summary>Everything that determines a training run except its data. The same options and data give the same network.</summary>
 /// <param name="Architecture">See <see cref="Training.Architecture"/>.</param>
 /// <param name="Classes">Outputs of the network.</param>
 /// <param name="Epochs">Passes over the training images.</param>
 /// <param name="Seed">Seeds the weights, the order of images and the augmentation.</param>
 public sealed record TrainingOptions(string Architecture, int Classes, int Epochs, int Seed)
 {
-    /// <summary>SHA-256 of each teacher's checkpoint, in order and separated by spaces; null: the labels alone are learned.</summary>
+    /// <summary>SHA-256 of each teacher's checkpoint, in order and separated by spaces; null: the network learns only from the labels.</summary>
     public string? Teachers { get; init; }
 
-    /// <summary>File name of the exported weights that the run started from, which holds their checksum; null: from random ones.</summary>
+    /// <summary>File name of the exported weights that the run started from, which contains their checksum; null: random weights.</summary>
     public string? StartedFrom { get; init; }
 
     /// <summary>Images per step.</summary>
@@ -51,7 +51,7 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
             : LearningRate * 0.5 * (1 + Math.Cos(Math.PI * (step - warmup) / Math.Max(1, steps - warmup)));
     }
 
-    /// <summary>Part of a source's distorted images that is still distorted at a step: all for two thirds of the run, then fewer, down to half, since the page's fields are not distorted.</summary>
+    /// <summary>Share of a source's distorted images that are still distorted at a step: all for two thirds of the run, then fewer, down to half, because the page's fields are not distorted.</summary>
     public static double DistortionAt(long step, long steps) => 1 - (0.5 * Math.Clamp((3.0 * step / steps) - 2, 0, 1));
 
     private static string Sum(string checkpointPath) => File.Exists(checkpointPath)

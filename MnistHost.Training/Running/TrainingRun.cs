@@ -8,13 +8,13 @@ namespace MnistHost.Training;
 /// <summary>Where a run writes.</summary>
 public sealed record OutputPaths(string Checkpoints, string Model, string Fixture, string Report);
 
-/// <summary>One run from the data to the exported model, told on the console.</summary>
+/// <summary>One run from the data to the exported model, with its progress on the console.</summary>
 public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 {
     public const string DefaultArchitecture = "32k5/2 32 32 64/2 48 64";
     public const int DefaultEpochs = 60;
 
-    /// <summary>Values that a kernel's numbers are rounded to: the fewest that cost no accuracy on validation data (docs/network.md).</summary>
+    /// <summary>Number of values that a kernel is rounded to: the fewest that cost no accuracy on validation data (docs/network.md).</summary>
     private const int Levels = 47;
 
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
@@ -33,7 +33,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         var checkpoint = Path.Combine(output.Checkpoints, "checkpoint.bin");
         if (!resume && File.Exists(checkpoint))
         {
-            throw new IOException($"{checkpoint} holds an earlier run; add --resume to go on with it, name another folder with --checkpoints, or delete it.");
+            throw new IOException($"{checkpoint} holds an earlier run; add --resume to continue it, name another folder with --checkpoints, or delete it.");
         }
 
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
@@ -106,7 +106,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private sealed record Exported(FoldedNetwork Network, string Weights, Calibration? Calibration, IReadOnlyDictionary<string, double> Rounded);
 
     /// <param name="images">Training images.</param>
-    /// <param name="test">Null in a trial, which does not look at the test images.</param>
+    /// <param name="test">Null in a trial, which does not use the test images.</param>
     private Exported Write(string modelFolder, TrainingState state, int images, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages? test)
     {
         state.Best.eval();

@@ -10,7 +10,7 @@ namespace MnistHost.Training;
 /// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
 public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
 {
-    /// <summary>The figure that picks the epoch: the mean over the validation sets.</summary>
+    /// <summary>The figure that decides the best epoch: the mean over the validation sets.</summary>
     public double Score => Accuracy.Values.Average();
 }
 
@@ -42,12 +42,12 @@ public sealed class TrainingState : IDisposable
 
     public TrainingOptions Options { get; }
 
-    /// <summary>SHA-256 of the training data, so that a checkpoint is not continued on other data.</summary>
+    /// <summary>SHA-256 of the training data, so that a run never continues on other data.</summary>
     public string DataSum { get; }
 
     public Network Network { get; }
 
-    /// <summary>Exponential moving average of the weights: what is validated and exported.</summary>
+    /// <summary>Exponential moving average of the weights, which is validated and exported.</summary>
     public Network Average { get; }
 
     /// <summary>The averaged weights of the best epoch so far.</summary>
@@ -128,8 +128,8 @@ public sealed class TrainingState : IDisposable
         File.Move(partial, path, overwrite: true);
     }
 
-    /// <summary>Reads a checkpoint of the same options and data.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged, or of another run.</exception>
+    /// <summary>Reads a checkpoint with the same options and data.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or from another run.</exception>
     public static TrainingState Load(string path, TrainingOptions options, string dataSum)
     {
         var state = new TrainingState(options, dataSum);

@@ -2,10 +2,10 @@ using System.Runtime;
 
 namespace MnistHost.Training;
 
-/// <summary>A stretch of work in which the garbage collector does not run.</summary>
+/// <summary>A piece of work during which the garbage collector does not run.</summary>
 /// <remarks>
 /// TorchSharp's operators wrap each number in a <c>Scalar</c> and pass on its native memory without keeping the object alive. A collection at that moment
-/// frees memory in use (dotnet/TorchSharp, pull request 1434). In hours of training, it happens.
+/// frees memory in use (dotnet/TorchSharp, pull request 1434). In hours of training, this does happen.
 /// </remarks>
 public sealed class Uncollected : IDisposable
 {

@@ -22,7 +22,7 @@ internal static partial class NodeTool
         // Vite 8's package.json says ^20.19.0 || >=22.12.0.
         var isVersion = Version.TryParse(found.TrimStart('v'), out var version);
         if (!isVersion || version < new Version(20, 19) || (version!.Major > 20 && version < new Version(22, 12)))
-            throw new RefusalException($"Node.js {found} does not suit Vite. {Cure}");
+            throw new RefusalException($"Vite does not support Node.js {found}. {Cure}");
     }
 
     /// <summary>Runs <c>npm ci</c> if packages are missing or out of date.</summary>

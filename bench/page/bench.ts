@@ -180,7 +180,7 @@ async function measureAnswers(browser: Browser, rounds: number, url: string): Pr
         const left = timings.map(({ tensorsLeft }) => tensorsLeft);
         const tensorsLeft = left.some((one) => one === null) ? null : Math.max(...left.map(Number));
         console.log(
-          `  ${engine}: ${field.median.toFixed(2)}; ${network.median.toFixed(2)}; ${both.median.toFixed(2)} (${low} to ${high}) / ${both.percentile99.toFixed(2)}; ${difference.toExponential(1)}; ${(100 * share).toFixed(1)} %; tensors left ${tensorsLeft ?? "–"}`,
+          `  ${engine}: ${field.median.toFixed(2)}; ${network.median.toFixed(2)}; ${both.median.toFixed(2)} (${low} to ${high}) / ${both.percentile99.toFixed(2)}; ${difference.toExponential(1)}; ${(100 * share).toFixed(1)}%; tensors left ${tensorsLeft ?? "–"}`,
         );
         return [engine, { field, network, both, difference, share, tensorsLeft }];
       }),

@@ -2,15 +2,15 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /**
- * Beside the repository, and where the trainer's `data` command writes. npm runs scripts and tests
- * in this package's folder.
+ * A folder beside the repository, and the folder that the trainer's `data` command fills. npm runs
+ * scripts and tests in this package's folder.
  */
 const DEFAULT_FOLDERS = ["../../shared/data", "../artifacts/data"];
 
 /**
- * The folder of the data sets: `given` (from `--data`), else the environment's `MNIST_DATA`, else
- * `../shared/data` beside the repository, else `artifacts/data`; null if both are missing. A folder
- * that was named and is missing is an error.
+ * The folder with the data sets: `given` (from `--data`), else the environment variable
+ * `MNIST_DATA`, else `../shared/data` beside the repository, else `artifacts/data`. Null if there
+ * is none. Throws if a folder was named but does not exist.
  */
 export function dataFolder(given?: string): string | null {
   const named = given ?? process.env.MNIST_DATA;
@@ -20,7 +20,7 @@ export function dataFolder(given?: string): string | null {
   const source = given ? "--data" : "MNIST_DATA";
   const got = existsSync(folder) ? "a file" : "nothing";
   throw new Error(
-    `Expected a data folder at ${folder}, which ${source} names, but ${got} is there; name a folder with IDX pairs or drawings in it.`,
+    `Expected a data folder at ${folder}, as named by ${source}, but found ${got}; name a folder with IDX pairs or drawings in it.`,
   );
 }
 

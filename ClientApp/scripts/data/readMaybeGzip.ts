@@ -15,7 +15,7 @@ export function readMaybeGzip(path: string): Uint8Array {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Expected ${found} to be whole gzip data, but unpacking failed (${reason}); copy the file again.`,
+      `Expected ${found} to be complete gzip data, but unpacking failed (${reason}); copy the file again.`,
     );
   }
 }

@@ -12,7 +12,7 @@ const strokes = [
   [{ x: 0.9, y: 0.3 }],
 ];
 
-test("drawn small, the longer side is 25 to 60% of the surface and every point a whole pixel on it", () => {
+test("a small drawing's longer side is 25 to 60% of the surface, and every point is on a whole pixel", () => {
   const random = seededRandom(3);
   for (let i = 0; i < 200; i++) {
     const drawing = smallOffCentre(strokes, random);
@@ -29,13 +29,13 @@ test("drawn small, the longer side is 25 to 60% of the surface and every point a
   }
 });
 
-test("the same seed draws the same", () => {
+test("the same seed gives the same drawing", () => {
   expect(smallOffCentre(strokes, seededRandom(1))).toEqual(
     smallOffCentre(strokes, seededRandom(1)),
   );
 });
 
-test("a quarter turn goes clockwise about the middle of the box, and four are none", () => {
+test("a quarter turn is clockwise about the middle of the box, and four are the identity", () => {
   const once = rotated(strokes, 90);
   expect(once[0]?.[0]?.x).toBeCloseTo(0.9, 12);
   expect(once[0]?.[0]?.y).toBeCloseTo(0.1, 12);

@@ -1,10 +1,9 @@
 /**
- * Writers set aside for the final figure: 744 digits of 40 UNIPEN files and 750 digits of three
+ * Writers reserved for the final figure: 744 digits from 40 UNIPEN files and 750 digits by three
  * pendigits writers. Nothing they wrote (digits, letters, signs) is used to train, to choose a
- * network or to set the threshold. UNIPEN's were picked at random before it was trained on; the
- * pendigits writers are among those that no committed network was trained on.
- * Contributor val is not among them: each of its files holds one digit in several hands, so that no
- * file is one writer's.
+ * network or to set the threshold. The UNIPEN files were picked at random before any network was
+ * trained on UNIPEN. No committed network was ever trained on the three pendigits writers. None of
+ * contributor val's files is reserved, because each holds one digit by several writers.
  */
 export const RESERVED_WRITERS: readonly string[] = [
   "pendigits/10",

@@ -5,10 +5,13 @@ import type { Random } from "../fields/random.ts";
 /** Longer side of the drawing as a share of the surface's side. */
 const SIZES = [0.25, 0.6] as const;
 
-/** A surface as wide as on a small phone. A mouse reports whole pixels. */
+/** The surface's side on a small phone. A mouse reports whole pixels. */
 const SURFACE_PX = 400;
 
-/** The drawing at 25 to 60% of the surface's side, anywhere on it, in whole pixels of a 400 px surface. */
+/**
+ * The drawing at 25 to 60% of the surface's side, in a random place, in whole pixels of a 400 px
+ * surface.
+ */
 export function smallOffCentre(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const box = boundingBox(strokes);
   if (box === null) return strokes;

@@ -18,7 +18,7 @@ function read(...lines: readonly string[]) {
   return readTrainingStrokes(folder, "digits");
 }
 
-test("a record knows its writer and its line, whether the writer is a number or a name", () => {
+test("a record has its writer and its line, whether the writer is a number or a name", () => {
   const own = GOOD.replace('"apb/a1"', "6");
   expect(read(GOOD, "", own).map(({ writer, line }) => [writer, line])).toEqual([
     ["apb/a1", 1],
@@ -35,7 +35,7 @@ test.each([
   ["a label of two characters", GOOD.replace('"7"', '"17"')],
   ["an empty label", GOOD.replace('"7"', '""')],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
-])("a record with %s stops the preparation in one sentence with file and line", (_, line) => {
+])("a record with %s is refused in one sentence with file and line", (_, line) => {
   const attempt = () => read(GOOD, "", line, GOOD);
   expect(attempt).toThrow(
     /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/,

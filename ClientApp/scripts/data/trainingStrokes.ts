@@ -9,13 +9,13 @@ export interface TrainingDrawing {
   /** "contributor/file", for example "apb/app0237" or "pendigits/6". */
   readonly writer: string;
   readonly strokes: readonly Stroke[];
-  /** In the file, from 1. */
+  /** Line number in the file, from 1. */
   readonly line: number;
 }
 
 /**
- * Reads the pen strokes of `strokes/NAME.ndjson` or its .gz. The whole preparation stops at the
- * first line that is not one character by a named writer, drawn with at least two points.
+ * Reads the pen strokes in `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not
+ * one character by a named writer, drawn with at least two points.
  */
 export function readTrainingStrokes(folder: string, name: string): TrainingDrawing[] {
   const path = join(folder, "strokes", `${name}.ndjson`);

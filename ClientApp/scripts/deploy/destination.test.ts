@@ -34,13 +34,13 @@ test.each(["digits", "/digits", "/a b/", "/../"])("the base path %s is refused",
   expect(() => destinationOf({ repo: "r/x", branch: "b", base })).toThrow("Expected a path");
 });
 
-test("the page states the host's policy without the directives that only headers can hold", () => {
+test("the page contains the host's policy without the directives that work only in headers", () => {
   expect(policyInPage()).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
   expect(policyInPage()).toContain("require-trusted-types-for 'script'");
   expect(policyInPage()).not.toContain("frame-ancestors");
 });
 
-test("files with hashed names are cached for a year under any base path, and all files carry the headers", () => {
+test("files with hashed names are cached for a year under any base path, and all files get the headers", () => {
   const file = headersFile("/digits/", [
     "index.html",
     "assets/index-DuWDQ115.js",

@@ -18,7 +18,7 @@ const readings = [
   read(NO_DIGIT, "3", 0.1),
 ];
 
-test("a threshold shows digits from it on and refuses others below it", () => {
+test("digits at or above the threshold are shown, and other drawings below it are refused", () => {
   const acceptance = acceptanceOf(readings, 0.65);
   expect(acceptance?.chosen).toEqual({
     threshold: 0.65,
@@ -29,7 +29,7 @@ test("a threshold shows digits from it on and refuses others below it", () => {
   expect(acceptance?.curve.at(-1)).toMatchObject({ digitsShownRight: 0, noDigitsRefused: 1 });
 });
 
-test("a higher threshold never shows more digits nor refuses fewer others", () => {
+test("a higher threshold never shows more digits or refuses fewer other drawings", () => {
   const curve = acceptanceOf(readings, 0.5)?.curve ?? [];
   expect(curve.length).toBeGreaterThan(100);
   const ordered = curve.toSorted((a, b) => a.threshold - b.threshold);

@@ -1,10 +1,10 @@
 import type { Judgement } from "../../src/measure/judgement.ts";
 import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 
-/** What happens if a digit is shown from this probability on. */
+/** The effect of showing digits that have at least this probability. */
 export interface AcceptancePoint {
   readonly threshold: number;
-  /** Share of the digits that are shown as what they are, 0..1. */
+  /** Share of the digits that are shown correctly, 0..1. */
   readonly digitsShownRight: number;
   /** Share of the other drawings that are not shown as a digit, 0..1. */
   readonly noDigitsRefused: number;

@@ -20,23 +20,23 @@ import {
 import { readTrainingStrokes, type TrainingDrawing } from "../data/trainingStrokes.ts";
 import { seededRandom } from "../fields/random.ts";
 
-/** Pen widths in field pixels, from thin to thick, besides the page's own. */
+/** Pen widths in field pixels, from thin to thick, in addition to the page's own. */
 const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];
 const ROTATIONS_DEGREES = [-15, 15];
 
 export interface Benchmark {
   readonly mnist: SampleSet;
-  /** Digits by writers that the network has never seen, as they were drawn. */
+  /** Digits by writers the network has never seen, as they were drawn. */
   readonly pens: SampleSet;
   /** The same drawings, varied. */
   readonly variations: readonly SampleSet[];
-  /** Digits of UNIPEN's validation writers. */
+  /** Digits by UNIPEN's validation writers. */
   readonly unipen: SampleSet;
-  /** Digits of the writers who are set aside, which chose nothing. */
+  /** Digits by the reserved writers, which were not used for any choice. */
   readonly reserved: SampleSet;
-  /** Who wrote each digit of `reserved`, in its order. */
+  /** Who wrote each digit in `reserved`, in the same order. */
   readonly contributors: readonly string[];
-  /** Letters and signs that look like no digit, by the same writers. */
+  /** Letters and signs that do not look like a digit, by the same writers. */
   readonly letters: SampleSet;
   /** Drawings of things that the network has never seen. */
   readonly scribbles: SampleSet;
@@ -44,7 +44,7 @@ export interface Benchmark {
   readonly drawings: readonly (readonly Stroke[])[];
 }
 
-/** Those sets of the project's own data that the network was not trained on. */
+/** The sets of the project's own data that the network was not trained on. */
 export function readBenchmark(folder: string): Benchmark {
   const pens = readPenStrokes(folder).filter(isValidationWriter);
   const scribbles = readScribbles(folder);

@@ -19,7 +19,7 @@ function answering(answers: readonly string[]): (field: Field) => Float32Array {
   return () => sure(answers[Math.min(frame++, answers.length - 1)] ?? "1");
 }
 
-test("an answer that stays is calm, even though the first point is a dot", () => {
+test("an answer that never changes counts as calm, even though the first point is a dot", () => {
   expect(calmOf(labelling, answering(["1"]), [line(40)])).toEqual({
     digits: 1,
     newest: 1,

@@ -10,7 +10,7 @@ export interface Calm {
   readonly digits: number;
   /** Mean number of changes if each frame's newest answer is shown. */
   readonly newest: number;
-  /** Mean number of changes of what the page shows. */
+  /** Mean number of changes that the page shows. */
   readonly shown: number;
 }
 
@@ -62,7 +62,7 @@ function changesOf(predictions: readonly Prediction[]): number {
   return told.filter((what, i) => i > 0 && what !== told[i - 1]).length;
 }
 
-/** What a person reads: the digit, the two it may be, or that it is none. */
+/** What a person reads: the digit, the two most likely digits, or "not a digit". */
 function tellOf(prediction: Prediction): string {
   if (prediction.verdict === "empty" || prediction.verdict === "not-a-digit") {
     return prediction.verdict;

@@ -18,7 +18,7 @@ import { setsInFolder } from "./setsInFolder.ts";
 export interface Evaluation {
   /** Name of the weights file, which holds their hash. */
   readonly weights: string;
-  /** The best digit is the answer from this probability on, 0..1. */
+  /** The best digit is the answer if it has at least this probability, 0..1. */
   readonly digitFrom: number;
   readonly sets: readonly SetScore[];
   /** The effect of other thresholds; null unless there are digits and other drawings. */

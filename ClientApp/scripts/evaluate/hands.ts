@@ -1,7 +1,7 @@
 import type { Judgement } from "../../src/measure/judgement.ts";
 import { DIGITS } from "../../src/measure/sampleSet.ts";
 
-/** What became of the digits of one contributor, or of one of the ten digits. */
+/** How the drawings of one contributor, or of one of the ten digits, were read. */
 export interface Hand {
   readonly name: string;
   readonly of: number;
@@ -11,7 +11,7 @@ export interface Hand {
   readonly refused: number;
 }
 
-/** The same readings by contributor, in the order in which they come, and then by digit. */
+/** The same readings by contributor, in order of appearance, and then by digit. */
 export function handsOf(
   readings: readonly Judgement[],
   contributors: readonly string[],

@@ -4,7 +4,7 @@ import type { OpenedModel } from "../modelFolder.ts";
 /** Bytes of `model.json` and the weights together. */
 export interface ModelBytes {
   readonly raw: number;
-  /** As the published host sends them: brotli, best quality, each file by itself. */
+  /** As the published host sends them: brotli, best quality, each file separately. */
   readonly brotli: number;
 }
 

@@ -22,7 +22,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): S
     },
     {
       title: "Digits: shown as that digit",
-      note: `The page's answer is the digit drawn. It answers from a probability of ${digitFrom} on.`,
+      note: `The page's answer is the digit drawn. It answers if the probability is at least ${digitFrom}.`,
       rows: ofDigits(sets, ({ shownRight }) => figures(shownRight)),
     },
     {
@@ -92,7 +92,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): S
 function handsSection(hands: readonly Hand[]): Section {
   return {
     title: "Reserved writers by contributor and by digit",
-    note: "Shown as that digit / shown as another / unsure / refused as no digit.",
+    note: "Shown as that digit / shown as another / unsure / refused as not a digit.",
     rows: hands.map(({ name, of, shownRight, shownWrong, unsure, refused }): Row => {
       const shares = [shownRight, shownWrong, unsure, refused].map((count) =>
         of > 0 ? `${((100 * count) / of).toFixed(1)}%` : "–",

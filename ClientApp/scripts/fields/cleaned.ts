@@ -4,9 +4,9 @@ import file from "./doubtful.json";
 const doubtful: readonly { readonly line: number }[] = file;
 
 /**
- * UNIPEN's training digits without those whose label is doubtful: `node scripts/run.js doubtful`
- * found them, by networks that were trained on the other contributors. Validation and reserved
- * digits are never cleaned.
+ * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js doubtful`
+ * found these, with networks trained on the other contributors. Validation and reserved digits are
+ * never dropped.
  */
 export function cleaned(digits: readonly TrainingDrawing[]): {
   readonly kept: readonly TrainingDrawing[];

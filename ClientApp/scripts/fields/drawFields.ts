@@ -8,10 +8,10 @@ import type { Random } from "./random.ts";
 import { varyStrokes } from "./varyStrokes.ts";
 import { changeHabit } from "./writingHabits.ts";
 
-/** Class number of what is no digit. */
+/** Class number of "not a digit". */
 const NO_DIGIT = 10;
 
-/** Made-up drawings of each kind that are no digit, and how many of them a digit is good for. */
+/** Most drawings of each kind to make up, in total and per digit. */
 const MADE_UP = 3000;
 const MADE_UP_PER_DIGIT = 10;
 
@@ -28,12 +28,12 @@ export function plain({ label, strokes }: Drawing): LabelledField {
   return labelled(strokes, Number(label));
 }
 
-/** What is no digit as it was drawn. */
+/** A drawing that is not a digit, as it was drawn. */
 export function noDigit({ strokes }: Drawing): LabelledField {
   return labelled(strokes, NO_DIGIT);
 }
 
-/** The digit itself and `count - 1` others, as other hands with other pens might draw it. */
+/** The digit itself and `count - 1` variants, as other people with other pens might draw it. */
 export function digitVariants(drawing: Drawing, count: number, random: Random): LabelledField[] {
   const own = boxed(drawing.strokes);
   return Array.from({ length: count }, (_, i) => {
@@ -44,8 +44,8 @@ export function digitVariants(drawing: Drawing, count: number, random: Random): 
 }
 
 /**
- * The drawing itself and `count - 1` others that are no digit either. What is turned or mirrored by
- * `change` must stay no digit: a scribble does, an E does not.
+ * The drawing itself and `count - 1` variants. `change` may turn or mirror it only if the result is
+ * never a digit. That is true of a scribble, but not of an E.
  */
 export function noDigitVariants(
   drawing: Drawing,
@@ -58,7 +58,7 @@ export function noDigitVariants(
   );
 }
 
-/** Drawings that are no digit, made up from digits or at random. */
+/** Drawings that are not digits, made from digits or at random. */
 export function madeUp(drawings: readonly Drawing[], random: Random): LabelledField[] {
   const digits = drawings.map(({ label, strokes }) => ({ label, strokes: boxed(strokes) }));
   const digit = () => random.pick(digits);

@@ -35,7 +35,7 @@ function extent(strokes: readonly Stroke[]): number {
   return Math.max(side(points.map(({ x }) => x)), side(points.map(({ y }) => y)));
 }
 
-test("the same seed gives the same numbers, another seed others", () => {
+test("the same seed gives the same numbers, and a different seed gives different ones", () => {
   const numbers = (seed: number) => {
     const random = seededRandom(seed);
     return Array.from({ length: 5 }, () => random.between(0, 1));
@@ -45,7 +45,7 @@ test("the same seed gives the same numbers, another seed others", () => {
   expect(numbers(3).every((value) => value >= 0 && value < 1)).toBe(true);
 });
 
-test("every variant is another drawing in the same box", () => {
+test("every variant is a different drawing in the same box", () => {
   const random = seededRandom(7);
   const variants = Array.from({ length: 300 }, () => varyStrokes(seven, random));
   for (const variant of variants) {
@@ -61,7 +61,7 @@ test("a dot stays a dot", () => {
   for (let i = 0; i < 50; i++) expect(rasterise(varyStrokes(dot, random))).not.toBeNull();
 });
 
-test("resampled points lie on the stroke at even distances and keep its ends", () => {
+test("resampled points are evenly spaced on the stroke and include its ends", () => {
   const points = resample(one[0] as Stroke, 0.05);
   expect(points[0]).toEqual(one[0]?.[0]);
   expect(points.at(-1)).toEqual(one[0]?.at(-1));
@@ -79,7 +79,7 @@ describe("writing habits", () => {
     return Array.from({ length: 400 }, () => changeHabit(digit, strokes, random).length);
   };
 
-  test("some sevens get a bar, and a barred one loses it at times", () => {
+  test("some sevens get a bar, and some barred sevens lose it", () => {
     expect(new Set(habits("7", seven))).toEqual(new Set([1, 2]));
     const bar: Stroke = [
       { x: -0.1, y: 0.05 },
@@ -100,9 +100,9 @@ describe("writing habits", () => {
     expect(new Set(habits("1", one))).toEqual(new Set([1, 2, 3]));
   });
 
-  test("a flag without a foot that is long is also steep, so that the 1 is no 7", () => {
+  test("without a foot, a long flag is steep, so that the 1 does not become a 7", () => {
     const flags = habitsOf("1", one).flatMap(([, added, foot]) => (added && !foot ? [added] : []));
-    // A flag ends at the top of the bar; a foot lies below it, a turned-up stroke starts there.
+    // A flag ends at the top of the bar. A foot or a turned-up stroke is at the bottom.
     const long = flags.filter(
       ([tip, top]) => top?.y === -0.5 && (top?.x ?? 0) - (tip?.x ?? 0) > 0.3,
     );
@@ -113,7 +113,7 @@ describe("writing habits", () => {
     }
   });
 
-  test("nearly half of the plain zeros are slashed, within the ring and up to twice its size", () => {
+  test("nearly half of the plain zeros get a slash, from inside the ring to twice its size", () => {
     const slashes = habitsOf("0", ring()).flatMap((strokes) => strokes.slice(1));
     expect(slashes.length).toBeGreaterThan(60);
     expect(slashes.length).toBeLessThan(130);
@@ -136,18 +136,18 @@ describe("writing habits", () => {
     expect(drawnOn.length).toBeGreaterThan(5);
   });
 
-  test("a zero of two strokes has its slash already and stays", () => {
+  test("a zero of two strokes already has a slash and is unchanged", () => {
     const slashed = [...ring(), [point(0.3, -0.5), point(-0.3, 0.5)]];
     expect(habitsOf("0", slashed).every((strokes) => strokes === slashed)).toBe(true);
   });
 
-  test("the loop of some sixes runs on into a tail", () => {
+  test("the loop of some sixes continues into a tail", () => {
     const six = [[point(0.2, -0.5), point(-0.2, 0.2), point(0.1, 0.5), point(-0.15, 0.2)]];
     const lengths = habitsOf("6", six).map(([stroke]) => stroke?.length);
     expect(new Set(lengths)).toEqual(new Set([4, 14]));
   });
 
-  test("an open 4 is sometimes closed at its top, and never one whose bar does not cross the stem", () => {
+  test("some open fours are closed at the top, but only if the bar crosses the stem", () => {
     const angle = [point(-0.3, -0.5), point(-0.4, 0.1), point(0.4, 0.1)];
     const stem = [point(0.1, -0.3), point(0.1, 0.5)];
     const starts = habitsOf("4", [angle, stem]).map(([first]) => first?.[0]?.x ?? Number.NaN);
@@ -155,12 +155,12 @@ describe("writing habits", () => {
     expect(Math.max(...starts)).toBeGreaterThan(0.05);
     const short = [angle.slice(0, 2), stem];
     const untouched = habitsOf("4", short).filter((strokes) => strokes === short);
-    // The others are made up from straight lines.
+    // The others are redrawn with straight lines.
     expect(untouched.length).toBeGreaterThan(150);
     expect(untouched.length).toBeLessThan(200);
   });
 
-  test("a 9 gets a straight or a hooked stem, and its loop stays", () => {
+  test("a 9 gets a straight or hooked stem and keeps its loop", () => {
     const loop = Array.from({ length: 24 }, (_, i) => {
       const angle = (2 * Math.PI * i) / 23;
       return point(0.22 * Math.cos(angle), -0.28 - 0.22 * Math.sin(angle));
@@ -177,7 +177,7 @@ describe("writing habits", () => {
     expect(habitsOf("9", open).every((strokes) => strokes === open)).toBe(true);
   });
 
-  test("digits without such habits stay as they are", () => {
+  test("digits without such habits are unchanged", () => {
     expect(new Set(habits("3", seven))).toEqual(new Set([1]));
   });
 });
@@ -187,7 +187,7 @@ const [sevenToPair, oneToPair] = [
   { label: "1", strokes: one },
 ];
 
-test("whatever is made up as no digit has ink and is not one drawing again and again", () => {
+test("made-up drawings have ink and differ from each other", () => {
   const random = seededRandom(2);
   const kinds = [
     () => twoDigits(seven, seven, random),
@@ -206,7 +206,7 @@ test("whatever is made up as no digit has ink and is not one drawing again and a
   }
 });
 
-test("a struck-out digit has three lines more or a scribble over it: never what a slashed zero has", () => {
+test("a crossed-out digit gets several lines or a scribble, never just one line like a slashed zero", () => {
   const random = seededRandom(6);
   for (let i = 0; i < 200; i++) {
     const added = struckOut(one, random).slice(one.length);
@@ -215,7 +215,7 @@ test("a struck-out digit has three lines more or a scribble over it: never what 
   }
 });
 
-test("two neighbours stand side by side, and so does a digit with another's stroke", () => {
+test("two neighbours are side by side, and so are a digit and another digit's stroke", () => {
   const random = seededRandom(8);
   for (let i = 0; i < 50; i++) {
     for (const strokes of [
@@ -229,7 +229,7 @@ test("two neighbours stand side by side, and so does a digit with another's stro
   }
 });
 
-test("half a 0 is an arc and half a 4 its angle; halves of other digits are digits themselves", () => {
+test("half a 0 is an arc, half a 4 is its angle, and no other digit is halved", () => {
   const random = seededRandom(3);
   const zero = Array.from({ length: 30 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 29;
@@ -264,7 +264,7 @@ describe("splits", () => {
     );
   });
 
-  test("a contributor left out is neither trained on nor validated on, and its reserved writers stay reserved", () => {
+  test("a left-out contributor is used for neither training nor validation, and its reserved writers stay reserved", () => {
     const writers = Array.from({ length: 200 }, (_, i) => `ced/writer${i}`);
     expect(new Set(writers.map((writer) => partOf(writer)))).toEqual(
       new Set(["train", "validation"]),
@@ -276,7 +276,7 @@ describe("splits", () => {
     );
   });
 
-  test("no category of scribbles is trained and validated on", () => {
+  test("no category of scribbles is used for both training and validation", () => {
     const drawing = (label: string, writer: number) => ({ label, writer, strokes: one });
     expect([1, 2, 3, 4, 5, 6].filter((writer) => isValidationWriter(drawing("1", writer)))).toEqual(
       [5],
@@ -286,7 +286,7 @@ describe("splits", () => {
   });
 });
 
-test("an IDX pair that is written reads the same", () => {
+test("an IDX pair reads back as it was written", () => {
   const folder = mkdtempSync(join(tmpdir(), "mnisthost-"));
   try {
     const field = Float32Array.from({ length: 784 }, (_, i) => (i % 256) / 255);

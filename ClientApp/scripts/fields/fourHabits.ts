@@ -5,21 +5,24 @@ import { resample } from "./varyStrokes.ts";
 const CLOSED = 0.25;
 const MADE_UP = 0.12;
 
-/** Fours closed to a triangle, and open or angular ones. In and out: a box at -½..½. */
+/**
+ * Closes a 4 to a triangle, or replaces it with an open, angular one. Takes and returns a drawing
+ * scaled to -½..½.
+ */
 export function changeFour(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const kind = random.between(0, 1);
   if (kind < CLOSED) return close(strokes, random);
   return kind > 1 - MADE_UP ? openFour(random) : strokes;
 }
 
-/** Leans the first stroke of an open 4, the angle, over to the top of the second, the stem. */
+/** Closes an open 4: leans its first stroke, the angle, over to the top of the second, the stem. */
 function close(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const [angle, stem] = strokes;
   const [start, top] = [angle?.[0], stem?.[0]];
   const end = angle?.at(-1);
   if (strokes.length !== 2 || !angle || !stem || !start || !top || !end) return strokes;
   const bar = Math.max(...angle.map(({ y }) => y));
-  // Another order of strokes, or no bar that crosses the stem: closed, that would be a 9.
+  // With another order of strokes, or a bar that does not cross the stem, it would become a 9.
   if (start.y > bar - 0.3 || top.y > bar || top.x < start.x) return strokes;
   if (end.x < top.x + 0.08 || end.y < bar - 0.12) return strokes;
   const shift = top.x - start.x + random.between(-0.02, 0.06);
@@ -30,7 +33,7 @@ function close(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   return [leant, [{ x: top.x, y: start.y + random.between(0, 0.06) }, ...stem]];
 }
 
-/** Straight lines: an angle whose bar crosses the stem, which starts anywhere above the bar. */
+/** A 4 of straight lines. The bar crosses the stem, which starts anywhere above the bar. */
 function openFour(random: Random): readonly Stroke[] {
   const bar = random.between(-0.05, 0.2);
   const left = -random.between(0.3, 0.5);

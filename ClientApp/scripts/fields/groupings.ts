@@ -2,13 +2,13 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import { boxed } from "./boxed.ts";
 import type { Random } from "./random.ts";
 
-/** A digit with its box at -½..½ and its label. */
+/** A digit scaled to -½..½, with its label. */
 export interface BoxedDigit {
   readonly label: string;
   readonly strokes: readonly Stroke[];
 }
 
-/** Two digits as they stand side by side in a number. */
+/** Two digits side by side, as in a number. */
 export function neighbours(
   first: BoxedDigit,
   second: BoxedDigit,
@@ -17,7 +17,7 @@ export function neighbours(
   return boxed([...first.strokes, ...beside(first.strokes, second.strokes, random)]);
 }
 
-/** A digit together with a stroke of the digit before or after it. */
+/** A digit with one stroke of the digit before or after it. */
 export function withNeighbourStroke(
   digit: BoxedDigit,
   other: BoxedDigit,
@@ -31,9 +31,9 @@ export function withNeighbourStroke(
 }
 
 /**
- * Half a digit that is no digit by itself: the angle of a 4 without its stem, or a 0 that is little
- * more than half a ring. Null where this digit has no such half; of a 5, 7 or 1 each half is a digit
- * or a sign that may be read.
+ * Half a digit that is not a digit itself: the angle of a 4 without its stem, or little more than
+ * half the ring of a 0. Null if this digit has no such half. Half a 5, 7 or 1 may still be read as
+ * a digit.
  */
 export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] | null {
   const [first, second] = digit.strokes;

@@ -5,19 +5,22 @@ import { resample } from "./varyStrokes.ts";
 
 type Drawing = readonly Stroke[];
 
-/** A real scribble as it is, turned or mirrored, or without some of its strokes. */
+/** A real scribble: unchanged, turned, mirrored or without some of its strokes. */
 export function varyScribble(scribble: Drawing, random: Random): Drawing {
   let drawing = scribble;
   if (random.chance(0.3)) drawing = mirrored(drawing);
   if (random.chance(0.4)) drawing = turned(drawing, random.between(-Math.PI, Math.PI));
-  // What remains of three strokes or more is still no digit in all but rare cases.
+  // With three strokes or more left, it is almost never a digit.
   if (drawing.length > 4 && random.chance(0.3)) {
     drawing = drawing.slice(0, Math.ceil(drawing.length * random.between(0.6, 1)));
   }
   return boxed(drawing);
 }
 
-/** Two digits one below the other or across each other; neither may be a 0 or 1, which make a slashed 0. */
+/**
+ * Two digits, one below the other or overlapping. Neither may be a 0 or 1, because together they
+ * make a slashed 0.
+ */
 export function twoDigits(first: Drawing, second: Drawing, random: Random): Drawing {
   const [dx, dy] = random.chance(0.5)
     ? [random.normal() * 0.1, random.between(0.9, 1.2)]
@@ -25,7 +28,10 @@ export function twoDigits(first: Drawing, second: Drawing, random: Random): Draw
   return boxed([...first, ...moved(second, dx, dy)]);
 }
 
-/** A digit struck out by three lines or more, or scribbled over: too much for a slashed 0 or a barred 7. */
+/**
+ * A digit crossed out with at least three lines, or scribbled over. A slashed 0 or a barred 7 has
+ * only one line.
+ */
 export function struckOut(digit: Drawing, random: Random): Drawing {
   if (random.chance(0.4)) {
     const [width, height] = [random.between(0.7, 1.1), random.between(0.5, 0.9)];
@@ -42,7 +48,7 @@ export function struckOut(digit: Drawing, random: Random): Drawing {
   return boxed([...digit, ...lines]);
 }
 
-/** A child's scrawl: one line that winds on at random, with two turns or more. */
+/** A child's scrawl: one line or a few that wander at random. */
 export function scrawl(random: Random): Drawing {
   const strokes = random.chance(0.6) ? 1 : Math.round(random.between(2, 4));
   return boxed(
@@ -53,7 +59,7 @@ export function scrawl(random: Random): Drawing {
       const steps = Math.round(random.between(40, 140) / Math.sqrt(strokes));
       return Array.from({ length: steps }, () => {
         heading += random.normal() * wildness + drift;
-        // Turn back before running off: scrawls stay near one place.
+        // Turn back towards the middle, because a scrawl stays in one place.
         if (Math.hypot(x, y) > 0.5) heading = Math.atan2(-y, -x) + random.normal() * 0.5;
         x += 0.07 * Math.cos(heading);
         y += 0.07 * Math.sin(heading);
@@ -63,7 +69,7 @@ export function scrawl(random: Random): Drawing {
   );
 }
 
-/** Lines to and fro, as one fills an area or strikes something out. */
+/** A back-and-forth line, like shading an area or crossing something out. */
 export function zigzag(random: Random): Drawing {
   const turns = Math.round(random.between(4, 12));
   const height = random.between(0.2, 1);
@@ -74,7 +80,7 @@ export function zigzag(random: Random): Drawing {
   return boxed(turned([resample(points, 0.03)], random.between(-Math.PI, Math.PI)));
 }
 
-/** A capital letter that no digit looks like. */
+/** A capital letter or sign that does not look like a digit. */
 export function letter(random: Random): Drawing {
   return boxed(random.pick(LETTERS));
 }
@@ -85,7 +91,7 @@ const line = (...points: readonly (readonly [number, number])[]): Stroke =>
     0.03,
   );
 
-/** An arc around (cx, cy); angles in turns, 0 to the right, growing downwards. */
+/** An arc around (cx, cy). Angles are in turns, clockwise from the right. */
 function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: number): Stroke {
   return Array.from({ length: 30 }, (_, i) => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / 29);
@@ -93,7 +99,10 @@ function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: n
   });
 }
 
-/** A E F H K M N P R T U W X and a plus, an equals sign, a heart, a star and a house; without those that are drawn like a digit (B D G I J L O Q S Z). */
+/**
+ * A E F H K M N P R T U W X, a plus, an equals sign, a heart, a star and a house. Letters that look
+ * like a digit (B D G I J L O Q S Z) are left out.
+ */
 const LETTERS: readonly Drawing[] = [
   [line([-0.4, 0.5], [0, -0.5], [0.4, 0.5]), line([-0.25, 0.15], [0.25, 0.15])],
   [line([0.3, -0.5], [-0.3, -0.5], [-0.3, 0.5], [0.3, 0.5]), line([-0.3, 0], [0.2, 0])],

@@ -4,11 +4,11 @@ import type { Random } from "./random.ts";
 const FLAG_OR_FOOT = 0.4;
 const TURNED_UP = 0.08;
 
-/** Plain ones with a flag, a foot or both, and ones whose stroke turns up again at the foot. */
+/** Gives a plain 1 a flag, a foot or both, or lets its stroke turn up again at the bottom. */
 export function changeOne(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const points = strokes.flat();
   const width = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
-  // Only a plain bar; a 1 that is wide already has its flag or its foot.
+  // Only a plain bar: a wide 1 already has a flag or a foot.
   if (strokes.length > 1 || width > 0.3) return strokes;
   const top = points.reduce((a, b) => (b.y < a.y ? b : a));
   const bottom = points.reduce((a, b) => (b.y > a.y ? b : a));

@@ -1,16 +1,19 @@
 /** Repeatable random numbers: the same seed gives the same sequence. */
 export interface Random {
-  /** Even in from..to. */
+  /** Uniform between `from` and `to`. */
   between(from: number, to: number): number;
-  /** Normal with mean 0 and deviation 1. */
+  /** Normal with mean 0 and standard deviation 1. */
   normal(): number;
   /** True with the given probability, 0..1. */
   chance(probability: number): boolean;
-  /** One of the items; there must be one. */
+  /** One of the items. Throws if there are none. */
   pick<T>(items: readonly T[]): T;
 }
 
-/** A 32-bit generator (mulberry32, T. Ettinger, public domain) behind the shapes that augmentation needs. */
+/**
+ * A 32-bit generator (mulberry32, T. Ettinger, public domain) with the distributions that
+ * augmentation needs.
+ */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
@@ -21,7 +24,7 @@ export function seededRandom(seed: number): Random {
   };
   return {
     between: (from, to) => from + (to - from) * next(),
-    // Box, Muller 1958
+    // Box and Muller, 1958
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     chance: (probability) => next() < probability,
     pick: (items) => {

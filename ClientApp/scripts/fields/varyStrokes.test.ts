@@ -4,14 +4,14 @@ import { boxed } from "./boxed.ts";
 import type { Random } from "./random.ts";
 import { varyStrokes } from "./varyStrokes.ts";
 
-/** The variations that chance decides on, in their order. */
+/** The variations that are applied at random, in order. */
 const CHANCES = ["overshoots", "few points", "rounding", "tremor", "gap", "coarse pixels"] as const;
-/** The normal numbers that every variation takes, in their order. */
+/** The variations that are always applied, in order: each takes a normal random number. */
 const NORMALS = ["bend", "bend", "bend", "bend", "turn", "slant", "aspect"] as const;
 
 type Variation = (typeof CHANCES)[number] | (typeof NORMALS)[number];
 
-/** Chance that leaves all as it is but for one variation, which comes at its strongest. */
+/** Random numbers that apply only one variation, at full strength. */
 function only(variation?: Variation): Random {
   let [chances, normals] = [0, 0];
   return {
@@ -26,7 +26,7 @@ function only(variation?: Variation): Random {
   };
 }
 
-/** A corner of two arms, the corner its 21st point. */
+/** Two arms that meet in a corner, the 21st point. */
 const corner: Stroke = [
   ...Array.from({ length: 21 }, (_, i) => ({ x: -0.5, y: 0.5 - i / 20 })),
   ...Array.from({ length: 20 }, (_, i) => ({ x: -0.5 + (i + 1) / 20, y: -0.5 })),
@@ -38,24 +38,24 @@ const arm = (stroke: Stroke, from: number, to: number): Point => {
   const [a, b] = [stroke[from] as Point, stroke[to] as Point];
   return { x: b.x - a.x, y: b.y - a.y };
 };
-/** 0 where the arms stand upright on each other. */
+/** 0 if the arms are perpendicular. */
 const shear = (stroke: Stroke) => {
   const [up, along] = [arm(stroke, 0, 20), arm(stroke, 20, 40)];
   return (up.x * along.x + up.y * along.y) / Math.hypot(up.x, up.y) / Math.hypot(along.x, along.y);
 };
 
-test("where nothing is decided for, a drawing stays as it is", () => {
+test("without any variation, a drawing does not change", () => {
   expect(vary()).toEqual(drawn);
 });
 
-test("an overshoot goes beyond both ends and keeps what lies between", () => {
+test("an overshoot extends both ends and keeps the rest", () => {
   const longer = first(vary("overshoots"));
   expect(longer).toHaveLength(corner.length + 2);
   expect(arm(longer, 1, 0).y).toBeGreaterThan(0.03);
   expect(arm(longer, longer.length - 2, longer.length - 1).x).toBeGreaterThan(0.03);
 });
 
-test("a fast finger leaves few points, and both ends among them", () => {
+test("a fast finger leaves few points, including both ends", () => {
   const thin = first(vary("few points"));
   expect(thin.length).toBeLessThan(corner.length / 2);
   expect([thin[0], thin.at(-1)]).toEqual([first(drawn)[0], first(drawn).at(-1)]);
@@ -71,7 +71,7 @@ test("rounding cuts the corner and keeps the ends", () => {
   expect(round.at(-1)?.x).toBeCloseTo(0.5, 9);
 });
 
-test("a shaking hand moves points to either side, and not far", () => {
+test("a shaking hand moves points a little to either side", () => {
   const off = first(vary("tremor")).map(({ x, y }) =>
     Math.min(Math.abs(x + 0.5), Math.abs(y + 0.5)),
   );
@@ -79,27 +79,27 @@ test("a shaking hand moves points to either side, and not far", () => {
   expect(Math.max(...off)).toBeLessThan(0.06);
 });
 
-test("a gap makes two strokes of one and loses no more than a little ink between them", () => {
+test("a gap splits a stroke in two and loses only a little ink", () => {
   const [before = [], after = []] = vary("gap");
   const [end, start] = [before.at(-1) as Point, after[0] as Point];
   expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeLessThan(0.06);
   expect([before[0], after.at(-1)]).toEqual([first(drawn)[0], first(drawn).at(-1)]);
 });
 
-test("a slant leans what stands and leaves what lies level", () => {
+test("a slant leans vertical lines and keeps horizontal ones", () => {
   const slanted = first(vary("slant"));
   expect(Math.abs(shear(slanted))).toBeGreaterThan(0.1);
   expect(arm(slanted, 20, 40).y).toBeCloseTo(0, 9);
 });
 
-test("a turn and an aspect keep the arms upright on each other", () => {
+test("turning and stretching keep the arms perpendicular", () => {
   for (const variation of ["turn", "aspect"] as const) {
     expect(shear(first(vary(variation)))).toBeCloseTo(0, 9);
     expect(vary(variation)).not.toEqual(drawn);
   }
 });
 
-test("bending curves what was straight", () => {
+test("bending curves straight lines", () => {
   const bent = first(vary("bend"));
   const whole = arm(bent, 20, 40);
   const off = bent.slice(21, 40).map((_, i) => {

@@ -3,9 +3,9 @@ import { boxed } from "./boxed.ts";
 import type { Random } from "./random.ts";
 
 /**
- * Another drawing of the same thing, as another hand with another pen might have made it: slant,
- * aspect, curvature, rounded corners, overshoots, few points, a shaking hand, the pixels of a small
- * surface. In: a drawing with its box at -½..½ (`boxed`). Out: about the same box.
+ * Another drawing of the same thing, as another person with another pen might draw it. Varies
+ * slant, aspect, curvature, corners, overshoots, the number of points, tremor and the pixels of a
+ * small surface. Takes and returns a drawing scaled to -½..½ (`boxed`).
  */
 export function varyStrokes(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const bend = smoothWarp(random);
@@ -31,7 +31,7 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   }
   if (random.chance(0.06)) drawing = drawing.flatMap((stroke) => gap(stroke, random));
   if (random.chance(0.5)) {
-    // Whole pixels of a surface on which the drawing is this many pixels long.
+    // Round to the pixels of a surface on which the drawing is this many pixels long.
     const sizePx = Math.exp(random.between(Math.log(30), Math.log(400)));
     const snap = (coordinate: number) => Math.round(coordinate * sizePx) / sizePx;
     drawing = drawing.map((stroke) => stroke.map(({ x, y }) => ({ x: snap(x), y: snap(y) })));
@@ -46,7 +46,7 @@ type Move = (point: Point) => Point;
 
 function affine(random: Random): Move {
   const angle = (random.normal() * 6 * Math.PI) / 180;
-  // Most hands lean a little, some up to 25° either way.
+  // Most people slant their digits a little, some by up to 25° either way.
   const slant = random.between(0, 1) < 0.25 ? random.between(-LEAN, LEAN) : random.normal() * 0.16;
   const aspect = Math.exp(random.normal() * 0.19);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -56,7 +56,10 @@ function affine(random: Random): Move {
   };
 }
 
-/** A displacement by two long waves in random directions: curvature and proportions change, the topology does not. */
+/**
+ * Displaces points by two long waves in random directions. Curvature and proportions change, but
+ * the topology does not.
+ */
 function smoothWarp(random: Random): Move {
   const waves = [0, 1].map(() => {
     const direction = random.between(0, 2 * Math.PI);
@@ -79,7 +82,7 @@ function smoothWarp(random: Random): Move {
   };
 }
 
-/** Makes both ends longer by `length` along their direction, or shorter where it is negative. */
+/** Extends both ends by `length` in their direction, or shortens them if it is negative. */
 function extendEnds(stroke: Stroke, length: number): Stroke {
   if (length < 0) {
     const cut = cutEnd(cutEnd(stroke, -length).slice().reverse(), -length).slice().reverse();
@@ -89,7 +92,7 @@ function extendEnds(stroke: Stroke, length: number): Stroke {
   return start === null || end === null ? stroke : [start, ...stroke, end];
 }
 
-/** The point `length` beyond the first one, in the direction in which the stroke began. */
+/** The point that extends the start of the stroke by `length`. */
 function tip(stroke: Stroke, length: number): Point | null {
   const first = stroke[0];
   const next = stroke.find((point) => first !== undefined && distance(first, point) > 0.03);
@@ -117,7 +120,7 @@ function thinOut(stroke: Stroke, spacing: number): Stroke {
   });
 }
 
-/** Points at even distances along the stroke; its ends stay. */
+/** Evenly spaced points along the stroke, including its ends. */
 export function resample(stroke: Stroke, spacing: number): Stroke {
   const points: Point[] = stroke.slice(0, 1);
   let rest = spacing;
@@ -135,7 +138,7 @@ export function resample(stroke: Stroke, spacing: number): Stroke {
   return end !== undefined && stroke.length > 1 ? [...points, end] : points;
 }
 
-/** Moves each point towards the middle of its neighbours; the ends stay. */
+/** Moves each point towards the midpoint of its neighbours. The ends stay in place. */
 function roundCorners(stroke: Stroke, rounds: number): Stroke {
   let points = stroke;
   for (let round = 0; round < rounds; round++) {
@@ -158,7 +161,7 @@ function shake(stroke: Stroke, deviation: number, random: Random): Stroke {
   }));
 }
 
-/** Lifts the pen for a moment: the stroke falls into two with a little missing between them. */
+/** Lifts the pen for a moment: splits the stroke in two, with a little missing in between. */
 function gap(stroke: Stroke, random: Random): readonly Stroke[] {
   const points = resample(stroke, 0.02);
   const at = Math.round(random.between(0.25, 0.75) * points.length);

@@ -4,16 +4,16 @@ import { changeOne } from "./oneHabits.ts";
 import type { Random } from "./random.ts";
 import { changeZero } from "./zeroHabits.ts";
 
-/** Shares of digits that get another habit. */
+/** Share of the digits that each habit is applied to. */
 const BARRED_SEVEN = 0.25;
 const UNBARRED_SEVEN = 0.35;
 const TAIL_OF_SIX = 0.08;
 const OTHER_STEM_OF_NINE = 0.35;
 
 /**
- * Ways to write a digit that the data holds few of: a 7 with and without its bar, a 1 with flag and
- * foot, a slashed 0, open and closed 4s, a 6 with a tail, a 9 with a straight or a hooked stem. In:
- * a drawing with its box at -½..½. Out: about the same box.
+ * Ways of writing a digit that are rare in the data: a 7 with or without a bar, a 1 with flag and
+ * foot, a slashed 0, open and closed 4s, a 6 with a tail, a 9 with a straight or hooked stem. Takes
+ * a drawing scaled to -½..½ and returns one of about that size.
  */
 export function changeHabit(
   digit: string,
@@ -54,11 +54,11 @@ function isBar(stroke: Stroke): boolean {
   return height < 0.25 && width > height && Math.min(...ys) > -0.3 && Math.max(...ys) < 0.35;
 }
 
-/** Lets the loop of a 6 run on into a tail that crosses the stem and ends below. */
+/** Extends the loop of a 6 into a tail that crosses the stem and ends below it. */
 function addTail(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const last = strokes.at(-1) ?? [];
   const end = last.at(-1);
-  // Only a loop that has closed on the left of the box.
+  // Only if the loop closes on the left of the box.
   if (strokes.length > 1 || !end || end.x > 0.1 || end.y < -0.1) return strokes;
   const [dx, dy] = [-random.between(0.05, 0.3), random.between(0.1, 0.5)];
   const tail = Array.from({ length: 10 }, (_, i) => {
@@ -68,7 +68,7 @@ function addTail(strokes: readonly Stroke[], random: Random): readonly Stroke[] 
   return [[...last, ...tail]];
 }
 
-/** Draws what follows a 9's loop anew: a straight stem, or one that curls to the left. */
+/** Replaces the stem of a 9 with a straight one, or one that curls to the left. */
 function changeStem(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const last = strokes.at(-1) ?? [];
   const end = last.at(-1);
@@ -76,7 +76,7 @@ function changeStem(strokes: readonly Stroke[], random: Random): readonly Stroke
   const turn = last.findLastIndex(({ x, y }) => y < 0.05 && x > right - 0.06);
   const from = last[turn];
   if (!from || !end || end.y < 0.3) return strokes;
-  // Without a closed loop a straight stem would make it a 7.
+  // Without a closed loop, a straight stem would make it a 7.
   const near = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y) < 0.15;
   const left = last.findLastIndex((point, i) => i < turn && !near(point));
   if (!last.slice(0, Math.max(left, 0)).some(near)) return strokes;
@@ -85,7 +85,7 @@ function changeStem(strokes: readonly Stroke[], random: Random): readonly Stroke
   const height = 0.5 - from.y;
   const stem = Array.from({ length: 16 }, (_, i) => {
     const t = (i + 1) / 16;
-    // The curl bends the lower half only and rises a little at its end.
+    // The curl bends only the lower half and rises a little at its end.
     const curl = Math.max(0, t - 0.5) * 2;
     return {
       x: from.x + lean * t - hook * curl ** 2,

@@ -1,16 +1,17 @@
 import type { Point, Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "./random.ts";
 
-/** Shares of plain zeros that get another habit. */
+/** Share of the plain zeros that each habit is applied to. */
 const SLASHED = 0.45;
 const DOTTED = 0.05;
 const DRAWN_ON = 0.2;
 const NARROW_RING = 0.3;
 
 /**
- * Slashed and dotted zeros: slashes of every length and slant, within the ring or up to twice its
- * size, upright, level or off-centre, and drawn on without lifting the pen. In and out: a drawing
- * with its middle at (0, 0). A zero of several strokes has its slash already.
+ * Slashed and dotted zeros. Slashes have any length and slant: inside the ring or up to twice its
+ * size, vertical, horizontal or off-centre, some of them drawn without lifting the pen. Takes and
+ * returns a drawing centred at (0, 0). A zero with several strokes already has a slash, so it is
+ * unchanged.
  */
 export function changeZero(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const [own, ...others] = strokes;
@@ -22,7 +23,7 @@ export function changeZero(strokes: readonly Stroke[], random: Random): readonly
   if (kind > DOTTED + SLASHED) return [ring];
   const [from, to] = slash(ring, random);
   if (!random.chance(DRAWN_ON)) return [ring, [from, to]];
-  // The pen goes on from where the ring ends, to the far end of the slash.
+  // The pen continues from the end of the ring to the far end of the slash.
   const end = ring.at(-1) as Point;
   const far = distance(end, from) > distance(end, to) ? from : to;
   return [[...ring, ...(random.chance(0.5) ? [far === from ? to : from] : []), far]];
@@ -35,7 +36,7 @@ function slash(ring: Stroke, random: Random): readonly [Point, Point] {
   const halfHeight = Math.max(0.05, halfOf(ring.map(({ y }) => y)));
   const angle = (slashDegrees(random) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), -Math.sin(angle)];
-  // Radius of the ring, taken as an ellipse, in the direction of the slash.
+  // Radius of the ring in the direction of the slash, treating the ring as an ellipse.
   const radius = 1 / Math.hypot(cos / halfWidth, sin / halfHeight);
   const half = radius * random.between(0.5, 2.1);
   const [x, y] = [random.normal() * 0.12 * halfWidth, random.normal() * 0.12 * halfHeight];
@@ -45,7 +46,7 @@ function slash(ring: Stroke, random: Random): readonly [Point, Point] {
   ];
 }
 
-/** 0 is level and 90 upright. */
+/** 0 is horizontal and 90 vertical. */
 function slashDegrees(random: Random): number {
   const kind = random.between(0, 1);
   if (kind < 0.7) return random.between(20, 80);

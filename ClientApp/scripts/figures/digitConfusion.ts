@@ -2,13 +2,14 @@ import type { Metrics } from "./recorded.ts";
 
 /**
  * The confusion matrix of `metrics.json` without its last row and column, which stand for "not a
- * digit" and are empty: MNIST's test images are judged by the best of ten. `[written][read]`, counts.
+ * digit" and are empty: MNIST's test images are judged only by the best of the ten digits.
+ * `[written][read]`, counts.
  */
 export function digitConfusion({ confusion }: Pick<Metrics, "confusion">): number[][] {
   const digits = confusion.slice(0, 10).map((row) => row.slice(0, 10));
   const total = (rows: readonly (readonly number[])[]) => rows.flat().reduce((a, b) => a + b, 0);
   if (total(digits) === total(confusion)) return digits;
   throw new Error(
-    "Expected docs/model/metrics.json to judge MNIST's test images by the best of ten digits, but some are counted as no digit; correct the page's caption, and this script with it.",
+    "Expected docs/model/metrics.json to judge MNIST's test images by the best of ten digits, but some are counted as not a digit; correct the page's caption, and this script with it.",
   );
 }

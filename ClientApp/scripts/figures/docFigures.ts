@@ -5,7 +5,7 @@ import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
 import { weightCount } from "./weightCount.ts";
 
-/** What the docs' markers may name, and the Markdown that each is filled with. Tables are blocks. */
+/** The names that markers in the docs may use, and the Markdown for each. Tables are blocks. */
 export function docFigures({ model, metrics, report }: Recorded): Record<string, string> {
   const { mnist, pens, moved, shown, scribbles } = sharesOf(report);
   const { time, bytes } = report.network ?? refuseWithoutCost();
@@ -15,14 +15,11 @@ export function docFigures({ model, metrics, report }: Recorded): Record<string,
       [
         ["MNIST's test images, best of ten right", ...shareCells(mnist)],
         [
-          "digits of tablet writers the network has never seen, best of ten right",
+          "digits by tablet writers the network has never seen, best of ten right",
           ...shareCells(pens),
         ],
         ["the same digits, small and off-centre", ...shareCells(moved)],
-        [
-          "the same digits, shown as what they are: neither refused nor wrong",
-          ...shareCells(shown),
-        ],
+        ["the same digits, shown correctly: neither refused nor wrong", ...shareCells(shown)],
         [
           "scribbles of kinds the network has never seen, not shown as a digit",
           ...shareCells(scribbles),
@@ -71,10 +68,10 @@ export function docFigures({ model, metrics, report }: Recorded): Record<string,
   };
 }
 
-/** How many of the commonest mistakes are named. */
+/** Number of most common mistakes to list. */
 const NAMED = 6;
 
-/** The commonest mistakes, and how many digits were not shown at all. */
+/** The most common mistakes, and how many digits were not shown at all. */
 function mistakeCells(confusion: readonly (readonly number[])[]): [string, string] {
   const wrong = DIGITS.flatMap((drawn, row) =>
     DIGITS.map((shown, column) => ({ drawn, shown, times: confusion[row]?.[column] ?? 0 })),

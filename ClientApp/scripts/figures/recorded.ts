@@ -3,7 +3,7 @@ import { checkModelFile, type ModelFile } from "../../src/model/modelFile.ts";
 import { COMMITTED_MODEL } from "../committedModel.ts";
 import type { Report } from "../evaluate/report.ts";
 
-/** What the trainer writes to `docs/model/metrics.json`, as far as figures are taken from it. */
+/** The part of `docs/model/metrics.json` (written by the trainer) that the figures come from. */
 export interface Metrics {
   readonly weights: string;
   readonly options: {
@@ -20,7 +20,7 @@ export interface Metrics {
   readonly history: readonly { readonly seconds: number }[];
 }
 
-/** All that is known of the committed network: what it is, and what two programs measured. */
+/** The committed network, and everything that two programs measured about it. */
 export interface Recorded {
   readonly model: ModelFile;
   readonly metrics: Metrics;
@@ -51,7 +51,7 @@ export function expectSameWeights({ model, metrics, report }: Recorded): void {
   }
 }
 
-/** The set of that name, with what was measured on it. */
+/** The set with this name, and what was measured on it. */
 export function setOf(report: Report, name: string): Report["sets"][number] {
   const found = report.sets.find((set) => set.name === name);
   if (found) return found;

@@ -35,8 +35,8 @@ interface Window {
 }
 
 /**
- * Recomputes one channel of a convolution or dense layer with plain sums, and takes its strongest
- * pixel apart. `input` is the activation of the layer before it, or the field.
+ * Recomputes one channel of a convolution or dense layer with plain sums, and breaks down its
+ * strongest pixel. `input` is the activation of the layer before it, or the field.
  */
 export function channelSum(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,

@@ -54,7 +54,7 @@ test("paper is neutral in every digit's map, and ink is not", () => {
   });
 });
 
-test("in total a digit's own ink speaks for it", () => {
+test("in total, a digit's own ink counts for it", () => {
   digits.forEach((field, digit) => {
     const sum = influenceOf(field).influence[digit]?.reduce((total, value) => total + value, 0);
     expect(sum, `the ${digit}`).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ const LEAST_PROBABILITY = 1e-20;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: `[labels]` maps of `[28, 28]`,
- * row-major. Positive: the ink speaks for the label. Negative: against it. 0: no ink. Unit: change
+ * row-major. Positive: the ink counts for the label. Negative: against it. 0: no ink. Unit: change
  * of the log odds when paper covers the pixel, averaged over the patches that cover it.
  */
 export type Influence = readonly Readonly<Float32Array>[];

@@ -14,7 +14,7 @@ test("images are paired with their labels, drawings stand alone, and sets are so
   expect(setsAmong([...files, "README.md"])).toEqual(sets);
 });
 
-test("a packed and an unpacked copy of a file are one set", () => {
+test("a file and its compressed copy are one set", () => {
   expect(setsOfAll(["a.ndjson", "a.ndjson.gz"])).toHaveLength(1);
 });
 

@@ -19,8 +19,8 @@ export interface SetFiles {
 }
 
 /**
- * Finds the sets among these file names, in alphabetical order. A packed and an unpacked copy count
- * as one file.
+ * Finds the sets among these file names, in alphabetical order. A file and its compressed copy
+ * count as one.
  */
 export function setsAmong(files: readonly string[]): SetFiles[] {
   const names = new Set(files.map(withoutGz));

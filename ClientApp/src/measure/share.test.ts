@@ -14,7 +14,7 @@ test.each([
   expect(share.high).toBeCloseTo(high, 4);
 });
 
-test("the interval of the rest is mirrored", () => {
+test("the interval of the complement is mirrored", () => {
   const [some, rest] = [shareOf(3, 40), shareOf(37, 40)];
   expect(rest.low).toBeCloseTo(1 - some.high, 12);
   expect(rest.high).toBeCloseTo(1 - some.low, 12);

@@ -70,7 +70,7 @@ test("a cancelled run ends at once and is not an error", async () => {
   expect(verifier.state.verification).toBeNull();
 });
 
-test("the newest run wins, and ends the one before", async () => {
+test("a new run ends the previous one", async () => {
   const { verifier, run } = underControl();
   const [first, second] = [verifier.measure("cpu"), verifier.measure("wasm")];
   expect(run(0).signal.aborted).toBe(true);
@@ -81,7 +81,7 @@ test("the newest run wins, and ends the one before", async () => {
   expect(verifier.state.run.status).toBe("done");
 });
 
-test("a failure is kept for the page, and there is no result", async () => {
+test("a failure is kept so the page can show it, and there is no result", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("webgpu");
   const error = new Error("none");

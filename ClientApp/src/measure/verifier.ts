@@ -35,7 +35,7 @@ type Verify = (
   signal: AbortSignal,
 ) => Promise<Verification>;
 
-/** Measures a visitor's files, one run at a time. A new run ends the one before. */
+/** Measures a visitor's files, one run at a time. A new run ends the previous one. */
 export class Verifier {
   readonly #verify: Verify;
   readonly #state = new Store<VerifierState>({

@@ -131,7 +131,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expected.forEach((value, i) => {
       expect(Math.abs(at(probabilities, i) - value)).toBeLessThan(1e-5);
     });
-    // The network's answers to the fields differ, so this agreement is no accident.
+    // The network's answers to the fields differ, so this agreement is not a coincidence.
     const spread = new Set(Array.from(probabilities, (value) => value.toFixed(4))).size;
     expect(spread).toBeGreaterThan(fields.length * 5);
   });

@@ -16,8 +16,8 @@ import type { Weight } from "./weights.ts";
 type Step = (x: Tensor) => Tensor;
 
 /**
- * Runs a network's layers kernel by kernel on the back end that is set when it is made. Its tensors
- * live from the constructor to `dispose`. A prediction leaves none behind.
+ * Runs a network's layers kernel by kernel on the back end that is active when it is created. Its
+ * tensors live from the constructor to `dispose`. A prediction leaves none behind.
  */
 export class Network {
   readonly #steps: readonly Step[];

@@ -148,7 +148,7 @@ test("ink grows without a jump from a dot to a digit", () => {
   }
 });
 
-test("the time grows no faster than the points, up to ten thousand", () => {
+test("the time grows no faster than the number of points, up to ten thousand", () => {
   const scribble = (points: number) => [
     Array.from({ length: points }, (_, i) => ({
       x: 0.5 + 0.4 * Math.sin(i / 7.3),

@@ -25,7 +25,7 @@ test("without ink there are no steps", () => {
   expect(stageGeometry([])).toBeNull();
 });
 
-test("before scaling, the ink lies as on the sheet", () => {
+test("before scaling, the ink is where it was drawn on the sheet", () => {
   const geometry = geometryOf([hook]);
   const [x, y] = geometry.path.slice(1).split(/[ML ]/).map(Number);
   const start = put(geometry, "crop", { x: x ?? 0, y: y ?? 0 });

@@ -46,7 +46,7 @@ export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null 
   const centre = centreOfMass(drawStrokes(strokes, scale, dx, dy, PEN_WIDTH_PX / 2));
   if (centre === null) return null;
   const margin = PEN_WIDTH_PX / 2;
-  // Index coordinates name a pixel by its centre, the stage by its corner.
+  // Index coordinates are of a pixel's centre, stage coordinates of its corner.
   const scaled = { x: dx + 0.5, y: dy + 0.5, scale: 1 };
   return {
     path: pathOf(strokes, scale),

@@ -28,7 +28,7 @@ test("a probable digit is the answer, and the candidates are sorted by probabili
   expect(values).toEqual([...values].sort((a, b) => b - a));
 });
 
-test("two digits that share the probability are unsure", () => {
+test("if two digits share the probability, the verdict is unsure", () => {
   expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 
@@ -42,7 +42,7 @@ test("a digit that might not be one is unsure", () => {
   expect(judged({ 3: 0.6, 10: 0.35 }).verdict).toBe("unsure");
 });
 
-test("the probabilities of the digits and of no digit sum to 1", () => {
+test("the probabilities of the digits and of not-a-digit sum to 1", () => {
   const { candidates, noDigit } = judged({ 10: 0.25, 3: 0.6 });
   const sum = candidates.reduce((total, { probability }) => total + probability, noDigit);
   expect(sum).toBeCloseTo(1, 5);
@@ -64,7 +64,7 @@ test("a tap of the pen is never a digit, whatever the network says, but a short 
   expect(judgedAt(0.02).verdict).toBe("digit");
 });
 
-test("a network of ten digits never says not-a-digit, however even its answer", () => {
+test("a network of ten digits never says not-a-digit, however close its probabilities", () => {
   expect(judged({}, { labels: digits, digitFrom: 0.5 }).verdict).toBe("unsure");
 });
 

@@ -88,7 +88,7 @@ test("many changes within a frame get one answer, for the newest drawing", () =>
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("after a long answer the next frame belongs to the pen, and a lifted pen is answered at once", () => {
+test("after a slow answer the next frame is left to the pen, and lifting the pen gets an answer at once", () => {
   const { drawing, recogniser, frame } = setUp();
   let answers = 0;
   recogniser.answerWith(

@@ -22,7 +22,7 @@ export interface Reading {
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /**
- * After an answer that takes longer, the next frame belongs to the pen. A slow device then draws
+ * After an answer that takes longer, the next frame is left to the pen. A slow device then draws
  * smoothly and answers every other frame.
  */
 const LONG_ANSWER_MS = 1.5;

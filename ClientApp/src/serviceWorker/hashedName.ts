@@ -1,4 +1,4 @@
 import headers from "../../responseHeaders.json" with { type: "json" };
 
-/** Paths that hold a hash of their content: what they name never changes. */
+/** Paths that contain a hash of the content, so the content never changes. */
 export const HASHED_NAME = new RegExp(headers.hashedName);

@@ -14,7 +14,7 @@ export interface BuiltFile {
  */
 const BY_URL = { ignoreVary: true };
 
-/** The files of one build. They are kept all or none, apart from other builds. */
+/** The files of one build. Either all of them are kept or none, separately from other builds. */
 export class KeptBuild {
   readonly #scope: string;
   readonly #urls: readonly string[];

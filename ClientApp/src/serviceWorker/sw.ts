@@ -58,14 +58,14 @@ self.addEventListener("fetch", (event) => {
   } else if (request.mode === "navigate" && !pathname.includes(".")) {
     event.respondWith(newest(request, scope));
   } else if (request.url !== scope) {
-    // If the page fetches itself, it wants to know what the server has.
+    // If the page fetches itself, it is checking what the server has.
     event.respondWith(newest(request, request.url));
   }
 });
 
 /**
- * The server's answer, so that no worker can hold on to an old page. The kept file if the server
- * fails or is late.
+ * The server's response, so that no worker can hold on to an old page. The kept file if the server
+ * fails or is too slow.
  */
 async function newest(request: Request, keptUrl: string): Promise<Response> {
   const answer = fetch(new Request(request, { cache: "no-cache" }));

@@ -39,7 +39,7 @@ test("every change raises the version, and nothing else does", () => {
   expect(drawing.version).toBe(before);
 });
 
-test("undo takes back one stroke at a time", () => {
+test("undo removes one stroke at a time", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.begin(b);

@@ -46,7 +46,7 @@ test("a damaged link is refused, wherever one letter is wrong or missing", () =>
     const wrong = `${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`;
     const cut = link.slice(0, i);
     for (const damaged of [wrong, cut]) {
-      // The unused bits of the last letter may differ without a change in meaning.
+      // The unused bits of the last letter may differ without changing the meaning.
       if (i === link.length - 1 && damaged === wrong) continue;
       expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet is empty/);
     }

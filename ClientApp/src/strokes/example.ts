@@ -10,7 +10,7 @@ export const EXAMPLE: Stroke = [
   ...arc({ x: 0.5, y: 0.66 }, 0.16, 0.2, 0.47, -0.46, 44),
 ];
 
-/** Points on an ellipse between two angles in turns, which grow clockwise from the right. */
+/** Points on an ellipse between two angles, in turns clockwise from the right. */
 function arc(centre: Point, rx: number, ry: number, from: number, to: number, points: number) {
   return Array.from({ length: points }, (_, i): Point => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));

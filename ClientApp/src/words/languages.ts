@@ -10,7 +10,10 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && value in LANGUAGES;
 }
 
-/** The first of the wished languages (`navigator.languages`, such as `fr-CA`) that the page speaks, else English. */
-export function chooseLanguage(wished: readonly string[]): Language {
-  return wished.map((tag) => tag.toLowerCase().split("-")[0]).find(isLanguage) ?? "en";
+/**
+ * The first of the visitor's languages (`navigator.languages`, such as `fr-CA`) that the page has,
+ * else English.
+ */
+export function chooseLanguage(preferred: readonly string[]): Language {
+  return preferred.map((tag) => tag.toLowerCase().split("-")[0]).find(isLanguage) ?? "en";
 }

@@ -29,7 +29,7 @@ test.each([
   expect(numbersIn(language).tiny(2.38e-7).replace(/\s/g, " ")).toBe(text);
 });
 
-test("no difference is 0, and what is not a number says so", () => {
+test("no difference is written as 0, and NaN as NaN", () => {
   const { number, tiny } = numbersIn("en");
   expect(tiny(0)).toBe("0");
   expect(tiny(Number.NaN)).toBe("NaN");

@@ -2,15 +2,15 @@ import type { Language } from "./languages.ts";
 
 /** Numbers as a language writes them. */
 export interface Numbers {
-  /** A number with so many decimals, none where they are left out. */
+  /** A number with this many decimals, by default none. */
   readonly number: (value: number, decimals?: number) => string;
-  /** A share of 0..1 in percent, with two decimals unless told otherwise. */
+  /** A share of 0..1 in percent, by default with two decimals. */
   readonly percent: (share: number, decimals?: number) => string;
   /** A difference, which may be tiny: two digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 
-/** As the Unicode CLDR has them. */
+/** From the Unicode CLDR. */
 const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "percent", string>>>> = {
   en: { group: ",", point: ".", percent: "%" },
   fr: { group: "\u202f", point: ",", percent: "\u00a0%" },

@@ -1,8 +1,8 @@
 import { type Refusals, refusals } from "./english/refusals.ts";
 
 /**
- * An error that a visitor is told. Its message is the English sentence; the page tells it in the
- * visitor's language by its kind and values (`sentenceOf`).
+ * An error to show to the visitor. Its message is the English sentence. From its kind and values,
+ * the page makes the sentence in the visitor's language (`sentenceOf`).
  */
 export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error {
   override readonly name = "Refusal";
@@ -16,7 +16,10 @@ export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error
   }
 }
 
-/** The sentence of an error in the language of `texts`; errors that are no `Refusal` keep their own. */
+/**
+ * The sentence of an error in the language of `texts`; errors other than a `Refusal` keep their
+ * own.
+ */
 export function sentenceOf(error: unknown, texts: Refusals): string {
   if (error instanceof Refusal) return tell(texts, error.kind, error.values);
   return error instanceof Error ? error.message : String(error);

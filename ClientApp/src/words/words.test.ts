@@ -5,7 +5,7 @@ import { Refusal, sentenceOf } from "./refusal.ts";
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Every text of a file by its path of names; functions are called with their parameters' numbers. */
+/** Every text of a file by its dotted path. Functions are called with numbers as text. */
 function flatten(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") {
@@ -48,13 +48,13 @@ test.each(files)("%s puts every value into its French text too", async (file) =>
     expect(numbers(french.get(path) ?? ""), path).toEqual(numbers(text));
 });
 
-test("the browser's first language that the page speaks is chosen, else English", () => {
+test("the first of the browser's languages that the page has is chosen, else English", () => {
   expect(chooseLanguage(["de-DE", "fr-CA", "en"])).toBe("fr");
   expect(chooseLanguage(["de"])).toBe("en");
   expect(chooseLanguage([])).toBe("en");
 });
 
-test("a refusal is told in the visitor's language, any other error as it is", async () => {
+test("a refusal is shown in the visitor's language, any other error unchanged", async () => {
   const { refusals } = await import("./french/refusals.ts");
   const refusal = new Refusal("networkStatus", 503, "/models");
   expect(refusal.message).toBe(

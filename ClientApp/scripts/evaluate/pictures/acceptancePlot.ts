@@ -12,8 +12,8 @@ const ROOM_PX = 30;
 export function acceptancePlot({ chosen, curve }: Acceptance): string {
   const { x, y, drawn } = shareAxes(
     FRAME,
-    { name: "drawings of no digit that are not shown as one", range: from(chosen.noDigitsRefused) },
-    { name: "digits shown as what they are", range: from(chosen.digitsShownRight) },
+    { name: "other drawings that are not shown as a digit", range: from(chosen.noDigitsRefused) },
+    { name: "digits shown correctly", range: from(chosen.digitsShownRight) },
   );
   const place = (point: AcceptancePoint) =>
     [x(point.noDigitsRefused), y(point.digitsShownRight)] as const;

@@ -13,7 +13,10 @@ const FULL_COLOUR_SHARE = 0.05;
 const x = (column: number): number => LEFT_PX + column * CELL_PX + (column >= NONE ? 8 : 0);
 const y = (row: number): number => TOP_PX + row * CELL_PX;
 
-/** Confusion matrix `[10, 11]`: row the digit drawn; column the digit shown, the last one for none. */
+/**
+ * Confusion matrix `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column
+ * is "none shown".
+ */
 export function confusionMatrix(title: string, confusion: readonly (readonly number[])[]): string {
   const middle = { "text-anchor": "middle" };
   const sharesAt = { "text-anchor": "end", fill: QUIET };

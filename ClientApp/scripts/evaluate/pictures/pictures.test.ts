@@ -22,7 +22,7 @@ const acceptance = acceptanceOf(
 );
 if (acceptance === null) throw new Error("expected a curve");
 
-/** The texts of a picture. Its elements must be nested and closed, its numbers numbers. */
+/** The texts of a picture. Its elements must be nested and closed, and no number may be NaN. */
 function texts(picture: string): string[] {
   const open: string[] = [];
   for (const [, end, name = "", closed] of picture.matchAll(/<(\/?)([\w-]+)[^>]*?(\/?)>/g)) {

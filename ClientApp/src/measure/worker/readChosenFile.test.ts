@@ -16,7 +16,7 @@ test.each([
   expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
 });
 
-test("a truncated packed file is refused by name", async () => {
+test("a truncated compressed file is refused by name", async () => {
   const cut = fileOf("a.ndjson.gz", gzipSync(content).subarray(0, 40));
   await expect(readChosenFile(cut)).rejects.toThrow(/^a\.ndjson\.gz is damaged/);
 });

@@ -33,7 +33,7 @@ test("every sample is read once and in order, whatever the batch size", async ()
   expect(probabilities).toEqual(answer(samples.map(({ field }) => field)));
 });
 
-test("a failed answer ends the reading with its error", async () => {
+test("if an answer fails, reading stops with its error", async () => {
   const failing = readSamples(
     labelling,
     () => Promise.reject(new Error("no")),

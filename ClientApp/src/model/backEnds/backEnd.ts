@@ -8,7 +8,7 @@ let wasm: Promise<boolean> | undefined;
 /**
  * Starts the fastest back end that this browser allows. Plain JavaScript is loaded only if
  * WebAssembly is missing, forbidden by a content security policy, or could not be fetched.
- * WebAssembly is tried once, because TensorFlow.js never answers a second start after an aborted
+ * WebAssembly is tried once, because TensorFlow.js never finishes a second start after an aborted
  * one.
  */
 export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {

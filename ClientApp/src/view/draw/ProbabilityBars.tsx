@@ -38,7 +38,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
   const probability = useReading(recogniser, (reading) => probabilityOf(id, reading));
   return (
     <li data-testid={`bar-${id}`} data-probability={probability} data-best={isBest}>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw meters horizontally, and a percentage as text would force a layout at every frame */}
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw meters horizontally, and a percentage as text would force a layout in every frame */}
       <span
         className="track"
         role="meter"

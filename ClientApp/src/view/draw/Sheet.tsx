@@ -35,7 +35,7 @@ export function Sheet({ drawing, tool }: SheetProps) {
   const percent = (share: number) => Math.round(100 * share);
   return (
     <div className="sheet">
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing surface takes its keys itself; its description tells them */}
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing surface handles its keys itself, and its description lists them */}
       <canvas
         ref={canvas}
         data-testid="drawing"

@@ -13,7 +13,7 @@ const PrivacyLine = lazyExtra(async () => {
   return import("../shell/PrivacyLine.tsx");
 });
 
-/** Nobody can read a number that changes at every frame. */
+/** Nobody can read a number that changes in every frame. */
 const REST_MS = 150;
 
 interface StatusProps {

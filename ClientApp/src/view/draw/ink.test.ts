@@ -78,7 +78,7 @@ test("a stroke that grows frame by frame ends as wide as one painted at once", (
   expect(growing.lines.at(-1)).toEqual(whole.lines.at(-1));
 });
 
-test("two points in one place never give a width that is not a number", () => {
+test("two points in the same place never give a NaN width", () => {
   const { context, lines } = recorder();
   const pen = drawInk(
     context,

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Reading, Recogniser } from "../../reading/recogniser.ts";
 
 /**
- * Selects a part of the reading. The component renders only when that part changes, not at every
+ * Selects a part of the reading. The component renders only when that part changes, not in every
  * frame.
  */
 export function useReading<Part extends string | number | boolean | null>(

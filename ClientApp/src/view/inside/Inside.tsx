@@ -19,7 +19,7 @@ import { Saliency } from "./Saliency.tsx";
 import { Variations } from "./Variations.tsx";
 import "./inside.css";
 
-/** The inside page: a sheet to draw on, and beside it what happens to the drawing. */
+/** The inside page: a sheet to draw on, and next to it what happens to the drawing. */
 export default function Inside(props: PageProps) {
   const { drawing, recogniser, loader } = props;
   const words = useWords(insideWords);
@@ -36,7 +36,7 @@ export default function Inside(props: PageProps) {
         </header>
         <Bench {...props} />
         <div className="chapters">
-          {/* Takes its room before the network is loaded, so that nothing moves. */}
+          {/* Takes up its space before the network is loaded, so that nothing moves. */}
           <p className="facts">{model !== null && <Facts model={model} />}</p>
           <p className="invitation">
             {words.invitation}{" "}

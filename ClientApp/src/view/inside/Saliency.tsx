@@ -30,7 +30,7 @@ interface Found {
   readonly best: string;
 }
 
-/** Which ink spoke for a digit and which against it. */
+/** Which ink counted for a digit and which against it. */
 export function Saliency({ model, recogniser }: SaliencyProps) {
   const { saliency: words } = useWords(insideWords);
   const { number } = useNumbers();

@@ -11,7 +11,7 @@ let here: string | null = null;
  */
 export function Arrival() {
   const [location] = useLocation();
-  // Together with the page: a frame later it might steal the focus from where the visitor has moved on to.
+  // Together with the page: a frame later it might steal the focus from wherever the visitor has moved.
   useLayoutEffect(() => {
     const isFirst = here === null;
     if (here === location) return;

@@ -13,7 +13,7 @@ import { shortcuts } from "./shortcuts.ts";
 import { ToolPanel } from "./ToolPanel.tsx";
 import "./tools.css";
 
-/** All tools besides drawing itself. Loaded once the network is loaded. */
+/** All tools except drawing itself. Loaded once the network is loaded. */
 export default function Tools({ drawing, tool, panel }: PageProps) {
   const words = useWords(toolWords);
   const refusals = useWords(refusalWords);

@@ -35,7 +35,7 @@ export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
   const widen = (by: number) => tool.change({ width: tool.state.width + by * PEN_WIDTHS.step });
   const travel = (by: number) =>
     drawing.showMoment((drawing.moment ?? drawing.pointCount) + by * MOMENT_STEP);
-  // No keys that some keyboards have only behind AltGr, like brackets on French ones.
+  // No keys that need AltGr on some keyboards, like brackets on French ones.
   return [
     { key: "escape", name: "clear", act: () => drawing.clear() },
     { key: "e", name: "eraser", act: () => tool.change({ isEraser: !tool.state.isEraser }) },

@@ -2,15 +2,15 @@
 export const about = {
   title: "About",
   lead: "This page reads one handwritten digit while you write it, and shows how. A small neural network does the reading, in your own browser; your drawing never leaves this device.",
-  plate: "Ten digits drawn for this project; its tests draw them on the page again.",
+  plate: "Ten digits drawn for this project. The tests draw the same digits on the page.",
   origin: {
     title: "Where the digits come from",
     collected:
       "Around 1990 the American standards institute NIST collected handwriting on forms, to learn how well machines could read it. Two of its collections matter here: Special Database 3, written by employees of the Census Bureau, and Special Database 1, written by high-school students.",
     unfair:
-      "NIST meant machines to learn from the employees and to be examined on the students. The employees wrote far more tidily, so a result told as much about the writers as about the machine.",
+      "NIST meant machines to be trained on the employees and tested on the students. The employees wrote far more neatly, so a result said as much about the writers as about the machine.",
     mixed: (train: string, test: string) =>
-      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the images for learning come from either source, and so do half of those for the examination. No writer is in both: the first half of the students went to one side, the second half to the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass put in the middle of 28 by 28 gray pixels. The modified NIST set, MNIST for short, has ${train} images to learn from and ${test} to be examined on.`,
+      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the training images come from each source, and so do half of the test images. No writer is in both sets: half of the students are in one, the other half in the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass was put in the middle of 28 by 28 gray pixels. The modified NIST set, MNIST for short, has ${train} training images and ${test} test images.`,
     since: (lost: string) =>
       `It became known through a 1998 paper on convolutional networks, which also described such a network reading several million cheques a day. It has been the field’s first exercise ever since. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers, and rebuilt the ${lost} test images that had been left out.`,
   },
@@ -27,12 +27,12 @@ export const about = {
       },
       relu: {
         name: "ReLU",
-        text: "Where a sum is negative the pattern is not there, and the sum becomes zero. This small step matters: without it, many layers could do no more than a single one.",
+        text: "If a sum is negative, the pattern is not there, and the sum becomes zero. This small step matters: without it, many layers could do no more than a single one.",
       },
       pooling: {
         name: "Pooling",
         text: (first: string, last: string, maps: string) =>
-          `What counts is that there is a loop, not where exactly it is. So two layers move their window by two pixels, and the maps shrink to ${first} and then to ${last} pixels a side. At the end each of the last ${maps} maps is averaged to a single number.`,
+          `What counts is that there is a loop, not exactly where it is. So two layers move their window by two pixels, and the maps shrink to ${first} and then to ${last} pixels a side. At the end each of the last ${maps} maps is averaged to a single number.`,
       },
       softmax: {
         name: "Softmax",
@@ -41,11 +41,11 @@ export const about = {
       learning: {
         name: "Learning",
         text: (weights: string) =>
-          `Nobody wrote the ${weights} weights. They began at random. An image was shown, the answer compared with the right one, and every weight moved a little in the direction that would have made the answer better. That was repeated with millions of images, most of them turned, slanted or bent a little, so that it learned shapes and not images by heart.`,
+          `Nobody wrote the ${weights} weights. They began at random. An image was shown, the answer compared with the right one, and every weight moved a little in the direction that would have made the answer better. That was repeated with millions of images, most of them turned, slanted or bent a little, so that it learned shapes instead of memorising images.`,
       },
     },
     cost: (products: string, elapsedMs: string) =>
-      `One drawing takes ${products} million multiplications. They take ${elapsedMs} ms on the machine on which this network was measured.`,
+      `One drawing takes ${products} million multiplications. On the machine that measured this network, they take ${elapsedMs} ms.`,
     layers: {
       caption: "The network from the field to the answer",
       step: "Step",
@@ -62,29 +62,29 @@ export const about = {
     title: "Why on your own device",
     privacy: {
       name: "Privacy",
-      text: "What is never sent cannot be stored, lost or sold. The page comes with a rule, connect-src 'self', by which your browser lets its code connect to no other site. The rule alone does not prove that nothing goes to this site; that you can see for yourself.",
+      text: "What is never sent cannot be stored, lost or sold. The page comes with a rule, connect-src 'self', that tells your browser not to let its code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
     },
     speed: {
       name: "Speed",
-      text: "To a computer a thousand kilometres away and back, light in a glass fibre needs 10 ms. The network here has answered by then, so the answer can follow your pen.",
+      text: "Light in a glass fibre takes 10 ms to reach a computer a thousand kilometres away and come back. By then the network here has answered, so the answer can follow your pen.",
     },
     scale: {
       name: "Scale",
       text: (kilobytes: string) =>
-        `The server hands out files and computes nothing; the network is ${kilobytes} KB in all. Each visitor brings the computer that reads, so a school costs it hardly more than a pupil.`,
+        `The server only sends files and computes nothing; the network is ${kilobytes} KB in all. Each visitor’s own device does the reading, so a whole school costs the server hardly more than one pupil.`,
     },
     check: {
       title: "See for yourself",
       tools: "Open the browser’s developer tools (F12 or the menu) and choose “Network”.",
-      draw: "Draw. The list stays as it is: the page sends nothing.",
-      plug: "Or wait until the page is ready, cut the connection, and draw on.",
-      rule: "The rule itself: reload, choose the list’s first line, and look among its headers for content-security-policy. Where a host cannot send headers, it stands in the page’s head.",
+      draw: "Draw. The list does not change: the page sends nothing.",
+      plug: "Or wait until the page is ready, go offline, and keep drawing.",
+      rule: "To see the rule itself, reload, choose the first line of the list, and look for content-security-policy in its headers. If the host cannot send headers, the rule is in the page’s head.",
     },
   },
   figures: {
     title: "How often it is right",
     measured:
-      "All of this was measured through the same steps that this page takes, on drawings that the network had not learned from. The interval shows how far chance may have moved a share: it is Wilson’s, at 95%. The same pens and scribbles decided when to stop training and from which probability a digit is shown, so their shares are a little optimistic.",
+      "All of this was measured with the same steps that this page takes, on drawings that the network was not trained on. The interval (Wilson’s, 95%) shows how far a share may be off by chance. The pens and scribbles also decided when to stop training and how probable a digit must be to be shown, so their shares are a little optimistic.",
     shares: {
       caption: "Right answers",
       what: "Drawings",
@@ -92,18 +92,18 @@ export const about = {
       share: "Right",
       interval: "Interval",
       mnist: "MNIST’s test images",
-      pens: "Digits of tablet writers it never met",
+      pens: "Digits by tablet writers it has never seen",
       moved: "The same, small and off-centre",
-      shown: "Digits of these writers, shown as that digit and not as unsure",
-      scribbles: "Scribbles of kinds it never saw, not taken for a digit",
+      shown: "Digits by these writers, shown as that digit and not as unsure",
+      scribbles: "Scribbles of kinds it has never seen, not taken for a digit",
     },
     confusion: {
       caption: (test: string) =>
-        `What was read on MNIST’s ${test} test images, by the best of the ten digits. An empty cell is zero.`,
+        `How MNIST’s ${test} test images were read, by the best of the ten digits. An empty cell is zero.`,
       written: "Written",
       read: "Read as",
     },
-    more: "The repository holds the rest: docs/model-card.md tells the data, the procedure and the known failures, docs/model/metrics.json is the trainer’s own record.",
+    more: "The repository has the rest: docs/model-card.md describes the data, the procedure and the known failures, and docs/model/metrics.json is the trainer’s own record.",
   },
   limits: {
     title: "What it cannot do",
@@ -111,11 +111,11 @@ export const about = {
     letters:
       "Letters that look like a digit are read as that digit: O, l, S, Z, B. Nothing in the ink tells them apart.",
     scripts:
-      "Digits of other scripts, such as Arabic, Devanagari or Chinese, are refused or misread; it has met none.",
+      "Digits of other scripts, such as Arabic, Devanagari or Chinese, are refused or misread, because it has never seen any.",
     turned:
-      "A digit turned by more than some 30 degrees may be refused or misread, and a 6 upside down is a 9.",
+      "A digit turned by more than about 30 degrees may be refused or misread, and a 6 upside down is a 9.",
     habits:
-      "Its writers went to school in the United States and in Turkey. It knows other habits only as far as they were imitated: a barred 7, a 1 with a long upstroke, a slashed 0.",
+      "Its writers went to school in the United States and in Turkey. It knows other habits only from imitations: a barred 7, a 1 with a long upstroke, a slashed 0.",
     certain:
       "A high probability is not certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
   },

@@ -1,7 +1,7 @@
 /** The inside page. Counts come from the loaded network, as text. */
 export const inside = {
   title: "Look inside",
-  lead: "Draw a digit and watch it become an answer. Every picture and number here is computed now, from your ink, on this device.",
+  lead: "Draw a digit and watch it become an answer. Every picture and number here is computed live, from your ink, on this device.",
   facts: (layers: string, weights: string) =>
     `The network has ${layers} layers and ${weights} weights. Nobody chose those weights: they were learned from examples.`,
   invitation: "Draw a digit on the sheet: the whole page follows your pen.",
@@ -10,7 +10,7 @@ export const inside = {
   ink: {
     title: "From ink to field",
     text: (side: string, pixels: string) =>
-      `The network looks at a field of ${side} × ${side} pixels. Your ink is brought into it just as the examples were that it learned from. That is why it does not matter where on the sheet you write, or how large. These ${pixels} shades of gray are all that it ever sees of your drawing.`,
+      `The network looks at a field of ${side} × ${side} pixels. Your ink is prepared in the same way as the examples it learned from. That is why it does not matter where on the sheet you write, or how large. These ${pixels} shades of gray are all that it ever sees of your drawing.`,
     play: "Play",
     steps: {
       crop: {
@@ -24,7 +24,7 @@ export const inside = {
       },
       centre: {
         name: "Centre",
-        text: "The dot is the ink’s centre of mass: there the digit would balance on a pin. It moves to the cross in the middle. Then each pixel becomes as dark as the ink that lies on it.",
+        text: "The dot is the ink’s centre of mass: the point where the digit would balance on a pin. It moves to the cross in the middle. Then each pixel becomes as dark as the ink that lies on it.",
       },
     },
     picture: (step: string) => `${step}: your ink on its way into the field`,
@@ -39,19 +39,19 @@ export const inside = {
     facts: (kernels: string, height: string, width: string, inputs: string, side: string) =>
       `${kernels} kernels of ${height} × ${width} × ${inputs} weights look at all ${inputs} channels above and give ${kernels} new ones of ${side} × ${side} pixels.`,
     stride: (pixels: string) =>
-      `They move on ${pixels} pixels at a time, so the new pictures are smaller.`,
+      `They move ${pixels} pixels at a time, so the new pictures are smaller.`,
     whatIsConvolution:
-      "A kernel is a small stencil of weights. It slides over the picture, and at every stop each weight is multiplied with the pixel below it and all is added up. Where the picture fits the stencil the sum is large: the kernel has found what it looks for. This sliding is a convolution.",
+      "A kernel is a small stencil of weights. It slides over the picture, and at every stop each weight is multiplied by the pixel below it, and the products are added up. Where the picture fits the stencil, the sum is large: the kernel has found what it looks for. This sliding is a convolution.",
     whatIsRelu:
-      "Then comes ReLU, the simplest rule there is: a sum below zero becomes zero, any other stays. So a channel keeps quiet where it found nothing. Without such a bend, all layers together could do no more than one.",
+      "Then comes ReLU, the simplest rule there is: a sum below zero becomes zero, and any other stays the same. So a channel stays at zero where it found nothing. Without this step, all layers together could do no more than one.",
     deeper:
-      "From here on a kernel looks at all channels above at once. Edges add up to corners and bows, and with each layer one pixel stands for more of your drawing.",
+      "From here on, a kernel looks at all channels above at once. Edges add up to corners and curves, and with each layer one pixel covers more of your drawing.",
     pooling: "Global average pooling",
     poolingText: (channels: string, pixels: string) =>
       `Each of the ${channels} channels becomes a single number, the mean of its ${pixels} pixels: how much of it there is, wherever it is.`,
     softmax: "Softmax",
     softmaxText: (channels: string, labels: string) =>
-      `Each possible answer adds up the ${channels} numbers, every one with its own weight. Softmax turns the ${labels} sums into probabilities: it raises e to the power of each sum and divides by the total. So all are positive and together they are 1, and a small lead in the sum becomes a large one.`,
+      `Each possible answer adds up the ${channels} numbers, each with its own weight. Softmax turns the ${labels} sums into probabilities: it raises e to the power of each sum and divides by the total. So all of them are positive and add up to 1, and a small lead in a sum becomes a large one.`,
     noDigit: "none",
     channel: (channel: string, layer: string) => `${layer}, channel ${channel}`,
     output: (label: string) => `The answer ${label}`,
@@ -59,18 +59,18 @@ export const inside = {
     channels: (layer: string) => `Channels of ${layer}`,
     close: "Close",
     strongest:
-      "The channel, with a frame around its strongest pixel. The sum shows how that one came about.",
-    silent: "The channel keeps quiet: even its largest sum is below zero.",
-    sum: "What lay under the kernel there, pixel by pixel times the kernel’s weights, added up:",
+      "The channel, with a frame around its strongest pixel. The sum shows where its value comes from.",
+    silent: "The channel is all zeros: even its largest sum is below zero.",
+    sum: "The pixels under the kernel there, each times its weight, added up:",
     outputSum: "The mean of each channel times its weight, added up:",
     pooledFrom: (pixels: string) => `The mean of the ${pixels} pixels of this channel:`,
     input: (channel: string) => `channel ${channel}`,
     field: "the field",
     others: (count: string) => `the other ${count} channels`,
-    bias: "bias, where the sum starts from",
+    bias: "bias, where the sum starts",
     total: "sum",
     relu: "after ReLU",
-    power: "e to the power of it",
+    power: "e to the power of the sum",
     probability: "share of the total: probability",
     weights: {
       positive: "Filled: a weight above zero",
@@ -80,21 +80,21 @@ export const inside = {
   },
 
   saliency: {
-    title: "Which ink spoke",
+    title: "Which ink counted",
     text: (side: string) =>
-      `How can you ask a network why? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If it now believes less in the digit, the ink there spoke for that digit; if it believes more, the ink spoke against it. Patch by patch this gives a map. The method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
-    choose: "Which ink spoke for and against",
-    speaksFor: (digit: string) => `Ink that spoke for the ${digit}`,
-    speaksAgainst: (digit: string) => `Ink that spoke against the ${digit}`,
+      `How can you ask a network why? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If the digit is now less probable, the ink there counted for that digit; if it is more probable, the ink counted against it. Patch by patch, this gives a map. The method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
+    choose: "Which ink counted for and against",
+    speaksFor: (digit: string) => `Ink that counted for the ${digit}`,
+    speaksAgainst: (digit: string) => `Ink that counted against the ${digit}`,
     size: "The larger the square, the more it changed the odds.",
     map: (digit: string, forIt: string, against: string) =>
-      `Map of the ink: ${forIt} pixels spoke for the ${digit}, ${against} against it.`,
+      `Map of the ink: ${forIt} pixels counted for the ${digit}, ${against} against it.`,
   },
 
   variations: {
     title: "What would change its mind",
-    text: "Each slider lies on a strip that shows what the network would answer all along the way, so you see where it flips. In colour: another digit than now. Hatched: it refuses (– not a digit, ? not sure).",
-    hint: "Turn a 6 upside down and it becomes a 9, as you would say too; half-way there the network refuses rather than guess. Moving hardly matters to it: pooling asks how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
+    text: "Each slider lies on a strip that shows what the network would answer along the way, so you can see where it flips. In colour: a different digit. Hatched: it refuses (– not a digit, ? not sure).",
+    hint: "Turn a 6 upside down and it becomes a 9, as you would say too; half-way there, the network refuses rather than guesses. Moving hardly matters, because pooling measures how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
     sliders: {
       turnDeg: "Turn",
       acrossPx: "Move left or right",

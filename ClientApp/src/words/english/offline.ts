@@ -1,6 +1,6 @@
-/** What the page says of its own versions. */
+/** What the page says about its own versions. */
 export const offline = {
-  newer: "A newer version is here",
+  newer: "A newer version is available",
   reload: "Reload",
   later: "Later",
 };

@@ -51,7 +51,7 @@ export const refusals = {
   backEndWrong: (backEnd: string, difference: string) =>
     `${backEnd} does not reproduce the trainer’s answers: a probability differs by ${difference}. Choose another back end.`,
   workerMissing: () =>
-    "This page was opened from disk, where browsers start no workers. Open it from a server to measure.",
+    "This page was opened from disk, where browsers do not start workers. Open it from a server to measure.",
   workerFailed: (reason: string) =>
     `The measurement stopped (${reason}). Try again with fewer files or another back end.`,
 };

@@ -1,4 +1,4 @@
-/** The tools besides drawing itself, and their keys. */
+/** The tools except drawing itself, and their keys. */
 export const tools = {
   panel: "More tools",
   penWidth: "Pen width",

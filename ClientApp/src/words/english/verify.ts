@@ -8,7 +8,7 @@ export const verify = {
     "NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, as MNIST is published, or drawings as NAME.ndjson; plain or .gz.",
   mnist: "MNIST’s ten thousand test images, to download and choose here:",
   mnistImages: "images (1.6 MB)",
-  mnistLabels: "labels (5 kB)",
+  mnistLabels: "labels (5 KB)",
   chosen: (names: string) => `Chosen: ${names}`,
   backEnd: "Back end",
   automatic: "Automatic",
