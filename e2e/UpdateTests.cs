@@ -45,7 +45,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task A_broken_cached_version_is_replaced_at_the_next_visit()
+    public async Task A_broken_cached_version_is_replaced_on_the_next_visit()
     {
         var server = UntilClosed(await DeployAsync(versions.Broken));
         await Page.OpenReadyAsync(Url);

@@ -72,7 +72,7 @@ function optionsOf(args: string[]) {
   }
 }
 
-/** Overwrites the terminal's last line: the cpu back end takes minutes. */
+/** Overwrites the terminal's last line, because the cpu back end takes minutes. */
 function tellProgress(underWay: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${underWay}`);
 }

@@ -8,7 +8,7 @@ const PAPER = "#f4efe4";
 /**
  * Makes the page installable and usable offline: writes `manifest.webmanifest`, and `sw.js` with
  * the list of files to keep from the start. These are all files that the page may load, except the
- * WebGL and WebGPU back ends, which are kept from their first use on, and pictures that only
+ * WebGL and WebGPU back ends, which are kept once they are first used, and pictures that only
  * installers or other sites read.
  */
 export function installable(): PluginOption {

@@ -1,11 +1,11 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
 /**
- * Tells apps that show a link to the page its title, description and picture (Open Graph protocol),
- * and gives iOS its icon. Most apps need the picture's full URL, which a build cannot know. It is
- * full if the environment variable `SITE_URL` (such as `https://digits.example.org/`) says where
- * the page will be, as `npm run deploy` does for a domain. Otherwise it is a path, which only some
- * apps understand.
+ * Gives apps a title, description and picture to show with a link to the page (Open Graph
+ * protocol), and gives iOS an icon. Most apps need the picture's full URL, which a build cannot
+ * know. It is full if the environment variable `SITE_URL` (such as `https://digits.example.org/`)
+ * says where the page will be, as `npm run deploy` does for a domain. Otherwise it is a path, which
+ * only some apps understand.
  */
 export function linkPreview(): Plugin {
   let base = "/";

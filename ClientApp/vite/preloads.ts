@@ -19,7 +19,7 @@ interface Chunk {
 /**
  * Preloads everything that the first answer needs. Otherwise the browser would find it step by
  * step: the program, then its binary and `model.json`, then the weights. The page's own scripts
- * come first, so that the sheet is soon ready.
+ * come first, so that the sheet is ready sooner.
  */
 export function preloads(): Plugin {
   let base = "/";

@@ -23,7 +23,7 @@ test("a missing export is refused by name", () => {
   expect(() => trim(WHOLE, ["memory", "Sofmax"])).toThrow("to export Sofmax, but");
 });
 
-test("the trimmed module gives the same answers as the whole one, to the bit, on every processor", async () => {
+test("the trimmed module gives bit-identical answers to the whole one on every processor", async () => {
   const small = await trimToNetwork(WHOLE);
   const address = addressOfInfinity(WHOLE);
 

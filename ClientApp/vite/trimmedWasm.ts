@@ -37,8 +37,8 @@ const CALL =
 let smallest: Promise<Uint8Array> | undefined;
 
 /**
- * Puts a WebAssembly back end into the build that has only what the page runs: 22 KB with brotli
- * instead of 107. The remaining code is unchanged, so every answer is the same to the bit. Removed
+ * Puts a WebAssembly back end with only what the page runs into the build: 22 KB with brotli
+ * instead of 107. The remaining code is unchanged, so every answer is bit-identical. Removed
  * functions trap, and a back end that fails is replaced with plain JavaScript. Development serves
  * the whole binary.
  */

@@ -3,8 +3,8 @@ import { ownFunctions, setBody } from "./wasmTrace.ts";
 
 /**
  * Replaces each function with a trap unless it is in `reached` (indices among the functions that
- * are not imported) or is called from an export in `whole`. Removes data that no code names. The
- * rest is unchanged, so answers stay the same to the bit.
+ * are not imported) or is called from an export in `whole`. Removes data that no code refers to.
+ * The rest is unchanged, so answers stay bit-identical.
  */
 export function cut(
   wasm: Uint8Array,
@@ -58,7 +58,7 @@ function calledFrom(module: binaryen.Module, exports: readonly string[]): Readon
   return found;
 }
 
-/** WebAssembly text without data segments that no code names an address in. */
+/** WebAssembly text without the data segments that no code refers to. */
 function withoutUnnamedData(text: string): string {
   const lines = text.split("\n");
   const named = lines

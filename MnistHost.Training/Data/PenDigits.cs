@@ -11,7 +11,7 @@ namespace MnistHost.Training;
 /// </remarks>
 public static class PenDigits
 {
-    /// <summary>Height of a box on the tablet. Its y runs up.</summary>
+    /// <summary>Height of a box on the tablet. Its y points up.</summary>
     private const int BoxHeight = 500;
 
     /// <exception cref="InvalidDataException">The file is damaged or of another kind.</exception>

@@ -19,7 +19,7 @@ internal sealed partial class UnipenFile
     public List<Segment> Segments { get; } = [];
 
     /// <param name="lines">Returns the lines of a file by its path in the archive; null if there is no such file.</param>
-    /// <exception cref="InvalidDataException">A line is not UNIPEN, or an included file is missing.</exception>
+    /// <exception cref="InvalidDataException">A line is not in UNIPEN format, or an included file is missing.</exception>
     public static UnipenFile Read(string path, Func<string, string[]?> lines)
     {
         var file = new UnipenFile();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Development;
 
-/// <summary>Starts Vite and stops it with the host. Vite exits when its standard input (a pipe) closes, so also when the host is killed.</summary>
+/// <summary>Starts Vite and stops it with the host. Vite exits when its standard input (a pipe) closes, even if the host is killed.</summary>
 internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);

@@ -1,7 +1,9 @@
 import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** The drawing turned about the middle of its box, clockwise for positive angles (y runs down). */
+/**
+ * The drawing turned about the middle of its box, clockwise for positive angles (y points down).
+ */
 export function rotated(strokes: readonly Stroke[], degrees: number): readonly Stroke[] {
   const box = boundingBox(strokes);
   if (box === null) return strokes;

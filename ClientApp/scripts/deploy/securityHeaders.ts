@@ -21,7 +21,7 @@ export function policyInPage(): string {
 
 /**
  * A `_headers` file, which Netlify and Cloudflare Pages read: the host's security headers for all files,
- * and a year for those with a hash in their name. Both let a browser ask again for everything else.
+ * and a year for those with a hash in their name. Both let browsers revalidate everything else.
  * @param files Paths within the site, without a leading slash.
  */
 export function headersFile(base: string, files: readonly string[]): string {

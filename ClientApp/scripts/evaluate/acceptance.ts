@@ -10,7 +10,7 @@ export interface AcceptancePoint {
   readonly noDigitsRefused: number;
 }
 
-/** The trade-off between both shares. */
+/** The trade-off between the two shares. */
 export interface Acceptance {
   /** The model's own threshold. */
   readonly chosen: AcceptancePoint;

@@ -41,7 +41,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): S
     },
     {
       title: "Accepted digits: right",
-      note: "Among the digits that the page answers.",
+      note: "Among the digits for which the page shows an answer.",
       rows: ofDigits(main, ({ accepted }) => accepted && figures(accepted.right)),
     },
     {

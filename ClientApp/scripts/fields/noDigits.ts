@@ -48,7 +48,7 @@ export function struckOut(digit: Drawing, random: Random): Drawing {
   return boxed([...digit, ...lines]);
 }
 
-/** A child's scrawl: one line or a few that wander at random. */
+/** A child's scrawl: one or more lines that wander at random. */
 export function scrawl(random: Random): Drawing {
   const strokes = random.chance(0.6) ? 1 : Math.round(random.between(2, 4));
   return boxed(
@@ -69,7 +69,7 @@ export function scrawl(random: Random): Drawing {
   );
 }
 
-/** A back-and-forth line, like shading an area or crossing something out. */
+/** A back-and-forth line, as if shading an area or crossing something out. */
 export function zigzag(random: Random): Drawing {
   const turns = Math.round(random.between(4, 12));
   const height = random.between(0.2, 1);

@@ -31,7 +31,7 @@ test("every digit is shown right, shown wrong, unsure or refused, and the best d
   expect(unlabelled).toBeNull();
 });
 
-test("a set without a shown digit has no accepted ones", () => {
+test("a set in which no digit is shown has no accepted digits", () => {
   expect(scoreOf([reading("4", "unsure", "4")]).digits?.accepted).toBeNull();
 });
 

@@ -40,7 +40,7 @@ export interface DenseLayer {
 export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
-  /** Bytes q mean q × scale + min. Without it the file holds float32, little-endian. */
+  /** A byte q means q × scale + min. Without it, the file holds float32, little-endian. */
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
 

@@ -33,8 +33,8 @@ export async function openModel(url: string): Promise<Model> {
 }
 
 /**
- * Runs the network once, because the first run sets the kernels up. The visitor's first stroke need
- * not wait for that.
+ * Runs the network once, because the first run sets the kernels up. The visitor's first stroke then
+ * does not have to wait for that.
  */
 async function openOn(
   backEnd: BackEnd,

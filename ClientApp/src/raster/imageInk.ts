@@ -25,7 +25,7 @@ const SHARE_OF_SHEET = 0.7;
 const NEIGHBOURHOOD = 0.125;
 
 /**
- * Finds the ink in a photo or image, dark on light or light on dark, also in uneven light. The ink
+ * Finds the ink in a photo or image, dark on light or light on dark, even in uneven light. The ink
  * is cropped and placed large in the middle of the sheet. Specks are left out, and so is ink that
  * runs off the image's edge if there is other ink. Throws a refusal if there is no ink.
  */
@@ -50,7 +50,10 @@ interface Box {
   readonly bottom: number;
 }
 
-/** How much each pixel differs from the paper around it, towards the rarer side. */
+/**
+ * How much each pixel differs from the paper around it, on the side (darker or lighter) with fewer
+ * pixels.
+ */
 function relief({ lightness, width, height }: GrayImage): Float32Array {
   const paper = boxMean(
     lightness,

@@ -13,7 +13,7 @@ interface Component {
   readonly touchesEdge: boolean;
 }
 
-/** Smaller parts than this share of the largest are specks. */
+/** Parts smaller than this share of the largest are specks. */
 const SPECK = 0.04;
 
 /** Fewer pixels than this are not a digit. */

@@ -5,7 +5,7 @@ import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
  * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, whatever wrote on the paper. Null if there is no ink.
+ * middle, and MNIST's pen width, whatever pen was used. Null if there is no ink.
  */
 export function pictureField(picture: Picture): Field | null {
   const side = PICTURE_SIDE_PX;

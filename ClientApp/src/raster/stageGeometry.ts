@@ -18,9 +18,7 @@ interface Box {
   readonly height: number;
 }
 
-/**
- * The ink's way into the field, for drawing in a square of 28 units. Pixel 0 reaches from 0 to 1.
- */
+/** How the ink gets into the field, for drawing in a square of 28 units. Pixel 0 spans 0 to 1. */
 export interface StageGeometry {
   /** SVG path of the strokes, in field pixels, before any step. */
   readonly path: string;

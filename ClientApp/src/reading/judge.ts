@@ -15,8 +15,8 @@ export interface Labelling {
 }
 
 /**
- * Least ink of a digit, in field pixels. A tap of the pen leaves 5; the thinnest of MNIST's 70,000
- * digits has 20.
+ * Least amount of ink in a digit, in field pixels. A tap of the pen leaves 5; the thinnest of
+ * MNIST's 70,000 digits has 20.
  */
 const LEAST_INK = 10;
 

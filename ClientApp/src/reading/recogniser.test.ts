@@ -116,7 +116,7 @@ test("after a slow answer the next frame is left to the pen, and lifting the pen
   expect(answers).toBe(1 + 3 + 1);
 });
 
-test("lifting the pen and idle frames compute nothing", () => {
+test("nothing is computed when the pen lifts or in idle frames", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawing.begin({ x: 0.5, y: 0.2 });
@@ -129,7 +129,7 @@ test("lifting the pen and idle frames compute nothing", () => {
   expect(classified).toBe(before);
 });
 
-test("a hesitation with the pen down waits in its own frames and is shown when the pen lifts", () => {
+test("a hesitation while the pen is down keeps requesting frames, and is shown when the pen lifts", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
   recogniser.answerWith({ ...model, classify: () => even }, failed);

@@ -68,7 +68,7 @@ export class Recogniser {
   }
 
   /**
-   * From now on `model` answers. If it throws, it is not asked again, and `onFailure` is called
+   * From now on, `model` is used. If it throws, it is not used again, and `onFailure` is called
    * once.
    */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
@@ -126,7 +126,7 @@ export class Recogniser {
     this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
     const { shown, hesitatingSince } = this.#settled;
     this.#reading.set({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
-    // A resting pen causes no changes, so waiting for a hesitation needs its own frames.
+    // A resting pen causes no changes, so waiting out a hesitation needs frames of its own.
     this.#awaitAnswer();
   }
 }

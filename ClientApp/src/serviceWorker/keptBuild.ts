@@ -1,6 +1,6 @@
 import { HASHED_NAME } from "./hashedName.ts";
 
-/** A file of the build, as listed in this worker by the build. */
+/** An entry in the list of files that the build writes into this worker. */
 export interface BuiltFile {
   /** Relative to the worker's scope. */
   readonly url: string;
@@ -10,7 +10,7 @@ export interface BuiltFile {
 
 /**
  * Files are compared by URL only. A server's `Vary` header names encodings, which the browser has
- * already undone.
+ * already decoded.
  */
 const BY_URL = { ignoreVary: true };
 

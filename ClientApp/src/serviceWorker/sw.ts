@@ -80,7 +80,7 @@ async function newest(request: Request, keptUrl: string): Promise<Response> {
 }
 
 /**
- * A kept file. A file that is not kept yet (a rarely used back end) is kept from its first use on.
+ * A kept file. A file that is not kept yet (a rarely used back end) is kept once it is first used.
  */
 async function unchanging(event: FetchEvent): Promise<Response> {
   const { request } = event;

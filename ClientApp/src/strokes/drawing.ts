@@ -72,7 +72,7 @@ export class Drawing {
     this.#put({ strokes: [...this.#ink.strokes, this.#growing], picture: null });
   }
 
-  /** The pen, still down, moves on. */
+  /** The pen moves while it is down. */
   extend(points: readonly Point[]): void {
     if (this.#growing === null || points.length === 0) return;
     for (const point of points) this.#growing.push(clampToUnitSquare(point));
@@ -102,7 +102,7 @@ export class Drawing {
     this.#changed();
   }
 
-  /** Puts other ink on the surface, from a link, a file or a picture. */
+  /** Replaces the ink on the surface with that of a link, a file or a picture. */
   replace(ink: Ink): void {
     this.#growing = null;
     this.#moment = null;

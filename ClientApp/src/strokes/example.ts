@@ -18,7 +18,7 @@ function arc(centre: Point, rx: number, ry: number, from: number, to: number, po
   });
 }
 
-/** Draws the example on a clear sheet like a hand, and stops if the visitor starts to draw. */
+/** Draws the example on a clear sheet as a hand would, and stops if the visitor starts to draw. */
 export function writeExample(drawing: Drawing, requestFrame: (callback: () => void) => void): void {
   const [first, ...rest] = EXAMPLE;
   if (first === undefined) return;

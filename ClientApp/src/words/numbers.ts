@@ -1,6 +1,6 @@
 import type { Language } from "./languages.ts";
 
-/** Numbers as a language writes them. */
+/** Formats numbers in one language. */
 export interface Numbers {
   /** A number with this many decimals, by default none. */
   readonly number: (value: number, decimals?: number) => string;

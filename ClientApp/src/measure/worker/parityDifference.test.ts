@@ -22,7 +22,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(difference).toBeLessThan(1e-4);
   });
 
-  test("a single wrong probability is noticed, and so is a missing one", async () => {
+  test("a single wrong probability is detected, and so is a missing one", async () => {
     const { file, network } = opened;
     const trainers = await fetchTrainersAnswers(file.weightsPath);
     const off = (change: (answers: Float32Array) => Float32Array) =>

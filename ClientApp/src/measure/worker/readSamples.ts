@@ -14,7 +14,7 @@ export interface ReadSamples {
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
-/** Fields per batch. The answers are the same as one by one. */
+/** Fields per batch. The answers are the same as for one field at a time. */
 export const BATCH = 100;
 
 /**

@@ -16,7 +16,7 @@ export interface VerificationJob {
 export interface Progress {
   readonly read: number;
   readonly of: number;
-  /** Since the first image, without fetching and starting. */
+  /** Since the first image, excluding fetching and starting. */
   readonly elapsedMs: number;
 }
 

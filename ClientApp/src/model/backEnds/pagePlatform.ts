@@ -4,8 +4,8 @@ import { isTypedArrayBrowser } from "@tensorflow/tfjs-core/dist/platforms/is_typ
 import type { Platform } from "@tensorflow/tfjs-core/dist/platforms/platform.js";
 
 /**
- * What TensorFlow.js needs from a browser. In builds it replaces all that the core registers at
- * start. See vite/smallCore.ts.
+ * What TensorFlow.js needs from a browser. In builds, it replaces everything that the core
+ * registers at start. See vite/smallCore.ts.
  */
 const page: Platform = {
   fetch: (url, init) => fetch(url, init),

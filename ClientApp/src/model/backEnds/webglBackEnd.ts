@@ -7,8 +7,8 @@ import { env, registerKernel, setBackend } from "@tensorflow/tfjs-core";
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
 /**
- * Starts WebGL 2, also in software, which is slow. Returns false if workers have none in this
- * browser.
+ * Starts WebGL 2, even in software, which is slow. Returns false if this browser has none in
+ * workers.
  */
 export async function startWebgl(): Promise<boolean> {
   env().set("SOFTWARE_WEBGL_ENABLED", true);

@@ -64,7 +64,7 @@ test("the width has no visible jump, and each path begins where the last one end
   });
 });
 
-test("a stroke that grows frame by frame ends as wide as one painted at once", () => {
+test("a stroke that grows frame by frame ends up as wide as one painted at once", () => {
   const whole = recorder();
   const atOnce = drawInk(whole.context, SIDE_PX, wave, true);
   const growing = recorder();

@@ -38,9 +38,9 @@ export interface Pen {
 const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
 
 /**
- * Draws a stroke's points from `pen` on, like a broad nib: wider across its edge than along it, and
- * without jumps. Returns the pen for the next points. The canvas is `sidePx` wide. Until the pen
- * lifts, ink ends half-way to the last point, because the next point bends that half.
+ * Draws a stroke's points, starting at `pen`, like a broad nib: wider across its edge than along
+ * it, and without jumps. Returns the pen for the next points. The canvas is `sidePx` wide. Until
+ * the pen lifts, ink ends half-way to the last point, because the next point bends that half.
  */
 export function drawInk(
   context: Brush,

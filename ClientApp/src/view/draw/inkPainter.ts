@@ -6,7 +6,7 @@ import { drawInk, type Pen } from "./ink.ts";
 
 /**
  * Shows a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted at
- * the next frame. Everything is repainted if the canvas changes its size, the colours change, or
+ * the next frame. Everything is repainted if the canvas changes size, the colours change, or
  * strokes are removed.
  */
 export class InkPainter {
@@ -28,7 +28,7 @@ export class InkPainter {
     };
     const resized = new ResizeObserver(fit);
     resized.observe(canvas);
-    // A window that moves to a denser screen keeps its size in CSS pixels, so the observer stays silent.
+    // A window that moves to a denser screen keeps its size in CSS pixels, so the observer is not called.
     addEventListener("resize", fit);
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", this.#paintAnew);

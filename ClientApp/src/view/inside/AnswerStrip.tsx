@@ -34,7 +34,7 @@ export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
           key={from}
           data-answer={answer}
           data-kind={answer in signs ? "refused" : answer === now ? "same" : "flipped"}
-          // The thumb's centre points at a value, so the first and last values have only half the room.
+          // The thumb's centre points at a value, so the first and last values get only half the width.
           style={{ flexGrow: to - from + 1 - (from === 0 ? 0.5 : 0) - (to === last ? 0.5 : 0) }}
         >
           <span aria-hidden="true">{signs[answer] ?? answer}</span>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "reac
 import type { Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 
-/** After this pause the visitor is probably not about to go on. */
+/** After this pause the visitor has probably finished drawing. */
 const REST_MS = 150;
 
 /**

@@ -18,8 +18,8 @@ const Tools = lazyExtra(() => import("../tools/Tools.tsx"));
 const UpdateOffer = lazyExtra(() => import("./UpdateOffer.tsx"));
 
 /**
- * A page opened from disk has no paths, so there the fragment names the page. Elsewhere the base
- * has no slash at its end.
+ * A page opened from disk has no paths, so its fragment names the page. Elsewhere, the base has no
+ * trailing slash.
  */
 const PLACES =
   import.meta.env.MODE === "single"

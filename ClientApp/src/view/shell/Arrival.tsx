@@ -5,9 +5,9 @@ import { useLocation } from "wouter";
 let here: string | null = null;
 
 /**
- * Takes a visitor who follows a link to the top of the new page: it scrolls up and focuses the
- * heading, so that a screen reader reads from there. Each page renders it, so that it arrives
- * together with the page.
+ * When a visitor follows a link, scrolls to the top of the new page and focuses the heading, so
+ * that a screen reader reads from there. Each page renders it, so that it arrives together with the
+ * page.
  */
 export function Arrival() {
   const [location] = useLocation();

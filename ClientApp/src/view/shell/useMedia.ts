@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { theme } from "./theme.ts";
 
-/** Whether a media query holds now. */
+/** Whether a media query matches now. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {

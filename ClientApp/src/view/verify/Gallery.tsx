@@ -15,7 +15,7 @@ const STEP = 48;
 
 interface GalleryProps {
   readonly set: VerifiedSet;
-  /** Which of its images, as indices from 0. */
+  /** Which images to show, as indices from 0. */
   readonly places: readonly number[];
 }
 

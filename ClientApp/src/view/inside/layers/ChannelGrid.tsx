@@ -79,7 +79,7 @@ const ChannelButtons = memo(function ChannelButtons(props: ChannelButtonsProps) 
     >
       {Array.from({ length: channels }, (_, channel) => (
         <button
-          // biome-ignore lint/suspicious/noArrayIndexKey: a channel is its number
+          // biome-ignore lint/suspicious/noArrayIndexKey: a channel is identified by its number
           key={channel}
           type="button"
           tabIndex={channel === current ? 0 : -1}
