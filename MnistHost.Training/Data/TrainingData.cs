@@ -7,9 +7,9 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
     /// <summary>MNIST training images set aside to choose the epoch.</summary>
     private const int ValidationCount = 5000;
 
-    /// <summary>How many MNIST images an epoch picks if it also picks drawn fields, and how many of each set of drawn fields.</summary>
-    private const int MnistPerEpoch = 12_000;
-    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 6_000), ("unipen", 14_000), ("scribbles", 7_000), ("letters", 5_000)];
+    /// <summary>Images that an epoch picks of MNIST where it also picks drawn fields, and how many of each set of these.</summary>
+    private const int MnistPerEpoch = 33_000;
+    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 6_000), ("unipen", 14_000), ("scribbles", 15_000), ("letters", 5_000)];
 
     /// <param name="fieldsFolder">The output of <c>npm run fields</c>; null: only MNIST.</param>
     /// <param name="seed">Decides which MNIST images are for validation.</param>

@@ -10,7 +10,7 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
 {
     /// <summary>What the page promises: it shows hardly any digit as another, and refuses other drawings.</summary>
     private const double MostDigitsWrong = 0.007;
-    private const double FewestNoDigitsRefused = 0.98;
+    private const double FewestNoDigitsRefused = 0.97;
 
     /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises, which refuses the fewest digits.</summary>
     /// <param name="sets">Logits [Count, classes] row by row and labels [Count] of each validation set.</param>
