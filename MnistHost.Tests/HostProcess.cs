@@ -53,6 +53,13 @@ public sealed partial class HostProcess : IAsyncDisposable
         return Output;
     }
 
+    /// <summary>Waits until a line on standard output contains this text.</summary>
+    public async Task WaitForLineAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        while (!Output.Any(line => line.Contains(text, StringComparison.Ordinal))) await Task.Delay(20, limit.Token);
+    }
+
     /// <summary>The lines on standard error so far.</summary>
     public IReadOnlyList<string> Errors => Lines(errors);
 

@@ -39,6 +39,15 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
+    public async Task Health_over_HTTPS_only_is_refused_in_one_sentence()
+    {
+        await using var question = HostProcess.StartPublished("--health", "--urls", "https://*:8443");
+
+        Assert.Equal(1, await question.ExitAsync());
+        Assert.StartsWith("MnistHost: --health asks over http://", Assert.Single(question.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Damaged_weights_leave_the_host_live_but_not_ready()
     {
         copy.DamageWeights();
@@ -50,6 +59,7 @@ public sealed class OperatingTests : IDisposable
         Assert.Equal("Healthy", await client.GetStringAsync("/healthz"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Equal("no-store", ready.Headers.CacheControl?.ToString());
+        Assert.True(ready.Headers.Contains("Content-Security-Policy"));
         await using var question = HostProcess.StartPublished("--health", "--urls", host.Url.ToString());
         Assert.Equal(1, await question.ExitAsync());
         Assert.Equal($"MnistHost: {host.Url}readyz answers 503. The host's log says why.", Assert.Single(question.Errors));
@@ -114,7 +124,7 @@ public sealed class OperatingTests : IDisposable
 
         using var response = await client.GetAsync("/icon.svg");
 
-        Assert.Contains(await host.QuietOutputAsync(), line => line.Contains("/icon.svg", StringComparison.Ordinal));
+        await host.WaitForLineAsync("/icon.svg");
     }
 
     [Fact]

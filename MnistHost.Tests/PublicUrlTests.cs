@@ -215,6 +215,8 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         request.Headers.Add("Accept-Encoding", encoding);
         if (!headers.Any(header => header.Name == "Accept")) request.Headers.Add("Accept", Navigation);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return await client.SendAsync(request);
+        var response = await client.SendAsync(request);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"), $"{(int)response.StatusCode} {path} has no security headers");
+        return response;
     }
 }

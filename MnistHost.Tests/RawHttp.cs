@@ -18,9 +18,8 @@ public static partial class RawHttp
     }
 
     /// <param name="patience">How long to wait for more bytes before closing the sending side; null waits until the host closes.</param>
-    /// <param name="cut">Sends this many bytes first, and the rest separately.</param>
     /// <returns>Everything the host sent until the connection closed.</returns>
-    public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null, int cut = 0)
+    public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
         await socket.ConnectAsync(IPAddress.Loopback, host.Port);
@@ -28,12 +27,7 @@ public static partial class RawHttp
         var buffer = new byte[64 * 1024];
         try
         {
-            if (cut > 0)
-            {
-                await socket.SendAsync(request[..cut]);
-                await Task.Delay(2);
-            }
-            await socket.SendAsync(request[cut..]);
+            await socket.SendAsync(request);
             for (int count; (count = await ReceiveAsync()) > 0;) answer.Write(buffer, 0, count);
         }
         catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)

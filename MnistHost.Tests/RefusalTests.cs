@@ -133,12 +133,13 @@ public sealed class RefusalTests : IDisposable
 
     [Theory]
     [InlineData("missing.pfx")]
+    [InlineData("missing/localhost.pfx")]
     [InlineData("MnistHost.dll")]
     public async Task HTTPS_with_an_unreadable_certificate_is_refused(string file)
     {
         await using var host = HostProcess.StartPublished("--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Path.Combine(Published.Folder, file));
 
-        await AssertRefusesAsync(host, "HTTPS does not start (", "Name a certificate with --Kestrel:Certificates:Default:Path");
+        await AssertRefusesAsync(host, "Kestrel does not start (", "name a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class RefusalTests : IDisposable
     {
         await using var host = HostProcess.Start("Production", new() { ["HOME"] = temporary.FullName }, "--urls", "https://127.0.0.1:0");
 
-        await AssertRefusesAsync(host, "HTTPS does not start (", "Name a certificate with --Kestrel:Certificates:Default:Path");
+        await AssertRefusesAsync(host, "Kestrel does not start (", "name a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]
@@ -154,20 +155,30 @@ public sealed class RefusalTests : IDisposable
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
-        await AssertRefusesAsync(host, "The system refuses an address to listen on", "choose another address");
+        await AssertRefusesAsync(host, "The system refuses an address (", "choose another address");
     }
 
-    [SkippableFact]
-    public async Task A_privileged_port_is_refused()
+    [Fact]
+    public async Task A_malformed_port_in_the_environment_is_refused()
+    {
+        await using var host = HostProcess.Start("Production", new() { ["ASPNETCORE_HTTP_PORTS"] = "abc" }, "--urls", "");
+
+        await AssertRefusesAsync(host, "Kestrel does not start (", "abc", "Check the addresses");
+    }
+
+    [SkippableTheory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task A_privileged_port_is_refused(string name)
     {
         const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
         Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "This system lets everyone listen on port 80.");
         // setpriv removes the capability, which even root needs.
         string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
-        string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", "http://127.0.0.1:80"];
+        string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", $"http://{name}:80"];
         await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
 
-        await AssertRefusesAsync(host, "The system refuses an address to listen on", "choose another address");
+        await AssertRefusesAsync(host, "The system refuses an address (", "choose another address");
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal static class Health
     public static async Task AskRunningHostAsync(this WebApplicationBuilder builder)
     {
         var urls = builder.Configuration["urls"] is { Length: > 0 } named ? named : $"http://*:{builder.Configuration["http_ports"] ?? "5000"}";
-        var address = BindingAddress.Parse(urls.Split(';')[0]);
+        var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse);
+        var address = addresses.FirstOrDefault(one => one is { Scheme: "http", IsUnixPipe: false })
+            ?? throw new RefusalException("--health asks over http://, and --urls has no such address. Add one, such as http://localhost:8080.");
         var url = new UriBuilder("http", address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host, address.Port, "/readyz").Uri;
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 
@@ -37,8 +36,7 @@ internal static partial class StartFailure
     {
         foreach (var url in (builder.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (!IsAddress.IsMatch(url) || BindingAddress.Parse(url).Port > IPEndPoint.MaxPort)
-                throw new RefusalException(
-                    $"'{url}' in --urls is not an address. Expected http:// or https://, a host and a port, such as {Example}.");
+                throw new RefusalException($"'{url}' in --urls is not an address. Expected a scheme, a host and a port, such as {Example}.");
     }
 
     /// <summary>Scheme, host and port without a path, or a Unix socket.</summary>
@@ -49,14 +47,16 @@ internal static partial class StartFailure
     {
         RefusalException => failure.Message,
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop the program that listens there, or {OtherAddress}.",
-        SocketException => $"The system refuses an address to listen on ({failure.Message}): {OtherAddress}.",
+        SocketException or IOException { InnerException: AggregateException } => $"The system refuses an address ({FirstLine(failure)}): {OtherAddress}.",
         InvalidDataException => $"{FirstLine(failure)} {FirstLine(failure.GetBaseException())} Correct that file, then start again.",
-        DirectoryNotFoundException => $"The content root does not exist ({FirstLine(failure)}). Name the published folder with --contentRoot.",
+        UnauthorizedAccessException => $"{FirstLine(failure)} Let this user read that file, then start again.",
+        DirectoryNotFoundException when Path.IsPathRooted(failure.Message) => // the file provider's message is the folder
+            $"The content root does not exist ({failure.Message}). Name the published folder with --contentRoot.",
         InvalidOperationException when failure.Message.StartsWith("Configuration value", StringComparison.Ordinal) =>
             $"{failure.Message} A log level is Trace, Debug, Information, Warning, Error, Critical or None.",
-        CryptographicException or FileNotFoundException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
-            $"HTTPS does not start ({FirstLine(failure)}). Name a certificate with --Kestrel:Certificates:Default:Path and "
-            + "its password with --Kestrel:Certificates:Default:Password, or listen on http:// only.",
+        _ when failure.StackTrace?.Contains(".Kestrel.", StringComparison.Ordinal) == true =>
+            $"Kestrel does not start ({FirstLine(failure)}). Check the addresses, and for https:// name a certificate with "
+            + "--Kestrel:Certificates:Default:Path and its password with --Kestrel:Certificates:Default:Password.",
         _ => null,
     };
 

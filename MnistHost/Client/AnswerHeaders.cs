@@ -39,6 +39,5 @@ internal sealed class AnswerHeaders : IStartupFilter
         return Task.CompletedTask;
     }
 
-    private static string Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? string.Join("; ", value.EnumerateArray()) : value.GetString()!;
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Array ? string.Join("; ", value.EnumerateArray()) : value.GetString()!;
 }

@@ -3,18 +3,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>
-/// Holds a folder's files in memory, as they were at start. No request waits for a disk, and a later change cannot mix two builds.
-/// </summary>
+/// <summary>Holds a folder's files in memory, as they were at start. No request waits for a disk, and a later change cannot mix builds.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];
 
-    /// <param name="folder">Read recursively. A missing folder counts as empty.</param>
+    /// <param name="folder">Read recursively.</param>
     /// <exception cref="RefusalException">A file cannot be read.</exception>
     public MemoryFileProvider(string folder)
     {
-        if (!Directory.Exists(folder)) return;
         try
         {
             foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))

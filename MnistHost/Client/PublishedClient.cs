@@ -37,7 +37,9 @@ internal static class PublishedClient
         {
             app.MapStaticAssets(Manifest(app.Environment)).Add(endpoint => Check(endpoint, app.Environment));
             // Endpoints are built on first use. Build them now, so a damaged web root fails at start and not on a request.
-            _ = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Count();
+            var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList();
+            if (!endpoints.Exists(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route == Page[1..]))
+                throw new InvalidOperationException("it does not list the page");
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
         {

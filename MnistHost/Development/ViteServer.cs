@@ -49,8 +49,8 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
 
         isReady = true;
         LogStarted(log, options.Url, vite.Id);
-        vite.EnableRaisingEvents = true;
         vite.Exited += (_, _) => StopHostWithVite();
+        vite.EnableRaisingEvents = true;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

@@ -10,25 +10,25 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-var program = new Option<string>("--host") { Description = "The published host: a native program, or MnistHost.dll.", Required = true };
+var programs = new Option<string[]>("--host") { Description = "A published host: a native program, or MnistHost.dll. Several are compared in one run.", Required = true };
 var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every point once on both servers.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement.", DefaultValueFactory = _ => 5 };
 var soak = new Option<long>("--soak") { Description = "Instead of comparing, sends this many requests alongside aborted connections and slow readers.", DefaultValueFactory = _ => 0 };
 var asShipped = new Option<bool>("--as-shipped") { Description = "nginx as Debian configures it (one worker per core, an access log) and the host as in its container (one event loop per core)." };
 var json = new Option<string?>("--json") { Description = "File to write the figures to." };
-var command = new RootCommand("Compares the published host with nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { program, rounds, seconds, soak, asShipped, json };
+var command = new RootCommand("Compares the published host with nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { programs, rounds, seconds, soak, asShipped, json };
 command.SetAction(async parsed =>
 {
-    var path = Path.GetFullPath(parsed.GetValue(program)!);
-    if (!File.Exists(path))
+    string[] paths = [.. parsed.GetValue(programs)!.Select(Path.GetFullPath)];
+    if (Array.Find(paths, path => !File.Exists(path)) is { } missing)
     {
-        Console.Error.WriteLine($"--host names {path}, which does not exist. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
+        Console.Error.WriteLine($"--host names {missing}, which does not exist. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
         return 1;
     }
 
     return parsed.GetValue(soak) is > 0 and var requests
-        ? await Soak.RunAsync(path, requests)
-        : await Comparison.RunAsync(path, parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(asShipped), parsed.GetValue(json));
+        ? await Soak.RunAsync(paths[0], requests)
+        : await Comparison.RunAsync(paths, parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(asShipped), parsed.GetValue(json));
 });
 return await command.Parse(args).InvokeAsync();
 
@@ -62,7 +62,7 @@ internal sealed class Server : IAsyncDisposable
         var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. options]) : new(program, options);
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1"; // as in the Dockerfile
         if (!asShipped) start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // one event loop, like nginx's one worker; wrk uses the other core
-        return StartAsync("MnistHost", start, url, null);
+        return StartAsync(program.EndsWith(".dll", StringComparison.Ordinal) ? "host, JIT" : "host, native", start, url, null);
     }
 
     /// <param name="asShipped">Debian's settings instead of one worker tuned for this benchmark.</param>
@@ -195,26 +195,28 @@ internal static class Comparison
     private static readonly int[] Connections = [16, 512];
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private sealed record Point(string Server, string Path, int Connections, double PerSecond, double CpuMicroseconds, double Percentile99Ms, long Errors);
+    private sealed record Point(string Server, string Url, int Connections, double PerSecond, double CpuMicroseconds, double Percentile99Ms, long Errors);
 
-    public static async Task<int> RunAsync(string program, int rounds, int seconds, bool asShipped, string? json)
+    public static async Task<int> RunAsync(string[] programs, int rounds, int seconds, bool asShipped, string? json)
     {
-        var webRoot = Path.Combine(Path.GetDirectoryName(program)!, "wwwroot");
-        var script = "/assets/" + new DirectoryInfo(Path.Combine(webRoot, "assets")).GetFiles("*.js").MaxBy(file => file.Length)!.Name;
+        var webRoot = Path.Combine(Path.GetDirectoryName(programs[0])!, "wwwroot");
         var (points, starts, memory) = (new List<Point>(), new List<(string Server, double Ms)>(), new Dictionary<string, long>());
         for (var round = 1; round <= rounds; round++)
         {
-            foreach (var start in new[] { () => Server.StartNginxAsync(webRoot, asShipped), () => Server.StartHostAsync(program, asShipped) })
+            var servers = programs.Select(program => (Root: Path.Combine(Path.GetDirectoryName(program)!, "wwwroot"), Start: (Func<Task<Server>>)(() => Server.StartHostAsync(program, asShipped))));
+            foreach (var (root, start) in servers.Prepend((webRoot, () => Server.StartNginxAsync(webRoot, asShipped))))
             {
+                // Two builds may name the script differently.
+                var script = "/assets/" + new DirectoryInfo(Path.Combine(root, "assets")).GetFiles("*.js").MaxBy(file => file.Length)!.Name;
                 await using var server = await start();
                 starts.Add((server.Name, server.FirstAnswer.TotalMilliseconds));
-                await Load.RunAsync(server.Url, 16, 1); // warm-up
-                foreach (var path in new[] { "/", script })
+                foreach (var path in new[] { "/", script }) await Load.RunAsync(new(server.Url, path), 64, 2); // warm
+                foreach (var (url, path) in new[] { ("page", "/"), ("largest script", script) })
                     foreach (var connections in Connections)
                     {
                         var before = server.Cpu;
                         var load = await Load.RunAsync(new(server.Url, path), connections, seconds);
-                        points.Add(new(server.Name, path, connections, load.PerSecond, (server.Cpu - before).TotalMicroseconds / Math.Max(load.Requests, 1), load.Percentile99Ms, load.Errors));
+                        points.Add(new(server.Name, url, connections, load.PerSecond, (server.Cpu - before).TotalMicroseconds / Math.Max(load.Requests, 1), load.Percentile99Ms, load.Errors));
                         memory[server.Name] = Math.Max(memory.GetValueOrDefault(server.Name), server.ResidentKb);
                     }
             }
@@ -222,23 +224,24 @@ internal static class Comparison
             Console.Error.WriteLine($"round {round} of {rounds}");
         }
 
-        Console.WriteLine("| URL | connections | nginx req/s | MnistHost req/s | ratio | CPU µs/request, nginx | MnistHost | ratio | p99 ms, nginx | MnistHost | errors |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var group in points.GroupBy(point => (point.Path, point.Connections)))
-        {
-            var (nginx, host) = (Of("nginx"), Of("MnistHost"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {group.Key.Path} | {group.Key.Connections} | {nginx.PerSecond:N0} | {host.PerSecond:N0} | {host.PerSecond / nginx.PerSecond:0.00} | {nginx.Cpu:0} | {host.Cpu:0} | {host.Cpu / nginx.Cpu:0.00} | {nginx.P99:0.0} | {host.P99:0.0} | {nginx.Errors} / {host.Errors} |"));
-
-            (double PerSecond, double Cpu, double P99, long Errors) Of(string server)
+        Console.WriteLine("| URL | connections | server | requests/s | of nginx's | CPU µs per request | of nginx's | p99 ms | errors |");
+        Console.WriteLine("| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var group in points.GroupBy(point => (point.Url, point.Connections)))
+            foreach (var server in memory.Keys)
             {
-                var own = group.Where(point => point.Server == server).ToArray();
-                return (Median(own.Select(point => point.PerSecond)), Median(own.Select(point => point.CpuMicroseconds)), Median(own.Select(point => point.Percentile99Ms)), own.Sum(point => point.Errors));
-            }
-        }
+                var (nginx, own) = (Of("nginx"), Of(server));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {group.Key.Url} | {group.Key.Connections} | {server} | {own.PerSecond:N0} | {own.PerSecond / nginx.PerSecond:0.00} | {own.Cpu:0} | {own.Cpu / nginx.Cpu:0.00} | {own.P99:0.0} | {own.Errors} |"));
 
-        foreach (var server in new[] { "nginx", "MnistHost" })
+                (double PerSecond, double Cpu, double P99, long Errors) Of(string name)
+                {
+                    var measured = group.Where(point => point.Server == name).ToArray();
+                    return (Median(measured.Select(point => point.PerSecond)), Median(measured.Select(point => point.CpuMicroseconds)), Median(measured.Select(point => point.Percentile99Ms)), measured.Sum(point => point.Errors));
+                }
+            }
+
+        foreach (var server in memory.Keys)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server}: first response after {Median(starts.Where(start => start.Server == server).Select(start => start.Ms)):0} ms (median), at most {memory[server] / 1024.0:0.0} MB resident under load"));
-        if (json is not null) await File.WriteAllTextAsync(json, JsonSerializer.Serialize(new { program, rounds, seconds, asShipped, points, starts = starts.Select(start => new { start.Server, start.Ms }), memoryKb = memory }, Indented));
+        if (json is not null) await File.WriteAllTextAsync(json, JsonSerializer.Serialize(new { programs, rounds, seconds, asShipped, points, starts = starts.Select(start => new { start.Server, start.Ms }), memoryKb = memory }, Indented));
         return points.Any(point => point.Errors > 0) ? 1 : 0;
     }
 
