@@ -11,10 +11,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 var programs = new Option<string[]>("--host") { Description = "A published host: a native program, or MnistHost.dll. Several are compared in one run.", Required = true };
-var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every point once on both servers.", DefaultValueFactory = _ => 5 };
-var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement.", DefaultValueFactory = _ => 5 };
+var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every URL and number of connections once on both servers.", DefaultValueFactory = _ => 5 };
+var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement, in seconds.", DefaultValueFactory = _ => 5 };
 var soak = new Option<long>("--soak") { Description = "Instead of comparing, sends this many requests alongside aborted connections and slow readers.", DefaultValueFactory = _ => 0 };
-var asShipped = new Option<bool>("--as-shipped") { Description = "nginx as Debian configures it (one worker per core, an access log) and the host as in its container (one event loop per core)." };
+var asShipped = new Option<bool>("--as-shipped") { Description = "Compare nginx as Debian configures it (one worker per core, an access log) with the host as its container runs it (one event loop per core)." };
 var json = new Option<string?>("--json") { Description = "File to write the figures to." };
 var command = new RootCommand("Compares the published host with nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { programs, rounds, seconds, soak, asShipped, json };
 command.SetAction(async parsed =>
@@ -70,7 +70,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
         var configuration = Path.Combine(folder, "nginx.conf");
-        // Send the same headers as the host. They take about a kilobyte.
+        // nginx must send the same headers as the host, about a kilobyte.
         using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "responseHeaders.json")));
         var security = string.Concat(headers.RootElement.GetProperty("security").EnumerateObject().Select(header =>
             $"add_header {header.Name} \"{(header.Value.ValueKind == JsonValueKind.Array ? string.Join("; ", header.Value.EnumerateArray()) : header.Value.GetString())}\"; "));
@@ -210,7 +210,7 @@ internal static class Comparison
                 var script = "/assets/" + new DirectoryInfo(Path.Combine(root, "assets")).GetFiles("*.js").MaxBy(file => file.Length)!.Name;
                 await using var server = await start();
                 starts.Add((server.Name, server.FirstAnswer.TotalMilliseconds));
-                foreach (var path in new[] { "/", script }) await Load.RunAsync(new(server.Url, path), 64, 2); // warm
+                foreach (var path in new[] { "/", script }) await Load.RunAsync(new(server.Url, path), 64, 2); // warm-up
                 foreach (var (url, path) in new[] { ("page", "/"), ("largest script", script) })
                     foreach (var connections in Connections)
                     {
@@ -252,7 +252,7 @@ internal static class Comparison
     }
 }
 
-/// <summary>Sends many requests alongside aborted and slow connections. Fails on an error or growing memory.</summary>
+/// <summary>Sends many requests alongside aborted and slow connections. Fails if there is an error or if memory grows.</summary>
 internal static class Soak
 {
     private const int PeriodSeconds = 2;
@@ -291,7 +291,7 @@ internal static class Soak
         {
             using var client = await AskAsync(url, path);
             await client.ReceiveAsync(buffer);
-            client.LingerState = new(enable: true, seconds: 0); // reset, not closed
+            client.LingerState = new(enable: true, seconds: 0); // resets the connection instead of closing it
             count++;
             await Task.Delay(2, CancellationToken.None);
         }
@@ -306,7 +306,7 @@ internal static class Soak
         while (!stop.IsCancellationRequested)
         {
             using var client = await AskAsync(url, path);
-            // The header arrives in one piece.
+            // The headers arrive in one piece.
             var received = await client.ReceiveAsync(buffer);
             var head = Encoding.ASCII.GetString(buffer, 0, received).Split("\r\n\r\n")[0];
             var rest = int.Parse(Regex.Match(head, @"Content-Length: (\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture) - (received - head.Length - 4);
