@@ -3,7 +3,7 @@
 
 FROM node:22.21.1-bookworm-slim AS client
 WORKDIR /src/ClientApp
-# Packages come first, so a change to the sources does not install them again.
+# Install the packages first, so a change to the sources does not install them again.
 COPY ClientApp/package.json ClientApp/package-lock.json ClientApp/.npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY ClientApp ./

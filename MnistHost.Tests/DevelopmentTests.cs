@@ -13,7 +13,7 @@ namespace MnistHost.Tests;
 public sealed partial class DevelopmentTests
 {
     [Fact]
-    public async Task Vite_serves_pages_and_modules_and_the_host_logs_its_output()
+    public async Task Vite_serves_pages_and_modules_and_the_host_logs_Vites_output()
     {
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl()).ReadyAsync();
         using var browser = new HttpClient { BaseAddress = host.Url };
@@ -53,7 +53,7 @@ public sealed partial class DevelopmentTests
     [InlineData("KILL", 137)]
     public async Task Vite_exits_with_the_host_while_a_browser_is_connected(string signal, int exitCode)
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. A terminated host closes its pipe there too.");
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. A terminated host closes its pipe on Windows too.");
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
         await using var host = await HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -97,7 +97,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task A_Vite_of_this_client_that_already_runs_is_reused_and_left_running()
+    public async Task If_this_clients_Vite_is_already_running_it_is_reused_and_left_running()
     {
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
@@ -140,7 +140,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task Vite_refuses_a_web_socket_without_its_token()
+    public async Task Vite_rejects_a_web_socket_without_its_token()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -152,7 +152,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task A_foreign_host_name_is_refused_even_if_it_resolves_to_this_machine()
+    public async Task A_foreign_host_name_is_rejected_even_if_it_resolves_to_this_machine()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();

@@ -32,7 +32,6 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The page's address. Available after <see cref="ReadyAsync"/>.</summary>
     public Uri Url => opened.Task.Result;
 
-    /// <summary>The host's process id.</summary>
     public int Id => process.Id;
 
     /// <summary>The process id of the Vite that this host started; null if it started none.</summary>
@@ -70,7 +69,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex ViteStarted { get; }
 
     /// <summary>Starts the published host in Production.</summary>
-    /// <param name="arguments">Command-line arguments. They follow <c>--urls</c> with a free port on 127.0.0.1, so another <c>--urls</c> wins.</param>
+    /// <param name="arguments">Command-line arguments. They follow <c>--urls</c> with a free port on 127.0.0.1, so a <c>--urls</c> among them wins.</param>
     public static HostProcess StartPublished(params string[] arguments) => Start("Production", new(), arguments);
 
     /// <summary>Starts the host in Development.</summary>
@@ -86,7 +85,7 @@ public sealed partial class HostProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // The same socket setting as in the Dockerfile.
+            // The Dockerfile has the same socket setting.
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName, ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
@@ -144,7 +143,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>The full path, because a test may change PATH.</summary>
+    /// <summary>The full path of dotnet, because a test may change PATH.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
 
     private static string[] Lines(List<string> lines)

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Fuzzing over HTTP/2, with header fields and frames that no real client sends.</summary>
+/// <summary>Fuzzes the host over HTTP/2, with header fields and frames that no real client sends.</summary>
 public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper output) : IClassFixture<PublishedHost>
 {
     private const int Cases = 2000;
@@ -60,7 +60,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         }, iter: cases, print: request => Regex.Escape(Convert.ToHexString(request)));
 
         output.WriteLine($"{cases} connections: {string.Join(", ", answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} × {pair.Value}"))}");
-        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // proves that the cases get that far
+        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // shows that the generated requests get past the parser
         await A_valid_request_in_raw_frames_gets_a_response();
     }
 }

@@ -39,12 +39,12 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Health_over_HTTPS_only_is_refused_in_one_sentence()
+    public async Task A_health_check_without_an_http_address_is_rejected_with_a_one_sentence_message()
     {
         await using var question = HostProcess.StartPublished("--health", "--urls", "https://*:8443");
 
         Assert.Equal(1, await question.ExitAsync());
-        Assert.StartsWith("MnistHost: --health asks over http://", Assert.Single(question.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("MnistHost: --health needs an http:// address", Assert.Single(question.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_disallowed_host_name_is_refused_with_the_usual_security_headers()
+    public async Task A_disallowed_host_name_is_rejected_with_the_usual_security_headers()
     {
         await using var host = await HostProcess.StartPublished("--AllowedHosts", "digits.example").ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };
@@ -85,7 +85,7 @@ public sealed class OperatingTests : IDisposable
     [InlineData("true", "https", true)]
     [InlineData("true", "http", false)]
     [InlineData("false", "https", false)]
-    public async Task X_Forwarded_Proto_counts_only_if_forwarded_headers_are_enabled(string enabled, string forwarded, bool isBelieved)
+    public async Task X_Forwarded_Proto_is_trusted_only_if_forwarded_headers_are_enabled(string enabled, string forwarded, bool isBelieved)
     {
         await using var host = await HostProcess.Start("Production", new() { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = enabled }).ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };
@@ -117,7 +117,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_are_logged_if_an_operator_turns_it_on()
+    public async Task Requests_are_logged_if_an_operator_turns_on_request_logging()
     {
         await using var host = await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };

@@ -21,7 +21,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_URL_behaves_as_its_row_says(string url, string version)
+    public async Task A_URL_behaves_as_its_row_in_the_table_says(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -195,7 +195,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return paths;
     }
 
-    /// <summary>The file behind a path of the table. Every path without a dot is the page.</summary>
+    /// <summary>The file that a path in the table returns. Every path without a dot returns the page.</summary>
     private static byte[] FileAt(string path) => File.ReadAllBytes(Path.Combine(WebRoot, path.Contains('.', StringComparison.Ordinal) ? path[1..] : "index.html"));
 
     private static byte[] Decode(byte[] body, string encoding)

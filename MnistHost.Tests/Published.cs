@@ -41,7 +41,7 @@ public static class Published
     /// <param name="options">Options for <c>dotnet publish</c>.</param>
     public static void Publish(string folder, params string[] options)
     {
-        // No build servers, which would keep running, and none of this test run's MSBuild variables, which would change the output.
+        // Use no build servers, which would keep running. Pass on none of this test run's MSBuild variables, which would change the output.
         var start = new ProcessStartInfo("dotnet", ["publish", "MnistHost", "-c", "Release", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options])
         {
             WorkingDirectory = Repository,
@@ -71,7 +71,7 @@ public static class Published
         }
     }
 
-    /// <summary>A hash of the path, length and time of every file that the published output is made from.</summary>
+    /// <summary>A hash of the path, length and modification time of every file that the published output is made from.</summary>
     private static string Fingerprint()
     {
         string[] made = ["bin", "obj", "node_modules", "dist", "dist-pages", "dist-single"];

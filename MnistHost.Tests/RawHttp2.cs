@@ -13,7 +13,7 @@ public static class RawHttp2
     private const int FrameHeader = 9;
     private static readonly byte[] Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray();
 
-    /// <summary>What came back on the connection.</summary>
+    /// <summary>What the host sent on the connection.</summary>
     /// <param name="Status">The response's status; null if the host refused the stream or the connection.</param>
     public sealed record Answer(int? Status, byte[] Body, bool IsRefused);
 

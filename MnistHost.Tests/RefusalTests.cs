@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>If the user can fix a failed start, the host prints one line on standard error that says how, and exits with code 1.</summary>
+/// <summary>If the host cannot start and the user can fix that, it prints one line on standard error that says how, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
@@ -16,7 +16,7 @@ public sealed class RefusalTests : IDisposable
     {
         await using var host = StartDevelopmentWithPath(temporary.FullName);
 
-        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "Install version 22.12 or later, or 20.19 or later of version 20,");
+        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "Install version 22.12 or later, or 20.19 or a later 20.x,");
     }
 
     [SkippableTheory]
@@ -24,13 +24,13 @@ public sealed class RefusalTests : IDisposable
     [InlineData("v20.18.3")]
     [InlineData("v21.7.3")]
     [InlineData("v22.11.0")]
-    public async Task A_Node_version_that_Vite_does_not_support_is_refused(string version)
+    public async Task A_Node_version_that_Vite_does_not_support_is_rejected(string version)
     {
         Skip.If(OperatingSystem.IsWindows(), "The stand-in for an old Node is a shell script.");
         WriteProgram("node", $"echo {version}");
         await using var host = StartDevelopmentWithPath(temporary.FullName);
 
-        await AssertRefusesAsync(host, $"Vite does not support Node.js {version}", "Install version 22.12 or later, or 20.19 or later of version 20,");
+        await AssertRefusesAsync(host, $"Vite does not support Node.js {version}", "Install version 22.12 or later, or 20.19 or a later 20.x,");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RefusalTests : IDisposable
         File.Delete(client.PathOf("package-lock.json"));
         await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
 
-        await AssertRefusesAsync(host, $"npm ci failed in {client.Folder} (code EUSAGE; ", "Fix that, see the lines above");
+        await AssertRefusesAsync(host, $"npm ci failed in {client.Folder} (code EUSAGE; ", "See the lines above, fix the problem");
     }
 
     [Theory]
@@ -53,11 +53,11 @@ public sealed class RefusalTests : IDisposable
         client.Write("vite.config.ts", configuration);
         await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
 
-        await AssertRefusesAsync(host, $"Vite does not start in {client.Folder}", reason, "Fix what its lines above name");
+        await AssertRefusesAsync(host, $"Vite does not start in {client.Folder}", reason, "Fix the error in its lines above");
     }
 
     [Fact]
-    public async Task If_another_program_has_Vites_address_the_message_suggests_the_next_port()
+    public async Task If_another_program_uses_Vites_address_the_message_suggests_the_next_port()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -65,11 +65,11 @@ public sealed class RefusalTests : IDisposable
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         await using var host = HostProcess.StartDevelopment($"http://127.0.0.1:{port}");
 
-        await AssertRefusesAsync(host, $"http://127.0.0.1:{port}/ is taken by another program", $"--Vite:Url http://localhost:{port + 1}");
+        await AssertRefusesAsync(host, $"http://127.0.0.1:{port}/ is in use by another program", $"--Vite:Url http://localhost:{port + 1}");
     }
 
     [Fact]
-    public async Task A_Vite_of_another_clone_is_not_used()
+    public async Task Another_clones_Vite_is_not_used()
     {
         using var mine = new TemporaryClient();
         using var others = new TemporaryClient();
@@ -77,7 +77,7 @@ public sealed class RefusalTests : IDisposable
         await using var first = await HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", others.Folder).ReadyAsync();
         await using var host = HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", mine.Folder);
 
-        await AssertRefusesAsync(host, "is taken by another program", "choose another address");
+        await AssertRefusesAsync(host, "is in use by another program", "choose another address");
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("http://localhost:0")]
     [InlineData("http://localhost:70000")]
     [InlineData("http://example.org:3000")]
-    public async Task A_malformed_Vite_address_is_refused_with_an_example(string url)
+    public async Task A_malformed_Vite_address_is_rejected_with_an_example(string url)
     {
         await using var host = HostProcess.StartDevelopment(url);
 
@@ -98,7 +98,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_folder_without_package_json_is_refused()
+    public async Task A_client_folder_without_package_json_is_rejected()
     {
         await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", temporary.FullName);
 
@@ -108,7 +108,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task If_the_hosts_address_is_taken_the_message_says_how_to_choose_another(string environment)
+    public async Task If_the_hosts_address_is_in_use_the_message_says_how_to_choose_another(string environment)
     {
         using var client = new TemporaryClient();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -124,7 +124,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("http://localhost:5000/app")]
     [InlineData("ftp://localhost:5000")]
     [InlineData("http://localhost:70000")]
-    public async Task A_malformed_address_to_listen_on_is_refused(string url)
+    public async Task A_malformed_address_to_listen_on_is_rejected(string url)
     {
         await using var host = HostProcess.StartPublished("--urls", url);
 
@@ -135,31 +135,31 @@ public sealed class RefusalTests : IDisposable
     [InlineData("missing.pfx")]
     [InlineData("missing/localhost.pfx")]
     [InlineData("MnistHost.dll")]
-    public async Task HTTPS_with_an_unreadable_certificate_is_refused(string file)
+    public async Task HTTPS_with_an_unreadable_certificate_is_rejected(string file)
     {
         await using var host = HostProcess.StartPublished("--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Path.Combine(Published.Folder, file));
 
-        await AssertRefusesAsync(host, "Kestrel does not start (", "name a certificate with --Kestrel:Certificates:Default:Path");
+        await AssertRefusesAsync(host, "Kestrel does not start (", "pass a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]
-    public async Task HTTPS_without_any_certificate_is_refused()
+    public async Task HTTPS_without_any_certificate_is_rejected()
     {
         await using var host = HostProcess.Start("Production", new() { ["HOME"] = temporary.FullName }, "--urls", "https://127.0.0.1:0");
 
-        await AssertRefusesAsync(host, "Kestrel does not start (", "name a certificate with --Kestrel:Certificates:Default:Path");
+        await AssertRefusesAsync(host, "Kestrel does not start (", "pass a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]
-    public async Task An_address_of_another_machine_is_refused()
+    public async Task Another_machines_address_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
-        await AssertRefusesAsync(host, "The system refuses an address (", "choose another address");
+        await AssertRefusesAsync(host, "Cannot use an address (", "choose another address");
     }
 
     [Fact]
-    public async Task A_malformed_port_in_the_environment_is_refused()
+    public async Task A_malformed_port_in_the_environment_is_rejected()
     {
         await using var host = HostProcess.Start("Production", new() { ["ASPNETCORE_HTTP_PORTS"] = "abc" }, "--urls", "");
 
@@ -169,24 +169,24 @@ public sealed class RefusalTests : IDisposable
     [SkippableTheory]
     [InlineData("127.0.0.1")]
     [InlineData("localhost")]
-    public async Task A_privileged_port_is_refused(string name)
+    public async Task A_privileged_port_is_rejected(string name)
     {
         const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
         Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "This system lets everyone listen on port 80.");
-        // setpriv removes the capability, which even root needs.
+        // Even root needs a capability to use this port, so setpriv removes it.
         string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
         string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", $"http://{name}:80"];
         await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
 
-        await AssertRefusesAsync(host, "The system refuses an address (", "choose another address");
+        await AssertRefusesAsync(host, "Cannot use an address (", "choose another address");
     }
 
     [Fact]
-    public async Task A_web_root_without_a_client_is_refused_with_the_publish_command()
+    public async Task A_web_root_without_a_client_is_rejected_with_the_publish_command()
     {
         await using var host = HostProcess.StartPublished("--webroot", temporary.FullName);
 
-        await AssertRefusesAsync(host, $"The web root {temporary.FullName} holds no published client", "dotnet publish MnistHost -c Release");
+        await AssertRefusesAsync(host, $"The web root {temporary.FullName} contains no published client", "dotnet publish MnistHost -c Release");
     }
 
     [Theory]
@@ -205,7 +205,7 @@ public sealed class RefusalTests : IDisposable
 
     [Theory]
     [InlineData("{", "Expected depth to be zero")]
-    [InlineData("{ \"Logging\": { \"LogLevel\": { \"Default\": \"Loud\" } } }", "'Loud' is not supported. A log level is Trace, Debug,")]
+    [InlineData("{ \"Logging\": { \"LogLevel\": { \"Default\": \"Loud\" } } }", "'Loud' is not supported. Log levels are Trace, Debug,")]
     public async Task If_the_settings_are_damaged_the_message_says_what_is_wrong(string settings, string reason)
     {
         using var copy = new PublishedCopy();
@@ -232,7 +232,7 @@ public sealed class RefusalTests : IDisposable
     [SkippableFact]
     public async Task If_a_file_cannot_be_read_the_message_gives_its_path()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows allows symbolic links to administrators only.");
+        Skip.If(OperatingSystem.IsWindows(), "On Windows, only administrators may create symbolic links.");
         using var copy = new PublishedCopy();
         // Even root cannot read through a dangling link.
         var link = Path.Combine(copy.Folder, "wwwroot", "dangling.svg");
@@ -243,7 +243,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_content_root_that_does_not_exist_is_refused()
+    public async Task A_content_root_that_does_not_exist_is_rejected()
     {
         var folder = Path.Combine(temporary.FullName, "missing");
         await using var host = HostProcess.StartPublished("--contentRoot", folder);

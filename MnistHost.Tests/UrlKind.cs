@@ -5,7 +5,7 @@ namespace MnistHost.Tests;
 /// <summary>What the published host serves, one row per kind of URL. docs/hosting.md has the same table.</summary>
 /// <param name="Url">A path, or a pattern with <c>*</c> for all matching files in the web root. The first matching row counts.</param>
 /// <param name="MediaType">Without parameters; null if there is no body.</param>
-/// <param name="IsFile">Whether it is a file, which has a strong ETag and supports ranges and 304.</param>
+/// <param name="IsFile">Whether it returns a file, which has a strong ETag and supports ranges and 304.</param>
 /// <param name="Encodings">The encodings that a request can choose from. If there are several, each has its own ETag.</param>
 internal sealed record UrlKind(string Url, string What, int Status, string? MediaType, string CacheControl, bool IsFile, IReadOnlyList<string> Encodings)
 {

@@ -28,7 +28,7 @@ public sealed partial class WorkflowTests
     }
 
     [Theory, MemberData(nameof(Workflows))]
-    public void A_workflow_may_read_the_repository_and_nothing_else(string file)
+    public void A_workflow_may_only_read_the_repository(string file)
     {
         var root = Read(Workflow(file));
 

@@ -1,6 +1,6 @@
 namespace MnistHost;
 
-/// <summary><c>/healthz</c>: the host runs. <c>/readyz</c>: page and network are complete and intact; if not, 503, and the log says why.</summary>
+/// <summary><c>/healthz</c>: the host is running. <c>/readyz</c>: page and network are complete and intact; if not, 503 and a log entry.</summary>
 internal static class Health
 {
     public static bool IsProbe(PathString path) => path.Value is "/healthz" or "/readyz";
@@ -13,14 +13,14 @@ internal static class Health
         app.MapHealthChecks("/readyz", new() { AllowCachingResponses = true }).WithMetadata(methods);
     }
 
-    /// <summary>For a container's <c>HEALTHCHECK</c>, because the image has neither a shell nor curl.</summary>
+    /// <summary>For the container's <c>HEALTHCHECK</c>, because the image has neither a shell nor curl.</summary>
     /// <exception cref="RefusalException">The host is not ready, or does not answer.</exception>
     public static async Task AskRunningHostAsync(this WebApplicationBuilder builder)
     {
         var urls = builder.Configuration["urls"] is { Length: > 0 } named ? named : $"http://*:{builder.Configuration["http_ports"] ?? "5000"}";
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse);
         var address = addresses.FirstOrDefault(one => one is { Scheme: "http", IsUnixPipe: false })
-            ?? throw new RefusalException("--health asks over http://, and --urls has no such address. Add one, such as http://localhost:8080.");
+            ?? throw new RefusalException("--health needs an http:// address, but --urls has none. Add one, such as http://localhost:8080.");
         var url = new UriBuilder("http", address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host, address.Port, "/readyz").Uri;
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
@@ -30,7 +30,7 @@ internal static class Health
         }
         catch (Exception silence) when (silence is HttpRequestException or TaskCanceledException)
         {
-            throw new RefusalException($"{url} does not answer ({silence.Message}). Start the host, or name its address with --urls.");
+            throw new RefusalException($"{url} does not answer ({silence.Message}). Start the host, or pass its address with --urls.");
         }
     }
 }

@@ -4,7 +4,7 @@ namespace MnistHost;
 
 internal static class Kestrel
 {
-    /// <summary>Limits per client. Static files need no bodies and only short headers, so these are not options.</summary>
+    /// <summary>Sets limits per client. They are not options, because requests for static files need no body and only short headers.</summary>
     public static void SetUpKestrel(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -16,7 +16,7 @@ internal static class Kestrel
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // slower gets 408
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-            // At Kestrel's default of 240 bytes a second, a slow reader could take half an hour for the largest file.
+            // At Kestrel's default of 240 bytes a second, a slow reader could take half an hour to read the largest file.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
         });
         // Responses come from memory and never block, so the I/O thread that receives a request also answers it.

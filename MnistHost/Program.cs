@@ -11,7 +11,7 @@ if (args.Contains("--help"))
 
 await StartFailure.ReportAsync(async () =>
 {
-    // The published files are next to the program, so it starts from any folder.
+    // The published files are next to the program, so it can be started from any folder.
     var builder = WebApplication.CreateBuilder(["--contentRoot", AppContext.BaseDirectory, .. args.Where(arg => arg != "--health")]);
     builder.CheckAddresses();
     if (args.Contains("--health"))

@@ -12,7 +12,7 @@ public sealed class RefusalException(string message) : Exception(message);
 internal static partial class StartFailure
 {
     private const string Example = "http://localhost:5090";
-    private const string OtherAddress = $"choose another address, for instance --urls {Example}";
+    private const string OtherAddress = $"choose another address, for example --urls {Example}";
 
     public static async Task ReportAsync(Func<Task> program)
     {
@@ -47,15 +47,15 @@ internal static partial class StartFailure
     {
         RefusalException => failure.Message,
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop the program that listens there, or {OtherAddress}.",
-        SocketException or IOException { InnerException: AggregateException } => $"The system refuses an address ({FirstLine(failure)}): {OtherAddress}.",
-        InvalidDataException => $"{FirstLine(failure)} {FirstLine(failure.GetBaseException())} Correct that file, then start again.",
+        SocketException or IOException { InnerException: AggregateException } => $"Cannot use an address ({FirstLine(failure)}): {OtherAddress}.",
+        InvalidDataException => $"{FirstLine(failure)} {FirstLine(failure.GetBaseException())} Fix that file, then start again.",
         UnauthorizedAccessException => $"{FirstLine(failure)} Let this user read that file, then start again.",
         DirectoryNotFoundException when Path.IsPathRooted(failure.Message) => // the file provider's message is the folder
-            $"The content root does not exist ({failure.Message}). Name the published folder with --contentRoot.",
+            $"The content root does not exist ({failure.Message}). Pass the published folder with --contentRoot.",
         InvalidOperationException when failure.Message.StartsWith("Configuration value", StringComparison.Ordinal) =>
-            $"{failure.Message} A log level is Trace, Debug, Information, Warning, Error, Critical or None.",
+            $"{failure.Message} Log levels are Trace, Debug, Information, Warning, Error, Critical and None.",
         _ when failure.StackTrace?.Contains(".Kestrel.", StringComparison.Ordinal) == true =>
-            $"Kestrel does not start ({FirstLine(failure)}). Check the addresses, and for https:// name a certificate with "
+            $"Kestrel does not start ({FirstLine(failure)}). Check the addresses. For https://, pass a certificate with "
             + "--Kestrel:Certificates:Default:Path and its password with --Kestrel:Certificates:Default:Password.",
         _ => null,
     };

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Client;
 
-/// <summary>Adds the security headers and Cache-Control of ClientApp/responseHeaders.json to every response.</summary>
+/// <summary>Adds the security headers and the Cache-Control from ClientApp/responseHeaders.json to every response.</summary>
 internal sealed class AnswerHeaders : IStartupFilter
 {
     private readonly string immutable;
@@ -30,7 +30,7 @@ internal sealed class AnswerHeaders : IStartupFilter
         next(app);
     };
 
-    /// <summary>Only files may be cached, for a year if the name contains a hash. A cached 404 would break the page after a deployment.</summary>
+    /// <summary>Only files may be cached, for a year if their name contains a hash. A cached 404 could break the page after a deployment.</summary>
     private Task SetCacheControlAsync(object state)
     {
         var (request, response) = (((HttpContext)state).Request, ((HttpContext)state).Response);
@@ -39,5 +39,5 @@ internal sealed class AnswerHeaders : IStartupFilter
         return Task.CompletedTask;
     }
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Array ? string.Join("; ", value.EnumerateArray()) : value.GetString()!;
+    private static string Text(JsonElement one) => one.ValueKind == JsonValueKind.Array ? string.Join("; ", one.EnumerateArray()) : one.GetString()!;
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>Holds a folder's files in memory, as they were at start. No request waits for a disk, and a later change cannot mix builds.</summary>
+/// <summary>Holds a folder's files in memory, as they were at startup. No request waits for a disk, and a later change cannot mix builds.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];

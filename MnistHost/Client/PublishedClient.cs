@@ -16,7 +16,7 @@ internal static class PublishedClient
     {
         var webRoot = builder.Environment.WebRootPath ?? Path.Combine(builder.Environment.ContentRootPath, "wwwroot");
         if (!File.Exists(webRoot + Page) || !File.Exists(Manifest(builder.Environment)))
-            throw new RefusalException($"The web root {webRoot} holds no published client. Publish it with `dotnet publish MnistHost -c Release` "
+            throw new RefusalException($"The web root {webRoot} contains no published client. Publish it with `dotnet publish MnistHost -c Release` "
                 + "and start the published program, or develop with `dotnet run --project MnistHost`.");
         builder.Environment.WebRootFileProvider = new MemoryFileProvider(webRoot);
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new AnswerHeaders()));
@@ -36,10 +36,10 @@ internal static class PublishedClient
         try
         {
             app.MapStaticAssets(Manifest(app.Environment)).Add(endpoint => Check(endpoint, app.Environment));
-            // Endpoints are built on first use. Build them now, so a damaged web root fails at start and not on a request.
+            // Endpoints are built on first use. Build them now, so a damaged web root fails at startup and not during a request.
             var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList();
             if (!endpoints.Exists(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route == Page[1..]))
-                throw new InvalidOperationException("it does not list the page");
+                throw new InvalidOperationException("the page is not in it");
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
         {
@@ -57,7 +57,7 @@ internal static class PublishedClient
         return next(context);
     }
 
-    /// <summary>Routes, media types, lengths, ETags and encodings. Publishing writes this file next to the program.</summary>
+    /// <summary>Lists routes, media types, lengths, ETags and encodings. Publishing writes this file next to the program.</summary>
     private static string Manifest(IWebHostEnvironment environment) =>
         Path.Combine(environment.ContentRootPath, "MnistHost.staticwebassets.endpoints.json");
 
@@ -69,7 +69,7 @@ internal static class PublishedClient
         if (!file.Exists || file.Length != expected)
             throw new RefusalException($"The web root is damaged: {asset.AssetPath} should have {expected} bytes "
                 + $"and {(file.Exists ? $"has {file.Length}" : "is missing")}. {Publish}");
-        // Compressed files must not be requested directly.
+        // A request for a compressed file by its own name gets a 404.
         if (Path.GetExtension(asset.Route) is ".br" or ".gz") endpoint.RequestDelegate = TypedResults.NotFound().ExecuteAsync;
     }
 }

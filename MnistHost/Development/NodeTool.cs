@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Development;
 
-/// <summary>Runs the Node.js on the PATH.</summary>
+/// <summary>Runs Node.js from the PATH.</summary>
 internal static partial class NodeTool
 {
-    private const string Cure = "Install version 22.12 or later, or 20.19 or later of version 20, from https://nodejs.org, then start again.";
+    private const string Cure = "Install version 22.12 or later, or 20.19 or a later 20.x, from https://nodejs.org, then start again.";
 
     /// <summary>ANSI colour codes. Not every tool respects NO_COLOR.</summary>
     [GeneratedRegex(@"\x1B\[[0-9;]*m")]
@@ -19,7 +19,7 @@ internal static partial class NodeTool
         var lines = new List<string>();
         await RunAsync(["--version"], Directory.GetCurrentDirectory(), lines.Add, cancellation);
         var found = string.Join(' ', lines).Trim();
-        // Vite 8's package.json says ^20.19.0 || >=22.12.0.
+        // Vite 8's package.json requires ^20.19.0 || >=22.12.0.
         var isVersion = Version.TryParse(found.TrimStart('v'), out var version);
         if (!isVersion || version < new Version(20, 19) || (version!.Major > 20 && version < new Version(22, 12)))
             throw new RefusalException($"Vite does not support Node.js {found}. {Cure}");
@@ -39,11 +39,11 @@ internal static partial class NodeTool
         if (await RunAsync([Path.Combine("scripts", "installPackages.js")], clientApp, Receive, cancellation) == 0) return;
         var errors = lines.Where(line => line.StartsWith("npm error ", StringComparison.Ordinal)).Take(2);
         var reason = string.Join("; ", errors.Select(line => line["npm error ".Length..].Trim()));
-        throw new RefusalException($"npm ci failed in {clientApp} ({reason}). Fix that, see the lines above, then start again.");
+        throw new RefusalException($"npm ci failed in {clientApp} ({reason}). See the lines above, fix the problem, then start again.");
     }
 
     /// <returns>The process. Its standard input is a pipe from this program.</returns>
-    /// <param name="onLine">Receives the lines of both outputs, one at a time, without colours or empty lines.</param>
+    /// <param name="onLine">Receives each line of both outputs, one at a time, without colours. Empty lines are skipped.</param>
     /// <exception cref="RefusalException">Node is not on the PATH.</exception>
     public static Process Start(IEnumerable<string> arguments, string folder, Action<string> onLine)
     {
@@ -72,7 +72,7 @@ internal static partial class NodeTool
         }
         catch (Win32Exception)
         {
-            throw new RefusalException($"Node.js was not found on the PATH, and Vite runs on it. {Cure}");
+            throw new RefusalException($"Node.js was not found on the PATH, and Vite needs it. {Cure}");
         }
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MnistHost.Development;
 
 /// <summary>
-/// Stops the host when the <c>dotnet run</c> that started it is gone. <c>dotnet run</c> forwards Ctrl-C and SIGTERM, but not SIGKILL.
-/// On Windows, the system ends the host too.
+/// Stops the host if the <c>dotnet run</c> that started it is killed. <c>dotnet run</c> forwards Ctrl-C and SIGTERM, but cannot forward SIGKILL.
+/// On Windows, the system itself stops the host.
 /// </summary>
 internal sealed class RunWatch(IHostApplicationLifetime lifetime) : BackgroundService
 {

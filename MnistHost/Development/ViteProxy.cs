@@ -13,7 +13,7 @@ internal static class ViteProxy
 
     public static void MapVite(this WebApplication app)
     {
-        // The proxy resolves paths against Vite's address, and //name/path would lead to another machine (RFC 3986 §5.2.2).
+        // The proxy resolves paths against Vite's address, and //name/path would resolve to another machine (RFC 3986 §5.2.2).
         app.Use((context, next) =>
         {
             if (context.Request.Path.Value?.StartsWith("//", StringComparison.Ordinal) != true) return next(context);

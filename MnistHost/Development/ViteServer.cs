@@ -22,7 +22,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     [GeneratedRegex(@"^\s*\w*Error: ")]
     private static partial Regex ErrorLine { get; }
 
-    /// <exception cref="RefusalException">Node is missing, npm ci fails, Vite's address is taken, or Vite does not start.</exception>
+    /// <exception cref="RefusalException">Node is missing, npm ci fails, Vite's address is in use, or Vite does not start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         switch (await ViteProbe.AskAsync(options, cancellationToken))
@@ -31,8 +31,8 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
                 LogReuse(log, options.Url);
                 return;
             case Listener.Foreign:
-                throw new RefusalException($"{options.Url} is taken by another program. "
-                    + $"Stop it, or choose another address for Vite, for instance --Vite:Url http://localhost:{options.Url.Port + 1}.");
+                throw new RefusalException($"{options.Url} is in use by another program. "
+                    + $"Stop it, or choose another address for Vite, for example --Vite:Url http://localhost:{options.Url.Port + 1}.");
         }
 
         await NodeTool.RequireNodeAsync(cancellationToken);
@@ -59,7 +59,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
         if (vite is not { HasExited: false }) return;
         vite.StandardInput.Close();
         using var limit = new CancellationTokenSource(StopLimit);
-        await vite.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // after that, Dispose kills it
+        await vite.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // if this takes too long, Dispose kills Vite
     }
 
     public void Dispose()
@@ -79,11 +79,11 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
                 await process.WaitForExitAsync(cancellation); // also waits for the last lines of output
                 var reason = startLines.Find(BundlerErrorLine.IsMatch) ?? startLines.Find(ErrorLine.IsMatch) ?? startLines.LastOrDefault();
                 throw new RefusalException($"Vite does not start in {options.ClientApp} (exit code {process.ExitCode}, \"{reason?.Trim()}\"). "
-                    + "Fix what its lines above name, vite.config.ts first, then start again.");
+                    + "Fix the error in its lines above (check vite.config.ts first), then start again.");
             }
             if (started.Elapsed > StartLimit)
-                throw new RefusalException($"Vite does not serve {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s. "
-                    + "See its lines above, and `root` and `base` in vite.config.ts, then start again.");
+                throw new RefusalException($"Vite still does not serve {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s. "
+                    + "See its lines above, check `root` and `base` in vite.config.ts, and start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
     }
@@ -100,7 +100,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Line}")]
     private static partial void LogLine(ILogger logger, string line);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Using the Vite of this client that already runs on {Url}")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Using this client's Vite, which is already running on {Url}")]
     private static partial void LogReuse(ILogger logger, Uri url);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Started on {Url} (process {ProcessId})")]

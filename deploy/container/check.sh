@@ -64,7 +64,7 @@ for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u)
   bases=$((bases + 1))
   [ "${STAND_INS:-}" = 1 ] || "${BUILDAH[@]}" pull --quiet --policy always "$image" >/dev/null 2>&1 || true
   known "$image" >/dev/null || stand_in "$image"
-  if known "$image" | grep "$STAND_IN" >/dev/null; then # not -q, which would break the pipe
+  if known "$image" | grep "$STAND_IN" >/dev/null; then # not -q, which would close the pipe early
     stand_ins=$((stand_ins + 1))
     say "base $image: a stand-in"
   else
@@ -111,7 +111,7 @@ say "first response after $((($(date +%s%N) - began) / 1000000)) ms, including p
 pid=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.Pid}}')
 awk '/^Uid:/ { exit $2 != 1654 }' "/proc/$pid/status" || fail "the process does not run as 1654"
 awk '/^CapEff:/ { exit $2 !~ /^0+$/ }' "/proc/$pid/status" || fail "the process has capabilities"
-"${PODMAN[@]}" exec "$NAME" /app/MnistHost --health || fail "the health check fails"
+"${PODMAN[@]}" exec "$NAME" /app/MnistHost --health || fail "the health check failed"
 if "${PODMAN[@]}" exec "$NAME" /bin/sh -c true >/dev/null 2>&1; then fail "the container has a shell"; fi
 seq 2000 | xargs -P 16 -n 100 sh -c 'for i; do curl -sf --compressed -o /dev/null "http://127.0.0.1:'"$PORT"'/"; done' _ || fail "a request failed"
 say "resident after 2,000 requests: $(awk '/^VmRSS:/ { print $2 }' "/proc/$pid/status") KB"
