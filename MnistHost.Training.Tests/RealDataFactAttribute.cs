@@ -1,6 +1,6 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test that trains on MNIST. It is skipped without MNIST, TorchSharp's native library or POSIX signals, and says why.</summary>
+/// <summary>A test that trains on MNIST. It is skipped if MNIST, TorchSharp's native library or POSIX signals are missing, and says why.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RealDataFactAttribute : FactAttribute
 {

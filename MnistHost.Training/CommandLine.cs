@@ -16,15 +16,15 @@ public static class CommandLine
         var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, 'not a digit'. Default: only MNIST." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[d][kKernelSize][/stride][+]; d is depthwise and + residual, both for --trial only.", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
-        var seed = new Option<int>("--seed") { Description = "Seeds the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "Seed of the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
-        var start = new Option<string?>("--start") { Description = "Folder of an exported network whose weights the run starts from; --architecture may have fewer channels. Default: random weights." };
+        var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from; --architecture may have fewer channels than that network. Default: random weights." };
         var learningRate = new Option<double>("--learning-rate") { Description = "Peak of the learning rate.", DefaultValueFactory = _ => 0.004 };
-        var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs. The network learns their mean answer as well as the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, 0 to below 1.", 0.02);
-        var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, 0 to below 1; 0 means no average.", 0.998);
-        var trial = new Option<bool>("--trial") { Description = "Only train and validate: the network is written beside the checkpoint, and the test images are not used." };
+        var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs. The network learns from the mean of their answers as well as from the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", 0.02);
+        var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, at least 0 and less than 1; 0 means no average.", 0.998);
+        var trial = new Option<bool>("--trial") { Description = "Only train and validate. The network is written beside the checkpoint, and the test images are not used." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
         var report = new Option<string>("--report") { Description = "Folder for metrics.json, the learning curve and the confusion matrix.", DefaultValueFactory = _ => Path.Combine("docs", "model") };
@@ -64,11 +64,11 @@ public static class CommandLine
 
         if (Console.IsOutputRedirected)
         {
-            // In a log file, long lines are not wrapped.
+            // Don't wrap long lines in a log file.
             AnsiConsole.Profile.Width = 500;
         }
 
-        // After Ctrl-C: time to finish the step and write the checkpoint.
+        // After Ctrl-C, allow time to finish the step and write the checkpoint.
         return command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
@@ -79,7 +79,7 @@ public static class CommandLine
         {
             if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is not (>= 0 and < 1))
             {
-                result.AddError($"{name} is {result.Tokens[0].Value}; expected a number from 0 to below 1, such as {standard.ToString(CultureInfo.InvariantCulture)}.");
+                result.AddError($"{name} is {result.Tokens[0].Value}; expected a number of at least 0 and less than 1, such as {standard.ToString(CultureInfo.InvariantCulture)}.");
             }
         });
         return option;

@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>axe finds no violation on any page: in both themes, at phone and desktop size, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>The system's colour scheme and the visitor's choice: light and dark, each set by the system or by the visitor.</summary>
+    /// <summary>The system's colour scheme and the visitor's choice. Together they give a light and a dark theme, each set by the system or by the visitor.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
@@ -17,7 +17,7 @@ public sealed class AccessibilityTests : PageTest
     [InlineData("/inside", 1440, 900)]
     [InlineData("/verify", 360, 740)]
     [InlineData("/verify", 1440, 900)]
-    public async Task Axe_finds_nothing(string place, int width, int height)
+    public async Task Axe_finds_no_violation(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         // Each size tests both themes, but only one way to choose them.
@@ -37,7 +37,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_nothing_while_the_network_is_loading_or_missing()
+    public async Task Axe_finds_no_violation_while_the_network_is_loading_or_missing()
     {
         IsExpected = IsAboutARequest;
         var missing = new TaskCompletionSource();
@@ -68,7 +68,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_nothing_in_a_result_or_an_error()
+    public async Task Axe_finds_no_violation_in_a_result_or_an_error()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         var place = new VerifyPage(Page.Page);
@@ -84,7 +84,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_nothing_in_the_open_panel_and_the_key_list_in_French()
+    public async Task Axe_finds_no_violation_in_the_open_panel_and_the_key_list_in_French()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         await Page.OpenReadyAsync(Url);

@@ -6,7 +6,7 @@ public sealed class DrawingTests : PageTest
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
 
     [Fact]
-    public async Task An_empty_sheet_gets_no_guess()
+    public async Task An_empty_sheet_gets_no_answer()
     {
         await Page.OpenReadyAsync(Url);
         var reading = await Page.ReadAsync();
@@ -31,7 +31,7 @@ public sealed class DrawingTests : PageTest
             var reading = await Page.ReadAsync();
             if (reading.Verdict == "digit" && seen.LastOrDefault() != reading.Text) seen.Add(reading.Text);
         }
-        Assert.True(seen.Count > 1, $"Half an 8 is another digit, but the page read only: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 1, $"Half an 8 looks like other digits, but the page only read: {string.Join(", ", seen)}");
         Assert.Equal("8", seen[^1]);
         await mouse.UpAsync();
         Assert.Equal("8", (await Page.ReadAsync()).Text);

@@ -1,11 +1,11 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees if a part of the page fails after it has worked. Each test makes it fail with <c>isBroken = true</c>.</summary>
+/// <summary>What a visitor sees if a part of the page works at first and then fails. Setting <c>isBroken</c> in the page makes it fail.</summary>
 public sealed class FaultTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];
 
-    /// <summary>A script whose WebAssembly convolution fails after <c>isBroken</c> is set.</summary>
+    /// <summary>A script that makes WebAssembly's convolution fail once <c>isBroken</c> is set.</summary>
     private const string BreakableWebAssembly = """
         for (const name of ["instantiate", "instantiateStreaming"]) {
           const start = WebAssembly[name];
@@ -20,7 +20,7 @@ public sealed class FaultTests : PageTest
         }
         """;
 
-    /// <summary>A script whose preview of the field fails after <c>isBroken</c> is set.</summary>
+    /// <summary>A script that makes the preview of the field fail once <c>isBroken</c> is set.</summary>
     private const string BreakablePreview = """
         const put = CanvasRenderingContext2D.prototype.putImageData;
         CanvasRenderingContext2D.prototype.putImageData = function (...values) {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Finger drawing in Firefox at a phone's size. The other tests do this only in Chromium.</summary>
+/// <summary>Drawing with a finger in Firefox, on a phone-sized screen. The other tests with fingers run only in Chromium.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxPhoneTests : PageTest
 {
@@ -30,7 +30,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Firefox's automation has no downloads, so this test builds the saved drawing and the photo.
+        // Downloads cannot be automated in Firefox, so this test builds the saved drawing and the photo.
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -106,7 +106,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Firefox's automation has no touch input, so this dispatches the events of a touch screen.</summary>
+    /// <summary>Touch input cannot be automated in Firefox, so this dispatches the events of a touch screen.</summary>
     private async Task DrawWithAFingerAsync(int label)
     {
         var strokes = await Page.OnScreenAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);

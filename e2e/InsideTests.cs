@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>The page that shows the inside of the network.</summary>
+/// <summary>The page that shows what happens inside the network.</summary>
 public sealed class InsideTests : PageTest
 {
-    /// <summary>The number of kernels and their side, for each convolution of the published network.</summary>
+    /// <summary>The number of kernels and their side length in pixels, for each convolution of the published network.</summary>
     private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();
 
     protected override Uri Url => new(base.Url, "inside");
@@ -51,7 +51,7 @@ public sealed class InsideTests : PageTest
         var opened = Inside.GetByTestId("channel");
         await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 2, channel 4");
 
-        // Four inputs, the remaining inputs and the bias add up to the sum. ReLU keeps it if it is positive.
+        // Four inputs, the remaining inputs and the bias add up to the sum. ReLU keeps the sum if it is positive, and otherwise gives 0.
         var terms = await TermsAsync(opened);
         Assert.Equal(8, terms.Length);
         Assert.Equal(terms[6], terms[..6].Sum(), 0.05);
@@ -79,7 +79,7 @@ public sealed class InsideTests : PageTest
         await Page.ReadAsync();
         await Expect(opened.Locator(".value").First).Not.ToHaveTextAsync(before[0].ToString("+0.00;−0.00", System.Globalization.CultureInfo.InvariantCulture));
 
-        // A layer is one tab stop.
+        // Each layer has only one tab stop.
         await Channel(layer: 0, number: 3).FocusAsync();
         await Inside.Keyboard.PressAsync("Tab");
         await Expect(opened.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeFocusedAsync();
@@ -99,7 +99,7 @@ public sealed class InsideTests : PageTest
         var forSeven = await SquaresAsync(map);
         Assert.NotEmpty(forSeven);
         Assert.Subset(inked, forSeven.Select(square => square.Pixel).ToHashSet());
-        Assert.True(inked.Count < 28 * 28 / 3, "Most of the field is paper.");
+        Assert.True(inked.Count < 28 * 28 / 3, "More than a third of the field counts as ink.");
 
         await Inside.GetByTestId("speaks-1").ClickAsync();
         await Expect(Inside.GetByText("Ink that counted against the 1")).ToBeVisibleAsync();
@@ -168,7 +168,7 @@ public sealed class InsideTests : PageTest
     public async Task It_works_in_French_and_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // a first visit's last requests
+        await Page.KeptAsync(); // waits for the last requests of a first visit
         var before = Requests.Count;
         await Inside.GetByTestId("language").SelectOptionAsync("fr");
         await Expect(Inside.GetByRole(AriaRole.Heading, new() { Name = "Voir dedans" })).ToBeVisibleAsync();
@@ -219,11 +219,11 @@ public sealed class InsideTests : PageTest
     private ILocator Channel(int layer, int number, string name = "channel") =>
         Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { NameRegex = new($", {name} {number}$") });
 
-    /// <summary>The opacities of a layer's canvas after it is in view and painted, as text to compare.</summary>
+    /// <summary>Scrolls to a layer, waits until it is painted, and returns the opacity of each pixel as text to compare.</summary>
     private async Task<string> InkOfLayerAsync(int index)
     {
         await Layer(index).ScrollIntoViewIfNeededAsync();
-        // The result of one frame is on screen by the end of the next.
+        // What one frame paints is on screen by the end of the next frame.
         await Inside.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))");
         return await Layer(index).Locator("canvas").First.EvaluateAsync<string>("""
             (canvas) => {

@@ -92,6 +92,6 @@ public sealed class LoadingTests : PageTest
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 
-    /// <summary>If a back end does not start, TensorFlow.js prints several warnings, some with the browser's text.</summary>
+    /// <summary>If a back end does not start, TensorFlow.js prints several warnings, and the wording of some depends on the browser.</summary>
     private static bool IsAboutWebAssembly(string complaint) => IsAboutARequest(complaint) || complaint.StartsWith("warning: ", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Finger drawing on a phone.</summary>
+/// <summary>Drawing with a finger on a phone.</summary>
 public sealed class PhoneTests : PageTest
 {
     private ICDPSession? devTools;
@@ -14,7 +14,7 @@ public sealed class PhoneTests : PageTest
     };
 
     [Fact]
-    public async Task A_finger_draws_and_the_page_stays_still()
+    public async Task A_finger_draws_without_scrolling_or_zooming_the_page()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var digit in PenDigit.Ten)

@@ -13,7 +13,7 @@ public sealed class ReadingTests : PageTest
 
     private static IReadOnlyList<PenDigit> RealSample()
     {
-        Skip.IfNot(File.Exists(PenDigit.RealPath), "no real pen strokes here (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA); only the ten committed digits were tested");
+        Skip.IfNot(File.Exists(PenDigit.RealPath), "real pen strokes are missing (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA); only the ten committed digits were tested");
         return PenDigit.RealSample(perLabel: 3);
     }
 

@@ -60,7 +60,7 @@ public sealed class ToolTests : PageTest
             await timeline.FillAsync(shown.ToString(CultureInfo.InvariantCulture));
             seen.Add((await Page.ReadAsync()).Text);
         }
-        Assert.True(seen.Count > 2, $"Parts of an 8 are other digits, but the page read only: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 2, $"Parts of an 8 look like other digits, but the page only read: {string.Join(", ", seen)}");
         await timeline.FillAsync(all.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("8", (await Page.ReadAsync()).Text);
     }
@@ -211,7 +211,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_file_that_is_not_a_picture_is_refused_and_the_drawing_stays()
+    public async Task A_file_that_is_not_a_picture_is_rejected_and_the_drawing_stays()
     {
         await OpenAsync();
         await DrawAndReadAsync(9);

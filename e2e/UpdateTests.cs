@@ -29,7 +29,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
         Assert.Empty(await Axe.FindAsync(Page.Page));
-        // It is only an offer, so the drawing is still there.
+        // The page only offers the update, so the drawing is still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Expect(Title).ToHaveTextAsync("Draw a digit");
 

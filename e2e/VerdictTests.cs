@@ -16,7 +16,7 @@ public sealed class VerdictTests : PageTest
     public Task A_star_is_not_a_digit() => RefusedAsync(PenDigit.Star);
 
     [Fact]
-    public async Task For_a_digit_between_two_the_page_is_unsure_and_names_both()
+    public async Task If_a_drawing_could_be_either_of_two_digits_the_page_is_unsure_and_names_both()
     {
         await Page.OpenReadyAsync(Url);
         var readings = new List<Reading>();

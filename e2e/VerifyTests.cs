@@ -54,7 +54,7 @@ public sealed class VerifyTests : PageTest
     [InlineData("own-images-idx3-ubyte", "own-labels-idx1-ubyte is missing. Choose it together with own-images-idx3-ubyte.")]
     [InlineData("own.ndjson", "but it reads no drawing. Fix or remove the line.")]
     [InlineData("own.ndjson.gz", "but it reads no drawing. Fix or remove the line.")]
-    public async Task A_bad_file_is_refused_in_one_sentence(string name, string sentence)
+    public async Task A_bad_file_is_rejected_with_a_one_sentence_message(string name, string sentence)
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync(VerifyPage.Payload(name, "no drawing"u8.ToArray()));
@@ -63,7 +63,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_damaged_pair_is_refused_and_the_next_files_work()
+    public async Task A_damaged_pair_of_files_is_rejected_and_the_next_file_works()
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync([VerifyPage.Payload("own-images-idx3-ubyte.gz", [0x1f, 0x8b, 8, 0, 1]), VerifyPage.Payload("own-labels-idx1-ubyte", [0, 0, 8, 1])]);

@@ -49,7 +49,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_scribble_is_refused_and_a_digit_is_read_again_after_undo()
+    public async Task A_scribble_is_rejected_and_a_digit_is_read_again_after_undo()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -64,7 +64,7 @@ public abstract class VisitTests : PageTest
     public async Task Drawing_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // a first visit's last requests
+        await Page.KeptAsync(); // waits for the last requests of a first visit
         var before = Requests.Count;
         Assert.NotEqual(0, before);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);

@@ -36,7 +36,7 @@ public sealed class WeightTests : PageTest
         var bytes = new ConcurrentDictionary<string, int>();
         devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
         devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
-        // From this moment, a stroke gets an answer in the same frame.
+        // Once the page says that it is ready, a stroke gets an answer in the same frame.
         await Page.Page.AddInitScriptAsync("""
             new MutationObserver(() => {
               if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();
@@ -56,7 +56,7 @@ public sealed class WeightTests : PageTest
         foreach (var (path, length) in needed)
         {
             var (name, most) = Budgets.FirstOrDefault(budget => Matches(budget.File, path));
-            Assert.True(name is not null, $"{path} is loaded before the first answer, but is not needed for it:\n{report}");
+            Assert.True(name is not null, $"{path} is loaded before the first answer, but has no budget:\n{report}");
             Assert.True(length <= most, $"{path} takes {length} bytes, but its budget is {most}:\n{report}");
         }
         Assert.True(needed.Length >= 8, $"Too few files were loaded:\n{report}");

@@ -26,34 +26,34 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_truncated_file_is_refused_with_both_lengths() =>
+    public void A_truncated_file_is_rejected_with_both_lengths() =>
         AssertRefused(_images[..^1], _labels, "should be 1584 bytes long", "but has 1583");
 
     [Fact]
-    public void A_file_longer_than_its_header_says_is_refused() =>
+    public void A_file_longer_than_its_header_says_is_rejected() =>
         AssertRefused([.. _images, 1], _labels, "should be 1584 bytes long", "but has 1585");
 
     [Fact]
-    public void Labels_instead_of_images_are_refused() =>
+    public void Labels_instead_of_images_are_rejected() =>
         AssertRefused(_labels, _labels, "is not an IDX file of images", "0x00000803", "0x00000801");
 
     [Fact]
-    public void An_empty_file_is_refused() =>
+    public void An_empty_file_is_rejected() =>
         AssertRefused([], _labels, "is not an IDX file of images", "got 0 bytes");
 
     [Fact]
-    public void Images_of_a_different_size_are_refused()
+    public void Images_of_a_different_size_are_rejected()
     {
         byte[] images = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0, 8, .. new byte[64]];
         AssertRefused(images, _labels, "8×8", "expected 28×28");
     }
 
     [Fact]
-    public void A_different_number_of_labels_and_images_is_refused() =>
+    public void A_different_number_of_labels_and_images_is_rejected() =>
         AssertRefused(_images, [0, 0, 8, 1, 0, 0, 0, 1, 3], "2 images", "1 labels");
 
     [Fact]
-    public void A_damaged_gzip_file_is_refused()
+    public void A_damaged_gzip_file_is_rejected()
     {
         var packed = Gzip(_images);
         packed[^12] ^= 0xff;
@@ -62,7 +62,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_valid_file_that_is_not_MNISTs_is_refused_with_both_checksums()
+    public void A_valid_file_that_is_not_MNISTs_is_rejected_with_both_checksums()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);

@@ -51,7 +51,7 @@ public sealed class OriginalsTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_folder_is_refused() =>
+    public void A_missing_folder_is_rejected() =>
         Assert.Contains("--from names", Assert.Throws<DirectoryNotFoundException>(() => Convert(_folder.File("nowhere"))).Message, StringComparison.Ordinal);
 
     private List<string> Convert(string from)

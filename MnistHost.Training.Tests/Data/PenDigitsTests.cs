@@ -57,14 +57,14 @@ public sealed class PenDigitsTests : IDisposable
     [InlineData(".COMMENT 7 4  1", ".COMMENT 7", "line 5: expected a label and a writer such as .COMMENT 8 12 224, got '.COMMENT 7'")]
     [InlineData(".COMMENT 7 4  1", "", "line 17: the 7 that ends here has no writer")]
     [InlineData(".SEGMENT DIGIT    0 ? \"7\"", "", "line 6: expected a .SEGMENT before its strokes, got '.PEN_DOWN'")]
-    public void A_damaged_line_is_refused_with_file_and_line_number(string right, string wrong, string message)
+    public void A_damaged_line_is_rejected_with_file_and_line_number(string right, string wrong, string message)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(TwoDigits.Replace(right, wrong, StringComparison.Ordinal)));
         Assert.Contains($"digits.tra, {message}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Files_without_pen_digits_are_refused()
+    public void Files_without_pen_digits_are_rejected()
     {
         Assert.Contains("holds no digits", Assert.Throws<InvalidDataException>(() => Read("47,100,27,81\n")).Message, StringComparison.Ordinal);
         File.WriteAllText(_folder.File("digits.tra.Z"), TwoDigits);

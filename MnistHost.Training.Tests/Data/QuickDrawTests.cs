@@ -33,7 +33,7 @@ public sealed class QuickDrawTests : IDisposable
     [InlineData("""{"drawing":[[[1,2],[3],[0,1]]]}""")]
     [InlineData("""{"drawing":[[["a"],["b"],[0]]]}""")]
     [InlineData("""{"drawing":[[[1]]]}""")]
-    public void A_line_that_is_not_a_drawing_is_refused_with_file_and_line_number(string line)
+    public void A_line_that_is_not_a_drawing_is_rejected_with_file_and_line_number(string line)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(Lines(1, 100) + line + "\n"));
         Assert.Contains($"cup.ndjson, line 2: expected a raw Quick, Draw! drawing", error.Message, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_checkpoint_of_another_run_is_refused()
+    public void A_checkpoint_of_another_run_is_rejected()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))
         {
@@ -100,7 +100,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_teacher_with_other_classes_is_refused()
+    public void A_teacher_with_different_classes_is_rejected()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))
         {
@@ -110,7 +110,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_truncated_checkpoint_is_refused()
+    public void A_truncated_checkpoint_is_rejected()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))
         {

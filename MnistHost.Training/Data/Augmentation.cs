@@ -18,7 +18,7 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>[28,6]: bicubic interpolation of six numbers, as a matrix, which is ten times faster than TorchSharp's interpolation.</summary>
+    /// <summary>[28,6]: bicubic interpolation of six numbers, as a matrix. Multiplying by it is ten times faster than TorchSharp's interpolation.</summary>
     private static readonly Tensor Smooth = functional
         .interpolate(eye(6).view(1, 6, 6, 1), [LabelledImages.Side, 1], mode: InterpolationMode.Bicubic, align_corners: false)
         .view(6, LabelledImages.Side).t().contiguous().DetachFromDisposeScope();
@@ -71,7 +71,7 @@ public static class Augmentation
             + ((thinner - images) * ((-amount).clamp(min: 0) * Thin));
     }
 
-    /// <summary>The maximum of each pixel and its eight neighbours. Steps over the whole tensor, rows then columns, take a fifth of max_pool2d's time.</summary>
+    /// <summary>The maximum of each pixel and its eight neighbours. Combining shifted copies of the whole tensor, along one dimension and then the other, takes a fifth of max_pool2d's time.</summary>
     private static Tensor Widest(Tensor images)
     {
         var (last, x) = (LabelledImages.Side - 1, images);

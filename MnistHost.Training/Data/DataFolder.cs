@@ -19,7 +19,7 @@ public static class DataFolder
         "MnistHost");
 
     /// <summary>The first folder that has a sub-folder <c>mnist</c>: the given one, <c>MNIST_DATA</c>, <c>../shared/data</c>, <c>artifacts/data</c>; else the user's cache, after a download.</summary>
-    /// <param name="named">The folder given with <c>--data</c>, which must then hold MNIST.</param>
+    /// <param name="named">The folder given with <c>--data</c>, which must contain MNIST; null if none was given.</param>
     /// <exception cref="DirectoryNotFoundException">The named folder has no sub-folder <c>mnist</c>.</exception>
     /// <exception cref="IOException">The download failed.</exception>
     /// <exception cref="InvalidDataException">A downloaded file does not have MNIST's checksum.</exception>
@@ -33,7 +33,7 @@ public static class DataFolder
                 return Directory.Exists(Path.Combine(folder, "mnist"))
                     ? folder
                     : throw new DirectoryNotFoundException(
-                        $"{source} names {Path.GetFullPath(folder)}, which has no folder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Name another folder, or none to download them.");
+                        $"{source} names {Path.GetFullPath(folder)}, which has no folder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Name another folder, or leave it out to download the files.");
             }
         }
 

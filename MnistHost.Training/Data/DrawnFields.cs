@@ -17,7 +17,7 @@ public static class DrawnFields
         var images = Path.Combine(folder, $"{name}-images-idx3-ubyte.gz");
         if (!File.Exists(images))
         {
-            throw new FileNotFoundException($"Expected {Path.GetFullPath(images)}, which is not there; draw the fields first with 'npm run fields' in ClientApp.");
+            throw new FileNotFoundException($"Expected {Path.GetFullPath(images)}, which does not exist; draw the fields first with 'npm run fields' in ClientApp.");
         }
 
         var pair = Idx.ReadPair(images, Path.Combine(folder, $"{name}-labels-idx1-ubyte.gz"));

@@ -88,6 +88,6 @@ public static class Idx
         return bytes.Length == expected
             ? lengths
             : throw new InvalidDataException(
-                $"{path} should be {expected} bytes long by its own header ({string.Join('×', lengths)}), but has {bytes.Length}; fetch it again.");
+                $"{path} should be {expected} bytes long according to its own header ({string.Join('×', lengths)}), but has {bytes.Length}; fetch it again.");
     }
 }

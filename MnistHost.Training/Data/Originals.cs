@@ -29,7 +29,7 @@ public static class Originals
     {
         if (!Directory.Exists(from))
         {
-            throw new DirectoryNotFoundException($"--from names {Path.GetFullPath(from)}, which is not there; name the folder that holds the originals, or leave out --from to download them.");
+            throw new DirectoryNotFoundException($"--from names {Path.GetFullPath(from)}, which does not exist; name the folder that holds the originals, or leave out --from to download them.");
         }
 
         var lacking = new List<string>();

@@ -7,7 +7,7 @@ namespace MnistHost.Training;
 /// <remarks>Source: googlecreativelab/quickdraw-dataset, README.md, "The raw moderated dataset".</remarks>
 public static class QuickDraw
 {
-    /// <summary>How much of a category's file is read. The whole file holds a hundred thousand drawings.</summary>
+    /// <summary>How many bytes of a category's file are read. The whole file contains about a hundred thousand drawings.</summary>
     public const int Bytes = 100_000;
 
     private const int PerCategory = 16;

@@ -14,9 +14,9 @@ public static partial class Unipen
     private const int PerLetterOrSymbol = 150;
 
     /// <summary>A file to write.</summary>
-    /// <param name="Categories">UNIPEN's: 1a digits, 1b and 1c letters, 1d symbols, 7 words, 8 texts.</param>
-    /// <param name="Contributors">UNIPEN's data donors. The others are reserved for a later test.</param>
-    /// <param name="Label">Which labels are wanted.</param>
+    /// <param name="Categories">UNIPEN's categories: 1a is digits, 1b and 1c letters, 1d symbols, 7 words, 8 texts.</param>
+    /// <param name="Contributors">The data donors to use. The others are reserved for a later test.</param>
+    /// <param name="Label">Matches the wanted labels.</param>
     /// <param name="Most">How many of each label, picked at random; null: all, in the archive's order.</param>
     private sealed record Selection(string Name, string[] Categories, string[] Contributors, Regex Label, int? Most = null);
 
@@ -33,7 +33,7 @@ public static partial class Unipen
     ];
 
     /// <summary>The drawings for each file to write, by file name.</summary>
-    /// <param name="report">Called with a sentence for each file or segment that is left out because it cannot be read.</param>
+    /// <param name="report">Receives one sentence for each file or segment that is left out because it cannot be read.</param>
     /// <exception cref="InvalidDataException">The archive is damaged, or holds none of the wanted drawings.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Read(string archivePath, Action<string> report)
     {
@@ -76,7 +76,7 @@ public static partial class Unipen
         }
     }
 
-    /// <summary>Null for a dot that never moved: it has no size to scale.</summary>
+    /// <summary>Scales a segment. Null if the pen never moved, because a dot has no size to scale.</summary>
     private static Drawing? Draw(UnipenFile file, UnipenFile.Segment segment, string path)
     {
         var strokes = file.Strokes(segment);
@@ -89,7 +89,7 @@ public static partial class Unipen
         var (left, top) = (points.Min(point => point[0]), points.Max(point => point[1]));
         var longer = Math.Max(points.Max(point => point[0]) - left, top - points.Min(point => point[1]));
         var scale = longer == 0 ? 0 : Side / longer;
-        // A character is kept in whole units without repeated points, a number in tenths with all of them.
+        // Characters are rounded to whole units and lose repeated points. Numbers are rounded to tenths and keep all points.
         var isCharacter = path.StartsWith("data/1", StringComparison.Ordinal);
         var name = path["data/".Length..];
         name = name[(name.IndexOf('/') + 1)..];

@@ -46,7 +46,7 @@ internal sealed partial class UnipenFile
             var last = Number(match, 3) ?? first;
             for (var i = first; i <= last; i++)
             {
-                var points = i < _components.Count ? _components[i].Points : throw Missing($"component {i}, but has {_components.Count}");
+                var points = i < _components.Count ? _components[i].Points : throw Missing($"component {i}, counted from 0, but the file has only {_components.Count}");
                 var from = i == first ? Number(match, 2) ?? 0 : 0;
                 var to = i == last ? Number(match, 4) ?? points.Count - 1 : points.Count - 1;
                 if (from > to || to >= points.Count)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.Training;
 
-/// <summary>Inputs with TorchSharp's probabilities, for the client's tests: both languages must give the same answers.</summary>
+/// <summary>Inputs with TorchSharp's probabilities, for the client's tests. TypeScript and C# must give the same answers.</summary>
 public static class ParityFixture
 {
     /// <summary>Writes the first <paramref name="count"/> images ([784] bytes each) with the probabilities of the exported network, one line each.</summary>

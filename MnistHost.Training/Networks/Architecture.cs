@@ -19,7 +19,7 @@ public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride, b
 /// </summary>
 public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolutions)
 {
-    /// <exception cref="FormatException">A word is not a convolution, or does not fit the word before it.</exception>
+    /// <exception cref="FormatException">A word is not a convolution, or the channels or stride of a depthwise or residual convolution do not fit.</exception>
     public static Architecture Parse(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

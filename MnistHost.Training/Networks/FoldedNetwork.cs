@@ -82,7 +82,7 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
         var specs = architecture.Convolutions;
         if (specs.Count != Convolutions.Count || specs.Zip(Convolutions).Any(pair => pair.First.Channels > pair.Second.Spec.Channels || pair.First with { Channels = pair.Second.Spec.Channels } != pair.Second.Spec))
         {
-            throw new FormatException($"'{architecture}' does not start from '{new Architecture([.. Convolutions.Select(convolution => convolution.Spec)])}'; expected the same convolutions with as many channels or fewer.");
+            throw new FormatException($"'{architecture}' cannot start from '{new Architecture([.. Convolutions.Select(convolution => convolution.Spec)])}'; expected the same convolutions with as many channels or fewer.");
         }
 
         var (layers, inputs) = (new List<FoldedConvolution>(), new[] { 0 });

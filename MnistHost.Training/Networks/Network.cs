@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace MnistHost.Training;
 
 /// <summary>The network as it is trained: convolutions with batch norm and ReLU, global average pooling, one dense layer.</summary>
-/// <remarks>In: [N,1,28,28] NCHW float32, ink 1 on paper 0. Out: logits [N,Classes].</remarks>
+/// <remarks>Input: [N,1,28,28] NCHW float32; 0 means paper and 1 means ink. Output: logits [N,Classes].</remarks>
 public sealed class Network : Module<Tensor, Tensor>
 {
     private readonly List<Conv2d> _convolutions = [];
@@ -23,7 +23,7 @@ public sealed class Network : Module<Tensor, Tensor>
             var index = _convolutions.Count + 1;
             var padding = SamePadding.For(side, spec);
             var even = padding[0] == padding[1];
-            // The convolution itself pads both sides equally. Only uneven padding needs a separate copy.
+            // The convolution itself pads both sides equally. Only uneven padding needs a padded copy of the input.
             var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, groups: spec.Depthwise ? channels : 1, bias: false);
             init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
             _convolutions.Add(convolution);
@@ -81,7 +81,7 @@ public sealed class Network : Module<Tensor, Tensor>
         return new(layers, new("logits", inputs, classes, WeightLayout.Transpose(Floats(_dense.weight), classes, inputs), Floats(_dense.bias!)));
     }
 
-    /// <summary>Takes the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. The function stays the same.</summary>
+    /// <summary>Copies the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. The outputs stay the same.</summary>
     /// <param name="earlier">A network of this architecture.</param>
     /// <param name="images">[N,1,28,28], a few hundred training images.</param>
     public void Unfold(FoldedNetwork earlier, Tensor images)

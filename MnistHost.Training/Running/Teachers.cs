@@ -3,11 +3,11 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Earlier networks. A new one learns their mean answer as well as the labels.</summary>
+/// <summary>Earlier networks. A new one learns from the mean of their answers as well as from the labels.</summary>
 /// <remarks>Source: Hinton, Vinyals, Dean, "Distilling the knowledge in a neural network", 2015, §2.</remarks>
 public sealed class Teachers : IDisposable
 {
-    /// <summary>Divides the logits, so a teacher's opinion of the other classes counts too.</summary>
+    /// <summary>The logits are divided by this, so the teachers' probabilities for the other classes count too.</summary>
     private const double Temperature = 2;
 
     /// <summary>The teachers' share of the loss. The rest comes from the labels.</summary>
@@ -18,7 +18,7 @@ public sealed class Teachers : IDisposable
     private Teachers(Network[] networks) => _networks = networks;
 
     /// <param name="checkpointPaths">Checkpoints of earlier runs, of any architecture. Null if there are none.</param>
-    /// <exception cref="InvalidDataException">A file is not a checkpoint, or its network has other classes.</exception>
+    /// <exception cref="InvalidDataException">A file is not a checkpoint, or its network has a different number of classes.</exception>
     public static Teachers? Read(IReadOnlyList<string> checkpointPaths, int classes)
     {
         var networks = checkpointPaths.Select(TrainingState.ReadBest).ToArray();
@@ -37,7 +37,7 @@ public sealed class Teachers : IDisposable
     /// <summary>The loss of the labels plus the distance from the teachers' answer.</summary>
     /// <param name="labelLoss">Scalar, in nats.</param>
     /// <param name="logits">The learner's, [N, classes].</param>
-    /// <param name="images">What the learner saw, [N,1,28,28].</param>
+    /// <param name="images">The images that gave <paramref name="logits"/>, [N,1,28,28].</param>
     public Tensor Blend(Tensor labelLoss, Tensor logits, Tensor images)
     {
         using var scope = NewDisposeScope();

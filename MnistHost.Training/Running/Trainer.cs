@@ -5,18 +5,18 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Progress inside an epoch.</summary>
+/// <summary>Progress within an epoch.</summary>
 /// <param name="Loss">Mean loss of this epoch so far.</param>
 public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss);
 
 /// <summary>Trains a network, writes checkpoints, and continues from one exactly where it stopped.</summary>
-/// <remarks>All random numbers of a step follow from the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
+/// <remarks>All random numbers in a step depend only on the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
 public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, Teachers? teachers = null, FoldedNetwork? earlier = null)
 {
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
     private const int StepsBetweenCollections = 50;
 
-    /// <summary>Number of training images from which batch norm is restored in an exported network.</summary>
+    /// <summary>Number of training images used to restore batch norm when a run starts from an exported network.</summary>
     private const int ImagesToUnfold = 512;
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 

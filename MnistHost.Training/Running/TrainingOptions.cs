@@ -4,7 +4,7 @@ namespace MnistHost.Training;
 /// <param name="Architecture">See <see cref="Training.Architecture"/>.</param>
 /// <param name="Classes">Outputs of the network.</param>
 /// <param name="Epochs">Passes over the training images.</param>
-/// <param name="Seed">Seeds the weights, the order of images and the augmentation.</param>
+/// <param name="Seed">Seed of the weights, the order of images and the augmentation.</param>
 public sealed record TrainingOptions(string Architecture, int Classes, int Epochs, int Seed)
 {
     /// <summary>SHA-256 of each teacher's checkpoint, in order and separated by spaces; null: the network learns only from the labels.</summary>
@@ -56,5 +56,5 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
 
     private static string Sum(string checkpointPath) => File.Exists(checkpointPath)
         ? Idx.Sha256(File.ReadAllBytes(checkpointPath))
-        : throw new FileNotFoundException($"--teachers names {Path.GetFullPath(checkpointPath)}, which is not there; expected the checkpoint.bin of an earlier run.");
+        : throw new FileNotFoundException($"--teachers names {Path.GetFullPath(checkpointPath)}, which does not exist; expected the checkpoint.bin of an earlier run.");
 }

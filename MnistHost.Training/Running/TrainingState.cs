@@ -32,7 +32,7 @@ public sealed class TrainingState : IDisposable
         _optimizer = optim.AdamW(Network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
     }
 
-    /// <summary>Begins with the weights of an exported network.</summary>
+    /// <summary>Starts from the weights of an exported network.</summary>
     public void StartFrom(FoldedNetwork earlier, Tensor images)
     {
         Network.Unfold(earlier.Thin(Network.Architecture), images);
@@ -96,7 +96,7 @@ public sealed class TrainingState : IDisposable
         var network = new Network(Architecture.Parse(header.Options.Architecture), header.Options.Classes);
         try
         {
-            // The file holds network, average and best in this order. The last one read stays.
+            // The file holds the current, the average and the best network, in this order. Each load overwrites the one before.
             network.load(reader);
             network.load(reader);
             network.load(reader);

@@ -27,7 +27,7 @@ public sealed class VerifyPage(IPage page)
 
     /// <summary>Skips the test if MNIST is missing, and says so.</summary>
     public static void NeedMnist() =>
-        Skip.IfNot(MnistFiles.All(File.Exists), "no MNIST here (mnist/t10k-*.gz in ../shared/data or MNIST_DATA); only drawings were tested");
+        Skip.IfNot(MnistFiles.All(File.Exists), "MNIST is missing (mnist/t10k-*.gz in ../shared/data or MNIST_DATA); only drawings were tested");
 
     public static FilePayload Payload(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 

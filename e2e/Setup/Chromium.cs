@@ -6,7 +6,7 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Chromium's path on Debian, Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    /// <summary>Chromium works as root and without a GPU, and makes no requests of its own.</summary>
+    /// <summary>Let Chromium run as root and without a GPU, and keep it from making requests of its own.</summary>
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -16,7 +16,7 @@ public sealed class Firefox : IAsyncDisposable
     public static async Task<Firefox> LaunchAsync()
     {
         var path = SystemPaths.FirstOrDefault(File.Exists);
-        Skip.If(path is null, $"no Firefox here ({string.Join(" or ", SystemPaths)}; `apt-get install firefox-esr` on Debian); only Chromium was tested");
+        Skip.If(path is null, $"Firefox is missing ({string.Join(" or ", SystemPaths)}; `apt-get install firefox-esr` on Debian); only Chromium was tested");
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         try
         {

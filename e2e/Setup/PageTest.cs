@@ -39,7 +39,7 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
         }
         """;
 
-    /// <summary>The browser prints these for a failed request and, seconds later, for a preload that was not used.</summary>
+    /// <summary>Whether the browser printed this for a failed request or, seconds later, for a preload that was not used.</summary>
     protected static bool IsAboutARequest(string complaint) =>
         complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);
 
@@ -76,7 +76,7 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
     {
         await context!.DisposeAsync();
         while (servers.TryPop(out var server)) await server.DisposeAsync();
-        ExpectNone($"The page sent requests to other origins than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority && !IsAllowed(request)));
+        ExpectNone($"The page sent requests to origins other than {Url}", requests.Where(request => request.Scheme is "http" or "https" && request.Authority != Url.Authority && !IsAllowed(request)));
         ExpectNone("The page logged errors or warnings", complaints.Where(complaint => !IsExpected(complaint)));
     }
 

@@ -18,10 +18,10 @@ internal sealed class PagesServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The deployed folder. After a change, the old files are gone.</summary>
+    /// <summary>The deployed folder. Setting another one makes the old files disappear.</summary>
     public string Folder { get; set; }
 
-    /// <summary>Whether requests get no response, as in a tunnel.</summary>
+    /// <summary>Whether requests get no response, as when a train is in a tunnel.</summary>
     public bool IsSilent { get; set; }
 
     /// <param name="folder">The first folder to deploy.</param>

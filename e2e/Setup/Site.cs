@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>
-/// The published host on a real port and the browsers. The test classes run in parallel and share one process of each.
+/// The published host on a real port, and the browsers. The test classes run in parallel and share one process of each.
 /// The last class to finish stops them.
 /// </summary>
 public sealed class Site : IAsyncLifetime

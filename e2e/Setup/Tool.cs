@@ -9,7 +9,7 @@ internal static class Tool
 
     public static string ClientApp => Path.Combine(Published.Repository, "ClientApp");
 
-    /// <summary>Skips the test if a program is missing, and says so. For programs that the project itself does not need.</summary>
+    /// <summary>Skips the test if a program is missing, and says so. Only for programs that the project itself does not need.</summary>
     public static void Need(params string[] programs)
     {
         foreach (var program in programs)
