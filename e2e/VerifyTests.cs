@@ -50,7 +50,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Theory]
-    [InlineData("notes.txt", "notes.txt belongs to no set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte")]
+    [InlineData("notes.txt", "notes.txt is not part of a set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte")]
     [InlineData("own-images-idx3-ubyte", "own-labels-idx1-ubyte is missing. Choose it together with own-images-idx3-ubyte.")]
     [InlineData("own.ndjson", "but it reads no drawing. Fix or remove the line.")]
     [InlineData("own.ndjson.gz", "but it reads no drawing. Fix or remove the line.")]
@@ -82,7 +82,7 @@ public sealed class VerifyTests : PageTest
         var data = await Page.Page.EvaluateHandleAsync("(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.ndjson')); return data; }", await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
         await Page.Page.GetByRole(AriaRole.Main).DispatchEventAsync("drop", new { dataTransfer = data });
         await Place.DoneAsync();
-        await Expect(Page.Page.GetByText("10 of 10 digits are read right")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByText("10 of 10 digits were read correctly")).ToBeVisibleAsync();
         await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "mine.ndjson" })).ToBeVisibleAsync();
     }
 
@@ -133,7 +133,7 @@ public sealed class VerifyTests : PageTest
         await Page.Page.GetByTestId("compare").ClickAsync();
         await Place.DoneAsync("compared");
         await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("WebAssembly and JavaScript");
-        await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("0 of 10 are shown differently");
+        await Expect(Page.Page.GetByTestId("difference")).ToContainTextAsync("0 of 10 samples are shown differently");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class VerifyTests : PageTest
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(Place.Refusal).ToHaveTextAsync("This browser offers no graphics card for WebGPU. Choose another back end.");
+        await Expect(Place.Refusal).ToHaveTextAsync("This browser has no graphics card that WebGPU can use. Choose another back end.");
         await Place.BackEnd.SelectOptionAsync("automatic");
         await Place.Run.ClickAsync();
         await Place.DoneAsync();

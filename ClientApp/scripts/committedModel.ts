@@ -1,6 +1,6 @@
 import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 
-/** npm runs scripts and tests in this package's folder. */
+/** Relative to this package's folder, where npm runs scripts and tests. */
 export const COMMITTED_MODEL = "public/models/digits";
 
 /** The model that the page serves. */

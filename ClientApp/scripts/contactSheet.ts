@@ -10,7 +10,7 @@ const COLUMNS = 40;
 const ROWS = 25;
 
 /**
- * Draws a sample of a set of fields as one PNG, so you can see what the trainer learns from: `node
+ * Draws some of the fields in a set as one PNG, so you can see what the trainer learns from: `node
  * scripts/run.js contactSheet ../artifacts/fields/unipen-train --label 0 --out sheet.png`.
  */
 export async function main(args: readonly string[]): Promise<void> {

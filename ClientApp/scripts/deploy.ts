@@ -40,7 +40,7 @@ export async function main(args: string[]): Promise<void> {
   );
 }
 
-/** Paths relative to the folder, with slashes on every system. */
+/** Paths relative to the folder, with forward slashes on every system. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
     path.replaceAll("\\", "/"),

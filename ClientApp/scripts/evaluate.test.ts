@@ -39,7 +39,7 @@ async function evaluate(...more: string[]): Promise<{ printed: string; json: str
   }
 }
 
-test.each(["wasm", "cpu"])("your own drawings are measured on %s, set by set", async (name) => {
+test.each(["wasm", "cpu"])("a folder of drawings is measured on %s, set by set", async (name) => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
   writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
@@ -77,7 +77,7 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
     join(data, "strokes/pendigits-train.ndjson"),
     [...by(4), ...by(5), ...by(10)].join("\n"),
   );
-  // Writer c5 is for validation, a1 for training; app0414 and 10 are reserved.
+  // Writer c5 is for validation and a1 for training; app0414 and 10 are reserved.
   const named = (writer: string) =>
     lines.map((line) => line.replace("{", `{"writer":"${writer}",`));
   const unipen = [...named("apb/a1"), ...named("ced/c5"), ...named("apb/app0414")];
@@ -141,7 +141,7 @@ test.each<[string, string[], RegExp]>([
     ["--out", "package.json"],
     /name another folder with --out\.$/,
   ],
-])("%s is refused in one sentence", async (_, options, message) => {
+])("%s is rejected with a one-sentence message", async (_, options, message) => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   await expect(evaluate(...options)).rejects.toThrow(message);
 });

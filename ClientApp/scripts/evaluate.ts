@@ -15,10 +15,10 @@ const BACK_END = "wasm";
 
 /**
  * Measures a model through the page's own pipeline and TensorFlow.js. Prints one table and writes
- * it as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--report
- * DIR] [--backend wasm|cpu]`. With the project's own data, this is the benchmark. In any other
- * folder, it measures each set (see `setsInFolder`). The docs take their figures from the benchmark
- * of the committed model, which is written to `--report`.
+ * the results as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR]
+ * [--report DIR] [--backend wasm|cpu]`. On the project's own data, it runs the benchmark. On any
+ * other folder, it measures each set (see `setsInFolder`). The docs take their figures from the
+ * benchmark of the committed model, which is written to `--report`.
  */
 export async function main(args: string[]): Promise<void> {
   const values = optionsOf(args);
@@ -72,7 +72,7 @@ function optionsOf(args: string[]) {
   }
 }
 
-/** Overwrites the terminal's last line, because the cpu back end takes minutes. */
+/** Shows progress in the terminal's last line, because the cpu back end takes minutes. */
 function tellProgress(underWay: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${underWay}`);
 }

@@ -8,7 +8,10 @@ import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { readMaybeGzip } from "./data/readMaybeGzip.ts";
 import { main } from "./fields.ts";
 
-/** Writers 1 to 10, each with a different stroke. 5 is for validation, 10 is reserved. */
+/**
+ * Writers 1 to 10, each with a different stroke. Writer 5 is for validation, and writer 10 is
+ * reserved.
+ */
 const pens = Array.from({ length: 10 }, (_, i) => drawing(i === 0 ? "4" : "1", i + 1, i));
 /** One writer in each part and one from another contributor, each with a digit and a letter. */
 const TRAINED = "apb/a1";
@@ -39,7 +42,7 @@ function drawing(label: string, writer: number | string, i: number) {
   };
 }
 
-/** Categories a to d. The fourth is for validation. */
+/** Categories a to d. The fourth one is for validation. */
 const scribbles = [..."abcd"].map((label, i) => ({
   label,
   strokes: [
@@ -115,7 +118,7 @@ test("a validation category's scribbles are drawn once and never trained on", ()
   expect(fields["scribbles-train"]?.every(({ truth }) => truth === "no digit")).toBe(true);
 });
 
-test("each training digit gives the drawing itself and variants, with fine to broad pens", () => {
+test("each training digit gives the drawing itself and variants drawn with fine to broad pens", () => {
   const trained = fields["pens-train"] ?? [];
   expect(new Set(trained.slice(0, 24).map(({ field }) => field.join())).size).toBe(24);
   const ink = trained.slice(1, 24).map(({ field }) => field.reduce((sum, value) => sum + value, 0));
@@ -140,7 +143,7 @@ test("letters and signs that look like digits are used for neither training nor 
   expect(inkOf("letters-train")).toContain(plainInk(signs)[0]);
 });
 
-test("a left-out contributor is only in its own set", () => {
+test("a contributor that is left out is only in its own set", () => {
   const own = plainInk([unipen[0], letters[0], signs[0]]);
   const others = Object.keys(fields).filter((name) => name.startsWith("without-"));
   const seen = new Set(others.filter((name) => name !== "without-left-out").flatMap(inkOf));
@@ -148,7 +151,7 @@ test("a left-out contributor is only in its own set", () => {
   expect(inkOf("without-left-out")).toEqual([own[0]]);
 });
 
-test("an unknown contributor after --leave-out is refused", async () => {
+test("an unknown contributor after --leave-out is rejected", async () => {
   await expect(main(["--data", folder, "--leave-out", "abp"])).rejects.toThrow(
     "Expected one of apb, ced, imp after --leave-out, got abp",
   );

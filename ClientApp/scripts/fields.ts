@@ -21,8 +21,8 @@ const LETTER_VARIANTS = 8;
 /**
  * Draws the fields that the trainer learns from, with the page's own rasteriser, as IDX files
  * `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels 0..9. `scribbles` and
- * `letters` (including signs) have label 10, "not a digit". `--leave-out apb` leaves a contributor
- * out of all of these and draws its digits as `left-out`.
+ * `letters` (including signs) have label 10, "not a digit". `--leave-out apb` leaves contributor
+ * apb out of all of these and draws its digits as `left-out`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -9,7 +9,7 @@ import { sharesOf } from "./figures/shares.ts";
 import { generatedFiles } from "./figures.ts";
 
 test.each(generatedFiles())(
-  "%s shows the measured figures; else run `npm run figures`",
+  "%s shows the measured figures (if not, run `npm run figures`)",
   (path, text) => {
     expect(readFileSync(path, "utf8")).toBe(text);
   },
@@ -22,7 +22,7 @@ test("the docs have figures to fill in", () => {
   );
 });
 
-test("the trainer and the page's own pipeline measured the same accuracy of the same network", () => {
+test("the trainer and the page's own pipeline measured the same accuracy for the same network", () => {
   const { model, metrics, report } = readRecorded();
   const { mnist } = sharesOf(report);
   expect(mnist.share).toBe(metrics.test);
@@ -35,7 +35,7 @@ test("the trainer and the page's own pipeline measured the same accuracy of the 
   expect(channels).toEqual(architecture.map((one) => Number.parseInt(one, 10)));
 });
 
-test("figures of other weights are refused, and the message says what to run", () => {
+test("figures from other weights are rejected, and the message says what to run", () => {
   const recorded = readRecorded();
   const other: Recorded = { ...recorded, report: { ...recorded.report, weights: "weights.0.bin" } };
   expect(() => expectSameWeights(other)).toThrow(
@@ -43,11 +43,11 @@ test("figures of other weights are refused, and the message says what to run", (
   );
 });
 
-test("a set that was not measured is refused by name", () => {
+test("a set that was not measured is rejected, and the message names it", () => {
   expect(() => setOf(readRecorded().report, "crayons")).toThrow('to hold the set "crayons"');
 });
 
-test("a confusion matrix with an eleventh answer is refused", () => {
+test("a confusion matrix with an eleventh answer is rejected", () => {
   const confusion = Array.from({ length: 11 }, () => new Array<number>(11).fill(0));
   confusion[4]?.splice(10, 1, 1);
   expect(() => digitConfusion({ confusion })).toThrow("counted as not a digit");
@@ -74,7 +74,7 @@ test("the most common mistakes are listed, and the rest are added up", () => {
   );
 });
 
-test("a marker in a line is filled with a word, one around a block with a table", () => {
+test("a marker within a line is filled with a word, and one around a block is filled with a table", () => {
   const text =
     "Reads <!-- figures: share -->?<!-- /figures --> of them.\n\n<!-- figures: table -->old<!-- /figures -->\n";
   const filled = fillMarkers(text, { share: "99%", table: "| a |\n| - |" }, "a.md");
@@ -91,6 +91,6 @@ test.each([
     "<!-- figures: share -->1 <!-- figures: share -->1<!-- /figures -->",
     "Expected <!-- /figures --> after <!-- figures: share --> in a.md",
   ],
-])("the marker in %s is refused", (text, message) => {
+])("the marker in %s is rejected", (text, message) => {
   expect(() => fillMarkers(text, { share: "99%" }, "a.md")).toThrow(message);
 });

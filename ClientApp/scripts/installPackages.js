@@ -1,11 +1,13 @@
-// Runs `npm ci` where packages are missing or out of date. The host, the publish and the tests start it, so it imports no package.
+// Runs `npm ci` if packages are missing or out of date. The host, the publish step and the tests
+// run it, so it must not import any package.
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 
 /** @param {string} path */
 const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-// npm writes this file last, so it is older than the lock file exactly when packages are out of date.
+// npm writes this file last, so packages are out of date if and only if it is older than the lock
+// file.
 const installedMs = changedMs("node_modules/.package-lock.json");
 if (installedMs === 0 || installedMs < changedMs("package-lock.json")) {
   console.log(

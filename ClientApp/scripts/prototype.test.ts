@@ -10,7 +10,7 @@ const page = readFileSync("test.html", "utf8");
 
 type FieldOf = (strokes: readonly (readonly [number, number])[][]) => Float32Array | null;
 
-/** The prototype's own code from strokes to field, cut out of its page. */
+/** The prototype's own code that turns strokes into a field, cut out of its page. */
 function prototypeFieldOf(): FieldOf {
   const [, source] = page.split(/^ *\/\/ ---- .*$/m).filter((part) => part.includes("function"));
   if (!source?.includes("function fieldOf")) throw new Error("Expected the field's part second.");

@@ -1,5 +1,5 @@
-// Bundles and runs a TypeScript script, from this folder or at a path: node scripts/run.js evaluate
-// --data DIR
+// Bundles and runs a TypeScript script, given by its name in this folder or by its path:
+// node scripts/run.js evaluate --data DIR
 import { rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -21,7 +21,8 @@ try {
       // TensorFlow.js' WebAssembly loader expects CommonJS when it runs in Node.
       rolldownOptions: {
         output: { format: "cjs", entryFileNames: "script.cjs" },
-        // Resolved from the output folder, because a script outside this folder has no packages of its own.
+        // Resolved from the output folder, because a script outside this folder has no packages
+        // beside it.
         external: ["binaryen", "playwright-core", "vite"],
       },
     },

@@ -8,8 +8,8 @@ import type { Stroke } from "../src/strokes/stroke.ts";
 import { movingPicture } from "./screenshots/movingPicture.ts";
 
 /**
- * The docs show a desktop in light mode and a phone in dark mode. The rest is for anyone who
- * changes the page.
+ * The docs show a desktop in light mode and a phone in dark mode. The other pictures are for anyone
+ * who changes the page.
  */
 const DOCS = "../docs/screenshots";
 const REST = "../artifacts/screenshots";
@@ -72,7 +72,9 @@ async function showReading(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
-/** A 3 in the unit square. The file's drawings reach to the edge of their own square. */
+/**
+ * A 3 with a margin in the unit square, because the file's drawings fill their square to the edge.
+ */
 function three(): readonly Stroke[] {
   const strokes = parseStrokes(readFileSync(DRAWN), DRAWN).find(
     ({ label }) => label === "3",

@@ -28,7 +28,7 @@ loader.subscribe(() => {
   }
 });
 
-// The server may have deleted a chunk of an older build. The newest page has its own.
+// The server may have deleted an older build's chunks. The newest page loads its own.
 addEventListener("vite:preloadError", async () => {
   if (await isOutdated()) reloadKeeping(drawing);
 });

@@ -17,8 +17,8 @@ import type { Stroke } from "./strokes/stroke.ts";
 const DRAWN = "scripts/data/drawn-digits.ndjson";
 
 /**
- * The share that the best public network reads with perfect normalisation. Ours must not fall below
- * it.
+ * The share of digits that the best public network reads with perfect normalisation. Ours must not
+ * fall below it.
  */
 const LEAST_SHARE_READ = 0.94;
 

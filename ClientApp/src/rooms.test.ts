@@ -13,7 +13,10 @@ import { tmpdir } from "node:os";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
-/** The rooms that each room may import, besides `words`. biome.json tells the linter the same. */
+/**
+ * The rooms that each room may import, besides `words`. biome.json has the same rules for the
+ * linter.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
   strokes: [],

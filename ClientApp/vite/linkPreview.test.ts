@@ -22,6 +22,6 @@ test("the picture's URL is complete if the site is known, else a path under the 
 });
 
 test.each(["example.org", "https://example.org/digits", "ftp://example.org/"])(
-  "the site %s is refused in one sentence",
+  "the site %s is rejected with a one-sentence message",
   (site) => expect(() => previewTags(html, "/", site)).toThrow(`in SITE_URL, but got '${site}'.`),
 );

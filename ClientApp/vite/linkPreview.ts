@@ -2,10 +2,10 @@ import type { HtmlTagDescriptor, Plugin } from "vite";
 
 /**
  * Gives apps a title, description and picture to show with a link to the page (Open Graph
- * protocol), and gives iOS an icon. Most apps need the picture's full URL, which a build cannot
- * know. It is full if the environment variable `SITE_URL` (such as `https://digits.example.org/`)
- * says where the page will be, as `npm run deploy` does for a domain. Otherwise it is a path, which
- * only some apps understand.
+ * protocol), and gives iOS an icon. Most apps need the picture's full URL, so the environment
+ * variable `SITE_URL` (for example, `https://digits.example.org/`) must say where the site will be.
+ * `npm run deploy` sets it for a domain. Without it, the picture's URL is a path, which only some
+ * apps understand.
  */
 export function linkPreview(): Plugin {
   let base = "/";
@@ -21,7 +21,7 @@ export function linkPreview(): Plugin {
   };
 }
 
-/** @param site The page's URL. Throws one sentence if it is not the URL of a folder. */
+/** @param site The page's URL. Throws a one-sentence error if it is not the URL of a folder. */
 export function previewTags(
   html: string,
   base: string,

@@ -18,7 +18,7 @@ test("the program, its binary and the network are preloaded under the page's bas
   ]);
 });
 
-test("a build without the program or its binary is refused in one sentence", () => {
+test("a build without the program or its binary is rejected with a one-sentence message", () => {
   expect(() => preloadTags({ a: bundle.a, c: bundle.c }, "/", [])).toThrow("one is missing");
   expect(() => preloadTags({ b: bundle.b }, "/", [])).toThrow("one is missing");
 });

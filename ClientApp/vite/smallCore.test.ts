@@ -9,7 +9,7 @@ const CORE = join(
   "dist",
 );
 
-/** The imports of a module of TensorFlow.js' core. */
+/** What a module of TensorFlow.js' core imports. */
 function importsOf(module: string): string[] {
   const code = readFileSync(join(CORE, module), "utf8");
   return Array.from(code.matchAll(/^import (?:.* from )?'(.+)';$/gm), ([, source = ""]) => source);

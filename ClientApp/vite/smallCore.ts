@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 const CORE = /\/@tensorflow\/tfjs-core\/dist\//;
 
 /**
- * Modules that the core registers at start: a browser platform with model stores, Node, and
+ * Modules that the core registers at startup: a browser platform with model stores, Node, and
  * optimizers.
  */
 export function isRegistered(source: string): boolean {
@@ -22,7 +22,7 @@ export function isStore(source: string): boolean {
 
 /**
  * Removes what the page never uses from TensorFlow.js' core: optimizers and model stores. They
- * register themselves at start, so tree shaking never removes them. Development keeps them.
+ * register themselves at startup, so tree shaking never removes them. Development keeps them.
  */
 export function smallCore(): Plugin {
   const page = resolve(import.meta.dirname, "../src/model/backEnds/pagePlatform.ts");

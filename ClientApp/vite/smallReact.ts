@@ -2,7 +2,8 @@ import type { Alias } from "vite";
 
 /**
  * Replaces React with Preact in builds: 9 KB with brotli instead of 58. Development keeps React
- * with its warnings and hot reload. The names are exact, so that nothing else is replaced.
+ * with its warnings and hot reload. The patterns match whole names, so that nothing else is
+ * replaced.
  */
 export const smallReact: readonly Alias[] = [
   { find: /^react$/, replacement: "preact/compat" },

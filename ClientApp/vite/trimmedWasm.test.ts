@@ -19,11 +19,11 @@ test("a module keeps only the listed exports and gets smaller", () => {
   expect(trimmed.length).toBeLessThan(WHOLE.length / 2);
 });
 
-test("a missing export is refused by name", () => {
+test("a missing export is rejected, and the message names it", () => {
   expect(() => trim(WHOLE, ["memory", "Sofmax"])).toThrow("to export Sofmax, but");
 });
 
-test("the trimmed module gives bit-identical answers to the whole one on every processor", async () => {
+test("on every CPU, the answers of the trimmed module are bit-identical to those of the whole one", async () => {
   const small = await trimToNetwork(WHOLE);
   const address = addressOfInfinity(WHOLE);
 
@@ -58,7 +58,7 @@ test("the loader calls only exports that the binary has", () => {
   expect(() => withoutCalls("export default () => {};")).toThrow("but found none");
 });
 
-test("the two processors can be told apart on any machine, and each runs its own kernels", async () => {
+test("the two kinds of CPU can be imitated on any machine, and each runs its own kernels", async () => {
   const [one = new Set<number>(), other = new Set<number>()] = await Promise.all(
     PROCESSORS.map((processor) => reachedFunctions(WHOLE, processor)),
   );
@@ -67,6 +67,6 @@ test("the two processors can be told apart on any machine, and each runs its own
   expect([...other].filter((index) => !one.has(index))).not.toEqual([]);
 }, 60_000);
 
-test("a module that detects the processor in another way is refused", () => {
+test("a module that detects the CPU in any other way is rejected", () => {
   expect(() => addressOfInfinity(trim(WHOLE, ["memory"]))).toThrow("found that 0 times");
 });

@@ -24,23 +24,26 @@ const OF_THE_BACK_END = [
   "dispose",
 ];
 
-/** The XNNPACK kernels that they need are found by running the network. */
+/** The XNNPACK kernels that these exports need are found by running the network. */
 const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
 
 const KEPT = [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED];
 
-/** A function of Emscripten's loader that calls one export, with its own name and the export's. */
+/**
+ * A function in Emscripten's loader that calls one export. Captures both names: the function's and
+ * the export's.
+ */
 const CALL =
   /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
 
-/** Shared by page and worker. */
+/** Computed once for the page and its worker. */
 let smallest: Promise<Uint8Array> | undefined;
 
 /**
- * Puts a WebAssembly back end with only what the page runs into the build: 22 KB with brotli
- * instead of 107. The remaining code is unchanged, so every answer is bit-identical. Removed
- * functions trap, and a back end that fails is replaced with plain JavaScript. Development serves
- * the whole binary.
+ * Reduces the WebAssembly back end in the build to what the page runs: 22 KB with brotli instead of
+ * 107. The remaining code is unchanged, so every answer is bit-identical. If a removed function is
+ * called, it traps, and the page falls back to plain JavaScript. Development serves the whole
+ * binary.
  */
 export function trimmedWasm(isInline: boolean): Plugin {
   return {
@@ -65,7 +68,7 @@ export function trimmedWasm(isInline: boolean): Plugin {
   };
 }
 
-/** Emscripten's loader without calls to removed exports. */
+/** Emscripten's loader without the functions that call removed exports. */
 export function withoutCalls(loader: string): string {
   let left = 0;
   const shortened = loader.replace(CALL, (call, _own, name) => {
@@ -79,7 +82,7 @@ export function withoutCalls(loader: string): string {
   );
 }
 
-/** The module with only what the committed network reaches on any processor. */
+/** The module with only what the committed network reaches on any CPU. */
 export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
   const trimmed = trim(wasm, KEPT);
   const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));

@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import binaryen from "binaryen";
 
 /**
- * XNNPACK chooses its kernels by processor at start. It tells ARM from x86 by the sign of ∞ − ∞. In
- * place of ∞, these bits give either sign on any machine: 1 − 1 is not negative, and a negative NaN
- * stays negative.
+ * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
+ * When these bits replace ∞, any machine gives the sign of the chosen CPU: 1 − 1 is not negative,
+ * and a negative NaN stays negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 
@@ -36,8 +36,8 @@ export async function reachedFunctions(
 }
 
 /**
- * The committed network's answers on the back end in `wasm`, as on `processor`. Null means this
- * machine's processor.
+ * The committed network's answers on the back end in `wasm`, as computed on `processor`. Null means
+ * this machine's own CPU.
  */
 export async function answersOf(
   wasm: Uint8Array,
@@ -47,13 +47,10 @@ export async function answersOf(
   return (await run(wasm, processor, address)).answers;
 }
 
-/** Binaryen has this function on its namespace, but its types have it on a module. */
+/** Binaryen exports this function from its namespace, but its types declare it on a module. */
 export const { setBody } = (binaryen as unknown as Pick<binaryen.Module, "Function">).Function;
 
-/**
- * The address of the ∞ with which `wasm` detects the processor, in bytes. Throws if it is not
- * unique.
- */
+/** The byte address of the ∞ that `wasm` uses to detect the CPU. Throws if it is not unique. */
 export function addressOfInfinity(wasm: Uint8Array): number {
   const load = String.raw`\(f32\.load\s+\(i32\.const `;
   const sign = new RegExp(
@@ -69,7 +66,7 @@ export function addressOfInfinity(wasm: Uint8Array): number {
   return Number(found[0]?.[1]);
 }
 
-/** WebAssembly text, with numbers as function names. */
+/** The module as WebAssembly text with numbers as function names. */
 export function textOf(wasm: Uint8Array): string {
   const module = binaryen.readBinary(wasm);
   try {
@@ -79,7 +76,7 @@ export function textOf(wasm: Uint8Array): string {
   }
 }
 
-/** Names of the functions that are not imported, in their order. */
+/** Names of the functions that are not imported, in order. */
 export function ownFunctions(module: binaryen.Module): readonly string[] {
   return Array.from({ length: module.getNumFunctions() }, (_, i) =>
     binaryen.getFunctionInfo(module.getFunctionByIndex(i)),
@@ -88,7 +85,7 @@ export function ownFunctions(module: binaryen.Module): readonly string[] {
     .map((info) => info.name);
 }
 
-/** The module with a call to `trace.reached` at the start of each of its own functions. */
+/** The module with a call to `trace.reached` at the start of each function that is not imported. */
 function telling(wasm: Uint8Array): Uint8Array {
   const module = binaryen.readBinary(wasm);
   try {

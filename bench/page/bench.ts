@@ -89,7 +89,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** How much slower the processor is, and how many points are already on the sheet. */
+/** How many times slower the CPU is, and how many points are already on the sheet. */
 const DRAWING_CONDITIONS = [
   { on: "page", rate: 1, earlierPoints: 0 },
   { on: "bare sheet", rate: 1, earlierPoints: 0 },
@@ -238,7 +238,10 @@ async function measureAnswersLeft(browser: Browser, url: string): Promise<unknow
   }
 }
 
-/** The peak of WebAssembly's SIMD: 12 chains of four multiply-adds. That many fit in the registers, and no chain has to wait for its own last result. */
+/**
+ * Measures peak WebAssembly SIMD throughput with 12 independent chains of four multiply-adds: few
+ * enough to fit in the registers, and enough that no chain has to wait for its own last result.
+ */
 async function multiplyAddLoop(): Promise<number[]> {
   // Scripts run as CommonJS, but Binaryen uses top-level await.
   const { default: binaryen } = await import("binaryen");

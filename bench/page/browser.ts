@@ -33,7 +33,10 @@ export async function freshPage(browser: Browser): Promise<{
   return { page, protocol, close: () => context.close() };
 }
 
-/** Simulates Lighthouse's slow phone: 1.6 Mbit/s, 150 ms latency and a four times slower processor. */
+/**
+ * Simulates Lighthouse's slow phone: 1.6 Mbit/s, 150 ms latency and a CPU that is four times
+ * slower.
+ */
 export async function slowDown(protocol: CDPSession): Promise<void> {
   await protocol.send("Network.emulateNetworkConditions", {
     offline: false,
@@ -46,7 +49,7 @@ export async function slowDown(protocol: CDPSession): Promise<void> {
 
 type SurfacePoint = readonly [x: number, y: number];
 
-/** The points of a 7, as shares of the surface. */
+/** The points of a 7, as fractions of the surface's side. */
 export const SEVEN: readonly SurfacePoint[] = [
   ...Array.from({ length: 8 }, (_, i) => [0.3 + 0.05 * i, 0.25] as const),
   ...Array.from({ length: 12 }, (_, i) => [0.65 - 0.018 * i, 0.25 + 0.045 * i] as const),
@@ -73,7 +76,7 @@ export async function draw(page: Page, protocol: CDPSession): Promise<void> {
   ]);
 }
 
-/** Size of the JavaScript heap after a collection, in bytes. */
+/** Size of the JavaScript heap after a garbage collection, in bytes. */
 export async function heapOf(protocol: CDPSession): Promise<number> {
   for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");
   return (await protocol.send("Runtime.getHeapUsage")).usedSize;

@@ -7,7 +7,7 @@ export interface DrawingFigures {
   readonly frames: number;
   /** Frames that took more than 1.5 times the usual interval. */
   readonly missed: number;
-  /** Tasks over 50 ms, in ms on the slowed-down processor. */
+  /** Tasks over 50 ms on the slowed-down CPU, in ms. */
   readonly longTasksMs: readonly number[];
   /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;
@@ -17,7 +17,7 @@ const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Draws at 120 points a second when the page is ready, with the processor `rate` times slower and
+ * Draws at 120 points a second when the page is ready, with the CPU `rate` times slower and
  * `earlierPoints` points already on the sheet. Only the time from pen down to pen up counts.
  */
 export async function measureDrawing(
@@ -128,8 +128,9 @@ function scribble(points: number): void {
 }
 
 /**
- * The page's heap in bytes after `drawings` drawings, and after twice as many, each after a collection.
- * Each drawing is either undone, so the page keeps none, or cleared, so undo could restore all of them.
+ * The page's heap in bytes after `drawings` drawings and after twice as many, each time after a
+ * garbage collection. Each drawing is either undone, so the page keeps none of them, or cleared, so
+ * undo could restore all of them.
  */
 export async function measureHeap(
   browser: Browser,

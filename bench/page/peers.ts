@@ -3,7 +3,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 
-/** Installs the peers if they are missing and builds their pages like the real page. Returns the folder. */
+/**
+ * Installs the peers' packages if they are missing, and builds their pages the way the real page is
+ * built. Returns their folder.
+ */
 export async function buildPeers(repository: string): Promise<string> {
   const [client, app] = [join(repository, "bench/page/peers"), join(repository, "ClientApp")];
   if (!existsSync(join(client, "node_modules"))) {

@@ -12,7 +12,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves several folders like the host does: from memory, with best-quality brotli and the host's own headers. */
+/**
+ * Serves several folders the way the host does: from memory, with best-quality brotli and the
+ * host's own headers.
+ */
 export async function serve(
   folders: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>>,

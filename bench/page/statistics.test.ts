@@ -16,6 +16,6 @@ test("ranks between two measurements are interpolated", () => {
   expect(spreadOf([1, 2]).median).toBe(1.5);
 });
 
-test("an empty list is refused", () => {
+test("an empty list is rejected", () => {
   expect(() => spreadOf([])).toThrow("Expected measurements");
 });

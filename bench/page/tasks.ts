@@ -13,12 +13,15 @@ const PLACES = [
   ),
 ];
 
-/** Users notice longer tasks (https://w3c.github.io/longtasks/). A cheap phone is four times slower. */
+/**
+ * Users notice tasks longer than 50 ms (https://w3c.github.io/longtasks/). A cheap phone is four
+ * times slower than this machine.
+ */
 const [LONG_MS, SLOWER] = [50, 4];
 
 const DRAWINGS = 3;
 
-/** An event of Chromium's trace. A separate event names each thread. */
+/** An event in Chromium's trace. The name of each thread is in an event of its own. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
@@ -51,7 +54,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /**
  * Draws on a page and returns the CPU time of the main thread's tasks over 1 ms, in ms, shortest
- * first. Runs at full speed, because throttling would also count the time of other programs.
+ * first. Runs at full speed, because CPU throttling would also count the time of other programs.
  */
 async function measureTasks(
   browser: Browser,

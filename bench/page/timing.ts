@@ -1,4 +1,4 @@
-/** Times of one engine for several answers. */
+/** How long one engine takes for several answers. */
 export interface Timing {
   /** The largest difference from the trainer's probabilities, 0..1. */
   readonly difference: number;

@@ -4,7 +4,7 @@ import { freshPage, SEVEN, slowDown } from "./browser.ts";
 export interface Visit {
   /** Time from the start of the navigation until the page shows a digit. */
   readonly answerMs: number;
-  /** Bytes of the requests until then, over the wire, including headers. */
+  /** Bytes received over the wire until then, including headers. */
   readonly bytes: number;
   /** The same, per kind of file. */
   readonly bytesOf: Readonly<Record<string, number>>;
@@ -21,8 +21,9 @@ interface Request {
 }
 
 /**
- * Draws from inside the page, which avoids the round trip to the browser. Repeats the stroke until
- * `aria-busy` shows that the page has received it, and records when the page shows the first digit.
+ * Draws from inside the page, which avoids a round trip from the benchmark to the browser. Repeats
+ * the stroke until `aria-busy` shows that the page has received it, and records when the page shows
+ * the first digit.
  */
 const DRAW_EARLY = `
   addEventListener("DOMContentLoaded", () => {

@@ -8,14 +8,17 @@ const PEN_STROKES = "strokes/pendigits-train.ndjson";
 const UNIPEN = ["unipen-digits", "unipen-letters", "unipen-symbols"];
 const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";
 
-/** Whether the folder holds the project's own data sets: MNIST's test part, pen strokes, UNIPEN's characters and scribbles. */
+/**
+ * Whether the folder holds the project's own data sets: MNIST's test images, pen strokes, UNIPEN's
+ * characters and scribbles.
+ */
 export function hasDataSets(folder: string): boolean {
   const unipen = UNIPEN.map((name) => `strokes/${name}.ndjson`);
   const files = ["mnist/t10k-images-idx3-ubyte", PEN_STROKES, ...unipen, SCRIBBLES];
   return files.every((file) => [file, `${file}.gz`].some((name) => existsSync(join(folder, name))));
 }
 
-/** MNIST's training (60,000) or test (10,000) part from the data folder. */
+/** MNIST's training images (60,000) or test images (10,000) from the data folder. */
 export function readMnist(folder: string, part: "train" | "t10k"): LabelledImages {
   const images = join(folder, "mnist", `${part}-images-idx3-ubyte`);
   const labels = join(folder, "mnist", `${part}-labels-idx1-ubyte`);

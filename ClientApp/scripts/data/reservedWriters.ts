@@ -3,7 +3,7 @@
  * pendigits writers. Nothing they wrote (digits, letters, signs) is used to train, to choose a
  * network or to set the threshold. The UNIPEN files were picked at random before any network was
  * trained on UNIPEN. No committed network was ever trained on the three pendigits writers. None of
- * contributor val's files is reserved, because each holds one digit by several writers.
+ * contributor val's files is reserved, because each contains one digit drawn by several writers.
  */
 export const RESERVED_WRITERS: readonly string[] = [
   "pendigits/10",

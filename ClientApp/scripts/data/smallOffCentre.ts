@@ -2,15 +2,15 @@ import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "../fields/random.ts";
 
-/** Longer side of the drawing as a share of the surface's side. */
+/** Longer side of the drawing as a fraction of the surface's side. */
 const SIZES = [0.25, 0.6] as const;
 
 /** The surface's side on a small phone. A mouse reports whole pixels. */
 const SURFACE_PX = 400;
 
 /**
- * The drawing at 25 to 60% of the surface's side, in a random place, in whole pixels of a 400 px
- * surface.
+ * The drawing scaled to 25 to 60% of the surface's side and put in a random place, with its points
+ * rounded to whole pixels of a 400 px surface.
  */
 export function smallOffCentre(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const box = boundingBox(strokes);

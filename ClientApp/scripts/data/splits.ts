@@ -2,8 +2,8 @@ import type { LabelledDrawing } from "../../src/measure/strokesFile.ts";
 import { RESERVED_WRITERS } from "./reservedWriters.ts";
 
 /**
- * What a writer's drawings may be used for. They are "left out" if the run measures that
- * contributor as a whole.
+ * What a writer's drawings may be used for. A writer is "left out" if the run measures the writer's
+ * whole contributor.
  */
 export type Part = "train" | "validation" | "reserved" | "left out";
 
@@ -12,8 +12,8 @@ const reserved = new Set(RESERVED_WRITERS);
 /**
  * The part for a writer such as "apb/app0237" or "pendigits/6". Every fifth of the thirty pendigits
  * writers is for validation, and about every fifth UNIPEN file, chosen by its name so that a
- * writer's digits, letters and signs are in the same part. All of contributor val's files are for
- * training, because several people wrote each of its files of digits.
+ * writer's digits, letters and signs are in the same part. All files of contributor val are for
+ * training, because each of its digit files has several writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
   const [contributor = "", file = ""] = writer.split("/");

@@ -35,7 +35,7 @@ test.each([
   ["a label of two characters", GOOD.replace('"7"', '"17"')],
   ["an empty label", GOOD.replace('"7"', '""')],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
-])("a record with %s is refused in one sentence with file and line", (_, line) => {
+])("a record with %s is rejected with one sentence naming file and line", (_, line) => {
   const attempt = () => read(GOOD, "", line, GOOD);
   expect(attempt).toThrow(
     /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/,

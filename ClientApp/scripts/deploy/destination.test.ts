@@ -12,7 +12,7 @@ test.each([
   expect(projectPath(repository)).toBe(path);
 });
 
-test("with its own domain the site is at the root", () => {
+test("a site with its own domain is at the root", () => {
   const destination = destinationOf({
     repo: "r/x",
     branch: "gh-pages",
@@ -22,7 +22,7 @@ test("with its own domain the site is at the root", () => {
 });
 
 test.each(["example", "https://example.org", "-a.org", "a..org", "exa mple.org"])(
-  "the domain %s is refused in one sentence",
+  "the domain %s is rejected with a one-sentence message",
   (domain) => {
     expect(() => destinationOf({ repo: "r/x", branch: "b", domain })).toThrow(
       `Expected a domain such as digits.example.org in --domain, but got '${domain}'.`,
@@ -30,7 +30,7 @@ test.each(["example", "https://example.org", "-a.org", "a..org", "exa mple.org"]
   },
 );
 
-test.each(["digits", "/digits", "/a b/", "/../"])("the base path %s is refused", (base) => {
+test.each(["digits", "/digits", "/a b/", "/../"])("the base path %s is rejected", (base) => {
   expect(() => destinationOf({ repo: "r/x", branch: "b", base })).toThrow("Expected a path");
 });
 

@@ -8,7 +8,7 @@ export interface Destination {
   readonly branch: string;
   /** Begins and ends with a slash. */
   readonly base: string;
-  /** The site's own domain, or null to use the pages host's. */
+  /** The site's own domain, or null to use the host's. */
   readonly domain: string | null;
 }
 
@@ -20,12 +20,15 @@ export interface DeployOptions {
   readonly domain?: string | undefined;
 }
 
-/** Keeps the domain for the next deployment. It is committed with the sources. */
+/** The file that keeps the domain for the next deployment. It is committed with the sources. */
 export const CNAME = "CNAME";
 
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
-/** Takes missing options from git's remote "origin" and the CNAME file. Throws one sentence. */
+/**
+ * Takes missing options from the git remote "origin" and the CNAME file. Throws a one-sentence
+ * error if something is missing or wrong.
+ */
 export function destinationOf(options: DeployOptions): Destination {
   const kept = existsSync(CNAME) ? readFileSync(CNAME, "utf8").trim() : null;
   const domain = options.domain ?? kept;

@@ -20,8 +20,9 @@ export function policyInPage(): string {
 }
 
 /**
- * A `_headers` file, which Netlify and Cloudflare Pages read: the host's security headers for all files,
- * and a year for those with a hash in their name. Both let browsers revalidate everything else.
+ * A `_headers` file, which Netlify and Cloudflare Pages read: the host's security headers for all
+ * files, and a cache lifetime of one year for those with a hash in their name. Both hosts let
+ * browsers revalidate everything else.
  * @param files Paths within the site, without a leading slash.
  */
 export function headersFile(base: string, files: readonly string[]): string {

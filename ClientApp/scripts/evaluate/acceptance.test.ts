@@ -18,7 +18,7 @@ const readings = [
   read(NO_DIGIT, "3", 0.1),
 ];
 
-test("digits at or above the threshold are shown, and other drawings below it are refused", () => {
+test("digits at or above the threshold are shown, and other drawings below it are rejected", () => {
   const acceptance = acceptanceOf(readings, 0.65);
   expect(acceptance?.chosen).toEqual({
     threshold: 0.65,
@@ -29,7 +29,7 @@ test("digits at or above the threshold are shown, and other drawings below it ar
   expect(acceptance?.curve.at(-1)).toMatchObject({ digitsShownRight: 0, noDigitsRefused: 1 });
 });
 
-test("a higher threshold never shows more digits or refuses fewer other drawings", () => {
+test("a higher threshold never shows more digits or rejects fewer other drawings", () => {
   const curve = acceptanceOf(readings, 0.5)?.curve ?? [];
   expect(curve.length).toBeGreaterThan(100);
   const ordered = curve.toSorted((a, b) => a.threshold - b.threshold);

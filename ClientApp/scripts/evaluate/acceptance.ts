@@ -1,7 +1,7 @@
 import type { Judgement } from "../../src/measure/judgement.ts";
 import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 
-/** The effect of showing digits that have at least this probability. */
+/** What happens if digits are shown from this probability on. */
 export interface AcceptancePoint {
   readonly threshold: number;
   /** Share of the digits that are shown correctly, 0..1. */
@@ -20,7 +20,10 @@ export interface Acceptance {
 
 const STEPS = 200;
 
-/** The effect of each threshold on these drawings; null unless there are digits and others. */
+/**
+ * The effect of each threshold on these drawings. Null unless there are both digits and other
+ * drawings.
+ */
 export function acceptanceOf(readings: readonly Judgement[], digitFrom: number): Acceptance | null {
   const digits = readings.filter(({ truth }) => truth !== null && truth !== NO_DIGIT);
   const noDigits = readings.filter(({ truth }) => truth === NO_DIGIT);

@@ -5,7 +5,7 @@ import type { Prediction } from "../../src/reading/prediction.ts";
 import { type Settled, settle } from "../../src/reading/settle.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How often an answer changes while a digit is drawn, once there is a first one. */
+/** How often the answer changes, after the first one, while a digit is drawn. */
 export interface Calm {
   readonly digits: number;
   /** Mean number of changes if each frame's newest answer is shown. */
@@ -62,7 +62,7 @@ function changesOf(predictions: readonly Prediction[]): number {
   return told.filter((what, i) => i > 0 && what !== told[i - 1]).length;
 }
 
-/** What a person reads: the digit, the two most likely digits, or "not a digit". */
+/** What a visitor reads: the digit, the two most likely digits, or "not a digit". */
 function tellOf(prediction: Prediction): string {
   if (prediction.verdict === "empty" || prediction.verdict === "not-a-digit") {
     return prediction.verdict;

@@ -16,12 +16,12 @@ import { setsInFolder } from "./setsInFolder.ts";
 
 /** Everything measured, as written to JSON. */
 export interface Evaluation {
-  /** Name of the weights file, which holds their hash. */
+  /** Name of the weights file, which includes its hash. */
   readonly weights: string;
   /** The best digit is the answer if it has at least this probability, 0..1. */
   readonly digitFrom: number;
   readonly sets: readonly SetScore[];
-  /** The effect of other thresholds; null unless there are digits and other drawings. */
+  /** The effect of other thresholds. Null unless there are both digits and other drawings. */
   readonly acceptance: Acceptance | null;
   /** How often the answer changes while a digit is drawn. Only the benchmark measures it. */
   readonly calm: Calm | null;
@@ -45,8 +45,8 @@ export interface NetworkCost {
 }
 
 /**
- * Measures the model on the folder's sets: the benchmark if it is the project's own data, otherwise
- * each set. `onProgress` gets a few words about what is running.
+ * Measures the model on the folder's sets: the benchmark if the folder holds the project's own
+ * data, otherwise each set. `onProgress` receives a few words about what is running.
  */
 export async function evaluateModel(
   model: OpenedModel,
@@ -102,7 +102,7 @@ interface Measured {
   readonly readings: readonly Reading[];
 }
 
-/** Puts the figures together. `traded` are the sets on which other thresholds are tried. */
+/** Puts the figures together. Other thresholds are tried on the sets in `traded`. */
 function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],

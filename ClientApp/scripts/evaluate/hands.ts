@@ -11,7 +11,7 @@ export interface Hand {
   readonly refused: number;
 }
 
-/** The same readings by contributor, in order of appearance, and then by digit. */
+/** Groups the readings by contributor, in order of appearance, and then again by digit. */
 export function handsOf(
   readings: readonly Judgement[],
   contributors: readonly string[],

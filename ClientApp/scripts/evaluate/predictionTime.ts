@@ -14,7 +14,7 @@ export interface PredictionTime {
 const WARM_UP_CALLS = 300;
 const CALLS = 3000;
 
-/** Times single predictions with their fields. The page makes one in every frame. */
+/** Times single predictions, including rasterising, because the page makes one per frame. */
 export function predictionTime(
   file: ModelFile,
   network: Network,

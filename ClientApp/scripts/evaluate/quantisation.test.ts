@@ -18,7 +18,7 @@ test("one figure, or one per validation set, is read before and after rounding",
   ]);
 });
 
-test("a model that does not say what rounding cost has no figure", () => {
+test("a model that does not record the loss from rounding has no figure", () => {
   expect(loss({ validation: 0.99 })).toEqual([]);
   expect(quantisationLoss(new TextEncoder().encode("{}"))).toEqual([]);
 });

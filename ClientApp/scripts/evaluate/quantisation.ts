@@ -6,9 +6,9 @@ export interface QuantisationLoss {
 }
 
 /**
- * What rounding the weights cost, as the trainer wrote it into `model.json`'s metadata
+ * The accuracy lost by rounding the weights, as the trainer recorded it in `model.json`'s metadata
  * (`accuracy.validationFloat32` and `accuracy.validation`: one figure, or one per set). Empty if it
- * does not say.
+ * is not recorded.
  */
 export function quantisationLoss(modelJson: Uint8Array): QuantisationLoss[] {
   const { userDefinedMetadata } = JSON.parse(new TextDecoder().decode(modelJson));

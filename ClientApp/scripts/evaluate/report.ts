@@ -5,7 +5,10 @@ import { acceptancePlot } from "./pictures/acceptancePlot.ts";
 import { mistakesGallery } from "./pictures/mistakesGallery.ts";
 import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
 
-/** What `docs/model/evaluation.json` holds: the benchmark's figures without what only pictures need. */
+/**
+ * What `docs/model/evaluation.json` holds: the benchmark's figures without the data that only the
+ * pictures need.
+ */
 export interface Report extends Omit<Evaluation, "sets" | "acceptance"> {
   readonly sets: readonly Omit<Evaluation["sets"][number], "mistakes">[];
 }

@@ -6,7 +6,7 @@ import type { Hand } from "./hands.ts";
 import type { Report } from "./report.ts";
 import type { Row, Section } from "./table.ts";
 
-/** The rows of the table, measure by measure, without measures that have none. */
+/** The rows of the table, one section per measure. Measures without rows are left out. */
 export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): Section[] {
   const main = sets.filter(({ isVariation }) => !isVariation);
   const ofDigits = (among: Report["sets"], row: (digits: DigitScore) => Figures | null) =>

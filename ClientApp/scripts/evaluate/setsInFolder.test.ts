@@ -47,14 +47,14 @@ test("a file and its compressed copy are one set", () => {
   expect(setsInFolder(folder)).toHaveLength(1);
 });
 
-test("a folder without sets is refused in one sentence that says what was expected", () => {
+test("a folder without sets is rejected with a one-sentence message that says what was expected", () => {
   write("notes.txt", "nothing");
   expect(() => setsInFolder(folder)).toThrow(
     /^Expected NAME-images-idx3-ubyte.*NAME\.ndjson.*found none; name another folder with --data\.$/,
   );
 });
 
-test("images without labels beside them are refused", () => {
+test("images without labels beside them are rejected", () => {
   mkdirSync(join(folder, "a"));
   writeIdx(join(folder, "a"), "own", [{ field: new Float32Array(784), label: 7 }]);
   rmSync(join(folder, "a/own-labels-idx1-ubyte.gz"));
@@ -63,7 +63,7 @@ test("images without labels beside them are refused", () => {
   );
 });
 
-test("a damaged set is refused by path", () => {
+test("a damaged set is rejected, and the message gives its path", () => {
   write("me.ndjson", `{"label":"3",${DRAWING}}\n{"label":`);
   expect(() => setsInFolder(folder)).toThrow(/^Line 2 of .*me\.ndjson/);
 });

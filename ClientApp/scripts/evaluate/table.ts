@@ -1,10 +1,13 @@
-/** One line: what, how many, the figure and its 95% interval; each may be empty. */
+/**
+ * One row: what was measured, how many, the figure and its 95% confidence interval. Each may be
+ * empty.
+ */
 export type Row = readonly [name: string, count: string, figure: string, interval: string];
 
 /** The rows of one measure. */
 export interface Section {
   readonly title: string;
-  /** What is measured, if the title does not say it. */
+  /** What is measured, if the title does not say so. */
   readonly note?: string;
   readonly rows: readonly Row[];
 }

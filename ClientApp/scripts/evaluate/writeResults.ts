@@ -37,5 +37,5 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
   return folder;
 }
 
-/** A field is 784 numbers. Its place in its set identifies it. */
+/** Leaves out fields, which have 784 numbers each and are identified by their place in the set. */
 const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

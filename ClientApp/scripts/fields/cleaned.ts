@@ -5,8 +5,7 @@ const doubtful: readonly { readonly line: number }[] = file;
 
 /**
  * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js doubtful`
- * found these, with networks trained on the other contributors. Validation and reserved digits are
- * never dropped.
+ * found those labels. Validation and reserved digits are never dropped.
  */
 export function cleaned(digits: readonly TrainingDrawing[]): {
   readonly kept: readonly TrainingDrawing[];

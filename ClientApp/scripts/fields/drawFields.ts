@@ -11,7 +11,7 @@ import { changeHabit } from "./writingHabits.ts";
 /** Class number of "not a digit". */
 const NO_DIGIT = 10;
 
-/** Most drawings of each kind to make up, in total and per digit. */
+/** Maximum number of drawings of each kind to make up, in total and per digit. */
 const MADE_UP = 3000;
 const MADE_UP_PER_DIGIT = 10;
 

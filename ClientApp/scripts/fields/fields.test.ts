@@ -96,7 +96,7 @@ describe("writing habits", () => {
     }),
   ];
 
-  test("some plain ones get a flag, a foot or both", () => {
+  test("some plain 1s get a flag, a foot or both", () => {
     expect(new Set(habits("1", one))).toEqual(new Set([1, 2, 3]));
   });
 
@@ -136,7 +136,7 @@ describe("writing habits", () => {
     expect(drawnOn.length).toBeGreaterThan(5);
   });
 
-  test("a zero of two strokes already has a slash and is unchanged", () => {
+  test("a zero with two strokes already has a slash and is unchanged", () => {
     const slashed = [...ring(), [point(0.3, -0.5), point(-0.3, 0.5)]];
     expect(habitsOf("0", slashed).every((strokes) => strokes === slashed)).toBe(true);
   });
@@ -264,7 +264,7 @@ describe("splits", () => {
     );
   });
 
-  test("a left-out contributor is used for neither training nor validation, and its reserved writers stay reserved", () => {
+  test("a contributor that is left out is used for neither training nor validation, and its reserved writers stay reserved", () => {
     const writers = Array.from({ length: 200 }, (_, i) => `ced/writer${i}`);
     expect(new Set(writers.map((writer) => partOf(writer)))).toEqual(
       new Set(["train", "validation"]),

@@ -6,8 +6,8 @@ const CLOSED = 0.25;
 const MADE_UP = 0.12;
 
 /**
- * Closes a 4 to a triangle, or replaces it with an open, angular one. Takes and returns a drawing
- * scaled to -½..½.
+ * Closes the top of a 4 to a triangle, or replaces the 4 with an open, angular one. Takes and
+ * returns a drawing scaled to -½..½.
  */
 export function changeFour(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const kind = random.between(0, 1);
@@ -22,7 +22,8 @@ function close(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const end = angle?.at(-1);
   if (strokes.length !== 2 || !angle || !stem || !start || !top || !end) return strokes;
   const bar = Math.max(...angle.map(({ y }) => y));
-  // With another order of strokes, or a bar that does not cross the stem, it would become a 9.
+  // If the strokes are in another order or the bar does not cross the stem, closing it would make a
+  // 9.
   if (start.y > bar - 0.3 || top.y > bar || top.x < start.x) return strokes;
   if (end.x < top.x + 0.08 || end.y < bar - 0.12) return strokes;
   const shift = top.x - start.x + random.between(-0.02, 0.06);

@@ -32,8 +32,8 @@ export function withNeighbourStroke(
 
 /**
  * Half a digit that is not a digit itself: the angle of a 4 without its stem, or little more than
- * half the ring of a 0. Null if this digit has no such half. Half a 5, 7 or 1 may still be read as
- * a digit.
+ * half the ring of a 0. Returns null if this digit has no such half. Half a 5, 7 or 1 may still be
+ * read as a digit.
  */
 export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] | null {
   const [first, second] = digit.strokes;

@@ -5,7 +5,7 @@ import { resample } from "./varyStrokes.ts";
 
 type Drawing = readonly Stroke[];
 
-/** A real scribble: unchanged, turned, mirrored or without some of its strokes. */
+/** Returns a real scribble unchanged, turned, mirrored or without some of its strokes. */
 export function varyScribble(scribble: Drawing, random: Random): Drawing {
   let drawing = scribble;
   if (random.chance(0.3)) drawing = mirrored(drawing);
@@ -18,8 +18,8 @@ export function varyScribble(scribble: Drawing, random: Random): Drawing {
 }
 
 /**
- * Two digits, one below the other or overlapping. Neither may be a 0 or 1, because together they
- * make a slashed 0.
+ * Two digits, one below the other or overlapping. Neither may be a 0 or a 1, because a 0 with a 1
+ * looks like a slashed 0.
  */
 export function twoDigits(first: Drawing, second: Drawing, random: Random): Drawing {
   const [dx, dy] = random.chance(0.5)

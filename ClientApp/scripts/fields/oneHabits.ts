@@ -8,7 +8,7 @@ const TURNED_UP = 0.08;
 export function changeOne(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const points = strokes.flat();
   const width = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
-  // Only a plain bar: a wide 1 already has a flag or a foot.
+  // Change only a plain bar, because a wide 1 already has a flag or a foot.
   if (strokes.length > 1 || width > 0.3) return strokes;
   const top = points.reduce((a, b) => (b.y < a.y ? b : a));
   const bottom = points.reduce((a, b) => (b.y > a.y ? b : a));

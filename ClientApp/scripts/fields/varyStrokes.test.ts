@@ -38,7 +38,7 @@ const arm = (stroke: Stroke, from: number, to: number): Point => {
   const [a, b] = [stroke[from] as Point, stroke[to] as Point];
   return { x: b.x - a.x, y: b.y - a.y };
 };
-/** 0 if the arms are perpendicular. */
+/** How far the arms are from perpendicular: 0 if they are. */
 const shear = (stroke: Stroke) => {
   const [up, along] = [arm(stroke, 0, 20), arm(stroke, 20, 40)];
   return (up.x * along.x + up.y * along.y) / Math.hypot(up.x, up.y) / Math.hypot(along.x, along.y);
@@ -79,14 +79,14 @@ test("a shaking hand moves points a little to either side", () => {
   expect(Math.max(...off)).toBeLessThan(0.06);
 });
 
-test("a gap splits a stroke in two and loses only a little ink", () => {
+test("a gap splits a stroke in two and removes only a little ink", () => {
   const [before = [], after = []] = vary("gap");
   const [end, start] = [before.at(-1) as Point, after[0] as Point];
   expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeLessThan(0.06);
   expect([before[0], after.at(-1)]).toEqual([first(drawn)[0], first(drawn).at(-1)]);
 });
 
-test("a slant leans vertical lines and keeps horizontal ones", () => {
+test("a slant tilts vertical lines and keeps horizontal ones", () => {
   const slanted = first(vary("slant"));
   expect(Math.abs(shear(slanted))).toBeGreaterThan(0.1);
   expect(arm(slanted, 20, 40).y).toBeCloseTo(0, 9);

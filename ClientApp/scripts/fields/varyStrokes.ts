@@ -57,8 +57,8 @@ function affine(random: Random): Move {
 }
 
 /**
- * Displaces points by two long waves in random directions. Curvature and proportions change, but
- * the topology does not.
+ * Displaces points by two long waves in random directions. This changes curvature and proportions,
+ * but not the topology.
  */
 function smoothWarp(random: Random): Move {
   const waves = [0, 1].map(() => {
@@ -82,7 +82,7 @@ function smoothWarp(random: Random): Move {
   };
 }
 
-/** Extends both ends by `length` in their direction, or shortens them if it is negative. */
+/** Extends both ends of the stroke by `length`, or shortens them if `length` is negative. */
 function extendEnds(stroke: Stroke, length: number): Stroke {
   if (length < 0) {
     const cut = cutEnd(cutEnd(stroke, -length).slice().reverse(), -length).slice().reverse();

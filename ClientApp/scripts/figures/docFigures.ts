@@ -5,7 +5,10 @@ import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
 import { weightCount } from "./weightCount.ts";
 
-/** The names that markers in the docs may use, and the Markdown for each. Tables are blocks. */
+/**
+ * The names that markers in the docs may use, and the Markdown for each. Tables need markers around
+ * a block.
+ */
 export function docFigures({ model, metrics, report }: Recorded): Record<string, string> {
   const { mnist, pens, moved, shown, scribbles } = sharesOf(report);
   const { time, bytes } = report.network ?? refuseWithoutCost();

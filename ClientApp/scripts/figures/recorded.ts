@@ -13,21 +13,21 @@ export interface Metrics {
   };
   readonly best: { readonly epoch: number };
   readonly calibration: { readonly temperature: number; readonly digitFrom: number };
-  /** Share of MNIST's test images read right, 0..1. */
+  /** Share of MNIST's test images that were read correctly, 0..1. */
   readonly test: number;
-  /** `[written][read]`, counts; the eleventh is "not a digit". */
+  /** Counts `[written][read]`. The eleventh row and column are "not a digit". */
   readonly confusion: readonly (readonly number[])[];
   readonly history: readonly { readonly seconds: number }[];
 }
 
-/** The committed network, and everything that two programs measured about it. */
+/** The committed network, and everything that the trainer and the evaluation measured about it. */
 export interface Recorded {
   readonly model: ModelFile;
   readonly metrics: Metrics;
   readonly report: Report;
 }
 
-/** Reads the network and both files of figures, which must be about the same weights. */
+/** Reads the network and both files of figures. All must belong to the same weights. */
 export function readRecorded(): Recorded {
   const model = checkModelFile(readJson(`${COMMITTED_MODEL}/model.json`));
   const recorded = {

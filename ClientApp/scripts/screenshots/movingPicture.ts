@@ -2,12 +2,12 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How long each frame is shown while the pen moves, and how long the empty sheet and the answer. */
+/** How long each frame is shown: while the pen moves, the empty sheet, and the answer. */
 const MOVING_MS = 70;
 const EMPTY_MS = 600;
 const ANSWER_MS = 1800;
 
-/** Draws the strokes on the page's sheet, with a frame for each point, and returns an animated WebP. */
+/** Draws the strokes on the page's sheet and returns an animated WebP with one frame per point. */
 export async function movingPicture(page: Page, strokes: readonly Stroke[]): Promise<Buffer> {
   const box = await page.getByTestId("drawing").boundingBox();
   if (box === null) throw new Error("Expected a sheet to draw on, found none.");

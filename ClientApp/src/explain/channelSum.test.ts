@@ -71,7 +71,7 @@ test("the window is where the kernel gave its strongest pixel", () => {
   ]);
   const values = new Float32Array(36);
   values[3 * 6 + 5] = 1;
-  // With an even side and stride 2, TensorFlow pads only below and on the right.
+  // With an even side and stride 2, TensorFlow pads only the bottom and the right.
   expect(channelSum(layer, one, { shape: [6, 6, 1], values }, 0)).toEqual({
     row: 1,
     column: 2,

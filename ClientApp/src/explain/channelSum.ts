@@ -5,11 +5,14 @@ import type { Weight } from "../model/weights.ts";
 /** What an input channel adds to one pixel of an output channel. */
 export interface Contribution {
   readonly input: number;
-  /** Sum over the kernel's window of weight times input. */
+  /** The sum of weight times input over the kernel's window. */
   readonly sum: number;
 }
 
-/** How a channel gets its strongest pixel: `value` is `bias` plus all contributions. */
+/**
+ * How the value of a channel's strongest pixel comes about: `value` is `bias` plus all
+ * contributions.
+ */
 export interface ChannelSum {
   /** The input pixels under the kernel. Pixels outside the input count as zeros. */
   readonly window: {
@@ -18,16 +21,16 @@ export interface ChannelSum {
     readonly height: number;
     readonly width: number;
   };
-  /** The pixel, and its value before the activation (ReLU or softmax) is applied. */
+  /** The strongest pixel, and its value before the activation (ReLU or softmax) is applied. */
   readonly row: number;
   readonly column: number;
   readonly value: number;
   readonly bias: number;
-  /** All input channels, the largest sum of either sign first. */
+  /** All input channels, sorted by the size of their sum regardless of sign, largest first. */
   readonly contributions: readonly Contribution[];
 }
 
-/** The position of the kernel's window, with TensorFlow's padding `same`. */
+/** The position of the kernel's window, with TensorFlow's `same` padding. */
 interface Window {
   readonly sidePx: readonly [height: number, width: number];
   readonly strides: readonly [down: number, across: number];

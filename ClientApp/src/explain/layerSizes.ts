@@ -1,20 +1,20 @@
 import type { Layer } from "../model/modelFile.ts";
 import { FIELD_SIDE_PX } from "../raster/field.ts";
 
-/** A layer's output size and its cost. */
+/** A layer's output size and computing cost. */
 export interface LayerSize {
   readonly kind: Layer["kind"];
   /** Number of square maps in the output. */
   readonly channels: number;
   readonly sidePx: number;
-  /** Side of the convolution's window, 0 for other layers. */
+  /** Side of the convolution's window in pixels; 0 for other layers. */
   readonly windowPx: number;
   /** Multiplications for one field. */
   readonly products: number;
 }
 
 /**
- * The sizes of all layers in order, for a field of 28×28. Convolutions pad with zeros, so only the
+ * The sizes of all layers in order, for a 28×28 field. Convolutions pad with zeros, so only the
  * stride shrinks a map.
  */
 export function layerSizes(

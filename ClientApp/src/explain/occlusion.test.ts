@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.dispose());
 
-/** Runs to the end. `looks` counts the fields that were classified. */
+/** Runs the occlusion to the end. `looks` counts the fields that were classified. */
 function influenceOf(
   field: Field,
   classify: (field: Field) => Float32Array = (one) => network.probabilities([one]),
@@ -61,7 +61,7 @@ test("in total, a digit's own ink counts for it", () => {
   });
 });
 
-test("if a network looks at one pixel, only the ink around it counts", () => {
+test("if a network looks at only one pixel, only the ink around it counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
   const { influence } = influenceOf(field, (one) => {

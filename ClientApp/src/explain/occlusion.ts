@@ -1,16 +1,19 @@
 import type { Field } from "../raster/field.ts";
 
-/** Side of the square patch that covers the ink, and its step, in field pixels. */
+/**
+ * Side of the square patch that covers the ink, and how far it moves at each step, in field pixels.
+ */
 export const PATCH_SIDE_PX = 4;
 export const PATCH_STEP_PX = 2;
 
-/** Softmax never returns 0, but float32 may round to it. */
+/** Softmax is never 0, but float32 may round it to 0. */
 const LEAST_PROBABILITY = 1e-20;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: `[labels]` maps of `[28, 28]`,
- * row-major. Positive: the ink counts for the label. Negative: against it. 0: no ink. Unit: change
- * of the log odds when paper covers the pixel, averaged over the patches that cover it.
+ * row-major. A positive value means that the ink counts for the label, a negative one that it
+ * counts against it; 0 means no ink. The unit is the change in log odds when paper covers the
+ * pixel, averaged over the patches that cover it.
  */
 export type Influence = readonly Readonly<Float32Array>[];
 
@@ -44,7 +47,7 @@ export function* occlude(
   );
 }
 
-/** All patches of this side, each as the list of pixels that it covers. */
+/** All patches with this side length, each as the list of pixels that it covers. */
 function allPatches(sidePx: number): readonly (readonly number[])[] {
   const starts: number[] = [];
   for (let at = 0; at + PATCH_SIDE_PX <= sidePx; at += PATCH_STEP_PX) starts.push(at);
@@ -62,7 +65,7 @@ function cover(field: Field, patch: readonly number[]): Field {
   return covered;
 }
 
-/** The other labels are summed: near 1, float32 is too coarse for `1 − p`. */
+/** Sums the other labels instead of using `1 − p`, because float32 is too coarse near 1. */
 function logOdds(probabilities: Float32Array, label: number): number {
   let others = 0;
   probabilities.forEach((probability, i) => {

@@ -3,7 +3,7 @@ import { runInSlices } from "./runInSlices.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Takes `stepMs` per step, like a prediction. */
+/** Keeps the thread busy for `stepMs` per step, like a prediction. */
 function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   for (let i = 0; i < steps; i++) {
     const end = performance.now() + stepMs;
@@ -23,7 +23,7 @@ test("the job returns its result, and other tasks run meanwhile", async () => {
   expect(turns).toBeGreaterThan(5);
 });
 
-test("no step runs before the caller continues", () => {
+test("no step runs until the caller has finished", () => {
   let steps = 0;
   const stop = runInSlices(
     work(1, 0, () => steps++),
@@ -33,7 +33,7 @@ test("no step runs before the caller continues", () => {
   stop();
 });
 
-test("a cancelled job takes no further step and returns nothing", async () => {
+test("a cancelled job runs no further step and never calls onDone", async () => {
   let steps = 0;
   let results = 0;
   const stop = runInSlices(

@@ -1,4 +1,4 @@
-/** Much shorter than a frame, even on a phone. */
+/** How long a slice lasts: much less than a frame, even on a phone. */
 const SLICE_MS = 4;
 
 /**

@@ -1,8 +1,8 @@
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
 
 /**
- * The field's ink at any point (index coordinates), interpolated bilinearly. Outside the field
- * there is paper.
+ * The field's ink at any point (in index coordinates), interpolated bilinearly. Everything outside
+ * the field counts as paper.
  */
 export function sampleField(field: Field, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];

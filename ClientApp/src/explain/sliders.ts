@@ -8,7 +8,7 @@ export interface SliderRange {
   readonly step: number;
 }
 
-/** Beyond these ranges no digit is left in the field, or everything is black. */
+/** Beyond these ranges, the digit leaves the field or everything is black. */
 export const SLIDERS: readonly SliderRange[] = [
   { name: "turnDeg", min: -180, max: 180, step: 5 },
   { name: "acrossPx", min: -10, max: 10, step: 0.5 },
@@ -20,6 +20,6 @@ export const SLIDERS: readonly SliderRange[] = [
 /** All values of a slider, lowest first. */
 export function valuesOf({ min, max, step }: SliderRange): readonly number[] {
   const count = Math.round((max - min) / step) + 1;
-  // Multiplied, not summed, so that 0 is exactly 0.
+  // Multiplies instead of adding up the steps, so that 0 is exactly 0.
   return Array.from({ length: count }, (_, i) => Number((min + i * step).toFixed(2)));
 }

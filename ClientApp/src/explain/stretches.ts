@@ -5,7 +5,10 @@ export interface Stretch<Answer> {
   readonly to: number;
 }
 
-/** Joins equal neighbours. The answer flips at the ends of the stretches. */
+/**
+ * Joins neighbouring equal answers into stretches. The answer changes where one stretch ends and
+ * the next begins.
+ */
 export function stretches<Answer>(answers: readonly Answer[]): readonly Stretch<Answer>[] {
   const joined: Stretch<Answer>[] = [];
   answers.forEach((answer, i) => {

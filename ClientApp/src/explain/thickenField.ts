@@ -23,7 +23,7 @@ function dilate(field: Field, radiusPx: number): Field {
 }
 
 /**
- * The pixels in reach and their largest share of ink: 1 inside the radius, fading over one pixel.
+ * The offsets within reach and the weight of each: 1 inside the radius, fading to 0 over one pixel.
  */
 function softDisc(radiusPx: number) {
   const reach = Math.ceil(radiusPx);

@@ -22,7 +22,7 @@ const inkOf = (field: Field) => field.reduce((sum, ink) => sum + ink, 0);
 const largestDifference = (a: Field, b: Field) =>
   a.reduce((largest, ink, i) => Math.max(largest, Math.abs(ink - (b[i] as number))), 0);
 
-test("no variation is the identity", () => {
+test("without any variation, the field is unchanged", () => {
   expect(vary({})).toEqual(seven);
 });
 
@@ -34,7 +34,7 @@ describe.each([
   { penPx: -0.7 },
   { blurPx: 1.2 },
 ])("%j", (change) => {
-  test("changes the field, and its ink stays between paper 0 and ink 1", () => {
+  test("changes the field and keeps every pixel between 0 (paper) and 1 (ink)", () => {
     const varied = vary(change);
     expect(largestDifference(varied, seven)).toBeGreaterThan(0.2);
     expect(varied.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
@@ -45,7 +45,7 @@ describe.each([
     expect(inkOf(vary(change, empty))).toBe(0);
   });
 
-  test("fades as it gets small", () => {
+  test("changes the field less as it gets smaller", () => {
     const small = Object.fromEntries(
       Object.entries(change).map(([name, value]) => [name, value / 1000]),
     );
@@ -53,17 +53,18 @@ describe.each([
   });
 });
 
-test("four quarter turns are the identity, and one moves the top to the right", () => {
+test("four quarter turns change nothing, and one moves the top to the right", () => {
   let field = seven;
   for (let i = 0; i < 4; i++) field = vary({ turnDeg: 90 }, field);
-  // The centre lies on a pixel, so only row and column 0 have no partner. They hold no ink here.
+  // The field turns around a pixel, so row and column 0 have no counterpart. They contain no ink
+  // here.
   expect(largestDifference(field, seven)).toBeLessThan(1e-5);
   const top = new Float32Array(FIELD_SIDE_PX ** 2);
   top[4 * FIELD_SIDE_PX + 14] = 1;
   expect(vary({ turnDeg: 90 }, top)[14 * FIELD_SIDE_PX + 24]).toBeCloseTo(1, 5);
 });
 
-test("a shift moves the centre of mass by the same amount, and shifting back is the identity", () => {
+test("a shift moves the centre of mass by the same amount, and shifting back restores the field", () => {
   const shifted = vary({ acrossPx: 2, downPx: -1.5 });
   const [before, after] = [centreOfMass(seven), centreOfMass(shifted)];
   expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(2, 4);
@@ -90,7 +91,7 @@ test("a pen widened by 1 px on each side draws like one that is 2 px wider", () 
   expect(widthOf(vary({ penPx: 1 }, bar))).toBeCloseTo(widthOf(bar) + 2, 1);
 });
 
-test("blur keeps the ink and its centre", () => {
+test("blur keeps the amount of ink and its centre", () => {
   const blurred = vary({ blurPx: 0.8 });
   expect(inkOf(blurred) / inkOf(seven)).toBeCloseTo(1, 2);
   expect(centreOfMass(blurred)?.x).toBeCloseTo(centreOfMass(seven)?.x ?? 0, 1);

@@ -8,7 +8,7 @@ import { thickenField } from "./thickenField.ts";
 export interface Variation {
   /** Clockwise turn in degrees. */
   readonly turnDeg: number;
-  /** To the right and down, in field pixels. */
+  /** Shift to the right and down, in field pixels. */
   readonly acrossPx: number;
   readonly downPx: number;
   /** How much wider the pen gets on each side of its line, in field pixels. Negative is thinner. */

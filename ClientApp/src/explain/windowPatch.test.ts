@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Activation } from "../model/model.ts";
 import { windowPatch } from "./windowPatch.ts";
 
-/** Three by three pixels with two channels: 1 to 9, and ten times that. */
+/** 3×3 pixels with two channels: the first holds 1 to 9, the second ten times that. */
 const activation: Activation = {
   shape: [3, 3, 2],
   values: Float32Array.from({ length: 18 }, (_, i) => (Math.floor(i / 2) + 1) * (i % 2 ? 10 : 1)),
@@ -14,7 +14,7 @@ test("a window inside the map is cut out of its channel", () => {
   expect([...values]).toEqual([40, 50, 70, 80]);
 });
 
-test("outside the map a window holds zeros", () => {
+test("outside the map, a window contains zeros", () => {
   const window = { top: -1, left: 2, height: 3, width: 3 };
   expect([...windowPatch(activation, 0, window).values]).toEqual([0, 0, 0, 3, 0, 0, 6, 0, 0]);
 });

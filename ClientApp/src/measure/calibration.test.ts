@@ -4,7 +4,7 @@ import { calibrationOf } from "./calibration.ts";
 const answers = (probability: number, count: number, right: number) =>
   Array.from({ length: count }, (_, i) => ({ probability, isRight: i < right }));
 
-test("if probabilities equal the shares of right answers, there is no error", () => {
+test("if the probabilities equal the proportions of right answers, the calibration error is 0", () => {
   const { error } = calibrationOf([...answers(0.75, 100, 75), ...answers(0.9, 10, 9)]);
   expect(error).toBeCloseTo(0, 12);
 });
@@ -14,7 +14,7 @@ test("the error is the mean distance of the bins, weighted by their counts", () 
   expect(error).toBeCloseTo((30 * 0.15 + 10 * 0.1) / 40, 12);
 });
 
-test("15 bins of equal width hold every answer once, and each bin includes its upper end", () => {
+test("each answer is in exactly one of 15 equally wide bins, and each bin includes its upper end", () => {
   const { bins } = calibrationOf(
     [0, 1 / 15, 1 / 15 + 1e-9, 0.5, 1].flatMap((p) => answers(p, 1, 1)),
   );

@@ -10,7 +10,7 @@ export interface Bin {
   readonly to: number;
   readonly count: number;
   readonly right: number;
-  /** Mean probability of these answers, 0 if there are none. */
+  /** Mean probability of these answers, or 0 if there are none. */
   readonly meanProbability: number;
 }
 
@@ -23,8 +23,8 @@ export interface Calibration {
 const BINS = 15;
 
 /**
- * The distance between the answers' probabilities and the share that is right: its mean over 15
- * bins of equal width, weighted by count (C. Guo et al., "On calibration of modern neural
+ * The distance between the answers' probabilities and the proportion of right answers: the mean
+ * over 15 equally wide bins, weighted by count (C. Guo et al., "On calibration of modern neural
  * networks", ICML 2017, eq. 3). Needs at least one answer.
  */
 export function calibrationOf(answers: readonly Answer[]): Calibration {

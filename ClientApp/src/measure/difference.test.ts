@@ -18,7 +18,7 @@ test("answers do not differ from themselves", () => {
   expect(differenceOf(one, one)).toEqual({ of: 3, shownOtherwise: 0, largest: 0 });
 });
 
-test("a different digit or verdict counts as shown differently, but different doubts do not", () => {
+test("a different digit or verdict counts as shown differently, but a different best digit behind the same verdict does not", () => {
   const other: Answers = {
     judgements: [judgement("digit", "9"), judgement("unsure", "4"), judgement("not-a-digit", "1")],
     probabilities: Float32Array.of(0.75, 0.25, 0.375, 0.625, 1, 0),
@@ -32,7 +32,7 @@ test("a missing probability does not count as agreement", () => {
   expect(differenceOf(one, other).largest).toBeNaN();
 });
 
-test("answers to other samples are refused", () => {
+test("answers for other samples are rejected", () => {
   const other = { ...one, judgements: one.judgements.slice(1) };
   expect(() => differenceOf(one, other)).toThrow(/the same 3 samples, but got 2/);
 });

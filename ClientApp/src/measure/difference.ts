@@ -1,13 +1,13 @@
 import type { Judgement } from "./judgement.ts";
 
-/** One back end's answers to a set. */
+/** One back end's answers for a set. */
 export interface Answers {
   readonly judgements: readonly Judgement[];
   /** `[samples, labels]`, row-major. */
   readonly probabilities: Readonly<Float32Array>;
 }
 
-/** How two back ends' answers to the same samples differ. */
+/** How two back ends' answers for the same samples differ. */
 export interface Difference {
   readonly of: number;
   /** Samples that are shown differently: as another digit, or as a digit by only one of the two. */

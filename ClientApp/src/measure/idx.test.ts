@@ -42,11 +42,11 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
     idx([1], Uint8Array.of(3)),
     /labels holds 1 labels, but images holds 2 images/,
   ],
-])("%s is refused in one sentence", (_, i, l, message) => {
+])("%s is rejected with a one-sentence message", (_, i, l, message) => {
   expect(() => parse(i, l)).toThrow(message);
 });
 
-test("a label that is not a digit is refused where digits are expected", () => {
+test("a label that is not a digit is rejected where digits are expected", () => {
   expectDigits(parse(images, labels), "labels");
   const mixed = parse(images, idx([2], Uint8Array.of(3, 10)));
   expect(() => expectDigits(mixed, "labels")).toThrow(/Expected labels 0 to 9.*label 1 is 10/);

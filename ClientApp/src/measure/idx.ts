@@ -2,9 +2,9 @@ import { Refusal } from "../words/refusal.ts";
 
 /** Images and labels of one IDX pair, MNIST's format (http://yann.lecun.com/exdb/mnist). */
 export interface LabelledImages {
-  /** `[count, 28, 28]` uint8, row-major, ink 255 on paper 0. */
+  /** `[count, 28, 28]` uint8, row-major; 0 is paper and 255 is ink. */
   readonly pixels: Uint8Array;
-  /** `[count]` uint8, classes: 0..9 are the digits, 10 is "not a digit". */
+  /** `[count]` uint8, class numbers: 0..9 are the digits, 10 is "not a digit". */
   readonly labels: Uint8Array;
   readonly count: number;
 }
@@ -37,7 +37,7 @@ export function parseIdxPair(
   return { pixels: images.subarray(16), labels: classes, count };
 }
 
-/** Refuses labels that are not digits. */
+/** Throws if a label is not a digit. */
 export function expectDigits({ labels }: LabelledImages, labelsName: string): void {
   const wrong = labels.findIndex((label) => label > 9);
   if (wrong < 0) return;

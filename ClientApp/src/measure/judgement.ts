@@ -1,7 +1,7 @@
 import type { Verdict } from "../reading/prediction.ts";
 import type { Truth } from "./sampleSet.ts";
 
-/** The page's answer to one sample. */
+/** The page's answer for one sample. */
 export interface Judgement {
   readonly truth: Truth;
   readonly verdict: Verdict;

@@ -2,7 +2,9 @@ import { mistakesOf } from "./mistakes.ts";
 import type { Comparison } from "./verifier.ts";
 import type { Verification } from "./worker/verification.ts";
 
-/** All results as JSON, without the images. A mistake is named by its index in the set, from 0. */
+/**
+ * All results as JSON, without the images. A mistake is identified by its index in the set, from 0.
+ */
 export function resultsFile(verification: Verification, comparison: Comparison | null): string {
   const { sets, elapsedMs, images, ...measured } = verification;
   const results = {

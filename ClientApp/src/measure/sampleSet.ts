@@ -14,7 +14,7 @@ export interface Sample {
   readonly truth: Truth;
 }
 
-/** Samples to measure together. */
+/** Samples that are measured together. */
 export interface SampleSet {
   /** Its name in the results' JSON and the name of its picture folder. */
   readonly name: string;

@@ -17,9 +17,9 @@ export interface DigitScore {
   readonly unsure: Share;
   readonly refused: Share;
   readonly shownWrong: Share;
-  /** Probability of the best digit against the share that is right, shown or not. */
+  /** Compares the probability of the best digit with how often it is right, shown or not. */
   readonly calibration: Calibration;
-  /** Those shown as any digit, or null if there are none. */
+  /** The drawings that are shown as any digit, or null if there are none. */
   readonly accepted: { readonly right: Share; readonly calibration: Calibration } | null;
   /**
    * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column is "none

@@ -3,7 +3,7 @@ import { samplesOf, setsAmong, setsOfAll } from "./setFiles.ts";
 
 const IDX = ["t10k-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte"];
 
-test("images are paired with their labels, drawings stand alone, and sets are sorted by name", () => {
+test("images are paired with their labels, drawings are sets by themselves, and sets are sorted by name", () => {
   const files = ["z.ndjson.gz", ...IDX, "a.ndjson"];
   const sets = [
     { name: "a.ndjson", labels: null },
@@ -19,8 +19,8 @@ test("a file and its compressed copy are one set", () => {
 });
 
 test.each([
-  [["notes.txt"], /^notes\.txt belongs to no set\. Choose NAME-images-idx3-ubyte/],
-  [[...IDX, "SHA256SUMS"], /^SHA256SUMS belongs to no set/],
+  [["notes.txt"], /^notes\.txt is not part of a set\. Choose NAME-images-idx3-ubyte/],
+  [[...IDX, "SHA256SUMS"], /^SHA256SUMS is not part of a set/],
   [
     IDX.slice(0, 1),
     /^t10k-images-idx3-ubyte is missing\. Choose it together with t10k-labels-idx1-ubyte/,
@@ -30,7 +30,7 @@ test.each([
     /^t10k-labels-idx1-ubyte is missing\. Choose it together with t10k-images-idx3-ubyte/,
   ],
   [["a-images-idx3-ubyte", "b-labels-idx1-ubyte"], /is missing\. Choose it together/],
-])("%j is refused in one sentence", (files, message) => {
+])("%j is rejected with a one-sentence message", (files, message) => {
   expect(() => setsOfAll(files)).toThrow(message);
 });
 

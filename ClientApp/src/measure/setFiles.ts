@@ -12,9 +12,9 @@ export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} beside it, or NAME${D
 
 /** The file names of one set, without `.gz`. */
 export interface SetFiles {
-  /** The set's name: its images or its drawings. */
+  /** The set's name: that of its images or drawings file. */
   readonly name: string;
-  /** The labels of its images, or null for drawings, which carry their own. */
+  /** The file with its images' labels, or null for drawings, whose file includes the labels. */
   readonly labels: string | null;
 }
 
@@ -31,7 +31,7 @@ export function setsAmong(files: readonly string[]): SetFiles[] {
   });
 }
 
-/** The sets in these files. Throws a `Refusal` if a file is missing or belongs to no set. */
+/** The sets in these files. Throws a `Refusal` if a file is missing or does not belong to a set. */
 export function setsOfAll(files: readonly string[]): SetFiles[] {
   const names = new Set(files.map(withoutGz));
   for (const name of names) {

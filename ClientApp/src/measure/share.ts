@@ -1,10 +1,10 @@
-/** A share of a count with its 95% interval. */
+/** A proportion with its 95% confidence interval. */
 export interface Share {
   readonly count: number;
   readonly of: number;
   /** count / of, 0..1. */
   readonly share: number;
-  /** Ends of the 95% interval, 0..1. */
+  /** Ends of the 95% confidence interval, 0..1. */
   readonly low: number;
   readonly high: number;
 }
@@ -13,9 +13,9 @@ export interface Share {
 const Z = 1.959964;
 
 /**
- * `count` out of `of` (at least 1) with Wilson's score interval, which holds even for shares near 0
- * and 1 (E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
- * Journal of the American Statistical Association 22, 1927).
+ * The proportion `count` / `of` (`of` is at least 1) with Wilson's score interval, which is
+ * accurate even near 0 and 1 (E. B. Wilson, "Probable inference, the law of succession, and
+ * statistical inference", Journal of the American Statistical Association 22, 1927).
  */
 export function shareOf(count: number, of: number): Share {
   const share = count / of;

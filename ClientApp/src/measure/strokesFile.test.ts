@@ -4,7 +4,7 @@ import { parseDrawings, parseStrokes } from "./strokesFile.ts";
 
 const parse = (text: string) => parseStrokes(new TextEncoder().encode(text), "pens.ndjson");
 
-test("each line gives one drawing in the unit square", () => {
+test("each line becomes one drawing in the unit square", () => {
   expect(parse('{"label":"1","strokes":[[[100,50],[100,200]]]}\n\n')).toEqual([
     {
       label: "1",
@@ -33,7 +33,7 @@ test("a drawing saved by the page is read as one unlabelled drawing", () => {
   ]);
 });
 
-test("a label may be a number, and drawings may be read without one", () => {
+test("a label may be a number, and a drawing may have no label", () => {
   const text =
     '{"label":8,"strokes":[[[1,2]]]}\n{"strokes":[[[1,2]]]}\n{"label":null,"strokes":[[[1,2]]]}';
   const drawings = parseDrawings(new TextEncoder().encode(text), "pens.ndjson");
@@ -52,6 +52,6 @@ test.each([
   ['{"label":"1","strokes":[[]]}', /Line 1/],
   ['{"label":"1","strokes":[]}', /Line 1/],
   ["[1,2]", /Line 1/],
-])("%j is refused in one sentence", (text, message) => {
+])("%j is rejected with a one-sentence message", (text, message) => {
   expect(() => parse(text)).toThrow(message);
 });

@@ -15,7 +15,7 @@ export interface LabelledDrawing extends StoredDrawing {
   readonly label: string;
 }
 
-/** Like `parseDrawings`, but refuses a file with an unlabelled drawing. */
+/** Like `parseDrawings`, but throws if a drawing is unlabelled. */
 export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[] {
   return parseDrawings(bytes, name).map((drawing, index) => {
     const { label } = drawing;
@@ -29,7 +29,7 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
 /**
  * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down, in
  * any unit; the label is optional. Each drawing is scaled into the unit square by its own largest
- * coordinate, so the device does not matter. Throws a `Refusal` at the first line that is not a
+ * coordinate, so the unit does not matter. Throws a `Refusal` at the first line that is not a
  * drawing.
  */
 export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
@@ -58,7 +58,8 @@ function parseDrawing(line: string, number: number, file: string): StoredDrawing
   const { strokes } = value;
   const label = "label" in value ? value.label : null;
   if (typeof label !== "string" && !Number.isFinite(label) && label !== null) throw refusal;
-  // A pen may leave the surface to the left or at the top. The origin then moves with it.
+  // A pen may leave the surface on the left or at the top, which gives negative coordinates. The
+  // origin is then moved there.
   const coordinates = strokes.flat(2);
   const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
   const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;

@@ -24,8 +24,8 @@ const measured = (probability: number): Verification => ({
 });
 
 /**
- * A verifier whose runs end when the test says so, with a result, an error or an abort, like a
- * worker's.
+ * A verifier whose runs end when the test decides. Like a worker's runs, they end with a result, an
+ * error or an abort.
  */
 function underControl() {
   const runs: {
@@ -57,7 +57,7 @@ test("a measurement reports its progress and keeps its result", async () => {
   expect(verifier.state.verification?.images).toBe(1);
 });
 
-test("a cancelled run ends at once and is not an error", async () => {
+test("a cancelled run ends at once and does not count as a failure", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("wasm");
   run(0).onProgress(half);

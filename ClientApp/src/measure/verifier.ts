@@ -4,11 +4,11 @@ import { type Difference, differenceOf } from "./difference.ts";
 import type { BackEndChoice } from "./worker/backEndChoice.ts";
 import type { Progress, Verification } from "./worker/verification.ts";
 
-/** Another back end's answers to the same sets. */
+/** How another back end's answers for the same sets differ. */
 export interface Comparison {
   readonly backEnd: BackEnd;
   readonly fallBack: Verification["fallBack"];
-  /** One for each set, in their order. */
+  /** One per set, in the same order. */
   readonly differences: readonly Difference[];
 }
 
@@ -87,7 +87,7 @@ export class Verifier {
     this.#publish({ run: { status: "cancelled", progress: run.progress } });
   }
 
-  /** Null if the run failed or was cancelled. */
+  /** Returns null if the run failed or was cancelled. */
   async #run(choice: BackEndChoice, without: Partial<VerifierState>): Promise<Verification | null> {
     this.#underWay?.abort();
     const underWay = new AbortController();

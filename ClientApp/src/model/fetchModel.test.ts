@@ -9,7 +9,7 @@ const json = readFileSync(`${FOLDER}/model.json`);
 const weightsName: string = JSON.parse(String(json)).weightsManifest[0].paths[0];
 const bytes = readFileSync(`${FOLDER}/${weightsName}`);
 
-/** The server's answers, by path. Everything else is 404. */
+/** The server's responses by path. Any other path is a 404. */
 let files: Record<string, { status?: number; body: string | Uint8Array }>;
 let server: Server;
 let url: string;
@@ -33,7 +33,7 @@ test("the committed model is fetched completely", async () => {
   expect([...weights.keys()]).toEqual(file.weights.map(({ name }) => name));
 });
 
-test("a missing model is reported with the server's answer", async () => {
+test("a missing model is reported with the server's response", async () => {
   delete files["/digits/model.json"];
   await expect(fetchModel(url)).rejects.toThrow(
     `The network could not be loaded: the server answered 404 for ${url}/model.json. Try again in a moment.`,
@@ -45,19 +45,19 @@ test("a server error is reported with its status", async () => {
   await expect(fetchModel(url)).rejects.toThrow(/the server answered 503 for .*weights\./);
 });
 
-test("a page instead of model.json is refused", async () => {
+test("a page instead of model.json is rejected", async () => {
   files["/digits/model.json"] = { body: "<!doctype html><title>Home</title>" };
   await expect(fetchModel(url)).rejects.toThrow(
     /Expected JSON at .*model.json, but it starts with "<!doctype html>/,
   );
 });
 
-test("truncated weights are refused", async () => {
+test("truncated weights are rejected", async () => {
   files[`/digits/${weightsName}`] = { body: bytes.subarray(0, -1) };
   await expect(fetchModel(url)).rejects.toThrow(/SHA-256 starts with/);
 });
 
-test("another model's weights are refused", async () => {
+test("another model's weights are rejected", async () => {
   const other = Uint8Array.from(bytes);
   other[100] = (other[100] ?? 0) ^ 0xff;
   files[`/digits/${weightsName}`] = { body: other };

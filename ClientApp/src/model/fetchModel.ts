@@ -12,7 +12,8 @@ export interface FetchedModel {
 
 /**
  * Fetches `model.json` and its weights from the folder at `url` and checks both. Calls `meanwhile`
- * once only the weights are missing. Throws one sentence for the visitor.
+ * once `model.json` is checked and only the weights are still loading. Throws an error whose
+ * message is a sentence for the visitor.
  */
 export async function fetchModel(
   url: string,

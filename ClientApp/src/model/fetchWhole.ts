@@ -1,6 +1,8 @@
 import { Refusal } from "../words/refusal.ts";
 
-/** Fetches a file of the model. Throws one sentence for the visitor. */
+/**
+ * Fetches one of the model's files. Throws an error whose message is a sentence for the visitor.
+ */
 export async function fetchWhole(url: string): Promise<Response> {
   let response: Response;
   try {

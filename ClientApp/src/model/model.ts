@@ -3,7 +3,7 @@ import type { Layer } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
 /**
- * What computes: WebAssembly with SIMD, plain JavaScript, or the graphics card through one of two
+ * What runs the network: WebAssembly with SIMD, plain JavaScript, or the GPU through one of two
  * APIs.
  */
 export type BackEnd = "wasm" | "cpu" | "webgl" | "webgpu";
@@ -17,7 +17,7 @@ export interface Model {
   readonly classify: (field: Field) => Float32Array;
   readonly network: OpenedNetwork;
   /**
-   * Opens the same network on the next back end, after this one has failed. Throws a refusal if
+   * Opens the same network on the next back end, after this one has failed. Throws a `Refusal` if
    * none is left.
    */
   readonly fallBack: () => Promise<Model>;

@@ -34,7 +34,7 @@ const whole = {
   userDefinedMetadata: { labels: [..."0123456789", "not-a-digit"], digitFrom: 0.8 },
 };
 
-test("a model file from the trainer gives layers, weights and labels", () => {
+test("layers, weights and labels are read from the trainer's model file", () => {
   expect(checkModelFile(whole)).toEqual({
     layers: [
       { kind: "conv", name: "conv1", strides: [2, 2], activation: "relu" },
@@ -88,10 +88,10 @@ test.each<[string, unknown, RegExp]>([
   ["userDefinedMetadata.digitFrom", 1.2, /Expected digitFrom from 0 to 1/],
   ["userDefinedMetadata.labels", undefined, /Expected labels in model.json, but got nothing/],
   ["userDefinedMetadata.labels", ["cat", "dog"], /Expected labels with the ten digits/],
-])("%s being %j is refused in one sentence", (path, value, message) => {
+])("%s being %j is rejected with a one-sentence message", (path, value, message) => {
   expect(() => checkModelFile(withValue(path, value))).toThrow(message);
 });
 
-test.each([null, 7, "model", []])("%j is refused in one sentence", (value) => {
+test.each([null, 7, "model", []])("%j is rejected with a one-sentence message", (value) => {
   expect(() => checkModelFile(value)).toThrow(/^Expected .* in model.json/);
 });

@@ -40,16 +40,21 @@ export interface DenseLayer {
 export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
-  /** A byte q means q × scale + min. Without it, the file holds float32, little-endian. */
+  /**
+   * A byte q stands for q × scale + min. If this is missing, the file holds little-endian float32
+   * values.
+   */
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
 
-/** The threshold if the trainer chose none, as for a network of only ten digits. */
+/** Used if the trainer chose no threshold, for example for a network with only the ten digits. */
 const MORE_LIKELY_THAN_NOT = 0.5;
 
 const WEIGHTS_NAME = /^weights\.[0-9a-f]{16}\.bin$/;
 
-/** Checks the parsed JSON of `model.json`. Throws one sentence if the page cannot run it. */
+/**
+ * Checks the parsed JSON of `model.json`. Throws a one-sentence error if the page cannot run it.
+ */
 export function checkModelFile(json: unknown): ModelFile {
   const root = record(json, "an object");
   if (root.format !== "layers-model") refuse('format "layers-model"', root.format);

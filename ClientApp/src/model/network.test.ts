@@ -57,7 +57,7 @@ const fields: readonly Field[] = Array.from({ length: 5 }, () =>
   Float32Array.from({ length: 784 }, () => Math.max(0, random())),
 );
 
-/** The same network in plain loops: NHWC, TensorFlow's padding `same`, kernels HWIO. */
+/** The same network as plain loops: NHWC, TensorFlow's `same` padding, HWIO kernels. */
 function reference(field: Field): number[] {
   let [side, channels] = [28, 1];
   let x = Array.from(field);
@@ -124,7 +124,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(tensorsBefore);
   });
 
-  test("a network gives the same answers as plain loops", () => {
+  test("a network gives the same answers as the reference in plain loops", () => {
     const expected = fields.flatMap(reference);
     const probabilities = network.probabilities(fields);
     expect(probabilities).toHaveLength(expected.length);
@@ -144,7 +144,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("fields get the same answers one by one and together", () => {
+  test("fields get the same answers one at a time and in a batch", () => {
     const together = network.probabilities(fields);
     const single = network.probabilities(fields.slice(2, 3));
     single.forEach((value, i) => {
@@ -152,7 +152,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("an asynchronous answer is the same, and leaves no tensor behind", async () => {
+  test("an asynchronous prediction gives the same answer and leaves no tensor behind", async () => {
     const before = memory().numTensors;
     const now = network.probabilities(fields);
     expect(await network.probabilitiesLater(fields)).toEqual(now);
@@ -172,7 +172,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     for (const { shape, values } of activations)
       expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
     expect(activations.at(-1)?.values).toEqual(network.probabilities([field]));
-    // ReLU leaves nothing below 0. The layer without it does.
+    // ReLU leaves no values below 0. The layer without ReLU has some.
     expect(activations.map(({ values }) => Math.min(...values) < 0).slice(0, 3)).toEqual([
       false,
       false,
@@ -195,7 +195,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test("weights of the wrong shape are refused and leave no tensor behind", () => {
+  test("weights of the wrong shape are rejected and leave no tensor behind", () => {
     const before = memory().numTensors;
     const refused = (name: string, other: Weight | undefined) => {
       const changed = new Map(weights);

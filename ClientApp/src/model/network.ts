@@ -12,7 +12,7 @@ import type { Activation } from "./model.ts";
 import type { Layer, ModelFile } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
-/** One kernel of the back end with its tensors. Input and output are NHWC float32. */
+/** One back-end kernel bound to its tensors. Input and output are NHWC float32. */
 type Step = (x: Tensor) => Tensor;
 
 /**
@@ -47,7 +47,9 @@ export class Network {
     return engine().tidy(() => this.#run(fields).dataSync<"float32">());
   }
 
-  /** The same, asynchronously. WebGPU needs it: its `dataSync` returns zeros. */
+  /**
+   * Like `probabilities`, but asynchronous. WebGPU needs it, because its `dataSync` returns zeros.
+   */
   async probabilitiesLater(fields: readonly Field[]): Promise<Float32Array> {
     const answers = engine().tidy(() => this.#run(fields));
     try {

@@ -11,8 +11,8 @@ import type { Weight } from "./weights.ts";
 const BLANK: Field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
 
 /**
- * Fetches `model.json` and its weights from the folder at `url` and checks them. Meanwhile it
- * starts the back end and warms it up. Throws one sentence for the visitor.
+ * Fetches `model.json` and its weights from the folder at `url` and checks them. Meanwhile, starts
+ * the back end and warms it up. Throws an error whose message is a sentence for the visitor.
  */
 export async function openModel(url: string): Promise<Model> {
   const starting = startBackEnd(wasmBinaryUrl);
@@ -33,7 +33,7 @@ export async function openModel(url: string): Promise<Model> {
 }
 
 /**
- * Runs the network once, because the first run sets the kernels up. The visitor's first stroke then
+ * Runs the network once, because the first run sets up the kernels. The visitor's first stroke then
  * does not have to wait for that.
  */
 async function openOn(
@@ -67,8 +67,9 @@ async function openOn(
 }
 
 /**
- * Runs a network of zeros while the weights load. Setting the kernels up takes longer than any
- * later run. If this fails, the real network fails too and reports it.
+ * Runs the network with zeros for weights while the real weights load, because setting up the
+ * kernels takes longer than any later run. If this fails, the real network will fail too and report
+ * it.
  */
 function rehearse(file: ModelFile): void {
   const zeros = file.weights.map(({ name, shape }): [string, Weight] => {
@@ -83,6 +84,6 @@ function rehearse(file: ModelFile): void {
       network.dispose();
     }
   } catch {
-    // The real network will report it.
+    // The real network will fail too and report it.
   }
 }

@@ -5,7 +5,7 @@ import type { ModelFile } from "./modelFile.ts";
 import type { Network } from "./network.ts";
 import parity from "./parity.json" with { type: "json" };
 
-/** The trainer's own answers to some images, computed by TorchSharp with the quantised weights. */
+/** The trainer's own answers for some images, computed by TorchSharp with the quantised weights. */
 describe.each(backEndsInNode)("on %s", (_, start) => {
   let file: ModelFile;
   let network: Network;
@@ -15,12 +15,12 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     return () => network.dispose();
   });
 
-  test("the fixture belongs to the committed weights", () => {
+  test("the fixture was computed with the committed weights", () => {
     expect(parity.weights).toBe(file.weightsPath);
     expect(parity.cases.length).toBeGreaterThan(0);
   });
 
-  test("TensorFlow.js answers like TorchSharp, within 1e-4", () => {
+  test("TensorFlow.js gives the same answers as TorchSharp, to within 1e-4", () => {
     const fields = parity.cases.map(({ input }) => Float32Array.from(input, (ink) => ink / 255));
     const answers = network.probabilities(fields);
     const differences = parity.cases

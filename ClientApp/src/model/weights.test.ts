@@ -21,13 +21,13 @@ test("quantised bytes become q × scale + min, and floats are read at odd offset
 });
 
 test.each([bytes.subarray(1), new Uint8Array(12)])(
-  "a wrong number of bytes is refused",
+  "a wrong number of bytes is rejected",
   (wrong) => {
     expect(() => readWeights(specs, wrong)).toThrow(/Expected 11 bytes of weights/);
   },
 );
 
-test("the name's hash is checked against the content", async () => {
+test("the hash in the file name is checked against the content", async () => {
   const hex = createHash("sha256").update(bytes).digest("hex");
   const path = `weights.${hex.slice(0, 16)}.bin`;
   expect(await checkContentHash(path, bytes)).toBe(hex);

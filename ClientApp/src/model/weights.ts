@@ -7,7 +7,7 @@ export interface Weight {
 }
 
 /**
- * Cuts the weights file into its arrays: little-endian, in the manifest's order, without padding.
+ * Splits the weights file into its arrays: little-endian, in the manifest's order, without padding.
  * Converts quantised bytes back to float32.
  */
 export function readWeights(
@@ -39,9 +39,9 @@ export function readWeights(
 
 /**
  * Checks the weights against the SHA-256 in their file name, so that a model never runs with
- * another model's weights. Browsers offer SHA-256 only on secure origins (https and localhost).
- * Elsewhere this returns null, and only the number of bytes is checked. Returns the SHA-256, 64 hex
- * digits.
+ * another model's weights. Returns the SHA-256 as 64 hex digits. Browsers offer SHA-256 only on
+ * secure origins (https and localhost); on others, this returns null and only the number of bytes
+ * is checked.
  */
 export async function checkContentHash(path: string, bytes: Uint8Array): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;

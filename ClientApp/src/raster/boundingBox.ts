@@ -8,7 +8,7 @@ export interface BoundingBox {
   readonly bottom: number;
 }
 
-/** The bounding box of all points, without the pen's width. Null if there are no points. */
+/** The bounding box of all points, without the pen's width. Returns null if there are no points. */
 export function boundingBox(strokes: readonly Stroke[]): BoundingBox | null {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;

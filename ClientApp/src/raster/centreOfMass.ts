@@ -1,7 +1,7 @@
 import type { Point } from "../strokes/stroke.ts";
 import { FIELD_SIDE_PX, type Field } from "./field.ts";
 
-/** The mean of the pixels' index coordinates, weighted by ink. Null if there is no ink. */
+/** The mean of the pixels' index coordinates, weighted by ink. Returns null if there is no ink. */
 export function centreOfMass(field: Field): Point | null {
   let ink = 0;
   let x = 0;

@@ -3,13 +3,13 @@ import { type BoundingBox, boundingBox } from "./boundingBox.ts";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "./field.ts";
 
 /**
- * Ink smaller than this share of the surface is a dot: a tap with some jitter. It is drawn at the
- * scale of ink of this size, not enlarged to a digit's 20 px.
+ * Ink smaller than this fraction of the surface is a dot: a tap with some jitter. It is drawn at
+ * the scale of ink of this size, not enlarged to a digit's 20 px.
  */
 export const DOT_EXTENT = 0.03;
 
 /**
- * The scale from sheet to field: a point of the unit square lies at `point × scale + (dx, dy)` in
+ * How the sheet maps to the field: a point of the unit square lies at `point × scale + (dx, dy)` in
  * the field.
  */
 export interface FittedInk {
@@ -25,7 +25,7 @@ export interface FittedInk {
   readonly dy: number;
 }
 
-/** Scales strokes to the field's 20 px. Null if there is no ink. */
+/** Scales strokes to 20 px in the field. Returns null if there is no ink. */
 export function fitInk(strokes: readonly Stroke[], penWidthPx: number): FittedInk | null {
   const box = boundingBox(strokes);
   if (box === null) return null;

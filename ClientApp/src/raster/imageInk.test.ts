@@ -17,13 +17,13 @@ const seven: readonly Stroke[] = [
 interface Photo {
   readonly width?: number;
   readonly height?: number;
-  /** Pen's radius in pixels. */
+  /** Pen radius in pixels. */
   readonly pen?: number;
   readonly ink?: number;
   readonly paper?: (x: number, y: number) => number;
 }
 
-/** A picture of the strokes, like a photo. */
+/** A picture of the strokes that looks like a photo. */
 function photograph(strokes: readonly Stroke[], photo: Photo = {}): GrayImage {
   const { width = 300, height = 300, pen = 8, ink = 0.1, paper = () => 0.9 } = photo;
   const lightness = new Float32Array(width * height);
@@ -58,7 +58,7 @@ const fieldOfPhoto = (photo?: Photo): Field => {
   return field;
 };
 
-/** Mean difference per pixel with ink in either field. */
+/** Mean difference over the pixels that have ink in at least one of the fields. */
 function difference(a: Field, b: Field): number {
   let [sum, inked] = [0, 0];
   a.forEach((value, i) => {
@@ -74,7 +74,7 @@ test("a photo gives almost the same field as the strokes themselves", () => {
   expect(difference(fieldOfPhoto(), drawn)).toBeLessThan(0.12);
 });
 
-test.each([3, 5, 12, 18])("a pen of %i pixels' radius makes no difference", (pen) => {
+test.each([3, 5, 12, 18])("a pen radius of %i pixels makes no difference", (pen) => {
   expect(difference(fieldOfPhoto({ pen }), drawn)).toBeLessThan(0.2);
 });
 
@@ -103,6 +103,6 @@ test("the size and shape of the image make no difference", () => {
 test.each<[string, Photo]>([
   ["blank paper", { pen: 0 }],
   ["paper in a shadow", { pen: 0, paper: (x) => 0.9 - 0.1 * x }],
-])("%s is refused in one sentence", (_, photo) => {
+])("%s is rejected with a one-sentence message", (_, photo) => {
   expect(() => imageInk(photograph(seven, photo))).toThrow(/No ink was found in this picture/);
 });

@@ -10,24 +10,27 @@ export interface GrayImage {
 }
 
 /**
- * Ink and paper must differ by this share of the range from black to white. Less is a shadow or the
- * paper's grain.
+ * Ink and paper must differ by at least this fraction of the range from black to white. A smaller
+ * difference is a shadow or the paper's grain.
  */
 const LEAST_CONTRAST = 0.12;
 
-/** Side of the ink's box on the sheet, the size of a well-written digit. */
+/**
+ * Longer side of the ink's box as a fraction of the sheet's side: about that of a well-written
+ * digit.
+ */
 const SHARE_OF_SHEET = 0.7;
 
 /**
- * Paper is averaged over this share of the image's longer side, so that a shadow across it does not
- * count as ink.
+ * The paper's lightness is averaged over this fraction of the image's longer side, so that a shadow
+ * across it does not count as ink.
  */
 const NEIGHBOURHOOD = 0.125;
 
 /**
  * Finds the ink in a photo or image, dark on light or light on dark, even in uneven light. The ink
  * is cropped and placed large in the middle of the sheet. Specks are left out, and so is ink that
- * runs off the image's edge if there is other ink. Throws a refusal if there is no ink.
+ * runs off the image's edge if there is other ink. Throws a `Refusal` if there is no ink.
  */
 export function imageInk(image: GrayImage): Picture {
   const { width, height } = image;
@@ -63,7 +66,7 @@ function relief({ lightness, width, height }: GrayImage): Float32Array {
   );
   const darker = Float32Array.from(lightness, (value, i) => (paper[i] ?? 0) - value);
   const overall = mean(lightness);
-  // There is less ink than paper: more pixels lie on the paper's side of the mean.
+  // There is less ink than paper, so the median lies on the paper's side of the mean.
   const isDarkInk = median(lightness) >= overall;
   return isDarkInk ? darker : darker.map((value) => -value);
 }
@@ -123,7 +126,7 @@ function otsu(values: Float32Array): number {
   return low + (best + 1) * step;
 }
 
-/** The box of the ink, scaled by area averaging to its place on the sheet. */
+/** Scales the ink's box by area averaging and places it on the sheet. */
 function layOnSheet(kept: Uint8Array, width: number, { left, top, right, bottom }: Box): Picture {
   const side = PICTURE_SIDE_PX;
   const picture = new Float32Array(side * side);

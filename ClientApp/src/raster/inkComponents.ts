@@ -1,6 +1,6 @@
 /** The ink that was kept, and its box. `right` and `bottom` are exclusive. */
 export interface KeptInk {
-  /** `[height, width]` row-major, 1 ink. */
+  /** `[height, width]` row-major; 1 means ink. */
   readonly kept: Uint8Array;
   readonly left: number;
   readonly top: number;
@@ -13,17 +13,17 @@ interface Component {
   readonly touchesEdge: boolean;
 }
 
-/** Parts smaller than this share of the largest are specks. */
+/** Components smaller than this fraction of the largest are specks. */
 const SPECK = 0.04;
 
-/** Fewer pixels than this are not a digit. */
+/** Ink of fewer pixels than this is not a digit. */
 const LEAST_PIXELS = 12;
 
 /**
  * Keeps the connected components that can belong to a digit: the largest, and all others that are
  * not specks. Components that touch the image's edge (a table's edge, a shadow, a neighbouring
- * digit) are dropped if there are others. `isInk` is `[height, width]`, row-major. Null if nothing
- * is left.
+ * digit) are dropped if there are others. `isInk` is `[height, width]`, row-major. Returns null if
+ * nothing is left.
  */
 export function inkComponents(isInk: Uint8Array, width: number, height: number): KeptInk | null {
   const all = components(isInk, width, height);

@@ -17,7 +17,10 @@ export function inkDistance(
   return squared.map(Math.sqrt);
 }
 
-/** One line of pixels, `stride` apart: min over q of (p − q)² + value(q), for every p. */
+/**
+ * Processes one line of pixels, `stride` apart: for every p, the minimum over q of (p − q)² +
+ * value(q).
+ */
 function pass(
   values: Float32Array,
   line: Float32Array,

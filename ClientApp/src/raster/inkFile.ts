@@ -3,14 +3,14 @@ import { readDrawingFile } from "../strokes/drawingFile.ts";
 import { Refusal } from "../words/refusal.ts";
 import { imageInk } from "./imageInk.ts";
 
-/** Photos are scaled to this size, so that a large one takes no longer. */
+/** Photos are scaled down to this size, so that large ones do not take longer. */
 const LONGER_SIDE_PX = 640;
 
-/** Larger files would only fill the memory. */
+/** A larger file would only use up memory. */
 const MOST_MEGABYTES = 64;
 
 /**
- * The ink of a picture (any format this browser decodes) or of a saved drawing. Throws a refusal
+ * The ink of a picture (any format this browser decodes) or of a saved drawing. Throws a `Refusal`
  * for anything else.
  */
 export async function inkFile(file: File): Promise<Ink> {

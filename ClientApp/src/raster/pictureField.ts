@@ -5,7 +5,7 @@ import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
  * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, whatever pen was used. Null if there is no ink.
+ * middle, and MNIST's pen width, whatever pen was used. Returns null if there is no ink.
  */
 export function pictureField(picture: Picture): Field | null {
   const side = PICTURE_SIDE_PX;
@@ -78,7 +78,7 @@ function massCentre(ink: Float32Array, side: number): Centre | null {
   return mass === 0 ? null : { x: x / mass, y: y / mass };
 }
 
-/** Means over the picture's pixels that each field pixel covers. */
+/** Sets each field pixel to the mean of the picture pixels that it covers. */
 function sample(ink: Float32Array, side: number, scale: number, centre: Centre): Field {
   const field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
   const steps = Math.max(2, Math.ceil(scale));

@@ -5,7 +5,7 @@ import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
 import { DOT_EXTENT } from "./fitInk.ts";
 import { CENTRE_PX, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
 
-/** An arc over the given share of a full circle, in the unit square. */
+/** An arc between two fractions of a full circle, in the unit square. */
 function arc(cx: number, cy: number, r: number, from: number, to: number, points = 60): Stroke {
   return Array.from({ length: points }, (_, i) => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));
@@ -43,8 +43,8 @@ function largestDifference(a: Field, b: Field): number {
 }
 
 /**
- * Longer side of the ink in pixels. The outermost rows or columns count by their darkest pixel, the
- * others fully.
+ * Longer side of the ink in pixels. Each outermost row or column counts as much as its darkest
+ * pixel, each other one as 1.
  */
 function longerSidePx(field: Field): number {
   const side = (pixel: (across: number, along: number) => number) => {
@@ -74,7 +74,7 @@ test("without strokes there is no field", () => {
 describe.each(Object.entries(shapes))("%s", (_, strokes) => {
   const field = fieldOf(strokes);
 
-  test("gives 784 values between paper 0 and ink 1, some of them full ink", () => {
+  test("gives 784 values from 0 (paper) to 1 (ink), some of them full ink", () => {
     expect(field).toHaveLength(784);
     expect(field.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect(Math.max(...field)).toBe(1);
@@ -94,7 +94,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     [1, 0.07, -0.1],
     [0.25, 0.74, 0.02],
     [0.1, 0.01, 0.89],
-  ])("gives the same field at %d of its size and moved by (%d, %d)", (scale, dx, dy) => {
+  ])("gives the same field when scaled by %d and moved by (%d, %d)", (scale, dx, dy) => {
     const there = moved(strokes, ({ x, y }) => ({ x: x * scale + dx, y: y * scale + dy }));
     expect(largestDifference(fieldOf(there), field)).toBeLessThan(0.01);
   });
@@ -104,7 +104,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(largestDifference(fieldOf(backwards), field)).toBeLessThan(0.03);
   });
 
-  test("gives the same field with twenty times as many points along the strokes", () => {
+  test("gives the same field if its strokes have twenty times as many points", () => {
     const dense = strokes.map((stroke) =>
       stroke.flatMap((p, i) => {
         const q = stroke[i + 1] ?? p;
@@ -117,14 +117,14 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(largestDifference(fieldOf(dense), field)).toBeLessThan(0.05);
   });
 
-  test.each([1.6, 3])("keeps its box and centre with a pen of %d px", (penWidthPx) => {
+  test.each([1.6, 3])("keeps its box and centre with a %d px pen", (penWidthPx) => {
     const other = fieldOf(strokes, penWidthPx);
     expect(Math.abs(longerSidePx(other) - INK_BOX_PX)).toBeLessThan(0.5);
     expect(Math.abs((centreOfMass(other)?.x ?? 0) - CENTRE_PX)).toBeLessThan(0.05);
   });
 });
 
-test("a bar has as much ink as its area", () => {
+test("the ink of a bar equals its area", () => {
   const ink = fieldOf([line([0.5, 0.1], [0.5, 0.9])]).reduce((sum, value) => sum + value, 0);
   const radius = PEN_WIDTH_PX / 2;
   const area = PEN_WIDTH_PX * (INK_BOX_PX - PEN_WIDTH_PX) + Math.PI * radius ** 2;

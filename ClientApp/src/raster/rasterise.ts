@@ -5,22 +5,23 @@ import type { Field } from "./field.ts";
 import { fitInk } from "./fitInk.ts";
 
 /**
- * Pen width in field pixels. MNIST's 60,000 training images hold 103.06 pixels of ink each (mean of
- * the ten digits' means). The pen strokes of 30 tablet writers hold 103.05 at this width.
+ * Pen width in field pixels. MNIST's 60,000 training images have 103.06 pixels of ink on average
+ * (mean of the ten digits' means). The pen strokes of 30 tablet writers have 103.05 at this width.
  */
 export const PEN_WIDTH_PX = 2.5;
 
 /**
- * Index coordinate of the centre of mass, across and down. On MNIST's 60,000 training images it is
- * 14.007 across and 13.996 down, each ± 0.29, because MNIST moved its digits by whole pixels.
+ * Index coordinate of the ink's centre of mass, both across and down. On MNIST's 60,000 training
+ * images it is 14.007 across and 13.996 down, each ± 0.29, because MNIST moved its digits by whole
+ * pixels.
  */
 export const CENTRE_PX = 14;
 
 /**
  * Draws strokes the way MNIST's digits were prepared: the ink's longer side is scaled to 20 px with
  * area averaging, and its centre of mass is moved to where it is in MNIST. It draws from the
- * vectors with one pen width for all drawings, so size and place on the surface make no difference.
- * Null if there is no ink.
+ * vectors with one pen width for all drawings, so size and position on the surface make no
+ * difference. Returns null if there is no ink.
  */
 export function rasterise(
   strokes: readonly Stroke[],

@@ -15,7 +15,7 @@ function geometryOf(strokes: readonly Stroke[]): StageGeometry {
   return geometry;
 }
 
-/** Where a step puts a point of the path. */
+/** Where a step moves a point of the path. */
 function put({ placements }: StageGeometry, step: Step, { x, y }: { x: number; y: number }) {
   const placed = placements[step];
   return { x: placed.x + placed.scale * x, y: placed.y + placed.scale * y };

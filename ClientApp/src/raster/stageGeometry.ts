@@ -18,7 +18,10 @@ interface Box {
   readonly height: number;
 }
 
-/** How the ink gets into the field, for drawing in a square of 28 units. Pixel 0 spans 0 to 1. */
+/**
+ * How the ink gets into the field, for drawing it in a square with sides of 28 units, where pixel 0
+ * spans 0 to 1.
+ */
 export interface StageGeometry {
   /** SVG path of the strokes, in field pixels, before any step. */
   readonly path: string;
@@ -36,7 +39,7 @@ export interface Placement {
   readonly scale: number;
 }
 
-/** Computes the steps that `rasterise` takes. Null if there is no ink. */
+/** Computes the steps that `rasterise` takes. Returns null if there is no ink. */
 export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null {
   const ink = fitInk(strokes, PEN_WIDTH_PX);
   if (ink === null) return null;
@@ -44,7 +47,7 @@ export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null 
   const centre = centreOfMass(drawStrokes(strokes, scale, dx, dy, PEN_WIDTH_PX / 2));
   if (centre === null) return null;
   const margin = PEN_WIDTH_PX / 2;
-  // Index coordinates are of a pixel's centre, stage coordinates of its corner.
+  // Index coordinates refer to a pixel's centre, stage coordinates to its corner.
   const scaled = { x: dx + 0.5, y: dy + 0.5, scale: 1 };
   return {
     path: pathOf(strokes, scale),

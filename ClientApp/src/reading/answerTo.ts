@@ -3,13 +3,15 @@ import type { Field } from "../raster/field.ts";
 import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
 
-/** The network's answer to any field. A blank field is empty, like a blank sheet. */
+/**
+ * The network's answer for any field. A blank field gets the verdict "empty", like a blank sheet.
+ */
 export function answerTo(model: Model, field: Field): Prediction {
   if (field.every((ink) => ink === 0)) return { verdict: "empty" };
   return judge(model, model.classify(field), field);
 }
 
-/** The short answer: the digit if there is one, else the verdict. */
+/** A short form of the answer: the digit if there is one, or else the verdict. */
 export function shortAnswer(prediction: Prediction): string {
   return prediction.verdict === "digit" ? prediction.candidates[0].digit : prediction.verdict;
 }

@@ -7,7 +7,10 @@ const digits = [..."0123456789"];
 const labelling = { labels: [...digits, "not-a-digit"], digitFrom: 0.8 };
 const field = new Float32Array(784).fill(0.1);
 
-/** The verdict on the given probabilities. The rest is shared among the other labels. */
+/**
+ * The verdict on the given probabilities. The remaining probability is shared among the other
+ * labels.
+ */
 function judged(
   given: Record<number, number>,
   { labels, digitFrom } = labelling,
@@ -28,7 +31,7 @@ test("a probable digit is the answer, and the candidates are sorted by probabili
   expect(values).toEqual([...values].sort((a, b) => b - a));
 });
 
-test("if two digits share the probability, the verdict is unsure", () => {
+test("if two digits are equally probable, the verdict is unsure", () => {
   expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 
@@ -72,7 +75,7 @@ test("a prediction carries the field it was made from", () => {
   expect(judged({ 2: 0.9 }).field).toBe(field);
 });
 
-test("labels without digits are refused", () => {
+test("labels without digits are rejected", () => {
   expect(() => judge({ labels: ["cat"], digitFrom: 0.5 }, Float32Array.of(1), field)).toThrow(
     /but they are cat/,
   );

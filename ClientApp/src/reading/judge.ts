@@ -22,9 +22,10 @@ const LEAST_INK = 10;
 
 /**
  * Judges the network's probabilities `[labels]` of a field: a digit if it is probable enough, else
- * `not-a-digit` if that label comes first, else `unsure`. The threshold works because the network
- * has learned what is not a digit; on a softmax over ten digits a threshold rejects almost nothing.
- * The network has never seen a dot and takes it for a 1, so a dot is refused here.
+ * `not-a-digit` if that label is the most probable, else `unsure`. The threshold works because the
+ * network has learned what is not a digit; with a softmax over only the ten digits, a threshold
+ * rejects almost nothing. The network has never seen a dot and takes it for a 1, so a dot is
+ * rejected here.
  */
 export function judge(
   { labels, digitFrom }: Labelling,

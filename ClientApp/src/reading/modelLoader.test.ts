@@ -27,7 +27,7 @@ test("a model that opens is ready", async () => {
   expect(states).toEqual(["loading", "ready"]);
 });
 
-test("a failure keeps its own sentence, and retry opens the model again", async () => {
+test("a failure keeps its own message, and retry opens the model again", async () => {
   let tries = 0;
   const { loader, states, settled } = follow(async () => {
     tries++;

@@ -13,7 +13,10 @@ export type Prediction =
       readonly verdict: "digit" | "unsure" | "not-a-digit";
       /** The ten digits, most probable first. */
       readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
-      /** Probability that it is not a digit, 0..1. With the candidates' it sums to 1. */
+      /**
+       * Probability that it is not a digit, 0..1. Together with the candidates' probabilities, it
+       * sums to 1.
+       */
       readonly noDigit: number;
       /** The field that these probabilities were computed from. */
       readonly field: Field;

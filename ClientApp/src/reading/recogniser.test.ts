@@ -48,14 +48,14 @@ function drawSeven(drawing: Drawing) {
   drawing.lift();
 }
 
-test("an empty drawing is empty and waits for nothing", () => {
+test("an empty drawing is read as empty and no answer is pending", () => {
   const { recogniser, waiting } = setUp();
   recogniser.answerWith(model, failed);
   expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: false });
   expect(waiting).toHaveLength(0);
 });
 
-test("a drawing is busy until the next frame answers it", () => {
+test("the reading is busy until the next frame answers the drawing", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeven(drawing);
@@ -88,7 +88,7 @@ test("many changes within a frame get one answer, for the newest drawing", () =>
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("after a slow answer the next frame is left to the pen, and lifting the pen gets an answer at once", () => {
+test("after a slow answer, the next frame computes none, but lifting the pen gets an answer at once", () => {
   const { drawing, recogniser, frame } = setUp();
   let answers = 0;
   recogniser.answerWith(

@@ -11,19 +11,19 @@ import { type Settled, settle } from "./settle.ts";
 export interface Reading {
   /** The newest answer. */
   readonly prediction: Prediction;
-  /** The answer to show: the newest, unless it is a hesitation that may pass. */
+  /** The answer to show: the newest one, unless it is a hesitation that may pass. */
   readonly shown: Prediction;
-  /** A newer drawing waits for its answer, or a hesitation may still pass. */
+  /** Whether a newer drawing is waiting for its answer, or a hesitation may still pass. */
   readonly busy: boolean;
-  /** Time for field and network together, or null before the first answer. */
+  /** Time taken to compute the field and run the network, or null before the first answer. */
   readonly elapsedMs: number | null;
 }
 
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /**
- * After an answer that takes longer, the next frame is left to the pen. A slow device then draws
- * smoothly and answers every other frame.
+ * After an answer that takes longer than this, the next frame computes none. A slow device then
+ * draws smoothly and answers every other frame.
  */
 const LONG_ANSWER_MS = 1.5;
 
@@ -68,8 +68,7 @@ export class Recogniser {
   }
 
   /**
-   * From now on, `model` is used. If it throws, it is not used again, and `onFailure` is called
-   * once.
+   * Uses `model` from now on. If it throws, it is not used again, and `onFailure` is called once.
    */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
     this.#model = model;
@@ -100,7 +99,7 @@ export class Recogniser {
     try {
       this.#answer();
     } catch (error) {
-      // The drawing stays unanswered until another model takes over.
+      // The drawing gets no answer until another model takes over.
       this.#model = null;
       this.#onFailure(error);
     }
@@ -126,7 +125,7 @@ export class Recogniser {
     this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
     const { shown, hesitatingSince } = this.#settled;
     this.#reading.set({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
-    // A resting pen causes no changes, so waiting out a hesitation needs frames of its own.
+    // A resting pen causes no changes, so frames must be requested while a hesitation waits.
     this.#awaitAnswer();
   }
 }

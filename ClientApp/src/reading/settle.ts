@@ -8,8 +8,8 @@ import type { Prediction } from "./prediction.ts";
 export const HESITATION_MS = 300;
 
 /**
- * What is shown, and since when a hesitation has waited to replace it, in milliseconds. Null if
- * none waits.
+ * What is shown, and when the hesitation that is waiting to replace it began, in milliseconds. Null
+ * if none is waiting.
  */
 export interface Settled {
   readonly shown: Prediction;
@@ -18,7 +18,8 @@ export interface Settled {
 
 /**
  * Decides what to show. A digit is shown at once, and so is everything once the pen has lifted.
- * While it is down, `unsure` and `not-a-digit` replace another answer only if they last.
+ * While it is down, `unsure` and `not-a-digit` replace another answer only if they last for
+ * `HESITATION_MS`.
  */
 export function settle(
   before: Settled,

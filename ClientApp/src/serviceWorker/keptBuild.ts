@@ -4,7 +4,7 @@ import { HASHED_NAME } from "./hashedName.ts";
 export interface BuiltFile {
   /** Relative to the worker's scope. */
   readonly url: string;
-  /** Changes with the content. Null if the name does. */
+  /** Changes with the content. Null if the file name already does. */
   readonly revision: string | null;
 }
 
@@ -14,7 +14,7 @@ export interface BuiltFile {
  */
 const BY_URL = { ignoreVary: true };
 
-/** The files of one build. Either all of them are kept or none, separately from other builds. */
+/** The files of one build. Either all of them are kept or none. Each build has its own cache. */
 export class KeptBuild {
   readonly #scope: string;
   readonly #urls: readonly string[];
@@ -35,7 +35,9 @@ export class KeptBuild {
       .filter(({ pathname }) => HASHED_NAME.test(pathname));
   }
 
-  /** Fetches all files, except those that another build or the browser's own cache has. */
+  /**
+   * Fetches all files, except those that another build or the browser's own cache already holds.
+   */
   async keep(): Promise<void> {
     const cache = await this.#open();
     await Promise.all(this.#urls.map(async (url) => cache.put(url, await fetchOnce(url))));
@@ -46,7 +48,7 @@ export class KeptBuild {
     await (await this.#open()).put(request, response);
   }
 
-  /** The file of this build at `url`. */
+  /** Finds this build's file at `url`. */
   async find(url: string): Promise<Response | undefined> {
     return (await this.#open()).match(url, BY_URL);
   }
@@ -62,7 +64,7 @@ export class KeptBuild {
   }
 }
 
-/** A file with a hash in its name, kept by any build. */
+/** Finds a file with a hash in its name that any build has kept. */
 export function findHashed(url: string): Promise<Response | undefined> {
   return caches.match(url, BY_URL);
 }

@@ -16,7 +16,7 @@ interface RoutingEvent extends ExtendableEvent {
 /** How long the server may take before the kept page opens instead. */
 const PATIENCE_MS = 3000;
 
-/** Only the host may answer its health checks. */
+/** Health checks, which only the host itself may answer. */
 const OF_THE_HOST = /\/(?:healthz|readyz)$/;
 
 const { scope } = self.registration;
@@ -30,7 +30,7 @@ self.addEventListener("install", (event: RoutingEvent) => {
     source: "cache" as const,
   }));
   event.addRoutes?.(rules).catch(() => {
-    // Then this worker answers, as in browsers without static routes.
+    // If the routes cannot be added, this worker answers, as in browsers without static routing.
   });
 });
 
@@ -64,8 +64,8 @@ self.addEventListener("fetch", (event) => {
 });
 
 /**
- * The server's response, so that no worker can hold on to an old page. The kept file if the server
- * fails or is too slow.
+ * Returns the server's response, so that no worker can hold on to an old page. If the server fails
+ * or is too slow, returns the kept file.
  */
 async function newest(request: Request, keptUrl: string): Promise<Response> {
   const answer = fetch(new Request(request, { cache: "no-cache" }));
@@ -80,7 +80,8 @@ async function newest(request: Request, keptUrl: string): Promise<Response> {
 }
 
 /**
- * A kept file. A file that is not kept yet (a rarely used back end) is kept once it is first used.
+ * Returns a kept file. A file that is not kept yet (a rarely used back end) is kept when it is
+ * first used.
  */
 async function unchanging(event: FetchEvent): Promise<Response> {
   const { request } = event;

@@ -19,7 +19,7 @@ test("points between pen down and the next pen down make one stroke", () => {
   expect(drawing.strokes).toEqual([[a, b, c], [c]]);
 });
 
-test("every change raises the version, and nothing else does", () => {
+test("every change increases the version, and nothing else does", () => {
   const drawing = new Drawing();
   const versions = [drawing.version];
   const note = (change: () => void) => {
@@ -146,7 +146,7 @@ test("a thousand steps are undone and redone one by one", () => {
   expect(drawing.strokes).toEqual(all);
 });
 
-test("one sweep of the eraser is one step of undo", () => {
+test("one sweep of the eraser is one undo step", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -162,7 +162,7 @@ test("one sweep of the eraser is one step of undo", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("an earlier moment shows only the first points and loses nothing", () => {
+test("going back in time shows only the points drawn by then and keeps the rest", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -181,7 +181,7 @@ test("an earlier moment shows only the first points and loses nothing", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("drawing at an earlier moment continues the whole drawing", () => {
+test("drawing after going back in time continues the whole drawing", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);

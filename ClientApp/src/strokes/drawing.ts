@@ -12,8 +12,8 @@ export interface Ink {
 const NOTHING: Ink = { strokes: [], picture: null };
 
 /**
- * The ink on the surface, with undo and redo. The stroke being drawn grows in place, so a point
- * costs the same however long the drawing is. `version` tells readers when to look again.
+ * The ink on the surface, with undo and redo. The stroke being drawn grows in place, so adding a
+ * point costs the same however long the drawing is. `version` changes whenever the ink does.
  */
 export class Drawing {
   #ink: Ink = NOTHING;
@@ -60,7 +60,10 @@ export class Drawing {
     return this.#ink.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
   }
 
-  /** Number of visible points while the timeline is moved, or null for all. */
+  /**
+   * Number of visible points while the timeline shows an earlier moment, or null if all are
+   * visible.
+   */
   get moment(): number | null {
     return this.#moment;
   }
@@ -88,8 +91,8 @@ export class Drawing {
   }
 
   /**
-   * Erases the ink within `radius` of the point. All calls until the eraser lifts are one step of
-   * undo.
+   * Erases the ink within `radius` of the point. All calls until the eraser lifts count as one undo
+   * step.
    */
   erase(at: Point, radius: number): void {
     const strokes = eraseFrom(this.#ink.strokes, at, radius);
@@ -112,7 +115,10 @@ export class Drawing {
     });
   }
 
-  /** Shows only the first points, as they were drawn. Null shows all again. Nothing is lost. */
+  /**
+   * Shows only this many points, in the order they were drawn. Null shows all of them again. Hidden
+   * points are kept.
+   */
   showMoment(points: number | null): void {
     const moment = points === null || points >= this.pointCount ? null : Math.max(0, points);
     if (moment === this.#moment) return;

@@ -1,7 +1,7 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Stroke } from "./stroke.ts";
 
-/** Decimals: a thousandth of the sheet is finer than anyone draws. */
+/** Coordinates are rounded to four decimals, which is finer than anyone draws. */
 const PLACES = 1e4;
 
 /**
@@ -18,7 +18,7 @@ export function writeDrawingFile(strokes: readonly Stroke[]): string {
   })}\n`;
 }
 
-/** Reads such a file. Throws a refusal with the file's name if it is something else. */
+/** Reads such a file. Throws a `Refusal` with the file's name if it is something else. */
 export function readDrawingFile(text: string, name: string): readonly Stroke[] {
   const refusal = new Refusal("drawingUnreadable", name, text.trim().slice(0, 40) || "nothing");
   let value: unknown;

@@ -26,38 +26,38 @@ const expectSame = (strokes: readonly Stroke[], accuracy: number) => {
   });
 };
 
-test("a drawing in a link arrives unchanged, to half a thousandth of the sheet", () => {
+test("a drawing in a link arrives unchanged, to within half a thousandth of the sheet", () => {
   const link = drawingLink(drawing);
   expect(link).toMatch(/^#d=[\w-]+$/);
   expectSame(openDrawingLink(link), 1 / 2000);
 });
 
-test("a link takes about three and a half letters per point", () => {
+test("a link takes about three and a half characters per point", () => {
   expect(drawingLink([loop]).length).toBeLessThan(4.5 * loop.length);
 });
 
-test("an empty drawing also makes a link", () => {
+test("an empty drawing can be put in a link, too", () => {
   expect(openDrawingLink(drawingLink([]))).toEqual([]);
 });
 
-test("a damaged link is refused, wherever one letter is wrong or missing", () => {
+test("a damaged link is rejected, wherever one character is wrong or missing", () => {
   const link = drawingLink(drawing);
   for (let i = 3; i < link.length; i++) {
     const wrong = `${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`;
     const cut = link.slice(0, i);
     for (const damaged of [wrong, cut]) {
-      // The unused bits of the last letter may differ without changing the meaning.
+      // The unused bits of the last character may differ without changing the meaning.
       if (i === link.length - 1 && damaged === wrong) continue;
       expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet is empty/);
     }
   }
 });
 
-test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is refused", (link) => {
+test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is rejected", (link) => {
   expect(() => openDrawingLink(link)).toThrow(/the sheet is empty/);
 });
 
-test("a link that claims more points than it holds is refused, even with a valid checksum", () => {
+test("a link that claims more points than it holds is rejected, even with a valid checksum", () => {
   expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/the sheet is empty/);
 });
 
@@ -66,7 +66,7 @@ test("a saved drawing is read back as it was", () => {
 });
 
 test.each(["", "{}", '{"strokes":[[[2,0]]]}', '{"strokes":[[]]}', '{"strokes":"8"}', "<svg>"])(
-  "a file that reads %j is refused in one sentence",
+  "a file with the content %j is rejected with a one-sentence message",
   (text) => {
     expect(() => readDrawingFile(text, "digit.json")).toThrow(
       /^digit.json is not a saved drawing: .* but it reads/,

@@ -10,7 +10,7 @@ const FORMAT = 1;
 /** Grid steps per side of the sheet. Finer steps are invisible. */
 const GRID = 1023;
 
-/** Steps of the pen's width per unit. */
+/** A pen width of 1 is stored as this many steps. */
 const WIDTHS = 20;
 
 /**
@@ -36,7 +36,7 @@ export function drawingLink(strokes: readonly Stroke[]): string {
   return DRAWING_FRAGMENT + base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** Reads such a fragment. Throws a refusal if it is damaged. */
+/** Reads such a fragment. Throws a `Refusal` if it is damaged. */
 export function openDrawingLink(fragment: string): readonly Stroke[] {
   const all = decode(fragment.slice(DRAWING_FRAGMENT.length));
   const bytes = all.slice(0, -4);
@@ -60,7 +60,7 @@ export function openDrawingLink(fragment: string): readonly Stroke[] {
   };
   while (at < bytes.length) {
     const length = read();
-    // A valid checksum proves nothing, so check the length too: each point takes at least three bytes.
+    // The length may be wrong even if the checksum is valid: each point takes at least three bytes.
     if (length < 0 || length > (bytes.length - at) / 3) throw new Refusal("linkDamaged");
     strokes.push(
       Array.from({ length }, () => {
@@ -102,7 +102,7 @@ function decode(text: string): number[] {
   }
 }
 
-/** FNV-1a, 32 bits (RFC 9923), big-endian. It detects a link that was cut or mistyped. */
+/** FNV-1a, 32 bits (RFC 9923), big-endian. It detects a link that was cut off or mistyped. */
 function checksum(bytes: readonly number[]): number[] {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;

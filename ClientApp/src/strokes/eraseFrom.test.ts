@@ -18,7 +18,7 @@ test("an eraser in the middle of a line leaves two, cut at its edge", () => {
   expect(right?.map(({ x }) => x)).toEqual([expect.closeTo(0.6), 0.9]);
 });
 
-test("what is left keeps the pen's width", () => {
+test("the strokes that are left keep their pen width", () => {
   const wide = line.map((point) => ({ ...point, width: 2 }));
   const left = eraseFrom([wide], { x: 0.5, y: 0.5 }, 0.1).flat();
   expect(left.map(({ width }) => width)).toEqual([2, 2, 2, 2]);

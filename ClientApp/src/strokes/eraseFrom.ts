@@ -1,8 +1,8 @@
 import type { Point, Stroke } from "./stroke.ts";
 
 /**
- * Removes the ink within `radius` of `at` (shares of the surface). What is left on either side
- * becomes a stroke of its own, cut at the eraser's edge. Returns the same array if nothing was
+ * Removes the ink within `radius` of `at` (fractions of the surface's side). What is left on either
+ * side becomes a separate stroke, cut at the eraser's edge. Returns the same array if nothing was
  * touched.
  */
 export function eraseFrom(
@@ -45,7 +45,10 @@ function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
   return pieces;
 }
 
-/** The part of the segment inside the circle, as shares 0..1. Empty unless the first is smaller. */
+/**
+ * Where the segment enters and leaves the circle, as fractions 0..1 of its length. If the first is
+ * not the smaller one, the segment misses the circle.
+ */
 function crossing(from: Point, to: Point, at: Point, radius: number): [number, number] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const [fx, fy] = [from.x - at.x, from.y - at.y];

@@ -1,7 +1,7 @@
 import type { Drawing } from "./drawing.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
-/** Points that the pen draws from one frame to the next. */
+/** Points drawn per frame. */
 const POINTS_A_FRAME = 2;
 
 /** A handwritten 6: down the stem, then around the bowl. */

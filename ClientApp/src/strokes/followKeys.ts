@@ -2,7 +2,9 @@ import type { Drawing } from "./drawing.ts";
 import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
 
-/** How far an arrow key moves the pen, without and with Shift, as a share of the sheet's side. */
+/**
+ * How far an arrow key moves the pen, without and with Shift, as a fraction of the sheet's side.
+ */
 const STEP = 0.02;
 const LONG_STEP = 0.1;
 
@@ -13,7 +15,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Position of the pen that the keyboard moves. */
+/** The pen that is moved with the keyboard. */
 export interface KeyPen {
   readonly at: Point;
   readonly isDown: boolean;

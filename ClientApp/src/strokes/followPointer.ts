@@ -6,7 +6,8 @@ import type { Point } from "./stroke.ts";
 const ERASER_BUTTON = 32;
 
 /**
- * While a pen hovers or writes, and shortly after, a touch is the resting hand and does not draw.
+ * While a pen hovers or writes, and for this long afterwards, a touch is taken for the resting hand
+ * and does not draw.
  */
 const PALM_MS = 600;
 
@@ -18,8 +19,8 @@ const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
  * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases with them.
- * The first pointer down draws, and others wait until it lifts. But a pen replaces a finger: the
- * mark of the resting hand is undone. Returns a function that stops following.
+ * The first pointer down draws, and others wait until it lifts. A pen, however, replaces a finger:
+ * the mark left by the resting hand is undone. Returns a function that stops following.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {
@@ -91,15 +92,16 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   for (const lift of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
     element.addEventListener(lift, onLift, { signal });
   }
-  // Chromium takes a fast stroke for a fling and ignores a tap (on Undo, say) right after it.
+  // Without this, Chromium takes a fast stroke for a fling and ignores a tap right after it (on
+  // Undo, for example).
   const onTouch = (event: TouchEvent) => event.preventDefault();
   element.addEventListener("touchstart", onTouch, { passive: false, signal });
   return () => stop.abort();
 }
 
 /**
- * A multiple of the pen's width. It is 1 for devices without pressure (Pointer Events §4.1.1: a
- * mouse reports 0.5).
+ * The pen's width as a multiple of the chosen width. It is 1 for devices without pressure (Pointer
+ * Events §4.1.1: a mouse reports 0.5).
  */
 function pressureOf({ pointerType, pressure }: PointerEvent): number {
   if (pointerType !== "pen" || pressure === 0) return 1;

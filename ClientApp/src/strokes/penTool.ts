@@ -2,17 +2,17 @@ import { Store } from "../store.ts";
 
 /** What the pointer does to the sheet. */
 export interface PenToolState {
-  /** A multiple of the usual width of the pen. */
+  /** Pen width as a multiple of the default. */
   readonly width: number;
   readonly isEraser: boolean;
 }
 
 export const PEN_WIDTHS = { least: 0.4, most: 2.2, step: 0.2 } as const;
 
-/** Radius of the eraser as a share of the sheet's side. */
+/** Radius of the eraser as a fraction of the sheet's side. */
 export const ERASER_RADIUS = 0.035;
 
-/** The tool in the visitor's hand. */
+/** The visitor's current tool: the pen with its width, or the eraser. */
 export class PenTool {
   readonly #state = new Store<PenToolState>({ width: 1, isEraser: false });
   readonly subscribe = this.#state.subscribe;

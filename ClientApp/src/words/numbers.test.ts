@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "./languages.ts";
 import { numbersIn } from "./numbers.ts";
 
 test.each(Object.keys(LANGUAGES) as Language[])(
-  "numbers and shares are written in %s as Intl writes them",
+  "numbers and percentages are formatted in %s as Intl formats them",
   (language) => {
     const { number, percent } = numbersIn(language);
     for (const decimals of [0, 1, 2]) {
@@ -25,11 +25,11 @@ test.each(Object.keys(LANGUAGES) as Language[])(
 test.each([
   ["en", "2.4 × 10⁻⁷"],
   ["fr", "2,4 × 10⁻⁷"],
-] as const)("a tiny difference is written in %s as %s", (language, text) => {
+] as const)("a tiny difference is formatted in %s as %s", (language, text) => {
   expect(numbersIn(language).tiny(2.38e-7).replace(/\s/g, " ")).toBe(text);
 });
 
-test("no difference is written as 0, and NaN as NaN", () => {
+test("no difference is formatted as 0, and NaN as NaN", () => {
   const { number, tiny } = numbersIn("en");
   expect(tiny(0)).toBe("0");
   expect(tiny(Number.NaN)).toBe("NaN");

@@ -4,9 +4,9 @@ import type { Language } from "./languages.ts";
 export interface Numbers {
   /** A number with this many decimals, by default none. */
   readonly number: (value: number, decimals?: number) => string;
-  /** A share of 0..1 in percent, by default with two decimals. */
+  /** A fraction 0..1 as a percentage, by default with two decimals. */
   readonly percent: (share: number, decimals?: number) => string;
-  /** A difference, which may be tiny: two digits and a power of ten. */
+  /** A difference that may be tiny, as two digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 
@@ -21,7 +21,7 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, digit) => [String(digit), raised])),
 };
 
-/** The browser's Intl would do, but its first use takes a tenth of a second on a slow phone. */
+/** Replaces the browser's `Intl`, whose first use takes a tenth of a second on a slow phone. */
 export function numbersIn(language: Language): Numbers {
   const { group, point, percent } = MARKS[language];
   const number = (value: number, decimals = 0) => {

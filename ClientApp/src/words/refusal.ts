@@ -1,8 +1,8 @@
 import { type Refusals, refusals } from "./english/refusals.ts";
 
 /**
- * An error to show to the visitor. Its message is the English sentence. From its kind and values,
- * the page makes the sentence in the visitor's language (`sentenceOf`).
+ * An error to show to the visitor. Its message is in English. From its kind and values,
+ * `sentenceOf` makes the sentence in the visitor's language.
  */
 export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error {
   override readonly name = "Refusal";
@@ -17,8 +17,8 @@ export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error
 }
 
 /**
- * The sentence of an error in the language of `texts`; errors other than a `Refusal` keep their
- * own.
+ * The message of an error in the language of `texts`. Errors other than a `Refusal` keep their own
+ * message.
  */
 export function sentenceOf(error: unknown, texts: Refusals): string {
   if (error instanceof Refusal) return tell(texts, error.kind, error.values);

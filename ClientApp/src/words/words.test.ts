@@ -5,7 +5,7 @@ import { Refusal, sentenceOf } from "./refusal.ts";
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Every text of a file by its dotted path. Functions are called with numbers as text. */
+/** All texts in a file by their dotted paths. Functions are called with numbers as strings. */
 function flatten(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") {
@@ -33,7 +33,7 @@ test.each(files)("%s has every text in both languages, none of them empty", asyn
   for (const text of [...english.values(), ...french.values()]) expect(text.trim()).not.toBe("");
 });
 
-test.each(files)("%s is translated: a sentence is not the same in both", async (file) => {
+test.each(files)("%s is translated: no sentence is the same in both languages", async (file) => {
   const [english, french] = [await textsOf("english", file), await textsOf("french", file)];
   const same = [...english].filter(
     ([path, text]) => text.includes(" ") && french.get(path) === text,
@@ -48,13 +48,13 @@ test.each(files)("%s puts every value into its French text too", async (file) =>
     expect(numbers(french.get(path) ?? ""), path).toEqual(numbers(text));
 });
 
-test("the first of the browser's languages that the page has is chosen, else English", () => {
+test("the first of the browser's languages that the page has is chosen, or else English", () => {
   expect(chooseLanguage(["de-DE", "fr-CA", "en"])).toBe("fr");
   expect(chooseLanguage(["de"])).toBe("en");
   expect(chooseLanguage([])).toBe("en");
 });
 
-test("a refusal is shown in the visitor's language, any other error unchanged", async () => {
+test("a refusal is shown in the visitor's language, and any other error is shown unchanged", async () => {
   const { refusals } = await import("./french/refusals.ts");
   const refusal = new Refusal("networkStatus", 503, "/models");
   expect(refusal.message).toBe(

@@ -83,7 +83,7 @@ internal static class OnnxModel
 
     private static AttributeProto Numbers(string name, params long[] values) => new() { Name = name, Type = AttributeType.Ints, Ints = { values } };
 
-    /// <summary>A batch of any size, with this shape for each image.</summary>
+    /// <summary>Describes a batch of any size in which each image has this shape.</summary>
     private static ValueInfoProto Described(string name, params int[] shape)
     {
         var dimensions = new TensorShapeProto();

@@ -8,7 +8,10 @@ const FRAME = { left: 92, top: 96, width: 540, height: 400 };
 const NAMED = [0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 const ROOM_PX = 30;
 
-/** Digits accepted against other drawings refused, as the threshold moves from 0 to 1. */
+/**
+ * Plots the share of digits accepted against the share of other drawings rejected, as the threshold
+ * moves from 0 to 1.
+ */
 export function acceptancePlot({ chosen, curve }: Acceptance): string {
   const { x, y, drawn } = shareAxes(
     FRAME,
@@ -82,7 +85,7 @@ function withRoom(
   });
 }
 
-/** The part of an axis around the chosen point that ends at 1. */
+/** The range of an axis: it includes the chosen point and ends at 1. */
 function from(share: number): Range {
   return [[0.9, 0.8, 0.6, 0.4, 0.2].find((start) => share >= start + 0.03) ?? 0, 1];
 }

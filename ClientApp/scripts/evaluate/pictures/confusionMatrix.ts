@@ -6,7 +6,10 @@ const LEFT_PX = 76;
 const TOP_PX = 104;
 const NONE = DIGITS.length;
 
-/** Share of a row at which an error gets its full colour. Errors are rare, and each must be visible. */
+/**
+ * Share of a row from which an error gets its full colour. Errors are rare, and each must be
+ * visible.
+ */
 const FULL_COLOUR_SHARE = 0.05;
 
 /** A column's left edge. The column of digits that are not shown stands apart. */

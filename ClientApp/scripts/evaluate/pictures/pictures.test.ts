@@ -22,7 +22,10 @@ const acceptance = acceptanceOf(
 );
 if (acceptance === null) throw new Error("expected a curve");
 
-/** The texts of a picture. Its elements must be nested and closed, and no number may be NaN. */
+/**
+ * The texts of a picture. Checks that its elements are properly nested and closed and that no
+ * number is NaN.
+ */
 function texts(picture: string): string[] {
   const open: string[] = [];
   for (const [, end, name = "", closed] of picture.matchAll(/<(\/?)([\w-]+)[^>]*?(\/?)>/g)) {
@@ -41,7 +44,7 @@ test("the confusion matrix shows each count and each digit's share", () => {
   expect(told.filter((content) => content === "100.0%")).toHaveLength(10);
 });
 
-test("a digit that was never drawn has no share", () => {
+test("a digit that was never drawn has no percentage", () => {
   const empty = confusion.map((row, digit) => (digit === 3 ? row.map(() => 0) : row));
   expect(texts(confusionMatrix("Pens", empty))).toContain("–");
 });
@@ -83,7 +86,7 @@ test("the gallery shows each mistake's ink with what was drawn and what was show
   expect(picture.match(/d="M4 2h2v2h-2z"/g)).toHaveLength(3);
 });
 
-test("a gallery with too many mistakes says how many it leaves out", () => {
+test("a gallery with too many mistakes says how many are left out", () => {
   const field = new Float32Array(784);
   const mistake = {
     field,

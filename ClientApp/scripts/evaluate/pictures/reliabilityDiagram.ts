@@ -9,10 +9,10 @@ const ALL = [0, 1] as const;
 const LEGEND_PX = FRAME.top + FRAME.height + 72;
 
 /**
- * Share of digits whose best digit is right, by its probability, with 95% intervals and the bins'
- * counts. On the diagonal both are equal. Bars are pale below `digitFrom`, where the page shows no
- * digit. They rise above the diagonal there: the set holds only digits, and the rest of their
- * probability went to "not a digit".
+ * Plots how often the best digit is right against its probability, with 95% confidence intervals
+ * and the count of each bin. On the diagonal, both are equal. Bars are pale below `digitFrom`,
+ * where the page shows no digit. They rise above the diagonal there, because the set holds only
+ * digits and part of the probability went to "not a digit".
  */
 export function reliabilityDiagram(
   title: string,

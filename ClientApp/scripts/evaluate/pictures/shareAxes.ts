@@ -3,7 +3,7 @@ import { element, INK, QUIET, RULE, text } from "./svg.ts";
 /** A range of shares, 0..1. */
 export type Range = readonly [from: number, to: number];
 
-/** Where a plot lies in its picture, in pixels. */
+/** Position and size of a plot in its picture, in pixels. */
 export interface Frame {
   readonly left: number;
   readonly top: number;
@@ -11,9 +11,9 @@ export interface Frame {
   readonly height: number;
 }
 
-/** A plot of one share over another. */
+/** Plots one share against another. */
 export interface ShareAxes {
-  /** Pixel positions of a share on either axis. */
+  /** Convert a share to its pixel position on each axis. */
   readonly x: (share: number) => number;
   readonly y: (share: number) => number;
   /** Grid, ticks and labels. */

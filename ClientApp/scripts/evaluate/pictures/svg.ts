@@ -26,7 +26,7 @@ export function svg(widthPx: number, heightPx: number, children: readonly string
   return `${root}\n`;
 }
 
-/** An element with its attributes, numbers rounded to what a pixel can show. */
+/** An element with its attributes. Numbers are rounded to what a pixel can show. */
 export function element(
   name: string,
   attributes: Attributes,

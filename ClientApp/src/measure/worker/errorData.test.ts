@@ -5,13 +5,13 @@ import { errorData, errorOf } from "./errorData.ts";
 
 const crossed = (error: unknown) => errorOf(structuredClone(errorData(error)));
 
-test("a refusal that crossed to the page is still shown in the visitor's language", () => {
+test("a refusal sent from the worker to the page is still shown in the visitor's language", () => {
   const refusal = new Refusal("noImages", "mine-images-idx3-ubyte");
   expect(crossed(refusal)).toEqual(refusal);
   expect(sentenceOf(crossed(refusal), refusals)).toBe(sentenceOf(refusal, refusals));
 });
 
-test("any other error keeps its sentence", () => {
+test("any other error keeps its message", () => {
   expect(crossed(new RangeError("Too large.")).message).toBe("Too large.");
   expect(crossed("thrown text").message).toBe("thrown text");
 });

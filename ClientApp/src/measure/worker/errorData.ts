@@ -1,7 +1,7 @@
 import { Refusal } from "../../words/refusal.ts";
 
 /**
- * An error in a form that can cross from a worker to the page. Structured cloning would drop a
+ * An error in a form that can be sent from the worker to the page. Structured cloning would drop a
  * class's own fields.
  */
 export type ErrorData = Pick<Refusal, "kind" | "values"> | { readonly message: string };

@@ -22,14 +22,14 @@ export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha2
   readonly answer: Answer;
 }
 
-/** Graphics cards round differently. Larger differences are faults. */
+/** Graphics cards round differently. A larger difference means that something is broken. */
 const TOLERANCE = 1e-3;
 
 /**
  * Opens the model at `modelUrl` on the chosen back end. Throws a `Refusal` if the back end is
- * missing, fails, or does not reproduce the trainer's answers. With `automatic`, plain JavaScript
- * then replaces WebAssembly. If a graphics card fails later, the page's own back end takes over and
- * `onFallBack` is called.
+ * missing, fails, or does not reproduce the trainer's answers. With `automatic`, it first tries
+ * plain JavaScript in place of WebAssembly. If a graphics card fails later, the page's own back end
+ * takes over and `onFallBack` is called.
  */
 export async function openChecked(
   modelUrl: string,
@@ -43,7 +43,7 @@ export async function openChecked(
   const answerOn = (on: BackEnd): Answer => {
     const network = new Network(file, weights);
     if (on === "webgpu") return (fields) => network.probabilitiesLater(fields);
-    // With a lost WebGL context, TensorFlow.js' asynchronous read never settles.
+    // If the WebGL context is lost, TensorFlow.js' asynchronous read never settles.
     return async (fields) => network.probabilities(fields);
   };
   const trainers = await fetchTrainersAnswers(file.weightsPath);

@@ -4,7 +4,7 @@ import { Refusal } from "../../words/refusal.ts";
 /** Returns the probabilities `[fields, labels]` of fields, row-major. */
 export type Answer = (fields: readonly Field[]) => Promise<Float32Array>;
 
-/** The trainer's own answers to some images. */
+/** The trainer's own answers for some images. */
 export interface TrainersAnswers {
   readonly fields: readonly Field[];
   /** `[fields, labels]`, row-major. */

@@ -12,16 +12,16 @@ test.each([
   ["plain", "a.ndjson", content],
   ["packed", "a.ndjson.gz", gzipSync(content)],
   ["packed under a name that does not say so", "a.ndjson", gzipSync(content)],
-])("a file that is %s gives its content", async (_, name, bytes) => {
+])("the content of a file that is %s is read", async (_, name, bytes) => {
   expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
 });
 
-test("a truncated compressed file is refused by name", async () => {
+test("a truncated compressed file is rejected, and the message names it", async () => {
   const cut = fileOf("a.ndjson.gz", gzipSync(content).subarray(0, 40));
   await expect(readChosenFile(cut)).rejects.toThrow(/^a\.ndjson\.gz is damaged/);
 });
 
-test("a missing file is refused by name", async () => {
+test("a missing file is rejected, and the message names it", async () => {
   const gone = { name: "a.ndjson", arrayBuffer: () => Promise.reject(new Error("NotFoundError")) };
   await expect(readChosenFile(gone)).rejects.toThrow(/could not read a\.ndjson/);
 });

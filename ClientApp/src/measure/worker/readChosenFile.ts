@@ -3,7 +3,9 @@ import { Refusal } from "../../words/refusal.ts";
 /** A visitor's file, from the browser. */
 export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
 
-/** The file's bytes, unpacked if it is gzip. Throws a `Refusal` if it is damaged or gone. */
+/**
+ * The file's bytes, unpacked if it is gzip. Throws a `Refusal` if it is damaged or no longer there.
+ */
 export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -11,7 +13,7 @@ export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   } catch {
     throw new Refusal("fileUnreadable", file.name);
   }
-  // RFC 1952 §2.3.1: gzip starts with 1f 8b, whatever the file's name.
+  // RFC 1952 §2.3.1: gzip data starts with 1f 8b, whatever the file's name.
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -6,7 +6,7 @@ import { BATCH, readSamples } from "./readSamples.ts";
 const LABELS = [..."0123456789", "none"];
 const labelling = { labels: LABELS, digitFrom: 0.5 };
 
-/** Fields with enough ink for a digit. The first pixel says which one it is. */
+/** Fields with enough ink for a digit. The first pixel tells them apart. */
 const samples: readonly Sample[] = Array.from({ length: 2 * BATCH + 7 }, (_, i) => ({
   field: new Float32Array(784).fill(1, 1, 31).fill(i % 10, 0, 1),
   truth: `${i % 10}`,

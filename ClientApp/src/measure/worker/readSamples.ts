@@ -18,8 +18,8 @@ export interface ReadSamples {
 export const BATCH = 100;
 
 /**
- * Reads the samples as the page does: network, then judge. Reports after each batch how many are
- * read.
+ * Reads the samples as the page does: network, then judge. After each batch, reports how many have
+ * been read.
  */
 export async function readSamples(
   labelling: Labelling,

@@ -4,7 +4,7 @@ import type { Score } from "../score.ts";
 import type { BackEndChoice } from "./backEndChoice.ts";
 import type { FallBack } from "./withFallBack.ts";
 
-/** A measurement to do: a visitor's files, on a back end. */
+/** What to measure: a visitor's files, and the back end to use. */
 export interface VerificationJob {
   readonly files: readonly File[];
   readonly choice: BackEndChoice;
@@ -29,7 +29,10 @@ export interface Verification {
   readonly backEnd: BackEnd;
   /** Largest difference of a probability from the trainer's own answers, 0..1. */
   readonly parityDifference: number;
-  /** The back end that took over, and after how many images. Null if the first one finished. */
+  /**
+   * The back end that took over, and after how many images. Null if the first back end did not
+   * fail.
+   */
   readonly fallBack: (FallBack & { readonly after: number }) | null;
   readonly sets: readonly VerifiedSet[];
   readonly images: number;
@@ -43,6 +46,9 @@ export interface VerifiedSet {
   readonly judgements: readonly Judgement[];
   /** `[samples, labels]`, row-major. */
   readonly probabilities: Float32Array<ArrayBuffer>;
-  /** The fields that the network saw: `[samples, 28, 28]` uint8, row-major, ink 255 on paper 0. */
+  /**
+   * The fields that the network saw: `[samples, 28, 28]` uint8, row-major; 0 is paper and 255 is
+   * ink.
+   */
   readonly pixels: Uint8Array<ArrayBuffer>;
 }

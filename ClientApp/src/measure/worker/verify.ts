@@ -8,8 +8,8 @@ import { type Reading, readSamples } from "./readSamples.ts";
 import type { Progress, Verification, VerificationJob, VerifiedSet } from "./verification.ts";
 
 /**
- * Reads all samples of the files on the chosen back end. Throws a `Refusal` if a file belongs to no
- * set or the browser lacks the back end.
+ * Reads all samples of the files on the chosen back end. Throws a `Refusal` if a file does not
+ * belong to a set or the browser lacks the back end.
  */
 export async function verify(
   { files, choice, modelUrl }: VerificationJob,

@@ -1,10 +1,10 @@
 import type { BackEnd } from "../../model/model.ts";
 import type { Answer } from "./parityDifference.ts";
 
-/** The page's own back end has replaced a graphics card that failed. */
+/** The page's own back end, which has replaced a graphics card that failed. */
 export interface FallBack {
   readonly backEnd: BackEnd;
-  /** The card's error, or null if its answers were not probabilities. */
+  /** The graphics card's error message, or null if its answers were not probabilities. */
   readonly reason: string | null;
 }
 
@@ -13,8 +13,8 @@ const SUM_TOLERANCE = 1e-2;
 
 /**
  * Answers with `answer` until it throws or returns something other than probabilities of `labels`
- * labels. From then on it answers with what `fallBack` opens. `fallBack` gets the error's text, or
- * null for wrong answers.
+ * labels. From then on, it answers with what `fallBack` opens. `fallBack` receives the error's
+ * message, or null for invalid answers.
  */
 export function withFallBack(
   answer: Answer,

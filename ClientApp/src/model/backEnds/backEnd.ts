@@ -16,7 +16,7 @@ export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
   return wasm.then((isStarted) => (isStarted ? "wasm" : startPlainJavaScript()));
 }
 
-/** Replaces WebAssembly, which started and then failed, with plain JavaScript. */
+/** Switches to plain JavaScript after WebAssembly started and then failed. */
 export function giveUpWasm(): Promise<BackEnd> {
   wasm = Promise.resolve(false);
   return startPlainJavaScript();

@@ -6,7 +6,10 @@ import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
 
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
-/** Starts plain JavaScript. Every browser runs it, about ten times slower than WebAssembly. */
+/**
+ * Starts the plain JavaScript back end. It works in every browser but is about ten times slower
+ * than WebAssembly.
+ */
 export function startCpu(): Promise<boolean> {
   return setBackend("cpu");
 }

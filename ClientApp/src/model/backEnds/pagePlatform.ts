@@ -5,7 +5,7 @@ import type { Platform } from "@tensorflow/tfjs-core/dist/platforms/platform.js"
 
 /**
  * What TensorFlow.js needs from a browser. In builds, it replaces everything that the core
- * registers at start. See vite/smallCore.ts.
+ * registers at startup. See vite/smallCore.ts.
  */
 const page: Platform = {
   fetch: (url, init) => fetch(url, init),
@@ -17,5 +17,5 @@ const page: Platform = {
 
 env().setPlatform("page", page);
 
-/** There are none: nothing is trained here. */
+/** Does nothing, because nothing is trained here. */
 export function registerOptimizers(): void {}

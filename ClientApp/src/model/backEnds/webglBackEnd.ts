@@ -7,8 +7,8 @@ import { env, registerKernel, setBackend } from "@tensorflow/tfjs-core";
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
 /**
- * Starts WebGL 2, even in software, which is slow. Returns false if this browser has none in
- * workers.
+ * Starts WebGL 2, even if only slow software rendering is available. Returns false if this browser
+ * has no WebGL 2 in workers.
  */
 export async function startWebgl(): Promise<boolean> {
   env().set("SOFTWARE_WEBGL_ENABLED", true);

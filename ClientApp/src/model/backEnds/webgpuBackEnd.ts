@@ -6,7 +6,7 @@ import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
 
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
-/** Starts WebGPU. Returns false if the browser has none or finds no graphics card for it. */
+/** Starts WebGPU. Returns false if the browser does not support it or finds no suitable GPU. */
 export async function startWebgpu(): Promise<boolean> {
   const { gpu } = navigator as { readonly gpu?: GPU };
   if (((await gpu?.requestAdapter()) ?? null) === null) return false;

@@ -1,6 +1,6 @@
 /**
  * Replaces TensorFlow.js' threaded WebAssembly loader (5.5 KB with brotli), which the page never
- * starts. See `WASM_HAS_MULTITHREAD_SUPPORT` in `wasmBackEnd.ts`. `vite.config.ts` sets the alias.
+ * uses. See `WASM_HAS_MULTITHREAD_SUPPORT` in `wasmBackEnd.ts`. `vite.config.ts` sets the alias.
  */
 export default null;
 export const wasmWorkerContents = "";

@@ -11,7 +11,9 @@ import { Rights } from "./Rights.tsx";
 import "./tables.css";
 import "./about.css";
 
-/** LeCun, Cortes, Burges 1998. The lost test images: Yadav, Bottou 2019. */
+/**
+ * From LeCun, Cortes and Burges 1998; the number of lost test images is from Yadav and Bottou 2019.
+ */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 
 /**

@@ -5,7 +5,7 @@ import figures from "./figures.json";
 
 const ROWS = ["mnist", "pens", "moved", "shown", "scribbles"] as const;
 
-/** How many drawings of each kind are read right, with intervals. */
+/** How many drawings of each kind are read correctly, with confidence intervals. */
 export function SharesTable() {
   const words = useWords(aboutWords).figures.shares;
   const { number, percent } = useNumbers();

@@ -3,7 +3,10 @@ import { parseStrokes } from "../../measure/strokesFile.ts";
 import { boundingBox } from "../../raster/boundingBox.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 
-/** Longer side of a digit as a share of the surface; the rest is for the pen's own width. */
+/**
+ * Longer side of a digit as a fraction of the surface's side. The rest leaves room for the pen's
+ * width.
+ */
 const SIDE = 0.86;
 
 /** The ten digits drawn for this project, 0 to 9, each in the middle of the unit square. */

@@ -8,7 +8,7 @@ import { useRestingReading } from "./useReading.ts";
 /** After this pause the visitor has probably finished. */
 const SETTLED_AFTER_MS = 800;
 
-/** Tells a screen reader what was read once the drawing rests, not in every frame. */
+/** Tells screen readers the answer once the visitor pauses, not in every frame. */
 export function Announcement({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const { shown } = useRestingReading(recogniser, SETTLED_AFTER_MS);

@@ -7,7 +7,7 @@ import { useReading } from "./useReading.ts";
 
 interface AnswerProps {
   readonly recogniser: Recogniser;
-  /** The network is loaded. Until then a drawing waits unread. */
+  /** Whether the network is loaded. Until then, drawings are not read. */
   readonly isReady: boolean;
 }
 
@@ -19,7 +19,7 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
   const best = useReading(recogniser, candidate(0));
   const second = useReading(recogniser, candidate(1));
   const output = useRef<HTMLOutputElement>(null);
-  // This changes twice per frame, so it bypasses rendering.
+  // This changes twice per frame, so it is set without rendering.
   useLayoutEffect(() => {
     const tell = () => output.current?.setAttribute("aria-busy", String(recogniser.reading.busy));
     tell();
@@ -38,7 +38,7 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
   );
 }
 
-/** The digit at this rank, or nothing on an empty sheet. */
+/** The digit at this rank, or an empty string on an empty sheet. */
 function candidate(place: 0 | 1): (reading: Reading) => string {
   return ({ shown }) => (shown.verdict === "empty" ? "" : shown.candidates[place].digit);
 }

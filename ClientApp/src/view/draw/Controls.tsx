@@ -33,7 +33,8 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [drawing]);
-  // The buttons stay focusable when they do nothing, so that keyboard users never lose their place.
+  // The buttons stay focusable when they are inactive, so that keyboard users never lose their
+  // place.
   return (
     <div className="controls">
       <button

@@ -22,7 +22,7 @@ export function FieldPreview({ source }: { readonly source: FieldSource }) {
       const { field } = source;
       if (field === painted) return;
       painted = field;
-      // Ink is the opacity of the canvas. Its colour comes from the style sheet.
+      // Each pixel's opacity is its amount of ink. The colour comes from the style sheet.
       for (let i = 0; i < FIELD_SIDE_PX * FIELD_SIDE_PX; i++) {
         image.data[4 * i + 3] = Math.round(255 * (field?.[i] ?? 0));
       }

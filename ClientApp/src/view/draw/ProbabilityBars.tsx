@@ -64,7 +64,7 @@ function mostProbable({ prediction }: Reading): string | null {
   return best.probability >= prediction.noDigit ? best.digit : NONE;
 }
 
-/** 0..1, rounded to a thousandth, finer than a bar can show. */
+/** The probability 0..1, rounded to a thousandth, which is finer than a bar can show. */
 function probabilityOf(id: string, { prediction }: Reading): number {
   if (prediction.verdict === "empty") return 0;
   const probability =

@@ -12,7 +12,7 @@ interface SheetProps {
   readonly tool: PenTool;
 }
 
-/** The sheet of paper. It takes strokes by pointer or keyboard and shows their ink. */
+/** The sheet of paper. Turns pointer and keyboard input into strokes and shows their ink. */
 export function Sheet({ drawing, tool }: SheetProps) {
   const words = useWords(pageWords);
   const canvas = useRef<HTMLCanvasElement>(null);

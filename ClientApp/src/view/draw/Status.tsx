@@ -13,7 +13,10 @@ const PrivacyLine = lazyExtra(async () => {
   return import("../shell/PrivacyLine.tsx");
 });
 
-/** Nobody can read a number that changes in every frame. */
+/**
+ * The time is shown after a pause of this length, because nobody can read a number that changes in
+ * every frame.
+ */
 const REST_MS = 150;
 
 interface StatusProps {
@@ -22,7 +25,7 @@ interface StatusProps {
   readonly onRetry: () => void;
 }
 
-/** Whether the network is loaded, what it runs on, and how long an answer takes. */
+/** Shows whether the network is loaded, what it runs on and how long an answer takes. */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
   const { elapsedMs } = useRestingReading(recogniser, REST_MS);

@@ -64,7 +64,7 @@ test("the width has no visible jump, and each path begins where the last one end
   });
 });
 
-test("a stroke that grows frame by frame ends up as wide as one painted at once", () => {
+test("a stroke painted frame by frame ends up as wide as one painted all at once", () => {
   const whole = recorder();
   const atOnce = drawInk(whole.context, SIDE_PX, wave, true);
   const growing = recorder();
@@ -78,7 +78,7 @@ test("a stroke that grows frame by frame ends up as wide as one painted at once"
   expect(growing.lines.at(-1)).toEqual(whole.lines.at(-1));
 });
 
-test("two points in the same place never give a NaN width", () => {
+test("two points in the same place do not make the width NaN", () => {
   const { context, lines } = recorder();
   const pen = drawInk(
     context,

@@ -1,17 +1,18 @@
 import type { Point, Stroke } from "../../strokes/stroke.ts";
 
-/** Pen width as a share of the surface's side, across the nib and along it. */
+/** Widths of the nib as fractions of the surface's side: across its edge and along it. */
 const BROAD = 0.034;
 const FINE = 0.021;
 
-/** Direction of the nib's edge, 36° above the line, as a writing hand holds it. */
+/** Direction of the nib's edge: 36° above the horizontal, as a writing hand holds it. */
 const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 
-/** How fast the width follows a change of direction, per surface side drawn. */
+/** How fast the width follows a change of direction, per length of the surface's side. */
 const RESPONSE = 25;
 
 /**
- * The line's width changes in invisible steps of this many canvas pixels. Each width is one path.
+ * The line's width changes in steps of this many canvas pixels, too small to see. Each width is one
+ * path.
  */
 const STEP_PX = 0.25;
 
@@ -31,7 +32,7 @@ export interface Brush {
 export interface Pen {
   readonly points: number;
   readonly width: number;
-  /** The stroke's end is painted. No point will follow. */
+  /** Whether the stroke's end is painted. No more points follow. */
   readonly isLifted: boolean;
 }
 
@@ -97,8 +98,9 @@ export function drawInk(
 }
 
 /**
- * The polar form of the quadratic curve `from`, `corner`, `to`. With s = t it is the curve's point
- * at t, else the control point of the part from s to t (Farin, Curves and Surfaces for CAGD, §4.7).
+ * The polar form of the quadratic curve `from`, `corner`, `to`. If s = t, it is the curve's point
+ * at t; otherwise, it is the control point of the part from s to t (Farin, Curves and Surfaces for
+ * CAGD, §4.7).
  */
 function onCurve(from: Point, corner: Point, to: Point, s: number, t: number): Point {
   const [a, b, c] = [(1 - s) * (1 - t), s * (1 - t) + t * (1 - s), s * t];

@@ -84,7 +84,7 @@ export class InkPainter {
   };
 }
 
-/** Paints a picture's ink in the sheet's own ink. */
+/** Paints a picture in the sheet's ink colour. */
 function paintPicture(canvas: HTMLCanvasElement, picture: Picture): void {
   const side = PICTURE_SIDE_PX;
   const layer = new OffscreenCanvas(side, side).getContext("2d");

@@ -12,7 +12,7 @@ export function useReading<Part extends string | number | boolean | null>(
   return useSyncExternalStore(recogniser.subscribe, () => part(recogniser.reading));
 }
 
-/** The reading when the drawing last rested for `restMs`. */
+/** The reading from the last time the drawing did not change for `restMs`. */
 export function useRestingReading(recogniser: Recogniser, restMs: number): Reading {
   const [resting, setResting] = useState(recogniser.reading);
   useEffect(() => {

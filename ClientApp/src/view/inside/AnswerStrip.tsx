@@ -8,14 +8,14 @@ interface AnswerStripProps {
   readonly answers: readonly string[];
   /** The values in words. */
   readonly values: readonly string[];
-  /** The answer to the unchanged drawing. */
+  /** The answer for the unchanged drawing. */
   readonly now: string;
   readonly label: string;
 }
 
 /**
- * The network's answers along a slider. Equal answers form a stretch, and the answer flips at its
- * ends.
+ * The network's answers along a slider. Neighbouring equal answers form a stretch, and the answer
+ * changes where a stretch ends.
  */
 export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
   const { answers, values, now, label } = props;

@@ -18,8 +18,8 @@ interface InkToFieldProps {
 }
 
 /**
- * How the ink is cropped, scaled and centred. Played on request, or shown as still pictures with
- * reduced motion.
+ * How the ink is cropped, scaled and centred. It is animated on request, or shown as still pictures
+ * if the visitor prefers reduced motion.
  */
 export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const { ink: words } = useWords(insideWords);
@@ -28,7 +28,7 @@ export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const { step, take, goTo, start } = usePlay();
   const resting = useRestingField(recogniser);
-  // While the pen moves, only the pixels follow. The steps are computed when it rests.
+  // While the pen moves, only the pixels are updated. The steps are computed when it rests.
   // biome-ignore lint/correctness/useExhaustiveDependencies: strokes grow in place, and a new field means a change
   const geometry = useMemo(() => stageGeometry(drawing.strokes), [drawing, resting.field]);
 

@@ -15,7 +15,7 @@ import "./saliency.css";
 
 const DIGITS = [..."0123456789"];
 
-/** Changes of the log odds below this look small, even if all others are smaller. */
+/** A change in log odds below this is drawn small even if it is the largest. */
 const LEAST_FULL_SQUARE = 1;
 
 interface SaliencyProps {

@@ -18,7 +18,7 @@ const SHEET_PEN_PX = 0.75;
 const SIDE = FIELD_SIDE_PX;
 const LINES = Array.from({ length: SIDE - 1 }, (_, i) => i + 1);
 
-/** The ink after a step. The style sheet animates it from where it was. */
+/** The ink after a step. The style sheet animates it from its previous position. */
 export function Stage({ geometry, field, step, label }: StageProps) {
   const middle = CENTRE_PX + 0.5;
   return (

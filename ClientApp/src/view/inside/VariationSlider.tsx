@@ -15,9 +15,9 @@ interface VariationSliderProps {
   readonly variation: Variation;
   readonly onChange: (variation: Variation) => void;
   readonly model: Model;
-  /** Null if there is no drawing, or if the slider is out of sight. */
+  /** Null if there is no drawing or the slider is off screen. */
   readonly field: Field | null;
-  /** The answer to the unchanged drawing. */
+  /** The answer for the unchanged drawing. */
   readonly now: string;
 }
 
@@ -28,7 +28,7 @@ export function VariationSlider(props: VariationSliderProps) {
   const { number } = useNumbers();
   const { name, min, max, step } = slider;
   const values = useMemo(() => valuesOf(slider), [slider]);
-  // A slider's own value does not change its strip.
+  // The strip does not depend on the slider's own value.
   const elsewhere: Variation = { ...variation, [name]: 0 };
   const { turnDeg, acrossPx, downPx, penPx, blurPx } = elsewhere;
   const job = useMemo(() => {

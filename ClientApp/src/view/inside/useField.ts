@@ -6,8 +6,8 @@ import type { Recogniser } from "../../reading/recogniser.ts";
 const REST_MS = 150;
 
 /**
- * The newest field, at most one per frame. It follows the answer in its own task, so that pen and
- * answer do not wait for the explanation.
+ * The newest field, updated at most once per frame. The update runs in its own task after the
+ * answer, so that neither pen nor answer waits for the explanation.
  */
 export function useField(recogniser: Recogniser): Field | null {
   const newest = useSyncExternalStore(recogniser.subscribe, () => recogniser.field);
@@ -21,13 +21,15 @@ export function useField(recogniser: Recogniser): Field | null {
 
 /** A field for work that should wait until the drawing rests. */
 export interface RestingField {
-  /** The last one that rested, or null if nothing was drawn. */
+  /** The field when the visitor last paused, or null if nothing was drawn. */
   readonly field: Field | null;
-  /** The drawing has changed since. */
+  /** Whether the drawing has changed since. */
   readonly isStale: boolean;
 }
 
-/** The last field that rested. The component does not render while the drawing changes. */
+/**
+ * The field when the visitor last paused. The component does not render while the drawing changes.
+ */
 export function useRestingField(recogniser: Recogniser): RestingField {
   const [resting, setResting] = useState<RestingField>(() => ({
     field: recogniser.field,

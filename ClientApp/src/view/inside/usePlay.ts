@@ -7,7 +7,7 @@ const STEP_MS = 2200;
 /** Which step from ink to field is shown. */
 interface Play {
   readonly step: Step;
-  /** Grows when the animation restarts. Only forward steps are animated. */
+  /** Increases each time the animation restarts. Only steps forward are animated. */
   readonly take: number;
   readonly goTo: (step: Step) => void;
   /** Plays from the first step to the last. */

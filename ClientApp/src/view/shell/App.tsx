@@ -29,7 +29,7 @@ const PLACES =
 /** A page on disk needs no offline copy, and in development every load must be fresh. */
 const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
 
-/** All pages. The drawing and its answer stay while a visitor moves between them. */
+/** All pages. The drawing and its answer are kept while the visitor moves between them. */
 export function App(props: PageProps) {
   const words = useWords(pageWords);
   const { loader } = props;

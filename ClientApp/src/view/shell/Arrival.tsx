@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 
-/** The path of the page shown last. */
+/** The path of the last page shown. */
 let here: string | null = null;
 
 /**
@@ -11,7 +11,7 @@ let here: string | null = null;
  */
 export function Arrival() {
   const [location] = useLocation();
-  // Together with the page: a frame later it might steal the focus from wherever the visitor has moved.
+  // Not a frame later, because that could steal the focus from wherever the visitor has moved it.
   useLayoutEffect(() => {
     const isFirst = here === null;
     if (here === location) return;

@@ -3,7 +3,7 @@ import { Refusal } from "../../words/refusal.ts";
 import { Failure } from "./Failure.tsx";
 
 /**
- * Contains a fault in one part of the page, so that the sheet stays. Tries that part again on
+ * Contains an error in one part of the page, so that the sheet stays. Renders that part again on
  * request.
  */
 export class Boundary extends Component<{ readonly children: ReactNode }> {

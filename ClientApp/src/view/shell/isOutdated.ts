@@ -1,5 +1,5 @@
 /**
- * Whether the server has a newer build, whose page names other scripts. False if the server does
+ * Whether the server has a newer build, whose page loads other scripts. False if the server does
  * not answer.
  */
 export async function isOutdated(): Promise<boolean> {

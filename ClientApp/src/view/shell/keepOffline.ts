@@ -29,7 +29,7 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     registration.update().catch(() => {
-      // Offline there is nothing newer.
+      // While offline, there is nothing newer to find.
     });
   });
 }
@@ -50,7 +50,7 @@ async function register(): Promise<ServiceWorkerRegistration | null> {
     const url = trustedScriptUrl(`${import.meta.env.BASE_URL}sw.js`);
     return await navigator.serviceWorker.register(url, { updateViaCache: "none" });
   } catch (error) {
-    // The browser keeps nothing, or the network was lost. The next visit tries again.
+    // The browser allows no storage, or the connection was lost. The next visit tries again.
     console.info("The page is not kept for use without network:", error);
     return null;
   }

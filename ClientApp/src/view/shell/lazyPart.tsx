@@ -10,7 +10,10 @@ import { reloadKeeping } from "./reloadKeeping.ts";
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
-/** A page that is loaded when it is opened. If that fails, it says so, and the rest stays. */
+/**
+ * A page that is loaded when it is opened. If that fails, it says so, and the rest of the app keeps
+ * working.
+ */
 export function lazyPlace(load: Load<PageProps>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
     try {

@@ -1,8 +1,8 @@
 import { Store } from "../../store.ts";
 
 /**
- * A visitor's choice, kept for later visits. If the browser keeps nothing (a private window, a page
- * on disk), it lasts as long as the page.
+ * A visitor's choice, kept for later visits. If the browser stores nothing (in a private window or
+ * for a page opened from disk), it lasts until the page is closed.
  */
 export class Preference<Value extends string> extends Store<Value> {
   readonly #name: string;

@@ -3,7 +3,7 @@ import { Preference } from "./preference.ts";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Light or dark, by the visitor's choice or by the system's setting. */
+/** Light or dark, as the visitor chose or else as the system is set. */
 export const theme = new Preference("theme", isTheme, "system");
 
 function isTheme(value: unknown): value is Theme {

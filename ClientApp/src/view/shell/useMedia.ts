@@ -13,7 +13,10 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** Changes whenever the page's colours change, for canvases that must be repainted. */
+/**
+ * A value that changes whenever the page's colours change, for canvases that must then be
+ * repainted.
+ */
 export function useColours(): string {
   const isDark = useMedia("(prefers-color-scheme: dark)");
   const chosen = useSyncExternalStore(theme.subscribe, () => theme.value);

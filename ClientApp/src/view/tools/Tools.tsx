@@ -13,7 +13,7 @@ import { shortcuts } from "./shortcuts.ts";
 import { ToolPanel } from "./ToolPanel.tsx";
 import "./tools.css";
 
-/** All tools except drawing itself. Loaded once the network is loaded. */
+/** All tools except drawing itself. They are loaded after the network. */
 export default function Tools({ drawing, tool, panel }: PageProps) {
   const words = useWords(toolWords);
   const refusals = useWords(refusalWords);
@@ -34,7 +34,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
         panel,
         actions,
         openPicker,
-        showKeys: () => setKeySheet(openAnew),
+        showKeys: () => setKeySheet(openAgain),
         goTo,
       }),
     [drawing, tool, panel, actions, openPicker, goTo],
@@ -96,7 +96,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
         )}
       {keysPlace !== null &&
         createPortal(
-          <button type="button" data-testid="keys" onClick={() => setKeySheet(openAnew)}>
+          <button type="button" data-testid="keys" onClick={() => setKeySheet(openAgain)}>
             {words.keysTitle}
           </button>,
           keysPlace,
@@ -115,11 +115,14 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   );
 }
 
-/** A dialog reports its closing a frame later. By then it may have been opened again. */
+/**
+ * A dialog reports its closing one frame late. It may have been opened again by then, so openings
+ * are counted.
+ */
 const CLOSED = { isOpen: false, opening: 0 };
-const openAnew = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });
+const openAgain = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });
 
-/** Whether the target is a text field, which takes letters itself. */
+/** Whether the target is a text field, which needs the letter keys itself. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

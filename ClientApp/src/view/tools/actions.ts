@@ -8,7 +8,8 @@ import { drawingPng, drawingSvg } from "./drawingPictures.ts";
 import type { Notice } from "./notice.ts";
 
 /**
- * The actions behind buttons, keys, drops and pastes. Each reports its outcome through the notice.
+ * The actions that buttons, keys, drops and pastes start. Each reports its outcome through the
+ * notice.
  */
 export class Actions {
   readonly #drawing: Drawing;
@@ -53,7 +54,10 @@ export class Actions {
     }).then(this.#forgetAddressOnChange);
   }
 
-  /** The URL must not keep a drawing that is no longer on the sheet. */
+  /**
+   * Removes the drawing from the URL when the sheet changes, so that the URL never holds a drawing
+   * that is no longer on the sheet.
+   */
   #forgetAddressOnChange = (): void => {
     const leave = this.#drawing.subscribe(() => {
       if (location.hash.startsWith(DRAWING_FRAGMENT)) {

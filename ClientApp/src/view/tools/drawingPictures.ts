@@ -5,13 +5,13 @@ import { drawInk } from "../draw/ink.ts";
 const SIDE_PX = 1024;
 
 /**
- * Ink and paper of the light theme, whatever the page looks like, because pictures are seen
+ * Ink and paper of the light theme, whatever the page's theme, because the pictures are viewed
  * elsewhere.
  */
 const INK = "#1b2440";
 const PAPER = "#fdfaf3";
 
-/** Width of the SVG's lines as a share of the side, the mean width of the nib's lines. */
+/** Width of the SVG's lines as a fraction of the side: the mean width of the nib's lines. */
 const LINE_WIDTH = 0.0275;
 
 /** The drawing as a PNG, 1024×1024, with the page's own ink. */

@@ -17,7 +17,7 @@ export function followFiles(open: (file: File) => void): () => void {
   return () => stop.abort();
 }
 
-/** Parts of the page that handle files themselves are marked. */
+/** Whether the target is in a part of the page that is marked as handling files itself. */
 function isInsideDropZone(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-takes-files]") !== null;
 }

@@ -3,7 +3,7 @@ import type { Refusals } from "../../words/english/refusals.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { sentenceOf } from "../../words/refusal.ts";
 
-/** One sentence about the last action, in the page's language when it is read. */
+/** One sentence about the last action, in the language that the page has when it is shown. */
 export interface Told {
   readonly isRefusal: boolean;
   readonly tell: (words: ToolWords, refusals: Refusals) => string;
@@ -26,7 +26,7 @@ export class Notice {
     this.#told.set({ isRefusal: true, tell: (_, refusals) => sentenceOf(error, refusals) });
   };
 
-  /** A notice about one drawing does not apply to the next. */
+  /** Removes the notice, because a notice about one drawing does not apply to the next. */
   forget = (): void => {
     if (this.told !== null) this.#told.set(null);
   };

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 
 interface FieldImageProps {
-  /** `[28, 28]` uint8, row-major, ink 255 on paper 0. */
+  /** `[28, 28]` uint8, row-major; 0 is paper and 255 is ink. */
   readonly pixels: Uint8Array;
   /** Describes the image. */
   readonly name: string;
@@ -14,7 +14,7 @@ export function FieldImage({ pixels, name }: FieldImageProps) {
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (context == null) return;
-    // Ink is the opacity of the canvas. The paper under it comes from the style sheet.
+    // Each pixel's opacity is its amount of ink. The paper under it comes from the style sheet.
     const image = context.createImageData(FIELD_SIDE_PX, FIELD_SIDE_PX);
     pixels.forEach((ink, i) => {
       image.data[4 * i + 3] = ink;

@@ -9,7 +9,7 @@ interface FileChoiceProps {
   readonly onChoose: (files: readonly File[]) => void;
 }
 
-/** Where visitors drop or choose files, also by keyboard. */
+/** Where visitors drop files or choose them, by mouse or keyboard. */
 export function FileChoice({ files, onChoose }: FileChoiceProps) {
   const words = useWords(verifyWords);
   return (
@@ -23,7 +23,7 @@ export function FileChoice({ files, onChoose }: FileChoiceProps) {
           aria-describedby="files-help"
           onChange={({ target }) => {
             const chosen = [...(target.files ?? [])];
-            // Lets the same files be chosen again.
+            // Allows the same files to be chosen again.
             target.value = "";
             if (chosen.length > 0) onChoose(chosen);
           }}

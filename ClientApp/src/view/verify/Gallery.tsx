@@ -70,7 +70,7 @@ function drawn(truth: Truth, words: VerifyWords): string {
   return truth === NO_DIGIT ? words.drawnNoDigit : words.drawnAs(truth);
 }
 
-/** Such as `4 → 9`. `?` means unlabelled, `–` not a digit. */
+/** For example, `4 → 9`. `?` means unlabelled, and `–` means not a digit. */
 function caption({ truth, verdict, best }: Judgement): string {
   const from = truth === NO_DIGIT ? "–" : (truth ?? "?");
   const to = verdict === "digit" ? best : verdict === "unsure" ? "?" : "–";

@@ -3,7 +3,7 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 
-/** The four ways a digit can be shown, each with its share. */
+/** The four ways a digit can be shown, each with its percentage. */
 export function Shares({ digits }: { readonly digits: DigitScore }) {
   const words = useWords(verifyWords);
   const { number, percent } = useNumbers();

@@ -14,7 +14,7 @@ import { RunStatus } from "./RunStatus.tsx";
 import { SetReport } from "./SetReport.tsx";
 import "./verify.css";
 
-/** Lives as long as the visit, so that results stay while a visitor is on another page. */
+/** Not part of the component, so that results are kept while the visitor is on another page. */
 const verifier = new Verifier((files, choice, onProgress, signal) => {
   const modelUrl = `${import.meta.env.BASE_URL}models/digits`;
   return verifyInWorker({ files, choice, modelUrl }, onProgress, signal);

@@ -10,7 +10,7 @@ export const about = {
     unfair:
       "NIST meant machines to be trained on the employees and tested on the students. The employees wrote far more neatly, so a result said as much about the writers as about the machine.",
     mixed: (train: string, test: string) =>
-      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the training images come from each source, and so do half of the test images. No writer is in both sets: half of the students are in one, the other half in the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass was put in the middle of 28 by 28 gray pixels. The modified NIST set, MNIST for short, has ${train} training images and ${test} test images.`,
+      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the training images come from each source, and so do half of the test images. No writer is in both sets: half of the students are in one, the other half in the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass was put in the middle of 28 by 28 grey pixels. The modified NIST set, MNIST for short, has ${train} training images and ${test} test images.`,
     since: (lost: string) =>
       `It became known through a 1998 paper on convolutional networks, which also described such a network reading several million cheques a day. It has been the field’s first exercise ever since. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers, and rebuilt the ${lost} test images that had been left out.`,
   },
@@ -84,9 +84,9 @@ export const about = {
   figures: {
     title: "How often it is right",
     measured:
-      "All of this was measured with the same steps that this page takes, on drawings that the network was not trained on. The interval (Wilson’s, 95%) shows how far a share may be off by chance. The pens and scribbles also decided when to stop training and how probable a digit must be to be shown, so their shares are a little optimistic.",
+      "All of this was measured with the same steps that this page takes, on drawings that the network was not trained on. The interval (Wilson’s, 95%) shows how far a percentage may be off by chance. The pens and scribbles also decided when to stop training and how probable a digit must be to be shown, so their percentages are a little optimistic.",
     shares: {
-      caption: "Right answers",
+      caption: "Correct answers",
       what: "Drawings",
       of: "Number",
       share: "Right",
@@ -111,11 +111,11 @@ export const about = {
     letters:
       "Letters that look like a digit are read as that digit: O, l, S, Z, B. Nothing in the ink tells them apart.",
     scripts:
-      "Digits of other scripts, such as Arabic, Devanagari or Chinese, are refused or misread, because it has never seen any.",
+      "Digits of other scripts, such as Arabic, Devanagari or Chinese, are rejected or misread, because it has never seen any.",
     turned:
-      "A digit turned by more than about 30 degrees may be refused or misread, and a 6 upside down is a 9.",
+      "A digit turned by more than about 30 degrees may be rejected or misread, and a 6 upside down is a 9.",
     habits:
-      "Its writers went to school in the United States and in Turkey. It knows other habits only from imitations: a barred 7, a 1 with a long upstroke, a slashed 0.",
+      "The people who wrote its training digits went to school in the United States and in Turkey. It knows other habits only from imitations: a barred 7, a 1 with a long upstroke, a slashed 0.",
     certain:
       "A high probability is not certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
   },

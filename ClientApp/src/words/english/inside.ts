@@ -10,7 +10,7 @@ export const inside = {
   ink: {
     title: "From ink to field",
     text: (side: string, pixels: string) =>
-      `The network looks at a field of ${side} × ${side} pixels. Your ink is prepared in the same way as the examples it learned from. That is why it does not matter where on the sheet you write, or how large. These ${pixels} shades of gray are all that it ever sees of your drawing.`,
+      `The network looks at a field of ${side} × ${side} pixels. Your ink is prepared in the same way as the examples it learned from. That is why it does not matter where on the sheet you write, or how large. These ${pixels} shades of grey are all that it ever sees of your drawing.`,
     play: "Play",
     steps: {
       crop: {
@@ -93,8 +93,8 @@ export const inside = {
 
   variations: {
     title: "What would change its mind",
-    text: "Each slider lies on a strip that shows what the network would answer along the way, so you can see where it flips. In colour: a different digit. Hatched: it refuses (– not a digit, ? not sure).",
-    hint: "Turn a 6 upside down and it becomes a 9, as you would say too; half-way there, the network refuses rather than guesses. Moving hardly matters, because pooling measures how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
+    text: "Each slider lies on a strip that shows what the network would answer along the way, so you can see where it flips. In colour: a different digit. Hatched: no digit (– not a digit, ? not sure).",
+    hint: "Turn a 6 upside down and it becomes a 9, as you would say too; half-way there, the network gives no answer rather than a guess. Moving hardly matters, because pooling measures how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
     sliders: {
       turnDeg: "Turn",
       acrossPx: "Move left or right",

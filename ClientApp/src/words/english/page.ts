@@ -1,4 +1,4 @@
-/** The first page, and what all pages share. */
+/** The first page, and the texts that all pages share. */
 export const page = {
   title: "Draw a digit",
   subtitle: "It is read while you draw, on this device.",

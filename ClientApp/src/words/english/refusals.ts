@@ -1,4 +1,6 @@
-/** What a visitor reads if something was refused: what is wrong and what to do. */
+/**
+ * The messages for visitors when something cannot be done: each says what is wrong and what to do.
+ */
 export const refusals = {
   programUnreachable: () =>
     "The program that reads digits could not be loaded. Check your connection and try again.",
@@ -9,13 +11,13 @@ export const refusals = {
   networkStatus: (status: number, url: string) =>
     `The network could not be loaded: the server answered ${status} for ${url}. Try again in a moment.`,
   noBackEnd: () => "Neither WebAssembly nor JavaScript started. Reload the page.",
-  stopped: () => "Something went wrong here. Your drawing is still there.",
+  stopped: () => "Something went wrong. Your drawing is still there.",
   pictureWithoutInk: () =>
     "No ink was found in this picture. Take it from closer up and in better light.",
   pictureUnreadable: (name: string) =>
     `This browser cannot read ${name}. Choose a PNG, JPEG or WebP picture, or a drawing that was saved here.`,
   fileTooLarge: (name: string, most: number, megabytes: number) =>
-    `${name} has ${megabytes} MB, but the limit is ${most} MB. Choose a smaller file.`,
+    `${name} is ${megabytes} MB, but the limit is ${most} MB. Choose a smaller file.`,
   drawingUnreadable: (name: string, found: string) =>
     `${name} is not a saved drawing: it should read {"strokes":[[[x,y],…],…]}, but it reads ${found}. Choose a file that was saved here.`,
   linkDamaged: () =>
@@ -36,7 +38,7 @@ export const refusals = {
   drawing: (line: number, name: string, text: string) =>
     `Line ${line} of ${name} should read {"label":"8","strokes":[[[x,y],…],…]}, but it reads ${text}. Fix or remove the line.`,
   otherFile: (name: string) =>
-    `${name} belongs to no set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, or NAME.ndjson, each plain or .gz.`,
+    `${name} is not part of a set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, or NAME.ndjson, each plain or .gz.`,
   fileMissing: (missing: string, other: string) =>
     `${missing} is missing. Choose it together with ${other}.`,
   fileUnreadable: (name: string) => `The browser could not read ${name}. Choose the file again.`,
@@ -45,7 +47,8 @@ export const refusals = {
     "This browser lacks WebAssembly with SIMD, or could not load it. Choose another back end.",
   cpuMissing: () => "Plain JavaScript did not start. Reload the page.",
   webglMissing: () => "This browser has no WebGL 2 in workers. Choose another back end.",
-  webgpuMissing: () => "This browser offers no graphics card for WebGPU. Choose another back end.",
+  webgpuMissing: () =>
+    "This browser has no graphics card that WebGPU can use. Choose another back end.",
   backEndFailed: (backEnd: string, reason: string) =>
     `${backEnd} failed (${reason}). Choose another back end.`,
   backEndWrong: (backEnd: string, difference: string) =>

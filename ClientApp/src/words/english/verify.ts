@@ -26,19 +26,19 @@ export const verify = {
   announceDone: (images: string) => `Done: ${images} images were read.`,
   announceCompared: "The back ends were compared.",
   results: "Results",
-  rightOf: (count: string, of: string) => `${count} of ${of} digits are read right`,
+  rightOf: (count: string, of: string) => `${count} of ${of} digits were read correctly`,
   rightMeans:
-    "Right means that the most probable of the ten digits is the one drawn, shown or not.",
-  interval: (low: string, high: string) => `95% interval: ${low} to ${high}`,
+    "A digit counts as read correctly if the most probable of the ten digits is the one drawn, even if the page does not show it.",
+  interval: (low: string, high: string) => `95% confidence interval: ${low} to ${high}`,
   shares: "How they are shown",
   shownRight: "as that digit",
   shownWrong: "as another digit",
   unsure: "not sure",
   refused: "not a digit",
   noDigits: (count: string, of: string, share: string) =>
-    `${count} of ${of} samples that are not digits are not shown as one (${share}).`,
+    `${count} of ${of} samples that are not digits were not shown as a digit (${share}).`,
   unlabelled: (count: string, of: string, share: string) =>
-    `${count} of ${of} unlabelled samples are shown as a digit (${share}).`,
+    `${count} of ${of} unlabelled samples were shown as a digit (${share}).`,
   matrix: "Confusion matrix",
   matrixHelp:
     "Rows are the digits drawn, columns the digits shown. Choose a number to see its images.",
@@ -51,7 +51,8 @@ export const verify = {
   close: "Close",
   errors: (count: string) => `Errors: ${count}`,
   noErrors: "No errors.",
-  errorsHelp: "Wrong digits first, most certain first, then digits that were not shown.",
+  errorsHelp:
+    "Digits shown as another digit come first, starting with the most certain. Digits that were not shown follow.",
   more: (count: string) => `${count} more`,
   image: (place: string, meaning: string) => `Image ${place}: ${meaning}`,
   drawnAs: (drawn: string) => `drawn ${drawn}`,
@@ -71,7 +72,7 @@ export const verify = {
     `${backEnd} failed after ${after} images, and ${other} read the rest.`,
   difference: (one: string, other: string) => `${one} and ${other}`,
   differs: (count: string, of: string, largest: string) =>
-    `${count} of ${of} are shown differently. The largest difference in a probability is ${largest}.`,
+    `${count} of ${of} samples are shown differently. The largest difference in a probability is ${largest}.`,
   save: "Save the results (JSON)",
 };
 

@@ -5,7 +5,10 @@ import type { Point } from "../../../../ClientApp/src/strokes/stroke.ts";
 /** Returns the probability of each label for one field. */
 export type Classify = (field: Field) => Promise<ArrayLike<number>>;
 
-/** A minimal page that reads digits. It draws nothing, reads a stroke while it is drawn, and keeps strokes from before the network has loaded. */
+/**
+ * A minimal page that reads digits. It shows no ink, reads each stroke while it is drawn, and keeps
+ * strokes drawn before the network has loaded.
+ */
 export async function readDrawings(open: () => Promise<Classify>): Promise<void> {
   const surface = element("drawing");
   const answer = element("prediction");

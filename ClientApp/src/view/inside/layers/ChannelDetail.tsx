@@ -8,7 +8,7 @@ import { SumOfChannel } from "./SumOfChannel.tsx";
 
 interface ChannelDetailProps {
   readonly network: OpenedNetwork;
-  /** The output of every layer, with the field before the first. */
+  /** The field, then the output of every layer. */
   readonly activations: readonly Activation[];
   readonly picked: Picked;
   readonly name: string;

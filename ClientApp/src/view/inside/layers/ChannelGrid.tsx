@@ -26,7 +26,7 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
     if (activation === null) canvas.current.width = 1;
     else {
       const all = Array.from({ length: channels }, (_, channel) => channel);
-      // Maps of one pixel need only their own size as a gap.
+      // Maps of one pixel need no gap between them.
       const marginPx = activation.shape[0] > 1 ? 1 : 0;
       paintMaps(canvas.current, { activation, channels: all, columns, marginPx, colour });
     }
@@ -46,8 +46,8 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
 type ChannelButtonsProps = Omit<ChannelGridProps, "activation"> & { readonly columns: number };
 
 /**
- * One tab stop. The arrow keys move from channel to channel. The buttons stay the same while the
- * drawing changes.
+ * The buttons share one tab stop, and the arrow keys move between them. The buttons stay the same
+ * while the drawing changes.
  */
 const ChannelButtons = memo(function ChannelButtons(props: ChannelButtonsProps) {
   const { channels, columns, label, nameOf, picked, onPick } = props;

@@ -6,14 +6,14 @@ import { paintMaps } from "./paintMaps.ts";
 interface InkMapProps {
   readonly activation: Activation | null;
   readonly channel?: number;
-  /** Describes the picture if no text beside it does. */
+  /** Describes the picture. Needed only if no text beside it does. */
   readonly label?: string;
   readonly testId?: string;
   /** Marks over the picture. */
   readonly children?: ReactNode;
 }
 
-/** One channel of a layer, or the field, in ink on paper. */
+/** One channel of a layer, or the field, drawn as ink on paper. */
 export function InkMap({ activation, channel = 0, label, testId, children }: InkMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = useInkColour();

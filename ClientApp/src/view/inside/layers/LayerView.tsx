@@ -13,7 +13,7 @@ import { type Choose, convolutionNumber, type Picked } from "./picked.ts";
 interface LayerViewProps {
   readonly model: Model;
   readonly index: number;
-  /** The output of every layer, with the field before the first. Null if nothing is drawn. */
+  /** The field, then the output of every layer. Null if nothing is drawn. */
   readonly activations: readonly Activation[] | null;
   readonly picked: Picked | null;
   readonly onPick: Choose;

@@ -7,11 +7,12 @@ interface SignedSquaresProps {
   readonly label?: string;
 }
 
-/** Squares smaller than this share of their cell are not drawn. */
+/** Squares whose side is a smaller fraction of the cell than this are not drawn. */
 const LEAST_SIDE = 0.08;
 
 /**
- * A Hinton diagram: each value is a square. Its area shows the size, its fill and colour the sign.
+ * A Hinton diagram: each value is a square. Its area shows the magnitude; its fill and colour show
+ * the sign.
  */
 export function SignedSquares({ values, side, largest, label }: SignedSquaresProps) {
   const squares = Array.from(values, (value, i) => ({
@@ -27,7 +28,7 @@ export function SignedSquares({ values, side, largest, label }: SignedSquaresPro
     >
       <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
         {squares.map(({ value, column, row, size }) => {
-          // A hollow square's line lies inside it, so that both kinds have the same size.
+          // A hollow square's outline lies inside it, so that both kinds have the same size.
           const line = value < 0 ? Math.min(0.16, size / 3) : 0;
           return (
             <rect

@@ -11,12 +11,12 @@ import type { Choose, Picked } from "./picked.ts";
 import { SignedSquares } from "./SignedSquares.tsx";
 import { WindowMark } from "./WindowMark.tsx";
 
-/** Number of strongest inputs that are shown one by one. */
+/** How many of the strongest inputs are shown one by one. */
 const SHOWN = 4;
 
 interface SumOfChannelProps {
   readonly network: OpenedNetwork;
-  /** The output of every layer, with the field before the first. */
+  /** The field, then the output of every layer. */
   readonly activations: readonly Activation[];
   readonly layer: ConvLayer | DenseLayer;
   readonly picked: Picked;

@@ -2,7 +2,7 @@ import type { ChannelSum } from "../../../explain/channelSum.ts";
 import type { Activation } from "../../../model/model.ts";
 
 interface WindowMarkProps {
-  /** In pixels of the map under it. */
+  /** In pixels of the map that it is drawn over. */
   readonly window: ChannelSum["window"];
   readonly shape: Activation["shape"];
 }

@@ -15,8 +15,8 @@ interface Maps {
 }
 
 /**
- * Paints maps in ink: paper for 0, full ink for the layer's largest value. A canvas pixel is a map
- * pixel, and the style sheet enlarges it.
+ * Paints maps in ink: paper for 0, full ink for the layer's largest value. Each canvas pixel is one
+ * map pixel, which the style sheet enlarges.
  */
 export function paintMaps(canvas: HTMLCanvasElement, maps: Maps): void {
   const { activation, channels, columns, marginPx, colour } = maps;
@@ -45,7 +45,7 @@ export function paintMaps(canvas: HTMLCanvasElement, maps: Maps): void {
   context.putImageData(image, 0, 0);
 }
 
-/** Only if needed, because a new size forces a layout. */
+/** Sets the size only if it changed, because setting it forces a layout. */
 function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

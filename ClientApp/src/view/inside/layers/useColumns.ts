@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** A finger's width. */
+/** The width of a finger. */
 const LEAST_WIDTH_PX = 44;
 
 /** More tiles per row than this are confusing. */
