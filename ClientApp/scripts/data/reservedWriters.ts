@@ -1,9 +1,10 @@
 /**
- * Writers reserved for the final figure: 744 digits from 40 UNIPEN files and 750 digits by three
+ * Writers set aside for the final figure: 744 digits of 40 UNIPEN files and 749 digits of three
  * pendigits writers. Nothing they wrote (digits, letters, signs) is used to train, to choose a
- * network or to set the threshold. The UNIPEN files were picked at random before any network was
- * trained on UNIPEN. No committed network was ever trained on the three pendigits writers. None of
- * contributor val's files is reserved, because each holds one digit by several writers.
+ * network or to set the threshold. UNIPEN's were picked at random before it was trained on. No
+ * network was ever trained on the pendigits writers, but they helped to choose the epoch and the
+ * threshold of version 0.1.0. Contributor val is not here: each of its files holds one digit in
+ * several hands, so no file is one writer's.
  */
 export const RESERVED_WRITERS: readonly string[] = [
   "pendigits/10",

@@ -4,7 +4,7 @@ import file from "./doubtful.json";
 const doubtful: readonly { readonly line: number }[] = file;
 
 /**
- * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js doubtful`
+ * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js scripts/research/doubtfulLabels`
  * found these, with networks trained on the other contributors. Validation and reserved digits are
  * never dropped.
  */
