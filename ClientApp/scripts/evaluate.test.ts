@@ -111,6 +111,9 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
   expect(network.time.medianMs).toBeLessThanOrEqual(network.time.percentile99Ms);
   expect(acceptance.chosen.threshold).toBe(JSON.parse(json).digitFrom);
   const report = JSON.parse(readFileSync(join(out, "report/evaluation.json"), "utf8"));
+  const committed = JSON.parse(readFileSync("../docs/model/evaluation.json", "utf8"));
+  const names = ({ sets }: { sets: { name: string }[] }) => sets.map(({ name }) => name);
+  expect(names(committed), "run npm run evaluate").toEqual(names(report));
   expect(report.sets[0].digits).toMatchObject({ bestRight: { count: 10, of: 10 } });
   expect(JSON.stringify(report)).not.toMatch(/"(mistakes|bins|field)"/);
   expect(readFileSync(join(out, "report/acceptance.svg"), "utf8")).toMatch(/^<svg /);

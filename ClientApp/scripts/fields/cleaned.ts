@@ -4,8 +4,9 @@ import file from "./doubtful.json";
 const doubtful: readonly { readonly line: number }[] = file;
 
 /**
- * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js doubtful`
- * found those labels. Validation and reserved digits are never dropped.
+ * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js
+ * scripts/research/doubtfulLabels` found those labels. Validation and reserved digits are never
+ * dropped.
  */
 export function cleaned(digits: readonly TrainingDrawing[]): {
   readonly kept: readonly TrainingDrawing[];

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { rasterise } from "../src/raster/rasterise.ts";
-import { backEndsInNode } from "./backEndsInNode.ts";
-import { dataFolder } from "./data/dataFolder.ts";
-import { partOf } from "./data/splits.ts";
-import { readTrainingStrokes } from "./data/trainingStrokes.ts";
-import { openModelFolder } from "./modelFolder.ts";
+import { rasterise } from "../../src/raster/rasterise.ts";
+import { backEndsInNode } from "../backEndsInNode.ts";
+import { dataFolder } from "../data/dataFolder.ts";
+import { partOf } from "../data/splits.ts";
+import { readTrainingStrokes } from "../data/trainingStrokes.ts";
+import { openModelFolder } from "../modelFolder.ts";
 
 const LIST = "scripts/fields/doubtful.json";
 

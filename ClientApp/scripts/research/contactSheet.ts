@@ -1,17 +1,17 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
-import { parseIdxPair } from "../src/measure/idx.ts";
-import { readMaybeGzip } from "./data/readMaybeGzip.ts";
-import { seededRandom } from "./fields/random.ts";
+import { parseIdxPair } from "../../src/measure/idx.ts";
+import { readMaybeGzip } from "../data/readMaybeGzip.ts";
+import { seededRandom } from "../fields/random.ts";
 
 const SIDE_PX = 28;
 const COLUMNS = 40;
 const ROWS = 25;
 
 /**
- * Draws some of the fields in a set as one PNG, so you can see what the trainer learns from: `node
- * scripts/run.js contactSheet ../artifacts/fields/unipen-train --label 0 --out sheet.png`.
+ * Draws some of the fields in a set as one PNG, so you can see what the trainer learns from. See
+ * `docs/training.md` for the command.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
