@@ -1,5 +1,6 @@
 import type { DigitScore } from "../../src/measure/score.ts";
 import type { Share } from "../../src/measure/share.ts";
+import { numbersIn } from "../../src/words/numbers.ts";
 import type { Calm } from "./calm.ts";
 import type { NetworkCost } from "./evaluation.ts";
 import type { Hand } from "./hands.ts";
@@ -150,5 +151,5 @@ const figures = ({ count, of, share, low, high }: Share): Figures => [
 ];
 
 const number = (value: number): string => value.toLocaleString("en");
-const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+const { percent } = numbersIn("en");
 const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;

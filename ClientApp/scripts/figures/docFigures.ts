@@ -1,5 +1,6 @@
 import { DIGITS } from "../../src/measure/sampleSet.ts";
 import type { Share } from "../../src/measure/share.ts";
+import { numbersIn } from "../../src/words/numbers.ts";
 import { sectionsOf } from "../evaluate/sections.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
@@ -103,7 +104,7 @@ const shareCells = ({ of, share, low, high }: Share) => [
 ];
 
 const count = (value: number): string => value.toLocaleString("en");
-const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+const { percent } = numbersIn("en");
 
 function refuseWithoutCost(): never {
   throw new Error(

@@ -91,19 +91,9 @@ export class Recogniser {
       this.#isFrameForPen = false;
       if (isForPen) this.#awaitAnswer();
       else if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
-      else this.#tryToAnswer();
+      else this.#answer();
     });
   };
-
-  #tryToAnswer(): void {
-    try {
-      this.#answer();
-    } catch (error) {
-      // The drawing gets no answer until another model takes over.
-      this.#model = null;
-      this.#onFailure(error);
-    }
-  }
 
   #answer(): void {
     const start = performance.now();
@@ -112,12 +102,26 @@ export class Recogniser {
     if (field === null) {
       this.#answeredVersion = version;
       this.#settle(EMPTY, this.reading.elapsedMs);
-    } else if (this.#model !== null) {
-      const prediction = judge(this.#model, this.#model.classify(field), field);
-      this.#answeredVersion = version;
-      const elapsedMs = performance.now() - start;
-      this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
-      this.#settle(prediction, elapsedMs);
+      return;
+    }
+    const model = this.#model;
+    const probabilities = this.#classify(field);
+    if (model === null || probabilities === null) return;
+    const prediction = judge(model, probabilities, field);
+    this.#answeredVersion = version;
+    const elapsedMs = performance.now() - start;
+    this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
+    this.#settle(prediction, elapsedMs);
+  }
+
+  /** Null without a model, and if the model fails: the drawing then waits for another model. */
+  #classify(field: Field): ReturnType<ModelInUse["classify"]> | null {
+    try {
+      return this.#model?.classify(field) ?? null;
+    } catch (error) {
+      this.#model = null;
+      this.#onFailure(error);
+      return null;
     }
   }
 

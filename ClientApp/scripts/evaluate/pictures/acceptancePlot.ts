@@ -1,3 +1,4 @@
+import { numbersIn } from "../../../src/words/numbers.ts";
 import type { Acceptance, AcceptancePoint } from "../acceptance.ts";
 import { type Range, shareAxes } from "./shareAxes.ts";
 import { element, PAPER, QUIET, RIGHT, svg, text, WRONG } from "./svg.ts";
@@ -90,4 +91,4 @@ function from(share: number): Range {
   return [[0.9, 0.8, 0.6, 0.4, 0.2].find((start) => share >= start + 0.03) ?? 0, 1];
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+const percent = (share: number): string => numbersIn("en").percent(share, 1);

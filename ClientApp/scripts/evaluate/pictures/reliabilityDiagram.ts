@@ -1,6 +1,7 @@
 import type { Bin } from "../../../src/measure/calibration.ts";
 import type { DigitScore } from "../../../src/measure/score.ts";
 import { shareOf } from "../../../src/measure/share.ts";
+import { numbersIn } from "../../../src/words/numbers.ts";
 import { type ShareAxes, shareAxes } from "./shareAxes.ts";
 import { element, INK, QUIET, RIGHT, svg, text, WRONG } from "./svg.ts";
 
@@ -79,4 +80,4 @@ function bar(
 const line = (d: string, attributes: Readonly<Record<string, string | number>> = {}): string =>
   element("path", { d, stroke: INK, "stroke-width": 1.5, fill: "none", ...attributes });
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+const { percent } = numbersIn("en");

@@ -5,6 +5,7 @@ import { pageWords } from "../../words/page.ts";
 import { Failure } from "../shell/Failure.tsx";
 import { useWords } from "../shell/language.ts";
 import { lazyExtra } from "../shell/lazyPart.tsx";
+import { useNumbers } from "../shell/useNumbers.ts";
 import { useRestingReading } from "./useReading.ts";
 
 /** Loaded after everything else, because it counts requests from then on. */
@@ -28,6 +29,7 @@ interface StatusProps {
 /** Shows whether the network is loaded, what it runs on and how long an answer takes. */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
+  const numbers = useNumbers();
   const { elapsedMs } = useRestingReading(recogniser, REST_MS);
   if (model.status === "loading") return <p className="status">{words.loading}</p>;
   if (model.status === "failed") return <Failure error={model.error} onRetry={onRetry} />;
@@ -35,7 +37,7 @@ export function Status({ model, recogniser, onRetry }: StatusProps) {
   return (
     <div className="status">
       <p>
-        {elapsedMs === null ? words.ready : words.readIn(elapsedMs.toFixed(1))} ·{" "}
+        {elapsedMs === null ? words.ready : words.readIn(numbers.number(elapsedMs, 1))} ·{" "}
         {words.onThisDevice(backEnd)}
       </p>
       <Suspense>

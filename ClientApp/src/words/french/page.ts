@@ -24,7 +24,7 @@ export const page: PageWords = {
   percent: (value) => `${value}\u00a0%`,
   loading: "Chargement du réseau…",
   ready: "Prêt",
-  readIn: (elapsedMs) => `Lu en ${elapsedMs.replace(".", ",")} ms`,
+  readIn: (elapsedMs) => `Lu en ${elapsedMs} ms`,
   onThisDevice: (backEnd) => `${backEnd}, sur cet appareil`,
   retry: "Réessayer",
   announceEmpty: "La feuille est vide.",
