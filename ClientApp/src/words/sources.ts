@@ -49,6 +49,7 @@ export const SOURCES: readonly Source[] = [
 export const WORKS: readonly (readonly [work: string, from: string, licence: string])[] = [
   ["MNIST", "Yann LeCun, Corinna Cortes, Christopher Burges", "CC BY-SA 3.0"],
   ["Pen-Based Recognition of Handwritten Digits", "Ethem Alpaydın, Fevzi Alimoğlu", "CC BY 4.0"],
+  ["UNIPEN train_r01_v07", "International Unipen Foundation", "CC BY 4.0"],
   ["Quick, Draw!", "Google", "CC BY 4.0"],
   ["TensorFlow.js", "Google", "Apache 2.0"],
   ["Preact", "Jason Miller", "MIT"],

@@ -115,7 +115,7 @@ export const about = {
     turned:
       "A digit turned by more than about 30 degrees may be rejected or misread, and a 6 upside down is a 9.",
     habits:
-      "The people who wrote its training digits went to school in the United States and in Turkey. It knows other habits only from imitations: a barred 7, a 1 with a long upstroke, a slashed 0.",
+      "American employees and students and about 200 tablet writers wrote its training digits. It knows other habits only from imitations: slashed zeros, a 1 with a long upstroke, open and closed 4s.",
     certain:
       "A high probability is not certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
   },

@@ -117,7 +117,7 @@ export const about: AboutWords = {
     turned:
       "Un chiffre tourné de plus de 30 degrés environ peut être refusé ou mal lu, et un 6 renversé est un 9.",
     habits:
-      "Ses scripteurs sont allés à l’école aux États-Unis et en Turquie. Les habitudes d’ailleurs, il ne les connaît que dans la mesure où elles ont été imitées : un 7 barré, un 1 à longue attaque, un 0 traversé d’un trait.",
+      "Il a appris d’employés et d’élèves américains et d’environ 200 scripteurs sur tablette. Les autres habitudes, il ne les connaît que dans la mesure où elles ont été imitées : des zéros traversés d’un trait, un 1 à longue attaque, des 4 ouverts et fermés.",
     certain:
       "Une forte probabilité n’est pas une certitude. Quelques gribouillis sont pris pour un chiffre, et il ne peut savoir ce que vous vouliez dire.",
   },
