@@ -6,6 +6,7 @@ import { PenTool } from "./strokes/penTool.ts";
 import { App } from "./view/shell/App.tsx";
 import { isOutdated } from "./view/shell/isOutdated.ts";
 import { followLanguage } from "./view/shell/language.ts";
+import "./view/tools/openedFragment.ts"; // reads the URL before the visitor can leave it
 import { Panel } from "./view/shell/panel.ts";
 import { reloadKeeping } from "./view/shell/reloadKeeping.ts";
 import { followTheme } from "./view/shell/theme.ts";

@@ -6,6 +6,7 @@ import { Refusal } from "../../words/refusal.ts";
 import { saveFile } from "../shell/saveFile.ts";
 import { drawingPng, drawingSvg } from "./drawingPictures.ts";
 import type { Notice } from "./notice.ts";
+import { takeOpenedFragment } from "./openedFragment.ts";
 
 /**
  * The actions that buttons, keys, drops and pastes start. Each reports its outcome through the
@@ -46,11 +47,12 @@ export class Actions {
       this.#notice.say((words) => words.opened(file.name));
     });
 
-  /** Puts the drawing from the URL on the sheet, if there is one. */
+  /** Puts the drawing from the URL on the sheet, if there is one, but never over ink. */
   openAddress(): void {
-    if (!location.hash.startsWith(DRAWING_FRAGMENT)) return;
+    const fragment = takeOpenedFragment() || location.hash;
+    if (!fragment.startsWith(DRAWING_FRAGMENT) || this.#drawing.strokes.length > 0) return;
     void this.#try(async () => {
-      this.#drawing.replace({ strokes: openDrawingLink(location.hash), picture: null });
+      this.#drawing.replace({ strokes: openDrawingLink(fragment), picture: null });
     }).then(this.#forgetAddressOnChange);
   }
 
