@@ -52,7 +52,7 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void Digits_are_refused_rather_than_scribbles_shown_as_digits()
+    public void Rejecting_a_digit_is_preferred_to_showing_a_scribble_as_a_digit()
     {
         var calibration = Calibration.Of(
             new Dictionary<string, (float[], byte[])>

@@ -14,7 +14,7 @@ export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} beside it, or NAME${D
 export interface SetFiles {
   /** The set's name: that of its images or drawings file. */
   readonly name: string;
-  /** The file with its images' labels, or null for drawings, whose file includes the labels. */
+  /** The file that holds the labels of the images. Null for drawings, because their file has the labels. */
   readonly labels: string | null;
 }
 

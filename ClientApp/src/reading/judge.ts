@@ -5,7 +5,7 @@ const DIGITS = "0123456789";
 
 /** The labels of the network's outputs, and when a digit is shown. */
 export interface Labelling {
-  /** In the order of the outputs: the ten digits, and "not a digit" if the network knows it. */
+  /** In the order of the outputs: the ten digits, and "not a digit" if the network has that class. */
   readonly labels: readonly string[];
   /**
    * The best digit is shown if it has at least this probability, 0..1. The trainer chose it on
