@@ -14,14 +14,13 @@ public static class CommandLine
     {
         var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else artifacts/data, else a download into the user's cache." };
         var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, 'not a digit'. Default: only MNIST." };
-        var architecture = new Option<string>("--architecture") { Description = "Convolutions in order: channels[d][kKernelSize][/stride][+]; d is depthwise and + residual, both for --trial only.", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
+        var architecture = new Option<string>("--architecture") { Description = "Convolutions in order, each channels[kKernelSize][/stride].", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
         var seed = new Option<int>("--seed") { Description = "Seed of the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
         var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from; --architecture may have fewer channels than that network. Default: random weights." };
         var learningRate = new Option<double>("--learning-rate") { Description = "Peak of the learning rate.", DefaultValueFactory = _ => 0.004 };
-        var teachers = new Option<string[]>("--teachers") { Description = "Checkpoints of earlier runs. The network learns from the mean of their answers as well as from the labels.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", 0.02);
         var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, at least 0 and less than 1; 0 means no average.", 0.998);
         var trial = new Option<bool>("--trial") { Description = "Only train and validate. The network is written beside the checkpoint, and the test images are not used." };
@@ -31,7 +30,7 @@ public static class CommandLine
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, fields, architecture, epochs, seed, checkpoints, resume, start, learningRate, teachers, labelSmoothing, averageDecay, trial, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, start, learningRate, labelSmoothing, averageDecay, trial, model, fixture, report,
         };
         command.SetAction((parsed, cancellation) => RunAsync(async () =>
         {
@@ -42,9 +41,9 @@ public static class CommandLine
                 LearningRate = parsed.GetValue(learningRate),
             };
             var run = new TrainingRun(
-                options.TaughtBy(parsed.GetValue(teachers)!).StartingFrom(parsed.GetValue(start)),
+                options.StartingFrom(parsed.GetValue(start)),
                 new(parsed.GetValue(checkpoints)!, parsed.GetValue(model)!, parsed.GetValue(fixture)!, parsed.GetValue(report)!));
-            await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(start), parsed.GetValue(teachers)!, parsed.GetValue(trial), cancellation);
+            await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(start), parsed.GetValue(trial), cancellation);
         }));
 
         var from = new Option<string?>("--from") { Description = "Folder with the originals to convert. Default: the user's cache, after downloading what is missing (180 MB)." };

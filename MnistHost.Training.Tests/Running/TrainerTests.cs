@@ -58,58 +58,6 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_student_learns_from_its_teacher_what_the_labels_do_not_say()
-    {
-        var taught = Learn(Options with { Epochs = 3 }, [Teacher()]);
-        var alone = Learn(Options with { Epochs = 3 }, []);
-
-        Assert.True(Disagreement(taught) < Disagreement(alone) / 2, $"{Disagreement(taught):0.000} nats from the teacher with teaching, {Disagreement(alone):0.000} without");
-
-        double Disagreement(Network learner)
-        {
-            using var _ = torch.no_grad();
-            using var teacher = TrainingState.ReadBest(Teacher());
-            var images = Batches.Slice(Batches.Images(Validation), 0, Validation.Count);
-            learner.eval();
-            teacher.eval();
-            return torch.nn.functional.kl_div(
-                torch.nn.functional.log_softmax(learner.forward(images), 1), torch.nn.functional.softmax(teacher.forward(images), 1), log_target: false, reduction: torch.nn.Reduction.Sum).item<float>() / Validation.Count;
-        }
-
-        Network Learn(TrainingOptions options, string[] teachers)
-        {
-            using var read = Teachers.Read(teachers, options.Classes);
-            File.Delete(Checkpoint);
-            return new Trainer(options.TaughtBy(teachers), [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint, teachers: read)
-                .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Best;
-        }
-
-        // The teacher differs from the labels: 0 and 1 are swapped.
-        string Teacher()
-        {
-            var path = _folder.File("teacher.bin");
-            if (!File.Exists(path))
-            {
-                var exchanged = new LabelledImages(Training.Pixels, [.. Training.Labels.Select(label => label < 2 ? (byte)(1 - label) : label)]);
-                new Trainer(Options with { Architecture = "12k5/2 16/2" }, [new(exchanged, exchanged.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = exchanged }, path)
-                    .Run(resume: false, _ => { }, _ => { }, CancellationToken.None).Dispose();
-            }
-
-            return path;
-        }
-    }
-
-    [TorchFact]
-    public void A_teacher_with_different_classes_is_rejected()
-    {
-        using (Run(Options with { Epochs = 1 }, resume: false))
-        {
-            var error = Assert.Throws<InvalidDataException>(() => Teachers.Read([Checkpoint], 11));
-            Assert.Contains("a network of 10 classes, expected 11", error.Message, StringComparison.Ordinal);
-        }
-    }
-
-    [TorchFact]
     public void A_truncated_checkpoint_is_rejected()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))
@@ -188,16 +136,6 @@ public sealed class TrainerTests : IDisposable
         Assert.Equal(15, thinner.Convolutions[2].Inputs);
         Assert.All(FoldedForward.Logits(unread, Validation).Zip(FoldedForward.Logits(thinner, Validation)), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
         Assert.Contains("as many channels or fewer", Assert.Throws<FormatException>(() => folded.Thin(Architecture.Parse("8k5/2 17/2 24/2"))).Message, StringComparison.Ordinal);
-    }
-
-    [TorchFact]
-    public void Depthwise_and_residual_convolutions_learn_and_fold_like_plain_ones()
-    {
-        using var state = Run(Options with { Architecture = "16k5/2 16+ 16d/2 32k1 32+" }, resume: false);
-        Assert.True(Accuracy(state.Best) > 0.9, $"read {Accuracy(state.Best):0.0%} of new images, expected over 90%");
-        state.Best.eval();
-        using var _ = torch.no_grad();
-        AssertClose(state.Best.forward(Batches.Slice(Batches.Images(Validation), 0, Validation.Count)).data<float>().ToArray(), FoldedForward.Logits(state.Best.Fold(), Validation));
     }
 
     [TorchFact]

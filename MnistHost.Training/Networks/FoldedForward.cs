@@ -27,8 +27,7 @@ public static class FoldedForward
             foreach (var (spec, kernel, bias) in convolutions)
             {
                 var padded = functional.pad(x, SamePadding.For((int)x.shape[2], spec));
-                var y = functional.conv2d(padded, kernel, bias, strides: [spec.Stride, spec.Stride], groups: spec.Depthwise ? spec.Channels : 1);
-                x = functional.relu(spec.Residual ? y + x : y);
+                x = functional.relu(functional.conv2d(padded, kernel, bias, strides: [spec.Stride, spec.Stride]));
             }
 
             logits.AddRange((x.mean([2, 3]).matmul(dense.Kernel) + dense.Bias).data<float>());

@@ -1,7 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>A convolution with bias and ReLU.</summary>
-/// <param name="Inputs">Input channels of each output: 1 if depthwise.</param>
+/// <param name="Inputs">Input channels.</param>
 /// <param name="Kernel">[size, size, Inputs, Channels] HWIO float32.</param>
 /// <param name="Bias">[Channels] float32.</param>
 public sealed record FoldedConvolution(string Name, ConvolutionSpec Spec, int Inputs, float[] Kernel, float[] Bias);

@@ -24,7 +24,7 @@ public sealed class Network : Module<Tensor, Tensor>
             var padding = SamePadding.For(side, spec);
             var even = padding[0] == padding[1];
             // The convolution itself pads both sides equally. Only uneven padding needs a padded copy of the input.
-            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, groups: spec.Depthwise ? channels : 1, bias: false);
+            var convolution = Conv2d(channels, spec.Channels, spec.KernelSize, spec.Stride, even ? padding[0] : 0, bias: false);
             init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
             _convolutions.Add(convolution);
             _norms.Add(BatchNorm2d(spec.Channels));
@@ -49,8 +49,7 @@ public sealed class Network : Module<Tensor, Tensor>
         for (var i = 0; i < _convolutions.Count; i++)
         {
             var padded = _oddPaddings[i] is { } padding ? functional.pad(x, padding) : x;
-            var y = _norms[i].forward(_convolutions[i].forward(padded));
-            x = functional.relu(Architecture.Convolutions[i].Residual ? y + x : y, inplace: true);
+            x = functional.relu(_norms[i].forward(_convolutions[i].forward(padded)), inplace: true);
         }
 
         return _dense.forward(x.mean([2, 3])).MoveToOuterDisposeScope();

@@ -11,7 +11,7 @@ public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss)
 
 /// <summary>Trains a network, writes checkpoints, and continues from one exactly where it stopped.</summary>
 /// <remarks>All random numbers in a step depend only on the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
-public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, Teachers? teachers = null, FoldedNetwork? earlier = null)
+public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, FoldedNetwork? earlier = null)
 {
     private static readonly TimeSpan CheckpointInterval = TimeSpan.FromMinutes(1);
     private const int StepsBetweenCollections = 50;
@@ -98,7 +98,7 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
         state.Network.train();
         var logits = state.Network.forward(batch);
         var loss = functional.cross_entropy(logits, data.Labels.index_select(0, indices), label_smoothing: options.LabelSmoothing);
-        state.Learn(teachers is null ? loss : teachers.Blend(loss, logits, batch), options.LearningRateAt(state.Step, steps));
+        state.Learn(loss, options.LearningRateAt(state.Step, steps));
     }
 
     private EpochResult Validate(TrainingState state, int epoch, double seconds)

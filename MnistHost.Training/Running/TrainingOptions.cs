@@ -7,9 +7,6 @@ namespace MnistHost.Training;
 /// <param name="Seed">Seed of the weights, the order of images and the augmentation.</param>
 public sealed record TrainingOptions(string Architecture, int Classes, int Epochs, int Seed)
 {
-    /// <summary>SHA-256 of each teacher's checkpoint, in order and separated by spaces; null: the network learns only from the labels.</summary>
-    public string? Teachers { get; init; }
-
     /// <summary>File name of the exported weights that the run started from, which contains their checksum; null: random weights.</summary>
     public string? StartedFrom { get; init; }
 
@@ -26,11 +23,6 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
 
     /// <summary>Share of the old value in each step of the weights' exponential moving average.</summary>
     public double AverageDecay { get; init; } = 0.998;
-
-    /// <summary>The same options for a run that learns from other runs' best networks as well.</summary>
-    /// <exception cref="FileNotFoundException">There is no such checkpoint.</exception>
-    public TrainingOptions TaughtBy(IReadOnlyList<string> checkpointPaths) =>
-        this with { Teachers = checkpointPaths.Count == 0 ? null : string.Join(' ', checkpointPaths.Select(Sum)) };
 
     /// <summary>The same options for a run that starts from an exported network.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no exported network.</exception>
@@ -53,8 +45,4 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
 
     /// <summary>Share of a source's distorted images that are still distorted at a step: all for two thirds of the run, then fewer, down to half, because the page's fields are not distorted.</summary>
     public static double DistortionAt(long step, long steps) => 1 - (0.5 * Math.Clamp((3.0 * step / steps) - 2, 0, 1));
-
-    private static string Sum(string checkpointPath) => File.Exists(checkpointPath)
-        ? Idx.Sha256(File.ReadAllBytes(checkpointPath))
-        : throw new FileNotFoundException($"--teachers names {Path.GetFullPath(checkpointPath)}, which does not exist; expected the checkpoint.bin of an earlier run.");
 }

@@ -20,14 +20,10 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, string? startFolder, IReadOnlyList<string> teacherPaths, bool trial, CancellationToken cancellation)
+    public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, string? startFolder, bool trial, CancellationToken cancellation)
     {
-        var isPlain = Architecture.Parse(options.Architecture).IsPlain;
-        if (!isPlain && !trial)
-        {
-            throw new FormatException($"'{options.Architecture}' has depthwise or residual convolutions, which the client does not run; add --trial to train and validate it only.");
-        }
-
+        // Refuse a bad architecture before reading the data, which takes a while.
+        _ = Architecture.Parse(options.Architecture);
         var folder = await DataFolder.FindAsync(dataFolder, AnsiConsole.WriteLine, cancellation);
         var (sources, validation) = TrainingData.Read(folder, fieldsFolder, options.Seed);
         var checkpoint = Path.Combine(output.Checkpoints, "checkpoint.bin");
@@ -37,25 +33,20 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         }
 
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
-        using var teachers = Teachers.Read(teacherPaths, options.Classes);
         var earlier = startFolder is null ? null : LayersModel.Read(startFolder);
         if (earlier is not null && earlier.Dense.Outputs != options.Classes)
         {
             throw new InvalidDataException($"{startFolder} holds a network of {earlier.Dense.Outputs} classes, expected {options.Classes}; repeat its --fields, or start from another network.");
         }
 
-        var trainer = new Trainer(options, sources, validation, checkpoint, teachers, earlier);
+        var trainer = new Trainer(options, sources, validation, checkpoint, earlier);
         using var state = Train(trainer, resume, cancellation);
         var images = sources.Sum(source => source.Images.Count);
         if (trial)
         {
             var best = Trainer.BestOf(state.History);
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best epoch {best.Epoch}: {Percent(best.Accuracy)}, {state.Network.parameters().Sum(parameter => parameter.numel())} parameters"));
-            if (isPlain)
-            {
-                Write(Path.Combine(output.Checkpoints, "model"), state, images, validation, test: null);
-            }
-
+            Write(Path.Combine(output.Checkpoints, "model"), state, images, validation, test: null);
             return;
         }
 

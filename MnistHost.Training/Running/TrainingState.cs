@@ -88,27 +88,6 @@ public sealed class TrainingState : IDisposable
         LossSum += loss.item<float>();
     }
 
-    /// <summary>The best network of a checkpoint, of any architecture.</summary>
-    /// <exception cref="InvalidDataException">The file is not a checkpoint.</exception>
-    public static Network ReadBest(string path)
-    {
-        using var reader = Open(path, out var header);
-        var network = new Network(Architecture.Parse(header.Options.Architecture), header.Options.Classes);
-        try
-        {
-            // The file holds the current, the average and the best network, in this order. Each load overwrites the one before.
-            network.load(reader);
-            network.load(reader);
-            network.load(reader);
-            return network;
-        }
-        catch (Exception error) when (error is EndOfStreamException or ArgumentException or FormatException)
-        {
-            network.Dispose();
-            throw Incomplete(path, error);
-        }
-    }
-
     public void KeepBest() => Copy(Average, Best);
 
     /// <summary>Writes the checkpoint beside the old one, then replaces it, so a crash leaves one of the two.</summary>
@@ -135,7 +114,8 @@ public sealed class TrainingState : IDisposable
         var state = new TrainingState(options, dataSum);
         try
         {
-            using var reader = Open(path, out var header);
+            using var reader = new BinaryReader(File.OpenRead(path));
+            var header = JsonSerializer.Deserialize<Header>(reader.ReadString())!;
             if (header.Options != options || header.DataSum != dataSum)
             {
                 throw new InvalidDataException(
@@ -149,10 +129,10 @@ public sealed class TrainingState : IDisposable
             (state.Step, state.LossSum, state.Seconds, state.History) = (header.Step, header.LossSum, header.Seconds, [.. header.History]);
             return state;
         }
-        catch (Exception error) when (error is EndOfStreamException or ArgumentException or FormatException)
+        catch (Exception error) when (error is EndOfStreamException or JsonException or ArgumentException or FormatException)
         {
             state.Dispose();
-            throw Incomplete(path, error);
+            throw new InvalidDataException($"{path} is not a complete checkpoint ({error.Message}); delete it and train again.", error);
         }
         catch
         {
@@ -168,24 +148,6 @@ public sealed class TrainingState : IDisposable
         Average.Dispose();
         Best.Dispose();
     }
-
-    private static BinaryReader Open(string path, out Header header)
-    {
-        var reader = new BinaryReader(File.OpenRead(path));
-        try
-        {
-            header = JsonSerializer.Deserialize<Header>(reader.ReadString())!;
-            return reader;
-        }
-        catch (Exception error) when (error is EndOfStreamException or JsonException or FormatException)
-        {
-            reader.Dispose();
-            throw Incomplete(path, error);
-        }
-    }
-
-    private static InvalidDataException Incomplete(string path, Exception error) =>
-        new($"{path} is not a complete checkpoint ({error.Message}); delete it and train again.", error);
 
     private static void Copy(Network from, Network to)
     {
