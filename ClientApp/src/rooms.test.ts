@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   explain: ["raster", "model", "reading"],
   measure: ["strokes", "raster", "model", "reading", "explain"],
   view: ["strokes", "raster", "model", "reading", "explain", "measure"],
+  serviceWorker: [],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const LIBRARIES = { "@tensorflow/tfjs-core": "model", react: "view" };
