@@ -53,6 +53,12 @@ public sealed class PenDigitsTests : IDisposable
 
     [Theory]
     [InlineData(" 200  400", " 200  4x0", "line 8: expected two coordinates, got '200  4x0'")]
+    [InlineData(" 200  400", " 200  NaN", "line 8: expected two coordinates, got '200  NaN'")]
+    [InlineData(" 200  400", " 1e999  400", "line 8: expected two coordinates, got '1e999  400'")]
+    [InlineData("? \"7\"", "? \"17\"", "line 4: expected a digit such as .SEGMENT DIGIT 0 ? \"8\", got '.SEGMENT DIGIT    0 ? \"17\"'")]
+    [InlineData(" 250  450\n 250   50", "", "line 22: the 1 that ends here has an empty stroke or only one point")]
+    [InlineData(" 250  450\n 250   50", " 250  450", "line 22: the 1 that ends here has an empty stroke or only one point")]
+    [InlineData(".PEN_DOWN\n 250  450\n 250   50\n.PEN_UP\n", "", "line 19: the 1 that ends here has an empty stroke or only one point")]
     [InlineData("? \"7\"", "? \"A\"", "line 4: expected a digit such as .SEGMENT DIGIT 0 ? \"8\", got '.SEGMENT DIGIT    0 ? \"A\"'")]
     [InlineData(".COMMENT 7 4  1", ".COMMENT 7", "line 5: expected a label and a writer such as .COMMENT 8 12 224, got '.COMMENT 7'")]
     [InlineData(".COMMENT 7 4  1", "", "line 17: the 7 that ends here has no writer")]

@@ -33,6 +33,11 @@ public sealed class QuickDrawTests : IDisposable
     [InlineData("""{"drawing":[[[1,2],[3],[0,1]]]}""")]
     [InlineData("""{"drawing":[[["a"],["b"],[0]]]}""")]
     [InlineData("""{"drawing":[[[1]]]}""")]
+    [InlineData("""{"drawing":[]}""")]
+    [InlineData("""{"drawing":[[[],[],[]]]}""")]
+    [InlineData("""{"drawing":[[[1],[2],[0]]]}""")]
+    [InlineData("""{"drawing":[[[1,NaN],[2,3],[0,9]]]}""")]
+    [InlineData("""{"drawing":[[[1,1e999],[2,3],[0,9]]]}""")]
     public void A_line_that_is_not_a_drawing_is_rejected_with_file_and_line_number(string line)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(Lines(1, 100) + line + "\n"));
@@ -40,9 +45,9 @@ public sealed class QuickDrawTests : IDisposable
         Assert.Contains($"got '{line}'", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>One-point drawings. The point's x is the line number, from 0. Each line is longer than <paramref name="length"/> bytes.</summary>
+    /// <summary>Vertical lines. Their x is the line number, from 0. Each line is longer than <paramref name="length"/> bytes.</summary>
     private static string Lines(int count, int length) =>
-        string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"drawing":[[[{{i}}],[0],[0]]]}{{new string(' ', length)}}""" + "\n"));
+        string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"drawing":[[[{{i}},{{i}}],[0,9],[0,9]]]}{{new string(' ', length)}}""" + "\n"));
 
     private IReadOnlyList<Drawing> Read(string text)
     {

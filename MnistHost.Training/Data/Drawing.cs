@@ -16,6 +16,10 @@ public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Whether it has two different points. A dot has no shape to learn from.</summary>
+    [JsonIgnore]
+    public bool HasShape => Strokes.SelectMany(stroke => stroke).DistinctBy(point => (point[0], point[1])).Skip(1).Any();
+
     /// <summary>Writes one drawing per line as JSON, compressed with gzip.</summary>
     public static void Write(string path, IEnumerable<Drawing> drawings)
     {

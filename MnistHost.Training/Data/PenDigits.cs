@@ -51,9 +51,7 @@ public static class PenDigits
             else if (keyword == ".PEN_DOWN")
             {
                 open!.Value.Strokes[^1].Add(
-                    words.Length == 2 && double.TryParse(words[0], CultureInfo.InvariantCulture, out var x) && double.TryParse(words[1], CultureInfo.InvariantCulture, out var y)
-                        ? [x, BoxHeight - y]
-                        : throw Unexpected("two coordinates"));
+                    words.Length == 2 && PenPoint.Read(words) is [var x, var y] ? [x, BoxHeight - y] : throw Unexpected("two coordinates"));
             }
 
             InvalidDataException Unexpected(string what) => new($"{path}, line {number}: expected {what}, got '{line.Trim()}'; fetch the file again.");
@@ -66,10 +64,11 @@ public static class PenDigits
         {
             if (open is var (label, writer, strokes))
             {
-                digits.Add(writer is not null && strokes.Count > 0
-                    ? new(label, writer, [.. strokes.Select(stroke => stroke.ToArray())])
-                    : throw new InvalidDataException($"{path}, line {number}: the {label} that ends here has no {(writer is null ? "writer" : "stroke")}; fetch the file again."));
+                var digit = new Drawing(label, writer ?? throw Ends("no writer"), [.. strokes.Select(stroke => stroke.ToArray())]);
+                digits.Add(strokes.All(stroke => stroke.Count > 0) && digit.HasShape ? digit : throw Ends("an empty stroke or only one point"));
             }
+
+            InvalidDataException Ends(string fault) => new($"{path}, line {number}: the {open!.Value.Label} that ends here has {fault}; fetch the file again.");
         }
     }
 

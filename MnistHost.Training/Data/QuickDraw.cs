@@ -46,7 +46,8 @@ public static class QuickDraw
         try
         {
             using var json = JsonDocument.Parse(line);
-            return new(category, null, [.. json.RootElement.GetProperty("drawing").EnumerateArray().Select(Stroke)]);
+            var drawing = new Drawing(category, null, [.. json.RootElement.GetProperty("drawing").EnumerateArray().Select(Stroke)]);
+            return drawing.HasShape ? drawing : throw new FormatException("two different points");
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
@@ -57,8 +58,8 @@ public static class QuickDraw
     private static double[][] Stroke(JsonElement stroke)
     {
         var (x, y) = (Pixels(stroke[0]), Pixels(stroke[1]));
-        return x.Length == y.Length ? [.. x.Zip(y, (left, top) => new[] { left, top })] : throw new FormatException("as many x as y");
+        return x.Length == y.Length && x.Length > 0 ? [.. x.Zip(y, (left, top) => new[] { left, top })] : throw new FormatException("points, with as many x as y");
     }
 
-    private static double[] Pixels(JsonElement numbers) => [.. numbers.EnumerateArray().Select(number => Math.Round(number.GetDouble()))];
+    private static double[] Pixels(JsonElement numbers) => [.. numbers.EnumerateArray().Select(number => Math.Round(number.GetDouble()) is var pixels && double.IsFinite(pixels) ? pixels : throw new FormatException("a finite number"))];
 }

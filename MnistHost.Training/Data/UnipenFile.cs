@@ -100,18 +100,13 @@ internal sealed partial class UnipenFile
                 default:
                     if (words[0] != keyword && keyword is ".PEN_DOWN" or ".PEN_UP")
                     {
-                        _components[^1].Points.Add(Point(words) ?? throw new InvalidDataException($"{place}: expected two coordinates, got '{text[i].Trim()}'."));
+                        _components[^1].Points.Add(PenPoint.Read(words) ?? throw new InvalidDataException($"{place}: expected two coordinates, got '{text[i].Trim()}'."));
                     }
 
                     break;
             }
         }
     }
-
-    private static double[]? Point(string[] words) =>
-        words.Length >= 2 && double.TryParse(words[0], CultureInfo.InvariantCulture, out var x) && double.TryParse(words[1], CultureInfo.InvariantCulture, out var y)
-            ? [x, y]
-            : null;
 
     private static int? Number(Match match, int group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : null;
 
