@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -155,4 +164,59 @@ test("an unknown contributor after --leave-out is rejected", async () => {
   await expect(main(["--data", folder, "--leave-out", "abp"])).rejects.toThrow(
     "Expected one of apb, ced, imp after --leave-out, got abp",
   );
+});
+
+test.each([
+  [
+    "strokes/pendigits-train",
+    {
+      label: "17",
+      writer: 1,
+      strokes: [
+        [
+          [0, 0],
+          [5, 9],
+        ],
+      ],
+    },
+  ],
+  [
+    "strokes/unipen-digits",
+    {
+      label: "x",
+      writer: TRAINED,
+      strokes: [
+        [
+          [0, 0],
+          [5, 9],
+        ],
+      ],
+    },
+  ],
+  ["strokes/unipen-letters", { label: "A", writer: TRAINED, strokes: [] }],
+  [
+    "strokes/unipen-symbols",
+    {
+      label: "+",
+      writer: TRAINED,
+      strokes: [
+        [
+          [0, Number.NaN],
+          [5, 9],
+        ],
+      ],
+    },
+  ],
+  ["scribbles/quickdraw-dev", { label: "a", strokes: [[[5, 9]]] }],
+])("a bad record in %s stops everything before a field is drawn", async (name, record) => {
+  const data = mkdtempSync(join(folder, "bad-"));
+  cpSync(join(folder, "strokes"), join(data, "strokes"), { recursive: true });
+  cpSync(join(folder, "scribbles"), join(data, "scribbles"), { recursive: true });
+  const good = readFileSync(join(data, `${name}.ndjson`), "utf8");
+  writeFileSync(join(data, `${name}.ndjson`), `${JSON.stringify(record)}\n${good}`);
+  const out = join(data, "fields");
+  await expect(main(["--data", data, "--out", out])).rejects.toThrow(
+    new RegExp(`^Line 1 of .*${name}.ndjson should [^\n]+$`),
+  );
+  expect(existsSync(out)).toBe(false);
 });

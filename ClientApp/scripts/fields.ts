@@ -4,7 +4,11 @@ import { parseArgs } from "node:util";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
 import { isDigitLike, partOf, validationCategories } from "./data/splits.ts";
-import { readTrainingStrokes, type TrainingDrawing } from "./data/trainingStrokes.ts";
+import {
+  readTrainingCharacters,
+  readTrainingDigits,
+  type TrainingDrawing,
+} from "./data/trainingStrokes.ts";
 import { writeIdx } from "./data/writeIdx.ts";
 import { cleaned } from "./fields/cleaned.ts";
 import { digitVariants, madeUp, noDigit, noDigitVariants, plain } from "./fields/drawFields.ts";
@@ -40,8 +44,8 @@ export async function main(args: readonly string[]): Promise<void> {
     );
   }
   const leaveOut = values["leave-out"];
-  const pens = readTrainingStrokes(data, "pendigits-train");
-  const unipen = readTrainingStrokes(data, "unipen-digits");
+  const pens = readTrainingDigits(data, "pendigits-train");
+  const unipen = readTrainingDigits(data, "unipen-digits");
   const contributors = new Set(unipen.map(contributorOf));
   if (leaveOut !== undefined && !contributors.has(leaveOut)) {
     throw new Error(
@@ -49,7 +53,7 @@ export async function main(args: readonly string[]): Promise<void> {
     );
   }
   const letters = ["unipen-letters", "unipen-symbols"]
-    .flatMap((name) => readTrainingStrokes(data, name))
+    .flatMap((name) => readTrainingCharacters(data, name))
     .filter((drawing) => !isDigitLike(drawing));
   const scribbles = readScribbles(data);
   const heldOut = validationCategories(scribbles);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expectDigits, type LabelledImages, parseIdxPair } from "../../src/measure/idx.ts";
-import { type LabelledDrawing, parseStrokes } from "../../src/measure/strokesFile.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
+import { readTraining, type Training } from "./trainingStrokes.ts";
 
 const PEN_STROKES = "strokes/pendigits-train.ndjson";
 const UNIPEN = ["unipen-digits", "unipen-letters", "unipen-symbols"];
@@ -28,13 +28,8 @@ export function readMnist(folder: string, part: "train" | "t10k"): LabelledImage
 }
 
 /** The digits drawn with real pens (UCI pendigits, training part) from the data folder. */
-export function readPenStrokes(folder: string): LabelledDrawing[] {
-  const path = join(folder, PEN_STROKES);
-  return parseStrokes(readMaybeGzip(path), path);
-}
+export const readPenStrokes = (folder: string): Training[] =>
+  readTraining(join(folder, PEN_STROKES));
 
 /** Drawings of things that are not digits (Quick, Draw!) from the data folder. */
-export function readScribbles(folder: string): LabelledDrawing[] {
-  const path = join(folder, SCRIBBLES);
-  return parseStrokes(readMaybeGzip(path), path);
-}
+export const readScribbles = (folder: string): Training[] => readTraining(join(folder, SCRIBBLES));

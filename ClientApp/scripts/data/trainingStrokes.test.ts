@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readTrainingStrokes } from "./trainingStrokes.ts";
+import { readTrainingCharacters, readTrainingDigits } from "./trainingStrokes.ts";
 
 const GOOD = '{"label":"7","writer":"apb/a1","strokes":[[[0,0],[5,9]]]}';
 
@@ -13,14 +13,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function read(...lines: readonly string[]) {
+function read(lines: readonly string[], reader = readTrainingDigits) {
   writeFileSync(join(folder, "strokes/digits.ndjson"), lines.join("\n"));
-  return readTrainingStrokes(folder, "digits");
+  return reader(folder, "digits");
 }
 
 test("a record has its writer and its line, whether the writer is a number or a name", () => {
   const own = GOOD.replace('"apb/a1"', "6");
-  expect(read(GOOD, "", own).map(({ writer, line }) => [writer, line])).toEqual([
+  expect(read([GOOD, "", own]).map(({ writer, line }) => [writer, line])).toEqual([
     ["apb/a1", 1],
     ["pendigits/6", 3],
   ]);
@@ -30,14 +30,23 @@ test.each([
   ["no strokes", GOOD.replace("[[[0,0],[5,9]]]", "[]")],
   ["an empty stroke", GOOD.replace("[[[0,0],[5,9]]]", "[[]]")],
   ["one point", GOOD.replace("[[0,0],[5,9]]", "[[0,0]]")],
+  ["the same point twice", GOOD.replace("[5,9]", "[0,0]")],
   ["NaN", GOOD.replace("5", "NaN")],
   ["an infinite coordinate", GOOD.replace("5", "1e999")],
   ["a label of two characters", GOOD.replace('"7"', '"17"')],
   ["an empty label", GOOD.replace('"7"', '""')],
+  ["no label", GOOD.replace('"label":"7",', "")],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
 ])("a record with %s is rejected with one sentence naming file and line", (_, line) => {
-  const attempt = () => read(GOOD, "", line, GOOD);
-  expect(attempt).toThrow(
-    /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/,
-  );
+  const message =
+    /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/;
+  const lines = [GOOD, "", line, GOOD];
+  expect(() => read(lines)).toThrow(message);
+  expect(() => read(lines, readTrainingCharacters)).toThrow(message);
+});
+
+test("a letter is rejected among the digits, but not among the letters", () => {
+  const letter = GOOD.replace('"7"', '"A"');
+  expect(() => read([letter])).toThrow('should have one digit as its label, but it has "A"');
+  expect(read([letter], readTrainingCharacters).map(({ label }) => label)).toEqual(["A"]);
 });

@@ -1,39 +1,66 @@
 import { join } from "node:path";
-import { parseStrokes } from "../../src/measure/strokesFile.ts";
+import { parseDrawings } from "../../src/measure/strokesFile.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
-/** A digit, letter or sign that a known writer drew. */
-export interface TrainingDrawing {
+/** A drawing that was checked when it was read. */
+export interface Training {
   readonly label: string;
-  /** "contributor/file", for example "apb/app0237" or "pendigits/6". */
-  readonly writer: string;
   readonly strokes: readonly Stroke[];
+  /** Who drew it, as the file says, if it does. */
+  readonly writer?: number | string;
   /** Line number in the file, from 1. */
   readonly line: number;
 }
 
+/** A digit, letter or sign that a known writer drew. */
+export interface TrainingDrawing extends Training {
+  /** "contributor/file", for example "apb/app0237" or "pendigits/6". */
+  readonly writer: string;
+}
+
+/** Reads `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not one of the ten digits by a named writer. */
+export const readTrainingDigits = (folder: string, name: string): TrainingDrawing[] =>
+  readByWriters(folder, name, "one digit as its label", (label) => /^[0-9]$/.test(label));
+
+/** The same for letters and signs: each label is one character. */
+export const readTrainingCharacters = (folder: string, name: string): TrainingDrawing[] =>
+  readByWriters(folder, name, "a label of one character", (label) => [...label].length === 1);
+
 /**
- * Reads the pen strokes in `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not
- * one character by a named writer, drawn with at least two points.
+ * Reads drawings from `path` or its `.gz`, one per line. Throws at the first line without a label
+ * or with fewer than two different points, because a dot has no shape to learn from.
  */
-export function readTrainingStrokes(folder: string, name: string): TrainingDrawing[] {
-  const path = join(folder, "strokes", `${name}.ndjson`);
+export function readTraining(path: string): Training[] {
   const bytes = readMaybeGzip(path);
   const lines = new TextDecoder().decode(bytes).split("\n");
   const numbers = lines.flatMap((text, i) => (text.trim() === "" ? [] : [i + 1]));
-  return parseStrokes(bytes, path).map(({ label, writer, strokes }, i) => {
+  return parseDrawings(bytes, path).map(({ label, ...drawing }, i) => {
     const line = numbers[i] ?? 0;
-    const refuse = (expected: string, got: string): never => {
-      throw new Error(
-        `Line ${line} of ${path} should have ${expected}, but it has ${got}. Fix or remove the line.`,
-      );
-    };
-    if ([...label].length !== 1) refuse("a label of one character", JSON.stringify(label));
-    const points = strokes.flat().length;
-    if (points < 2) refuse("at least two points", "one");
-    if (writer === undefined) refuse("a writer", "none");
-    const owner = typeof writer === "number" ? `pendigits/${writer}` : String(writer);
-    return { label, writer: owner, strokes, line };
+    if (label === null || label === "") refuse(line, path, "a label", "none");
+    const different = new Set(drawing.strokes.flat().map(({ x, y }) => `${x} ${y}`));
+    if (different.size < 2) refuse(line, path, "at least two different points", "one");
+    return { ...drawing, label, line };
   });
+}
+
+function readByWriters(
+  folder: string,
+  name: string,
+  expected: string,
+  isExpected: (label: string) => boolean,
+): TrainingDrawing[] {
+  const path = join(folder, "strokes", `${name}.ndjson`);
+  return readTraining(path).map((drawing) => {
+    const { label, line, writer } = drawing;
+    if (!isExpected(label)) refuse(line, path, expected, JSON.stringify(label));
+    if (writer === undefined) refuse(line, path, "a writer", "none");
+    return { ...drawing, writer: typeof writer === "number" ? `pendigits/${writer}` : writer };
+  });
+}
+
+function refuse(line: number, path: string, expected: string, got: string): never {
+  throw new Error(
+    `Line ${line} of ${path} should have ${expected}, but it has ${got}. Fix or remove the line.`,
+  );
 }

@@ -17,7 +17,7 @@ import {
   partOf,
   validationCategories,
 } from "../data/splits.ts";
-import { readTrainingStrokes, type TrainingDrawing } from "../data/trainingStrokes.ts";
+import { readTrainingCharacters, type TrainingDrawing } from "../data/trainingStrokes.ts";
 import { seededRandom } from "../fields/random.ts";
 
 /** Pen widths in field pixels, from thin to thick, in addition to the page's own. */
@@ -51,7 +51,7 @@ export function readBenchmark(folder: string): Benchmark {
   const heldOut = validationCategories(scribbles);
   const drawingsOf = (part: Part, ...names: readonly string[]): readonly TrainingDrawing[] =>
     names
-      .flatMap((name) => readTrainingStrokes(folder, name))
+      .flatMap((name) => readTrainingCharacters(folder, name))
       .filter(({ writer }) => partOf(writer) === part);
   const unipen = drawingsOf("validation", "unipen-digits");
   const reserved = drawingsOf("reserved", "pendigits-train", "unipen-digits");

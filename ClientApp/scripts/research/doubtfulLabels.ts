@@ -4,7 +4,7 @@ import { rasterise } from "../../src/raster/rasterise.ts";
 import { backEndsInNode } from "../backEndsInNode.ts";
 import { dataFolder } from "../data/dataFolder.ts";
 import { partOf } from "../data/splits.ts";
-import { readTrainingStrokes } from "../data/trainingStrokes.ts";
+import { readTrainingDigits } from "../data/trainingStrokes.ts";
 import { openModelFolder } from "../modelFolder.ts";
 
 const LIST = "scripts/fields/doubtful.json";
@@ -30,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
   const { network } = await openModelFolder(values.model);
-  const digits = readTrainingStrokes(data, "unipen-digits").filter(
+  const digits = readTrainingDigits(data, "unipen-digits").filter(
     ({ writer }) => partOf(writer) === "train",
   );
   const doubtful = digits.filter(({ label, strokes }) => {
