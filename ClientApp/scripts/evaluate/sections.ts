@@ -96,7 +96,7 @@ function handsSection(hands: readonly Hand[]): Section {
     note: "Shown as that digit / shown as another / unsure / refused as not a digit.",
     rows: hands.map(({ name, of, shownRight, shownWrong, unsure, refused }): Row => {
       const shares = [shownRight, shownWrong, unsure, refused].map((count) =>
-        of > 0 ? `${((100 * count) / of).toFixed(1)}%` : "–",
+        of > 0 ? percent(count / of, 1) : "–",
       );
       return [name, number(of), shares.join(" / "), ""];
     }),
@@ -108,8 +108,8 @@ function calmSection({ digits, newest, shown }: Calm): Section {
     title: "Changes of the answer while a digit is drawn",
     note: "Mean per digit at 120 points and 60 frames a second, once there is a first answer.",
     rows: [
-      ["the newest answer", number(digits), newest.toFixed(2), ""],
-      ["what the page shows", number(digits), shown.toFixed(2), ""],
+      ["the newest answer", number(digits), number(newest, 2), ""],
+      ["what the page shows", number(digits), number(shown, 2), ""],
     ],
   };
 }
@@ -120,7 +120,7 @@ function costSections({ time, bytes, quantisation }: NetworkCost): Section[] {
       title: "Accuracy lost through rounding the weights, in points",
       note: "The trainer's figures on its validation sets: with float32 weights → as deployed.",
       rows: quantisation.map(({ set, float32, rounded }): Row => {
-        const points = (100 * (float32 - rounded)).toFixed(2).replace("-", "−");
+        const points = number(100 * (float32 - rounded), 2);
         return [set, `${percent(float32)} → ${percent(rounded)}`, points, ""];
       }),
     },
@@ -147,9 +147,8 @@ type Figures = readonly [count: string, figure: string, interval: string];
 const figures = ({ count, of, share, low, high }: Share): Figures => [
   `${number(count)} of ${number(of)}`,
   percent(share),
-  `${(100 * low).toFixed(2)} to ${percent(high)}`,
+  `${number(100 * low, 2)} to ${percent(high)}`,
 ];
 
-const number = (value: number): string => value.toLocaleString("en");
-const { percent } = numbersIn("en");
-const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;
+const { number, percent } = numbersIn("en");
+const milliseconds = (value: number): string => `${number(value, 2)} ms`;

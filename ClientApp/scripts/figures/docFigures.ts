@@ -100,11 +100,11 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
 const shareCells = ({ of, share, low, high }: Share) => [
   count(of),
   percent(share),
-  `${(100 * low).toFixed(2)} to ${percent(high)}`,
+  `${number(100 * low, 2)} to ${percent(high)}`,
 ];
 
-const count = (value: number): string => value.toLocaleString("en");
-const { percent } = numbersIn("en");
+const { number, percent } = numbersIn("en");
+const count = (value: number): string => number(value);
 
 function refuseWithoutCost(): never {
   throw new Error(

@@ -1,4 +1,5 @@
 import { DIGITS } from "../../../src/measure/sampleSet.ts";
+import { numbersIn } from "../../../src/words/numbers.ts";
 import { element, QUIET, RIGHT, RULE, svg, text, WRONG } from "./svg.ts";
 
 const CELL_PX = 48;
@@ -29,7 +30,7 @@ export function confusionMatrix(title: string, confusion: readonly (readonly num
   );
   const rows = confusion.flatMap((counts, row) => {
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const share = total > 0 ? `${((100 * (counts[row] ?? 0)) / total).toFixed(1)}%` : "–";
+    const share = total > 0 ? numbersIn("en").percent((counts[row] ?? 0) / total, 1) : "–";
     return [
       text(LEFT_PX - 16, y(row) + 29, String(row), { ...middle, "font-weight": 600 }),
       ...counts.flatMap((count, column) => cell(row, column, count, count / Math.max(total, 1))),

@@ -2,6 +2,7 @@ import type { Mistake } from "../../../src/measure/mistakes.ts";
 import { NO_DIGIT } from "../../../src/measure/sampleSet.ts";
 import type { Reading } from "../../../src/measure/worker/readSamples.ts";
 import { FIELD_SIDE_PX, type Field } from "../../../src/raster/field.ts";
+import { numbersIn } from "../../../src/words/numbers.ts";
 import { element, QUIET, svg, text, WRONG } from "./svg.ts";
 
 const TILES_IN_ROW = 12;
@@ -62,7 +63,7 @@ function tile(
         fill: isShown ? WRONG : QUIET,
       },
     ),
-    text(TILE_PX / 2, TILE_PX + 28, `${best} ${(100 * probability).toFixed(0)}%`, {
+    text(TILE_PX / 2, TILE_PX + 28, `${best} ${numbersIn("en").percent(probability, 0)}`, {
       ...middle,
       "font-size": 10,
       fill: QUIET,

@@ -1,3 +1,4 @@
+import { numbersIn } from "../../../src/words/numbers.ts";
 import { element, INK, QUIET, RULE, text } from "./svg.ts";
 
 /** A range of shares, 0..1. */
@@ -36,13 +37,13 @@ export function shareAxes(
     x,
     y,
     drawn: [
-      ...ticks(across.range).flatMap((share) => [
+      ...ticks(across.range).flatMap(({ share, name }) => [
         grid(`M${x(share)} ${top}V${bottom}`),
-        text(x(share), bottom + 18, percent(share), { ...label, "text-anchor": "middle" }),
+        text(x(share), bottom + 18, name, { ...label, "text-anchor": "middle" }),
       ]),
-      ...ticks(upwards.range).flatMap((share) => [
+      ...ticks(upwards.range).flatMap(({ share, name }) => [
         grid(`M${left} ${y(share)}H${left + width}`),
-        text(left - 8, y(share) + 4, percent(share), { ...label, "text-anchor": "end" }),
+        text(left - 8, y(share) + 4, name, { ...label, "text-anchor": "end" }),
       ]),
       element("path", {
         d: `M${left} ${top}V${bottom}H${left + width}`,
@@ -60,12 +61,14 @@ export function shareAxes(
 
 const position = (share: number, [from, to]: Range): number => (share - from) / (to - from);
 
-/** Round shares within the range, four to ten of them. */
-function ticks([from, to]: Range): number[] {
+/** Round shares within the range, four to ten of them, and how they are labelled. */
+function ticks([from, to]: Range): { readonly share: number; readonly name: string }[] {
   const step = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2].find((size) => (to - from) / size <= 10) ?? 0.2;
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+  const decimals = step < 0.01 ? 1 : 0;
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const share = (first + i) * step;
+    return { share, name: numbersIn("en").percent(share, decimals) };
+  });
 }
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
