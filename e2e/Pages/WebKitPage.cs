@@ -1,0 +1,106 @@
+using System.Text.Json;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Interactions;
+using MouseButton = OpenQA.Selenium.Interactions.MouseButton;
+
+namespace MnistHost.E2E;
+
+/// <summary>Uses the page in WebKit as a person does. The steps are those of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
+public sealed class WebKitPage(IWebDriver driver)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Opens the page and waits until the network is ready.</summary>
+    public async Task OpenReadyAsync(Uri url)
+    {
+        await OpenAsync(url);
+        await ExpectAsync("the network to be ready", "document.body.innerText.includes('Ready ·')");
+    }
+
+    /// <summary>Opens the page and waits for the tools, which load after the network.</summary>
+    public async Task OpenWithToolsAsync(Uri url)
+    {
+        await OpenReadyAsync(url);
+        await ExpectAsync("the tools", "document.querySelector('[data-testid=file]') !== null");
+    }
+
+    public Task OpenAsync(Uri url) => Task.Run(() => driver.Navigate().GoToUrl(url));
+
+    public Task BackAsync() => Task.Run(() => driver.Navigate().Back());
+
+    public Task ReloadAsync() => Task.Run(() => driver.Navigate().Refresh());
+
+    public Task ClickAsync(string testId) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}']")).Click());
+
+    /// <summary>Chooses an option of a <c>select</c> element, by its value.</summary>
+    public Task ChooseAsync(string testId, string value) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}'] option[value='{value}']")).Click());
+
+    /// <summary>Puts a file into a file input.</summary>
+    public Task GiveAsync(string testId, string file) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}']")).SendKeys(file));
+
+    /// <summary>Follows the link to one of the page's places.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Task.Run(() => driver.FindElements(By.CssSelector($"nav a[href='{path}']")).First(link => link.Displayed).Click());
+        await ExpectAsync($"{path} to open", $"location.pathname === '{path}' && document.querySelector('main:not(.opening) h1') !== null");
+    }
+
+    public Task PressAsync(params string[] keys) => Task.Run(() =>
+    {
+        var actions = new Actions(driver);
+        foreach (var key in keys) actions.KeyDown(key);
+        foreach (var key in keys.Reverse()) actions.KeyUp(key);
+        actions.Perform();
+    });
+
+    /// <summary>Moves the mouse through every point, and releases the button at the end of each stroke.</summary>
+    public async Task DrawAsync(PenDigit digit, Placement placement)
+    {
+        var box = await EvaluateAsync("""
+            const sheet = document.querySelector("[data-testid=drawing]");
+            sheet.scrollIntoView({ block: "nearest" });
+            const { x, y, width, height } = sheet.getBoundingClientRect();
+            return JSON.stringify([x, y, width, height]);
+            """);
+        var (x, y, width, height) = (box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble());
+        var mouse = new PointerInputDevice(PointerKind.Mouse);
+        var actions = new ActionBuilder();
+        foreach (var stroke in placement.Of(digit))
+        {
+            var moves = stroke.Select(point => mouse.CreatePointerMove(CoordinateOrigin.Viewport, (int)Math.Round(x + point.X * width), (int)Math.Round(y + point.Y * height), TimeSpan.Zero)).ToArray();
+            actions.AddAction(moves[0]).AddAction(mouse.CreatePointerDown(MouseButton.Left));
+            foreach (var move in moves.Skip(1)) actions.AddAction(move);
+            actions.AddAction(mouse.CreatePointerUp(MouseButton.Left));
+        }
+        await Task.Run(() => ((IActionExecutor)driver).PerformActions(actions.ToActionSequenceList()));
+    }
+
+    /// <summary>Waits for the answer to the current drawing, then reads everything in one step.</summary>
+    public async Task<Reading> ReadAsync()
+    {
+        await ExpectAsync("an answer", "document.querySelector('[data-testid=prediction]')?.ariaBusy === 'false'");
+        var seen = await EvaluateAsync("""
+            const shown = (id) => document.querySelector(`[data-testid="${id}"]`);
+            const answer = shown("prediction");
+            return JSON.stringify([answer.innerText.trim(), answer.dataset.verdict, ...[..."0123456789"].map((digit) => Number(shown(`bar-${digit}`).dataset.probability))]);
+            """);
+        var values = seen.EnumerateArray().ToArray();
+        return new(values[0].GetString()!, values[1].GetString()!, [.. values.Skip(2).Select(value => value.GetDouble())]);
+    }
+
+    /// <summary>Waits until the answer is this digit.</summary>
+    public Task ExpectReadAsync(int digit) => ExpectAsync($"a {digit} to be read", $"document.querySelector('[data-testid=prediction]')?.innerText.trim() === '{digit}'");
+
+    /// <summary>Waits until an expression of the page is true.</summary>
+    public async Task ExpectAsync(string what, string expression)
+    {
+        for (var end = DateTime.UtcNow + Limit; !(await EvaluateAsync($"return JSON.stringify(Boolean({expression}))")).GetBoolean(); await Task.Delay(50))
+        {
+            if (DateTime.UtcNow > end) Assert.Fail($"WebKit waited for {what}, but the page shows:\n{await EvaluateAsync("return JSON.stringify(document.body.innerText)")}");
+        }
+    }
+
+    /// <summary>Runs a script whose result is JSON.</summary>
+    public async Task<JsonElement> EvaluateAsync(string script) =>
+        JsonSerializer.Deserialize<JsonElement>((string)(await Task.Run(() => ((IJavaScriptExecutor)driver).ExecuteScript(script)))!);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace MnistHost.E2E;
+
+/// <summary>
+/// A reverse proxy between a browser and the host. It records every request, for browsers that cannot list them,
+/// and adds a script to each page that collects the page's errors, for browsers that cannot report those.
+/// </summary>
+internal sealed class PageProxy : IAsyncDisposable
+{
+    /// <summary>The collected errors are in the session storage under this key, because a reload must not lose them.</summary>
+    public const string ComplaintsKey = "complaints";
+
+    private const string HookPath = "/collect-errors.js";
+
+    private const string Hook = $$"""
+        {
+          const keep = (text) => sessionStorage.setItem("{{ComplaintsKey}}", `${sessionStorage.getItem("{{ComplaintsKey}}") ?? ""}${text}\n`);
+          for (const level of ["error", "warn"]) {
+            const log = console[level];
+            console[level] = (...values) => {
+              keep(`${level}: ${values.join(" ")}`);
+              log.apply(console, values);
+            };
+          }
+          addEventListener("error", ({ message, target }) => {
+            // Only says that an element is measured again in the next frame. Chromium and Firefox print it nowhere.
+            if (!message?.startsWith("ResizeObserver loop")) keep(`error: ${message ?? `could not load ${target.src ?? target.href}`}`);
+          }, true);
+          addEventListener("unhandledrejection", ({ reason }) => keep(`unhandled rejection: ${reason}`));
+          addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => keep(`policy: ${violatedDirective} blocked ${blockedURI}`));
+        }
+        """;
+
+    private readonly HttpClient client;
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<string> paths = [];
+
+    private PageProxy(WebApplication app, Uri host)
+    {
+        this.app = app;
+        // The browser unpacks responses itself.
+        client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host };
+        Url = new(HostProcess.FreeUrl());
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>The paths that were requested, in order, without the hook's.</summary>
+    public IReadOnlyCollection<string> Paths => paths;
+
+    /// <summary>Whether connections are dropped, as if the host were gone.</summary>
+    public bool IsDown { get; set; }
+
+    public static async Task<PageProxy> StartAsync(Uri host)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var proxy = new PageProxy(app, host);
+        app.Urls.Add(proxy.Url.ToString());
+        app.Run(proxy.AnswerAsync);
+        await app.StartAsync();
+        return proxy;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+        client.Dispose();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        if (path == HookPath)
+        {
+            context.Response.ContentType = "text/javascript";
+            await context.Response.WriteAsync(Hook);
+            return;
+        }
+        paths.Enqueue(path);
+        if (IsDown)
+        {
+            context.Abort();
+            return;
+        }
+        var isPage = !Path.HasExtension(path);
+        using var request = new HttpRequestMessage(new(context.Request.Method), path + context.Request.QueryString);
+        foreach (var (name, values) in context.Request.Headers)
+        {
+            // The proxy must be able to read a page, and needs it every time.
+            if (name is not "Host" && !(isPage && name is "Accept-Encoding" or "If-None-Match" or "If-Modified-Since")) request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+        }
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        context.Response.StatusCode = (int)response.StatusCode;
+        Copy(response.Headers, context.Response.Headers);
+        Copy(response.Content.Headers, context.Response.Headers);
+        context.Response.Headers.Remove("Transfer-Encoding");
+        if (!isPage)
+        {
+            await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            return;
+        }
+        var html = await response.Content.ReadAsStringAsync(context.RequestAborted);
+        context.Response.Headers.ContentLength = null;
+        await context.Response.WriteAsync(html.Replace("<head>", $"<head><script src=\"{HookPath}\"></script>", StringComparison.Ordinal));
+    }
+
+    private static void Copy(HttpHeaders from, IHeaderDictionary to)
+    {
+        foreach (var (name, values) in from) to[name] = new StringValues([.. values]);
+    }
+}

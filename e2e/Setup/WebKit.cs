@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Remote;
+
+namespace MnistHost.E2E;
+
+/// <summary>Debian's WebKitGTK, driven by WebDriver on a virtual screen. Its driver has one session at a time, so its tests share a collection.</summary>
+public sealed class WebKit : IAsyncLifetime
+{
+    private static readonly string[] Programs = ["/usr/bin/WebKitWebDriver", "/usr/bin/Xvfb"];
+
+    /// <summary>The small browser that comes with the driver, on Debian and Ubuntu.</summary>
+    private static readonly string? MiniBrowser = Directory.Exists("/usr/lib")
+        ? Directory.EnumerateDirectories("/usr/lib").SelectMany(folder => new[] { "webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0" }.Select(version => Path.Combine(folder, version, "MiniBrowser"))).FirstOrDefault(File.Exists)
+        : null;
+
+    private static readonly string[] Arguments = ["--automation"];
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Stack<Process> processes = [];
+    private string display = "";
+    private Uri? driver;
+
+    /// <summary>Skips the test if WebKit is not installed, and says so.</summary>
+    public static void Need() => Skip.If(
+        MiniBrowser is null || !Programs.All(File.Exists),
+        "WebKit's driver is missing (`apt-get install --no-install-recommends webkit2gtk-driver xvfb` on Debian); only the other browsers were tested");
+
+    /// <summary>Opens a window with a new profile.</summary>
+    public async Task<IWebDriver> OpenAsync()
+    {
+        Need();
+        if (driver is null) await StartAsync();
+        return await Task.Run(() => new RemoteWebDriver(driver!, new Options().ToCapabilities(), TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>Opens a page in the plain browser, which unlike a driven one has a cache. Nothing can be read from it. Killing the process closes it.</summary>
+    public async Task<Process> BrowseAsync(Uri url)
+    {
+        Need();
+        if (driver is null) await StartAsync();
+        return Start(MiniBrowser!, "--private", url.ToString());
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask; // starts with the first test, which may have to be skipped
+
+    public async Task DisposeAsync()
+    {
+        while (processes.TryPop(out var process))
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        // The server prints the number of the first free display.
+        var screen = Start(Programs[1], "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp");
+        using var limit = new CancellationTokenSource(StartLimit);
+        display = $":{await screen.StandardOutput.ReadLineAsync(limit.Token)}";
+        var url = new Uri(HostProcess.FreeUrl());
+        Start(Programs[0], $"--port={url.Port.ToString(CultureInfo.InvariantCulture)}");
+        using var client = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(url, "status"), limit.Token);
+                break;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50, limit.Token);
+            }
+        }
+        driver = url;
+    }
+
+    private Process Start(string program, params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // Root may not use the sandbox, and a virtual screen has no GPU.
+            Environment = { ["DISPLAY"] = display, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1" },
+        })!;
+        processes.Push(process);
+        // A program whose output nobody reads stops when the pipe is full.
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private sealed class Options : DriverOptions
+    {
+        public override ICapabilities ToCapabilities()
+        {
+            var capabilities = GenerateDesiredCapabilities(true);
+            capabilities.SetCapability("webkitgtk:browserOptions", new Dictionary<string, object> { ["binary"] = MiniBrowser!, ["args"] = Arguments });
+            return capabilities.AsReadOnly();
+        }
+    }
+}
+
+/// <summary>The collection of the tests that use WebKit.</summary>
+[CollectionDefinition(nameof(WebKit))]
+public sealed class WebKitTests : ICollectionFixture<WebKit>;
