@@ -2,7 +2,6 @@ import {
   drawingSamples,
   imageSamples,
   NO_DIGIT,
-  type Sample,
   type SampleSet,
 } from "../../src/measure/sampleSet.ts";
 import { PEN_WIDTH_PX } from "../../src/raster/rasterise.ts";
@@ -25,107 +24,120 @@ const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];
 const ROTATIONS_DEGREES = [-15, 15];
 
 export interface Benchmark {
-  readonly mnist: SampleSet;
-  /** Digits by writers the network has never seen, as they were drawn. */
-  readonly pens: SampleSet;
-  /** The same drawings, varied. */
-  readonly variations: readonly SampleSet[];
-  /** Digits by UNIPEN's validation writers. */
-  readonly unipen: SampleSet;
-  /** Digits by the reserved writers, which were not used for any choice. */
-  readonly reserved: SampleSet;
-  /** Who wrote each digit in `reserved`, in the same order. */
-  readonly contributors: readonly string[];
-  /** Letters and signs that do not look like a digit, by the same writers. */
-  readonly letters: SampleSet;
-  /** Drawings of things that the network has never seen. */
-  readonly scribbles: SampleSet;
-  /** The strokes of `pens`. */
+  /** In the table's order: each set, followed by its variations. */
+  readonly sets: readonly SampleSet[];
+  /** The sets that show the effect of other thresholds. */
+  readonly traded: readonly SampleSet[];
+  /** Digits by the reserved writers, which were not used for any choice, and who wrote each. */
+  readonly reserved: readonly {
+    readonly set: SampleSet;
+    readonly contributors: readonly string[];
+  }[];
+  /** The strokes of the pen digits. */
   readonly drawings: readonly (readonly Stroke[])[];
+}
+
+interface Drawing {
+  readonly label: string;
+  readonly strokes: readonly Stroke[];
 }
 
 /** The sets of the project's own data that the network was not trained on. */
 export function readBenchmark(folder: string): Benchmark {
-  const pens = readPenStrokes(folder).filter(isValidationWriter);
-  const scribbles = readScribbles(folder);
-  const heldOut = validationCategories(scribbles);
-  const drawingsOf = (part: Part, ...names: readonly string[]): readonly TrainingDrawing[] =>
-    names
-      .flatMap((name) => readTrainingCharacters(folder, name))
-      .filter(({ writer }) => partOf(writer) === part);
-  const unipen = drawingsOf("validation", "unipen-digits");
-  const reserved = drawingsOf("reserved", "pendigits-train", "unipen-digits");
-  const letters = drawingsOf("validation", "unipen-letters", "unipen-symbols").filter(
-    (drawing) => !isDigitLike(drawing),
-  );
-  const random = seededRandom(1);
-  const redrawn = (draw: (strokes: readonly Stroke[]) => readonly Stroke[]) =>
-    drawingSamples(pens.map((drawing) => ({ ...drawing, strokes: draw(drawing.strokes) })));
-  const variation = (name: string, title: string, samples: readonly Sample[]): SampleSet => ({
-    name: `pens-${name}`,
-    title: `  ${title}`,
-    samples,
-    isVariation: true,
+  const penDigits = readPenStrokes(folder).filter(isValidationWriter);
+  const allScribbles = readScribbles(folder);
+  const heldOut = validationCategories(allScribbles);
+  const drawingsOf = (part: Part, name: string): readonly TrainingDrawing[] =>
+    readTrainingCharacters(folder, name).filter(({ writer }) => partOf(writer) === part);
+  const noDigits = (name: string): readonly Drawing[] =>
+    drawingsOf("validation", name)
+      .filter((drawing) => !isDigitLike(drawing))
+      .map(({ strokes }) => ({ label: NO_DIGIT, strokes }));
+  const reserved = [
+    ["reserved-pens", "Reserved writers, pen digits", "pendigits-train"],
+    ["reserved-unipen", "Reserved writers, UNIPEN", "unipen-digits"],
+  ].map(([name = "", title = "", file = ""]) => {
+    const drawings = drawingsOf("reserved", file);
+    const contributors = drawings.map(({ writer }) => writer.split("/")[0] ?? "");
+    return { sets: largeAndSmall(name, title, drawings), contributors };
   });
+  const mnist: SampleSet = {
+    name: "mnist-test",
+    title: "MNIST test images",
+    samples: imageSamples(readMnist(folder, "t10k")),
+    isVariation: false,
+  };
+  const pens = largeAndSmall("pens", "Pen strokes, centred", penDigits);
+  const unipen = largeAndSmall(
+    "unipen",
+    "UNIPEN's digits",
+    drawingsOf("validation", "unipen-digits"),
+  );
+  const scribbles = largeAndSmall(
+    "scribbles",
+    "Scribbles",
+    allScribbles.filter(({ label }) => heldOut.has(label)),
+  );
+  const letters = largeAndSmall("letters", "Letters", noDigits("unipen-letters"));
+  const signs = largeAndSmall("signs", "Signs", noDigits("unipen-symbols"));
   return {
-    mnist: {
-      name: "mnist-test",
-      title: "MNIST test images",
-      samples: imageSamples(readMnist(folder, "t10k")),
-      isVariation: false,
-    },
-    pens: {
-      name: "pens",
-      title: "Pen strokes, centred",
-      samples: drawingSamples(pens),
-      isVariation: false,
-    },
-    variations: [
-      variation(
-        "moved",
-        "25 to 60% size, off-centre",
-        redrawn((strokes) => smallOffCentre(strokes, random)),
-      ),
-      ...ROTATIONS_DEGREES.map((degrees) =>
-        variation(
-          `rotated${degrees}`,
-          `rotated by ${degrees < 0 ? "−" : "+"}${Math.abs(degrees)}°`,
-          redrawn((strokes) => rotated(strokes, degrees)),
-        ),
-      ),
-      ...PEN_WIDTHS_PX.map((width) =>
-        variation(
-          `${width}px`,
-          `pen of ${width} px, not ${PEN_WIDTH_PX}`,
-          drawingSamples(pens, width),
-        ),
-      ),
+    sets: [
+      mnist,
+      ...pens,
+      ...turnedAndThick("pens", penDigits),
+      ...unipen,
+      ...reserved.flatMap(({ sets }) => sets),
+      ...scribbles,
+      ...letters,
+      ...signs,
     ],
-    unipen: {
-      name: "unipen",
-      title: "UNIPEN's digits",
-      samples: drawingSamples(unipen.map(({ label, strokes }) => ({ label, strokes }))),
-      isVariation: false,
-    },
-    reserved: {
-      name: "reserved",
-      title: "Reserved writers",
-      samples: drawingSamples(reserved.map(({ label, strokes }) => ({ label, strokes }))),
-      isVariation: false,
-    },
-    contributors: reserved.map(({ writer }) => writer.split("/")[0] ?? ""),
-    letters: {
-      name: "letters",
-      title: "Letters and signs",
-      samples: drawingSamples(letters.map(({ strokes }) => ({ label: NO_DIGIT, strokes }))),
-      isVariation: false,
-    },
-    scribbles: {
-      name: "scribbles",
-      title: "Scribbles",
-      samples: drawingSamples(scribbles.filter(({ label }) => heldOut.has(label))),
-      isVariation: false,
-    },
-    drawings: pens.map(({ strokes }) => strokes),
+    traded: [pens, unipen, scribbles, letters, signs].map(([large]) => large),
+    reserved: reserved.map(({ sets: [set], contributors }) => ({ set, contributors })),
+    drawings: penDigits.map(({ strokes }) => strokes),
   };
 }
+
+/** The drawings as they are, which means large and centred, and again small and off-centre. */
+export function largeAndSmall(
+  name: string,
+  title: string,
+  drawings: readonly Drawing[],
+): [large: SampleSet, small: SampleSet] {
+  const random = seededRandom(1);
+  const small = redrawn(drawings, (strokes) => smallOffCentre(strokes, random));
+  return [
+    { name, title, samples: drawingSamples(drawings), isVariation: false },
+    variation(`${name}-moved`, "25 to 60% size, off-centre", small),
+  ];
+}
+
+function turnedAndThick(name: string, drawings: readonly Drawing[]): SampleSet[] {
+  return [
+    ...ROTATIONS_DEGREES.map((degrees) =>
+      variation(
+        `${name}-rotated${degrees}`,
+        `rotated by ${degrees < 0 ? "−" : "+"}${Math.abs(degrees)}°`,
+        redrawn(drawings, (strokes) => rotated(strokes, degrees)),
+      ),
+    ),
+    ...PEN_WIDTHS_PX.map((width) =>
+      variation(
+        `${name}-${width}px`,
+        `pen of ${width} px, not ${PEN_WIDTH_PX}`,
+        drawingSamples(drawings, width),
+      ),
+    ),
+  ];
+}
+
+const redrawn = (
+  drawings: readonly Drawing[],
+  draw: (strokes: readonly Stroke[]) => readonly Stroke[],
+) => drawingSamples(drawings.map(({ label, strokes }) => ({ label, strokes: draw(strokes) })));
+
+const variation = (name: string, title: string, samples: SampleSet["samples"]): SampleSet => ({
+  name,
+  title: `  ${title}`,
+  samples,
+  isVariation: true,
+});

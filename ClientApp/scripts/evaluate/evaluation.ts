@@ -1,7 +1,7 @@
 import { type Mistake, mistakesOf } from "../../src/measure/mistakes.ts";
 import type { SampleSet } from "../../src/measure/sampleSet.ts";
 import { type Score, scoreOf } from "../../src/measure/score.ts";
-import { type Reading, readSamples } from "../../src/measure/worker/readSamples.ts";
+import type { Reading } from "../../src/measure/worker/readSamples.ts";
 import type { ModelFile } from "../../src/model/modelFile.ts";
 import { hasDataSets } from "../data/dataSets.ts";
 import type { OpenedModel } from "../modelFolder.ts";
@@ -12,6 +12,7 @@ import { type Hand, handsOf } from "./hands.ts";
 import { type ModelBytes, modelBytes } from "./modelBytes.ts";
 import { type PredictionTime, predictionTime } from "./predictionTime.ts";
 import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
+import { readSet } from "./readSet.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 
 /** Everything measured, as written to JSON. */
@@ -57,11 +58,8 @@ export async function evaluateModel(
   const measure = async (sets: readonly SampleSet[]): Promise<Measured[]> => {
     const measured: Measured[] = [];
     for (const set of sets) {
-      const { readings } = await readSamples(
-        file,
-        async (fields) => network.probabilities(fields),
-        set.samples,
-        (count) => onProgress(`${set.title.trim()}: ${count} of ${set.samples.length}`),
+      const readings = await readSet(model, set, (count) =>
+        onProgress(`${set.title.trim()}: ${count} of ${set.samples.length}`),
       );
       measured.push({ set, readings });
     }
@@ -71,26 +69,23 @@ export async function evaluateModel(
     const measured = await measure(setsInFolder(folder));
     return { ...evaluationOf(file, measured, measured), calm: null, hands: null, network: null };
   }
-  const sets = readBenchmark(folder);
-  const { mnist, pens, variations, unipen, reserved, scribbles, letters } = sets;
-  const measured = await measure([
-    mnist,
-    pens,
-    ...variations,
-    unipen,
-    reserved,
-    scribbles,
-    letters,
-  ]);
-  const drawn = new Set([pens, unipen, scribbles, letters]);
-  const traded = measured.filter(({ set }) => drawn.has(set));
+  const { sets, traded, reserved, drawings } = readBenchmark(folder);
+  const measured = await measure(sets);
+  const readingsOf = (one: SampleSet) => measured.find(({ set }) => set === one)?.readings ?? [];
   onProgress("Digits while they are drawn");
   return {
-    ...evaluationOf(file, measured, traded),
-    calm: calmOf(file, (field) => network.probabilities([field]), sets.drawings),
-    hands: handsOf(measured.find(({ set }) => set === reserved)?.readings ?? [], sets.contributors),
+    ...evaluationOf(
+      file,
+      measured,
+      measured.filter(({ set }) => traded.includes(set)),
+    ),
+    calm: calmOf(file, (field) => network.probabilities([field]), drawings),
+    hands: handsOf(
+      reserved.flatMap(({ set }) => readingsOf(set)),
+      reserved.flatMap(({ contributors }) => contributors),
+    ),
     network: {
-      time: predictionTime(file, network, sets.drawings),
+      time: predictionTime(file, network, drawings),
       bytes: modelBytes(model),
       quantisation: quantisationLoss(model.json),
     },

@@ -57,15 +57,16 @@ export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): S
     {
       title: "Other drawings: not shown as a digit",
       note: "The page hesitates or says that it is not a digit.",
-      rows: main.flatMap(({ title, noDigits }): Row[] =>
-        noDigits === null
-          ? []
-          : [
-              [title, ...figures(noDigits.notShown)],
-              ["  unsure", ...figures(noDigits.unsure)],
-              ["  not a digit", ...figures(noDigits.refused)],
-            ],
-      ),
+      rows: sets.flatMap(({ title, isVariation, noDigits }): Row[] => {
+        if (noDigits === null) return [];
+        const row: Row = [title, ...figures(noDigits.notShown)];
+        if (isVariation) return [row];
+        return [
+          row,
+          ["  unsure", ...figures(noDigits.unsure)],
+          ["  not a digit", ...figures(noDigits.refused)],
+        ];
+      }),
     },
     {
       title: "Drawings without a label: shown as a digit",

@@ -1,7 +1,9 @@
 import { DIGITS } from "../../src/measure/sampleSet.ts";
-import type { Share } from "../../src/measure/share.ts";
 import { numbersIn } from "../../src/words/numbers.ts";
 import { sectionsOf } from "../evaluate/sections.ts";
+import { leftOutTable } from "./leftOutTable.ts";
+import { markdownTable, shareCells } from "./markdownTable.ts";
+import { mustReach } from "./mustReach.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
 import { weightCount } from "./weightCount.ts";
@@ -10,7 +12,8 @@ import { weightCount } from "./weightCount.ts";
  * The names that markers in the docs may use, and the Markdown for each. Tables need markers around
  * a block.
  */
-export function docFigures({ model, metrics, report }: Recorded): Record<string, string> {
+export function docFigures(recorded: Recorded): Record<string, string> {
+  const { model, metrics, report, leftOut } = recorded;
   const { mnist, pens, moved, shown, scribbles } = sharesOf(report);
   const { time, bytes } = report.network ?? refuseWithoutCost();
   return {
@@ -30,6 +33,8 @@ export function docFigures({ model, metrics, report }: Recorded): Record<string,
         ],
       ],
     ),
+    "must-reach": mustReach(recorded),
+    "left-out": leftOutTable(leftOut),
     measures: sectionsOf(report)
       .map(({ title, note, rows }) => {
         const cells = rows.map(([name, ...row]) => [name.replace(/^ +/, "– "), ...row]);
@@ -89,19 +94,6 @@ function mistakeCells(confusion: readonly (readonly number[])[]): [string, strin
   const withheld = confusion.reduce((sum, row) => sum + (row[DIGITS.length] ?? 0), 0);
   return [[...named, ...(rest > 0 ? [`others: ${rest}`] : [])].join(", "), count(withheld)];
 }
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join(
-    "\n",
-  );
-}
-
-const shareCells = ({ of, share, low, high }: Share) => [
-  count(of),
-  percent(share),
-  `${number(100 * low, 2)} to ${percent(high)}`,
-];
 
 const { number, percent } = numbersIn("en");
 const count = (value: number): string => number(value);

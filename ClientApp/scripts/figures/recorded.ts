@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { checkModelFile, type ModelFile } from "../../src/model/modelFile.ts";
 import { COMMITTED_MODEL } from "../committedModel.ts";
+import type { LeftOut } from "../evaluate/leftOut.ts";
 import type { Report } from "../evaluate/report.ts";
 
 /** The part of `docs/model/metrics.json` (written by the trainer) that the figures come from. */
@@ -20,11 +21,15 @@ export interface Metrics {
   readonly history: readonly { readonly seconds: number }[];
 }
 
+const LEFT_OUT = "../docs/model/left-out.json";
+
 /** The committed network, and everything that the trainer and the evaluation measured about it. */
 export interface Recorded {
   readonly model: ModelFile;
   readonly metrics: Metrics;
   readonly report: Report;
+  /** Networks trained without one contributor, measured on it. Empty until there are any. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Reads the network and both files of figures. All must belong to the same weights. */
@@ -34,6 +39,7 @@ export function readRecorded(): Recorded {
     model,
     metrics: readJson("../docs/model/metrics.json") as Metrics,
     report: readJson("../docs/model/evaluation.json") as Report,
+    leftOut: existsSync(LEFT_OUT) ? (readJson(LEFT_OUT) as LeftOut[]) : [],
   };
   expectSameWeights(recorded);
   return recorded;

@@ -1,0 +1,101 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { SampleSet } from "../../src/measure/sampleSet.ts";
+import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
+import { backEndsInNode } from "../backEndsInNode.ts";
+import { dataFolder } from "../data/dataFolder.ts";
+import { partOf } from "../data/splits.ts";
+import { readTrainingDigits, type TrainingDrawing } from "../data/trainingStrokes.ts";
+import { openModelFolder } from "../modelFolder.ts";
+import { largeAndSmall } from "./benchmark.ts";
+import { readSet } from "./readSet.ts";
+
+/** How a network reads the digits of a contributor that it never learned from. */
+export interface LeftOut {
+  readonly contributor: string;
+  /** Name of the network's weights file, which includes its hash. */
+  readonly weights: string;
+  /** As they were drawn, which means large and centred. */
+  readonly large: DigitScore;
+  /** At 25 to 60% size and off-centre. */
+  readonly small: DigitScore;
+}
+
+const USAGE =
+  "Expected --model DIR --contributor NAME, once for each contributor that a network was trained without";
+
+/**
+ * Measures networks on the one contributor of UNIPEN's digits that each was trained without, through
+ * the page's own pipeline, and writes the scores that `npm run figures` puts into the docs:
+ * `node scripts/run.js scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { data, out, turns } = optionsOf(args);
+  const folder = dataFolder(data);
+  if (folder === null) {
+    throw new Error(
+      "Expected UNIPEN's digits in ../shared/data or artifacts/data, found none; name their folder with --data DIR or MNIST_DATA.",
+    );
+  }
+  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  const digits = readTrainingDigits(folder, "unipen-digits");
+  const scores: LeftOut[] = [];
+  for (const { contributor, model } of turns) {
+    const own = digits.filter(({ writer }) => partOf(writer, contributor) === "left out");
+    if (own.length === 0) {
+      throw new Error(
+        `Expected a contributor of UNIPEN's digits after --contributor, got ${contributor}; name apb, ced, imp or val.`,
+      );
+    }
+    scores.push(await measure(contributor, model, own));
+    console.log(`${contributor}: ${own.length} digits`);
+  }
+  writeFileSync(out, `${JSON.stringify(scores, withoutBins, 2)}\n`);
+  console.log(`${resolve(out)}. Next: npm run figures`);
+}
+
+async function measure(
+  contributor: string,
+  model: string,
+  digits: readonly TrainingDrawing[],
+): Promise<LeftOut> {
+  const opened = await openModelFolder(model);
+  const score = async (set: SampleSet) => {
+    const { digits: scored } = scoreOf(await readSet(opened, set));
+    if (scored === null) throw new Error("Expected digits to score.");
+    return scored;
+  };
+  try {
+    const [large, small] = largeAndSmall(contributor, contributor, digits);
+    const weights = opened.file.weightsPath;
+    return { contributor, weights, large: await score(large), small: await score(small) };
+  } finally {
+    opened.network.dispose();
+  }
+}
+
+function optionsOf(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: "string" },
+      out: { type: "string", default: "../docs/model/left-out.json" },
+      model: { type: "string", multiple: true, default: [] },
+      contributor: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const { model: models, contributor: contributors } = values;
+  if (models.length === 0 || models.length !== contributors.length) {
+    throw new Error(
+      `${USAGE}, got ${models.length} networks and ${contributors.length} contributors.`,
+    );
+  }
+  if (new Set(contributors).size < contributors.length) {
+    throw new Error(`${USAGE}, got ${contributors.join(", ")}; name each contributor once.`);
+  }
+  const turns = contributors.map((contributor, i) => ({ contributor, model: models[i] ?? "" }));
+  return { data: values.data, out: values.out, turns };
+}
+
+const withoutBins = (key: string, value: unknown) => (key === "bins" ? undefined : value);

@@ -1,0 +1,37 @@
+import type { DigitScore } from "../../src/measure/score.ts";
+import { type Share, shareOf } from "../../src/measure/share.ts";
+
+/** The shares of a set of digits that have a goal. */
+export interface DigitShares {
+  readonly shown: Share;
+  readonly wrong: Share;
+  readonly best: Share;
+  /** Of the zeros, not of all digits. */
+  readonly zerosNotShown: Share;
+}
+
+export function digitShares({ shownRight, shownWrong, bestRight, confusion }: DigitScore) {
+  const [zeros = []] = confusion;
+  const count = zeros.reduce((sum, times) => sum + times, 0);
+  return {
+    shown: shownRight,
+    wrong: shownWrong,
+    best: bestRight,
+    zerosNotShown: shareOf(count - (zeros[0] ?? 0), count),
+  } satisfies DigitShares;
+}
+
+/** Several sets counted as one. */
+export function together(all: readonly DigitShares[]): DigitShares {
+  const sum = (of: (one: DigitShares) => Share) =>
+    shareOf(
+      all.reduce((total, one) => total + of(one).count, 0),
+      all.reduce((total, one) => total + of(one).of, 0),
+    );
+  return {
+    shown: sum(({ shown }) => shown),
+    wrong: sum(({ wrong }) => wrong),
+    best: sum(({ best }) => best),
+    zerosNotShown: sum(({ zerosNotShown }) => zerosNotShown),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Share } from "../../src/measure/share.ts";
+import { numbersIn } from "../../src/words/numbers.ts";
+
+/** A table whose first column is text and whose others are figures. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join(
+    "\n",
+  );
+}
+
+const { number, percent } = numbersIn("en");
+
+/** The ends of a share's 95% confidence interval. */
+export const intervalOf = ({ low, high }: Share): string =>
+  `${number(100 * low, 2)} to ${percent(high)}`;
+
+/** How many, the share and its 95% confidence interval. */
+export const shareCells = (share: Share): [of: string, share: string, interval: string] => [
+  number(share.of),
+  percent(share.share),
+  intervalOf(share),
+];

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
+import type { LeftOut } from "../evaluate/leftOut.ts";
+import { leftOutTable } from "./leftOutTable.ts";
+import { mustReach } from "./mustReach.ts";
+import { readRecorded } from "./recorded.ts";
+
+/** Zeros, of which the first `shown` are shown as a zero and the others not at all. */
+function zeros(count: number, shown: number): DigitScore {
+  const { digits } = scoreOf(
+    Array.from({ length: count }, (_, i) => ({
+      truth: "0",
+      best: "0",
+      verdict: i < shown ? "digit" : "unsure",
+      probability: 0.9,
+    })),
+  );
+  if (digits === null) throw new Error("Expected digits.");
+  return digits;
+}
+
+const turn = (contributor: string, large: DigitScore, small = large): LeftOut => ({
+  contributor,
+  weights: "weights.0.bin",
+  large,
+  small,
+});
+
+const rowOf = (table: string, start: string) =>
+  table.split("\n").find((line) => line.startsWith(`| ${start}`));
+
+test("each goal is given with what was measured, its interval and whether it was reached", () => {
+  const leftOut = [turn("apb", zeros(100, 98), zeros(100, 97)), turn("ced", zeros(100, 98))];
+  const table = mustReach({ ...readRecorded(), leftOut });
+  expect(rowOf(table, "left-out contributors: shown as that digit")).toBe(
+    "| left-out contributors: shown as that digit | ≥ 98.0% | 98.00% | 94.97 to 99.22% | reached | 97.50% | 94.28 to 98.93% | **not reached** |",
+  );
+  expect(rowOf(table, "left-out contributors: zeros")).toMatch(/< 2.0% \| 2.00% .*\*\*not reached/);
+  expect(rowOf(table, "signs outside the list")).toMatch(/≥ 90.0% .* reached /);
+});
+
+test("without figures, the left-out contributors have no rows", () => {
+  const table = mustReach({ ...readRecorded(), leftOut: [] });
+  expect(table).not.toContain("left-out");
+  expect(leftOutTable([])).toBe("Not measured yet.");
+});
+
+test("the left-out contributors have a row each and one together", () => {
+  const table = leftOutTable([turn("apb", zeros(100, 98)), turn("ced", zeros(300, 300))]);
+  expect(rowOf(table, "apb")).toContain("| 100 | 98.00% (93.00 to 99.45%) |");
+  expect(rowOf(table, "together")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
+});

@@ -1,0 +1,98 @@
+import type { Share } from "../../src/measure/share.ts";
+import { numbersIn } from "../../src/words/numbers.ts";
+import { type DigitShares, digitShares, together } from "./digitShares.ts";
+import { intervalOf, markdownTable } from "./markdownTable.ts";
+import { type Recorded, setOf } from "./recorded.ts";
+
+/** A bound of a share, 0..1. */
+type Goal = readonly [bound: "≥" | "≤" | "<", share: number];
+
+interface Measured {
+  readonly name: string;
+  readonly goal: Goal;
+  /** Drawn large and centred, and at 25 to 60% size and off-centre. */
+  readonly large: Share;
+  readonly small: Share;
+}
+
+const DIGITS: readonly [name: string, goal: Goal, of: (shares: DigitShares) => Share][] = [
+  ["shown as that digit", ["≥", 0.98], ({ shown }) => shown],
+  ["shown as another", ["≤", 0.009], ({ wrong }) => wrong],
+  ["best of ten right", ["≥", 0.988], ({ best }) => best],
+  ["zeros not shown as a zero", ["<", 0.02], ({ zerosNotShown }) => zerosNotShown],
+];
+
+const PEN_DIGITS: typeof DIGITS = [
+  ["shown as that digit", ["≥", 0.992], ({ shown }) => shown],
+  ["shown as another", ["≤", 0.005], ({ wrong }) => wrong],
+];
+
+/** The goals for writers and kinds of drawings that a network has never seen, and what was measured. */
+export function mustReach({ report, leftOut }: Recorded): string {
+  const digits = (name: string) => {
+    const { digits: score } = setOf(report, name);
+    if (score === null) throw new Error(`Expected digits in the set "${name}".`);
+    return digitShares(score);
+  };
+  const group = (
+    goals: typeof DIGITS,
+    who: string,
+    large: DigitShares,
+    small: DigitShares,
+  ): readonly Measured[] =>
+    goals.map(([name, goal, of]) => ({
+      name: `${who}: ${name}`,
+      goal,
+      large: of(large),
+      small: of(small),
+    }));
+  const ofSets = (goals: typeof DIGITS, who: string, set: string) =>
+    group(goals, who, digits(set), digits(`${set}-moved`));
+  const refused = (name: string, set: string, least: number): Measured => {
+    const share = (one: string) => {
+      const { noDigits } = setOf(report, one);
+      if (noDigits === null) throw new Error(`Expected no digits in the set "${one}".`);
+      return noDigits.notShown;
+    };
+    return { name, goal: ["≥", least], large: share(set), small: share(`${set}-moved`) };
+  };
+  const measured = [
+    ...(leftOut.length === 0
+      ? []
+      : group(
+          DIGITS,
+          "left-out contributors",
+          together(leftOut.map(({ large }) => digitShares(large))),
+          together(leftOut.map(({ small }) => digitShares(small))),
+        )),
+    ...ofSets(DIGITS, "UNIPEN, validation writers", "unipen"),
+    ...ofSets(DIGITS, "UNIPEN, reserved writers", "reserved-unipen"),
+    ...ofSets(PEN_DIGITS, "pen digits, validation writers", "pens"),
+    ...ofSets(PEN_DIGITS, "pen digits, reserved writers", "reserved-pens"),
+    refused("scribbles of unseen kinds, not shown", "scribbles", 0.98),
+    refused("letters outside the list, not shown", "letters", 0.97),
+    refused("signs outside the list, not shown", "signs", 0.9),
+  ];
+  return markdownTable(
+    ["", "goal", "large, centred", "95% interval", "", "small, off-centre", "95% interval", ""],
+    measured.map(({ name, goal, large, small }) => [
+      name,
+      `${goal[0]} ${percent(goal[1], 1)}`,
+      ...cells(large, goal),
+      ...cells(small, goal),
+    ]),
+  );
+}
+
+const { percent } = numbersIn("en");
+
+const cells = (share: Share, goal: Goal) => [
+  percent(share.share),
+  intervalOf(share),
+  isReached(share, goal) ? "reached" : "**not reached**",
+];
+
+function isReached({ share }: Share, [bound, goal]: Goal): boolean {
+  if (bound === "≥") return share >= goal;
+  return bound === "≤" ? share <= goal : share < goal;
+}
