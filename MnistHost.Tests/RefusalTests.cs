@@ -12,11 +12,11 @@ public sealed class RefusalTests : IDisposable
     public void Dispose() => temporary.Delete(recursive: true);
 
     [Fact]
-    public async Task If_Node_is_missing_the_message_names_the_version_to_install()
+    public async Task If_Node_is_missing_the_message_says_where_to_get_it()
     {
-        await using var host = StartDevelopmentWithPath(temporary.FullName);
+        await using var host = HostProcess.Start("Development", new() { ["PATH"] = temporary.FullName }, "--Vite:Url", HostProcess.FreeUrl());
 
-        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "Install version 22.12 or later, or 20.19 or a later 20.x,");
+        await AssertRefusesAsync(host, "Node.js was not found on the PATH", "Install its LTS version from https://nodejs.org");
     }
 
     [SkippableTheory]
@@ -26,9 +26,12 @@ public sealed class RefusalTests : IDisposable
     [InlineData("v22.11.0")]
     public async Task A_Node_version_that_Vite_does_not_support_is_rejected(string version)
     {
-        Skip.If(OperatingSystem.IsWindows(), "The stand-in for an old Node is a shell script.");
-        WriteProgram("node", $"echo {version}");
-        await using var host = StartDevelopmentWithPath(temporary.FullName);
+        Skip.If(OperatingSystem.IsWindows(), "The stand-in for another Node is a shell script.");
+        WriteProgram("node", $$"""
+            export PATH=$REAL_PATH
+            exec node --import "data:text/javascript,Object.defineProperty(process,'version',{value:'{{version}}'})" "$@"
+            """);
+        await using var host = HostProcess.Start("Development", new() { ["PATH"] = temporary.FullName, ["REAL_PATH"] = Environment.GetEnvironmentVariable("PATH")! }, "--Vite:Url", HostProcess.FreeUrl());
 
         await AssertRefusesAsync(host, $"Vite does not support Node.js {version}", "Install version 22.12 or later, or 20.19 or a later 20.x,");
     }
@@ -261,9 +264,6 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.DoesNotContain(host.Output, output => output.Contains("Exception", StringComparison.Ordinal) || output.Contains("Now listening", StringComparison.Ordinal));
     }
-
-    private static HostProcess StartDevelopmentWithPath(string path, params string[] arguments) =>
-        HostProcess.Start("Development", new() { ["PATH"] = path }, ["--Vite:Url", HostProcess.FreeUrl(), .. arguments]);
 
     private static async Task AnswerAsync(TcpListener listener)
     {

@@ -7,27 +7,16 @@ namespace MnistHost.Development;
 /// <summary>Runs Node.js from the PATH.</summary>
 internal static partial class NodeTool
 {
-    private const string Cure = "Install version 22.12 or later, or 20.19 or a later 20.x, from https://nodejs.org, then start again.";
+    /// <summary>Exit code of <c>installPackages.js</c> if Vite does not support this version of Node.</summary>
+    private const int UnsupportedNode = 2;
 
     /// <summary>ANSI colour codes. Not every tool respects NO_COLOR.</summary>
     [GeneratedRegex(@"\x1B\[[0-9;]*m")]
     private static partial Regex Colour { get; }
 
-    /// <exception cref="RefusalException">Node is missing or too old for Vite.</exception>
-    public static async Task RequireNodeAsync(CancellationToken cancellation)
-    {
-        var lines = new List<string>();
-        await RunAsync(["--version"], Directory.GetCurrentDirectory(), lines.Add, cancellation);
-        var found = string.Join(' ', lines).Trim();
-        // Vite 8's package.json requires ^20.19.0 || >=22.12.0.
-        var isVersion = Version.TryParse(found.TrimStart('v'), out var version);
-        if (!isVersion || version < new Version(20, 19) || (version!.Major > 20 && version < new Version(22, 12)))
-            throw new RefusalException($"Vite does not support Node.js {found}. {Cure}");
-    }
-
     /// <summary>Runs <c>npm ci</c> if packages are missing or out of date.</summary>
     /// <param name="say">Receives progress, one line at a time.</param>
-    /// <exception cref="RefusalException">The packages could not be installed.</exception>
+    /// <exception cref="RefusalException">Node is missing or too old for Vite, or the packages could not be installed.</exception>
     public static async Task InstallPackagesAsync(string clientApp, Action<string> say, CancellationToken cancellation)
     {
         var lines = new List<string>();
@@ -36,7 +25,9 @@ internal static partial class NodeTool
             lines.Add(line);
             say(line);
         }
-        if (await RunAsync([Path.Combine("scripts", "installPackages.js")], clientApp, Receive, cancellation) == 0) return;
+        var exitCode = await RunAsync([Path.Combine("scripts", "installPackages.js")], clientApp, Receive, cancellation);
+        if (exitCode == 0) return;
+        if (exitCode == UnsupportedNode) throw new RefusalException(lines[^1]);
         var errors = lines.Where(line => line.StartsWith("npm error ", StringComparison.Ordinal)).Take(2);
         var reason = string.Join("; ", errors.Select(line => line["npm error ".Length..].Trim()));
         throw new RefusalException($"npm ci failed in {clientApp} ({reason}). See the lines above, fix the problem, then start again.");
@@ -72,7 +63,7 @@ internal static partial class NodeTool
         }
         catch (Win32Exception)
         {
-            throw new RefusalException($"Node.js was not found on the PATH, and Vite needs it. {Cure}");
+            throw new RefusalException("Node.js was not found on the PATH, and Vite needs it. Install its LTS version from https://nodejs.org, then start again.");
         }
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -35,7 +35,6 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
                     + $"Stop it, or choose another address for Vite, for example --Vite:Url http://localhost:{options.Url.Port + 1}.");
         }
 
-        await NodeTool.RequireNodeAsync(cancellationToken);
         await NodeTool.InstallPackagesAsync(options.ClientApp, line => LogLine(log, line), cancellationToken);
 
         // Not `npm run dev`: npm and its shell would sit between the pipe and Vite.

@@ -71,9 +71,14 @@ internal sealed class Server : IAsyncDisposable
         var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
         var configuration = Path.Combine(folder, "nginx.conf");
         // nginx must send the same headers as the host, about a kilobyte.
-        using var headers = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "responseHeaders.json")));
-        var security = string.Concat(headers.RootElement.GetProperty("security").EnumerateObject().Select(header =>
+        using var rules = JsonDocument.Parse(File.ReadAllText(Path.Combine("ClientApp", "responseHeaders.json")));
+        var security = string.Concat(rules.RootElement.GetProperty("security").EnumerateObject().Select(header =>
             $"add_header {header.Name} \"{(header.Value.ValueKind == JsonValueKind.Array ? string.Join("; ", header.Value.EnumerateArray()) : header.Value.GetString())}\"; "));
+        var hashedName = new Regex(rules.RootElement.GetProperty("hashedName").GetString()!);
+        var immutable = string.Concat(Directory.GetFiles(webRoot, "*", SearchOption.AllDirectories)
+            .Select(file => "/" + Path.GetRelativePath(webRoot, file))
+            .Where(path => hashedName.IsMatch(path))
+            .Select(path => $"location = {path} {{ {security} add_header Cache-Control \"{rules.RootElement.GetProperty("immutable").GetString()}\"; add_header Vary Accept-Encoding; }}\n"));
         var tuning = asShipped
             ? "access_log access.log;"
             : "access_log off; keepalive_requests 1000000000; open_file_cache max=100 inactive=1h; open_file_cache_valid 1h;";
@@ -93,7 +98,7 @@ internal sealed class Server : IAsyncDisposable
               client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
               server { listen {{url.Authority}}; root {{webRoot}}; brotli_static on; gzip_static on;
                 location / { {{security}} add_header Cache-Control no-cache; add_header Vary Accept-Encoding; }
-                location /assets/ { {{security}} add_header Cache-Control "public, max-age=31536000, immutable"; add_header Vary Accept-Encoding; }
+                {{immutable}}
               }
             }
             """);

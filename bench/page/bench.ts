@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { SECURITY_HEADERS } from "../../ClientApp/scripts/deploy/securityHeaders.ts";
 import { freshPage, heapOf, launch } from "./browser.ts";
 import { type DrawingFigures, measureDrawing, measureHeap } from "./drawing.ts";
 import { startHost } from "./host.ts";
@@ -47,7 +46,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const peers = await buildPeers(repository);
     writeOnnx(repository, join(peers, "digits.onnx"));
     const models = join(host.folder, "wwwroot/models");
-    const peerServer = await serve({ "/": peers, "/models/": models }, SECURITY_HEADERS);
+    const peerServer = await serve({ "/": peers, "/models/": models });
     const figures: Record<string, unknown> = { rounds, chromium: browser.version() };
     if (parts.includes("visits")) {
       figures.visits = await measureVisits(browser, rounds, [

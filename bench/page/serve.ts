@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { IMMUTABLE, SECURITY_HEADERS } from "../../ClientApp/scripts/deploy/securityHeaders.ts";
+import { HASHED_NAME } from "../../ClientApp/src/serviceWorker/hashedName.ts";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -18,7 +20,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  */
 export async function serve(
   folders: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>>,
 ): Promise<{ readonly url: string; readonly close: () => void }> {
   const files = new Map<string, { readonly body: Buffer; readonly type: string }>();
   for (const [prefix, folder] of Object.entries(folders)) {
@@ -39,18 +40,16 @@ export async function serve(
   const server = createServer(({ url }, response) => {
     const file = files.get(url ?? "");
     if (file === undefined) {
-      response.writeHead(404, headers).end();
+      response.writeHead(404, SECURITY_HEADERS).end();
       return;
     }
     response
       .writeHead(200, {
-        ...headers,
+        ...SECURITY_HEADERS,
         "Content-Type": file.type,
         "Content-Encoding": "br",
         "Content-Length": file.body.length,
-        "Cache-Control": url?.startsWith("/assets/")
-          ? "public, max-age=31536000, immutable"
-          : "no-cache",
+        "Cache-Control": HASHED_NAME.test(url ?? "") ? IMMUTABLE : "no-cache",
       })
       .end(file.body);
   });

@@ -1,7 +1,10 @@
 import headers from "../../responseHeaders.json" with { type: "json" };
 import { HASHED_NAME } from "../../src/serviceWorker/hashedName.ts";
 
-const { immutable, security } = headers;
+const { security } = headers;
+
+/** Cache-Control of a file with a hash in its name. */
+export const IMMUTABLE = headers.immutable;
 
 /** Directives that a browser ignores in a page (CSP Level 3, §3.3). */
 const HEADER_ONLY = ["frame-ancestors"];
@@ -31,6 +34,6 @@ export function headersFile(base: string, files: readonly string[]): string {
   const hashed = files.filter((file) => HASHED_NAME.test(file)).sort();
   return `${[
     rule(`${base}*`, SECURITY_HEADERS),
-    ...hashed.map((file) => rule(base + file, { "Cache-Control": immutable })),
+    ...hashed.map((file) => rule(base + file, { "Cache-Control": IMMUTABLE })),
   ].join("\n\n")}\n`;
 }
