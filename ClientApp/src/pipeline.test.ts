@@ -55,7 +55,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
 });
 
-describe("on wasm, all pen strokes of the data folder", () => {
+describe("on wasm, every seventh of the data folder's pen strokes", () => {
   beforeAll(async () => {
     expect(await backEndsInNode[0]?.[1]()).toBe(true);
     ({ file, network } = await openCommittedModel());
@@ -70,7 +70,7 @@ describe("on wasm, all pen strokes of the data folder", () => {
       skip(reason);
       return;
     }
-    const drawings = readPenStrokes(folder);
+    const drawings = readPenStrokes(folder).filter((_, i) => i % 7 === 0);
     const right = drawings.filter((drawing, i) =>
       isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),
     ).length;

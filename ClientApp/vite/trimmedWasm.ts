@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import binaryen from "binaryen";
 import type { Plugin } from "vite";
 import { WASM_KERNELS } from "../src/model/backEnds/wasmKernels.ts";
+import { cachedBytes } from "./cachedBytes.ts";
 import { cut } from "./wasmCut.ts";
 import { PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
 
@@ -36,6 +38,18 @@ const KEPT = [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED];
 const CALL =
   /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
 
+const CLIENT = join(import.meta.dirname, "..");
+const CACHE = join(CLIENT, "node_modules/.cache/trimmed-wasm");
+
+/** Besides the binary, the result depends on the network and on the code that runs and cuts it. */
+const INPUTS = [
+  "package-lock.json",
+  "public/models/digits",
+  "src/measure/worker/readSamples.ts",
+  "src/model",
+  "vite",
+].map((name) => join(CLIENT, name));
+
 /** Computed once for the page and its worker. */
 let smallest: Promise<Uint8Array> | undefined;
 
@@ -53,7 +67,7 @@ export function trimmedWasm(isInline: boolean): Plugin {
     async load(id) {
       const [file, query] = id.split("?");
       if (query !== "url" || !file?.endsWith("tfjs-backend-wasm-simd.wasm")) return null;
-      smallest ??= trimToNetwork(readFileSync(file));
+      smallest ??= cachedBytes(CACHE, [file, ...INPUTS], () => trimToNetwork(readFileSync(file)));
       const source = await smallest;
       if (isInline) {
         const text = Buffer.from(source).toString("base64");
