@@ -9,6 +9,7 @@ import { linkPreview } from "./vite/linkPreview.ts";
 import { preloads } from "./vite/preloads.ts";
 import { smallCore } from "./vite/smallCore.ts";
 import { smallReact } from "./vite/smallReact.ts";
+import { testPlace } from "./vite/testPlace.ts";
 import { trimmedWasm } from "./vite/trimmedWasm.ts";
 
 /**
@@ -63,6 +64,7 @@ export default defineConfig(({ command, mode }) => ({
   plugins: [
     react(),
     smallCore(),
+    testPlace(),
     trimmedWasm(mode === "single"),
     mode === "pages" && policyPlugin,
     mode === "single"

@@ -19,6 +19,7 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
     [
         File("/", "the page", "text/html", Revalidated),
         File("/any/place", "any route of the page, when a browser navigates to it", "text/html", Revalidated),
+        File("/test", "the place where visitors test the network; `/verify`, its old address, leads to it in the page", "text/html", Revalidated),
         File("/index.html", "the page under its file name", "text/html", Revalidated),
         File("/assets/*.js", "scripts, with a hash of the content in the name", "text/javascript", Immutable),
         File("/assets/*.css", "style sheets, with a hash in the name", "text/css", Immutable),

@@ -10,10 +10,10 @@ public sealed partial class AboutTests : PageTest
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task The_keyboard_opens_it_from_the_footer_and_a_reload_keeps_it_open()
+    public async Task The_keyboard_opens_it_from_the_header_and_a_reload_keeps_it_open()
     {
         await Page.OpenReadyAsync(Url);
-        var link = Page.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "About" });
+        var link = Page.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "About" });
         for (var presses = 0; presses < 40 && !await IsFocusedAsync(link); presses++) await Page.Page.Keyboard.PressAsync("Tab");
         await Expect(link).ToBeFocusedAsync();
         await Page.Page.Keyboard.PressAsync("Enter");

@@ -15,8 +15,8 @@ public sealed class AccessibilityTests : PageTest
     [InlineData("/about", 1440, 900)]
     [InlineData("/inside", 360, 740)]
     [InlineData("/inside", 1440, 900)]
-    [InlineData("/verify", 360, 740)]
-    [InlineData("/verify", 1440, 900)]
+    [InlineData("/test", 360, 740)]
+    [InlineData("/test", 1440, 900)]
     public async Task Axe_finds_no_violation(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
@@ -60,7 +60,7 @@ public sealed class AccessibilityTests : PageTest
     {
         await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await Page.OpenReadyAsync(Url);
-        foreach (var place in new[] { "Draw", "Look inside" })
+        foreach (var place in new[] { "Draw", "Inside" })
         {
             await Page.Page.GetByRole(AriaRole.Link, new() { Name = place, Exact = true }).First.ClickAsync();
             await Expect(Page.Page.Locator(".sheet")).ToHaveCSSAsync("outline-style", "solid");
@@ -99,10 +99,10 @@ public sealed class AccessibilityTests : PageTest
         Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
     }
 
-    /// <summary>Navigates with the footer's links, which keeps the drawing.</summary>
+    /// <summary>Navigates with the links to the places, which keeps the drawing.</summary>
     private async Task GoAsync(string place)
     {
-        await Page.Page.GetByRole(AriaRole.Contentinfo).Locator($"a[href='{place}']").ClickAsync();
+        await Page.Page.GetByRole(AriaRole.Navigation).Locator($"a[href='{place}']").ClickAsync();
         await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 

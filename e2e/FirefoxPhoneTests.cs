@@ -71,12 +71,12 @@ public sealed class FirefoxPhoneTests : PageTest
         // The browser requests an icon that is only needed to install the page.
         IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
 
-        await GoAsync("Look inside");
+        await GoAsync("Inside");
         await DrawWithAFingerAsync(2);
         foreach (var chapter in Chapters) await Expect(Browser.Locator($"#{chapter}")).ToBeVisibleAsync();
         Assert.True(await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth") <= 0, "The page is wider than the phone.");
 
-        await GoAsync("Verify on your device");
+        await GoAsync("Test");
         var place = new VerifyPage(Browser);
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await place.DoneAsync();

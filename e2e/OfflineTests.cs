@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>After one visit, the page works offline.</summary>
 public sealed class OfflineTests : PageTest
 {
-    private static readonly string[] Places = ["/inside", "/verify", "/about", "/"];
+    private static readonly string[] Places = ["/inside", "/test", "/about", "/"];
 
     private HostProcess? host;
 

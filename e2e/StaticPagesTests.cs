@@ -18,7 +18,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         await Page.OpenReadyAsync(new(url, "/digits/"));
         await ReadThreeAsync();
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), await File.ReadAllTextAsync(Path.Combine(pages, "404.html")));
-        // Static hosts answer unknown paths with 404.html, but Python's server does not.
+        // Static hosts answer every place with 404.html, but Python's server does not.
         await Page.Page.Context.RouteAsync("**/digits/any/place", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Path = Path.Combine(pages, "404.html") }));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.OpenReadyAsync(new(url, "/digits/any/place"));

@@ -119,7 +119,7 @@ public sealed class ToolTests : PageTest
         await Browser.GetByTestId("more").ClickAsync();
         await panel.GetByTestId("copy-link").ClickAsync();
         await Expect(told).ToBeVisibleAsync();
-        foreach (var (name, hasSheet) in new[] { ("Look inside", true), ("About", false), ("Draw", true) })
+        foreach (var (name, hasSheet) in new[] { ("Inside", true), ("About", false), ("Draw", true) })
         {
             await Browser.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
             await Expect(panel).ToHaveCountAsync(hasSheet ? 1 : 0);

@@ -8,7 +8,7 @@ namespace MnistHost.E2E;
 public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyncLifetime
 {
     /// <summary>The sheet comes last, because the tests draw there afterwards.</summary>
-    private static readonly string[] Places = ["/inside", "/verify", "/about", "/"];
+    private static readonly string[] Places = ["/inside", "/test", "/about", "/"];
 
     private PageProxy proxy = null!;
     private IWebDriver driver = null!;
@@ -162,7 +162,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     [SkippableFact]
     public async Task A_file_of_drawings_is_measured()
     {
-        await Page.OpenAsync(new(Url, "verify"));
+        await Page.OpenAsync(new(Url, "test"));
         await Page.ExpectAsync("the file choice", "document.querySelector('[data-testid=files]') !== null");
         await Page.GiveAsync("files", VerifyPage.DrawnDigits);
         await Page.ExpectAsync("the result", "document.querySelector('[data-testid=accuracy]')?.innerText === '100.00%'");

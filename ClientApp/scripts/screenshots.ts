@@ -24,7 +24,7 @@ const THEMES = ["light", "dark"] as const;
 const PLACES = [
   ["draw", ""],
   ["inside", "inside"],
-  ["verify", "verify"],
+  ["verify", "test"],
   ["about", "about"],
 ] as const;
 

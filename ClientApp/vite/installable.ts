@@ -26,8 +26,8 @@ export function installable(): PluginOption {
     },
     includeManifestIcons: false,
     manifest: {
-      name: "Draw a digit",
-      short_name: "Digits",
+      name: "Read my writing",
+      short_name: "Read my writing",
       description: "A small neural network names the digit that you draw, on your own device.",
       background_color: PAPER,
       theme_color: PAPER,

@@ -10,7 +10,7 @@ function contentOf(property: string, base: string, site?: string) {
 }
 
 test("title and description match the page's", () => {
-  expect(contentOf("og:title", "/")).toBe("Draw a digit");
+  expect(contentOf("og:title", "/")).toBe("Read my writing");
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 

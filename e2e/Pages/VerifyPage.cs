@@ -10,7 +10,7 @@ public sealed class VerifyPage(IPage page)
     /// <summary>The ten committed drawings.</summary>
     public static string DrawnDigits { get; } = Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson");
 
-    public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Verify on your device" });
+    public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Test", Exact = true });
     public ILocator Files => page.GetByTestId("files");
     public ILocator Run => page.GetByTestId("run");
     public ILocator Accuracy => page.GetByTestId("accuracy");
@@ -21,7 +21,7 @@ public sealed class VerifyPage(IPage page)
 
     public async Task OpenAsync(Uri site)
     {
-        await page.GotoAsync(new Uri(site, "verify").ToString());
+        await page.GotoAsync(new Uri(site, "test").ToString());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 

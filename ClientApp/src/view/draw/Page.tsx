@@ -10,7 +10,10 @@ import { FieldPreview } from "./FieldPreview.tsx";
 import { ProbabilityBars } from "./ProbabilityBars.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Status } from "./Status.tsx";
+import { Sureness } from "./Sureness.tsx";
 import "./page.css";
+import "./reading.css";
+import "./story.css";
 
 /** The drawing page: the sheet, and the answer beside or below it. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
@@ -29,8 +32,12 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
       </section>
       <Boundary>
         <section className="reading" aria-label={words.reading}>
-          <Answer recogniser={recogniser} isReady={model.status === "ready"} />
           <FieldPreview source={recogniser} />
+          <h2 className="answer-name">{words.answer}</h2>
+          <Answer recogniser={recogniser} isReady={model.status === "ready"} />
+          <h2 className="sure-name">{words.sureness}</h2>
+          <Sureness recogniser={recogniser} />
+          <h2 className="bars-name">{words.bars}</h2>
           <ProbabilityBars recogniser={recogniser} />
           <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
         </section>

@@ -2,6 +2,7 @@ import type { Reading, Recogniser } from "../../reading/recogniser.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { useReading } from "./useReading.ts";
+import "./bars.css";
 
 const DIGITS = [..."0123456789"];
 const NONE = "none";
@@ -36,17 +37,22 @@ interface BarProps {
 function Bar({ id, name, recogniser, isBest }: BarProps) {
   const words = useWords(pageWords);
   const probability = useReading(recogniser, (reading) => probabilityOf(id, reading));
+  const percent = Math.round(100 * probability);
   return (
     <li data-testid={`bar-${id}`} data-probability={probability} data-best={isBest}>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw meters horizontally, and a percentage as text would force a layout in every frame */}
+      <span className="value" aria-hidden="true">
+        {/* Nothing is ever entirely certain. */}
+        {percent > 0 && words.percent(Math.min(percent, 99))}
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw meters horizontally */}
       <span
         className="track"
         role="meter"
         aria-label={name}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(100 * probability)}
-        aria-valuetext={words.percent(Math.round(100 * probability))}
+        aria-valuenow={percent}
+        aria-valuetext={words.percent(percent)}
       >
         <span className="bar" style={{ transform: `scaleY(${probability})` }} />
       </span>

@@ -6,6 +6,7 @@ import type { PenTool } from "../../strokes/penTool.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { InkPainter } from "./inkPainter.ts";
+import "./sheet.css";
 
 interface SheetProps {
   readonly drawing: Drawing;

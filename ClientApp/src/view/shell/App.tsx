@@ -1,13 +1,14 @@
 import { Suspense, useSyncExternalStore } from "react";
-import { Route, Router, Switch } from "wouter";
+import { Redirect, Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { pageWords } from "../../words/page.ts";
 import { Page } from "../draw/Page.tsx";
 import { Arrival } from "./Arrival.tsx";
-import { Footer } from "./Footer.tsx";
+import { Header } from "./Header.tsx";
 import { useWords } from "./language.ts";
 import { lazyExtra, lazyPlace } from "./lazyPart.tsx";
 import type { PageProps } from "./pageProps.ts";
+import { UnknownAddress } from "./UnknownAddress.tsx";
 import "./tokens.css";
 import "./shell.css";
 
@@ -36,24 +37,29 @@ export function App(props: PageProps) {
   const status = useSyncExternalStore(loader.subscribe, () => loader.state.status);
   return (
     <Router {...PLACES}>
+      <Header />
       <Suspense fallback={<p className="opening">{words.opening}</p>}>
         <Switch>
           <Route path="/inside">
             <Inside {...props} />
           </Route>
-          <Route path="/verify">
+          <Route path="/test">
             <Verify {...props} />
+          </Route>
+          {/* The place's address until 2026. */}
+          <Route path="/verify">
+            <Redirect to="/test" replace />
           </Route>
           <Route path="/about">
             <About {...props} />
           </Route>
           <Route>
+            <UnknownAddress />
             <Page {...props} />
             <Arrival />
           </Route>
         </Switch>
       </Suspense>
-      <Footer />
       {/* Only what the first answer needs is loaded before it. */}
       {status !== "loading" && (
         <Suspense>

@@ -10,11 +10,11 @@ export function useWords<Texts>(texts: InEachLanguage<Texts>): Texts {
   return texts[useSyncExternalStore(language.subscribe, () => language.value)];
 }
 
-/** Sets the document's language and its title in that language. */
-export function followLanguage(titles: InEachLanguage<{ readonly title: string }>): void {
+/** Sets the document's language, and as its title the page's name in that language. */
+export function followLanguage(names: InEachLanguage<{ readonly name: string }>): void {
   const tell = () => {
     document.documentElement.lang = language.value;
-    document.title = titles[language.value].title;
+    document.title = names[language.value].name;
   };
   language.subscribe(tell);
   tell();

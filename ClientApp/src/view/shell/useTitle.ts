@@ -4,11 +4,11 @@ import { useWords } from "./language.ts";
 
 /** Puts a page's name into the document title while the page is shown. */
 export function useTitle(place: string): void {
-  const { title } = useWords(pageWords);
+  const { name } = useWords(pageWords);
   useEffect(() => {
-    document.title = `${place} · ${title}`;
+    document.title = `${place} · ${name}`;
     return () => {
-      document.title = title;
+      document.title = name;
     };
-  }, [place, title]);
+  }, [place, name]);
 }

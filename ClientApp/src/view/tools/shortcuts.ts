@@ -51,7 +51,7 @@ export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
     { key: "j", name: "saveStrokes", act: () => void actions.saveStrokes() },
     { key: "d", name: "sheet", act: () => goTo("/") },
     { key: "i", name: "inside", act: () => goTo("/inside") },
-    { key: "v", name: "verify", act: () => goTo("/verify") },
+    { key: "v", name: "verify", act: () => goTo("/test") },
     { key: "a", name: "about", act: () => goTo("/about") },
     { key: "t", name: "theme", act: () => theme.set(next(THEMES, theme.value)) },
     {

@@ -1,5 +1,6 @@
 /** The first page, and the texts that all pages share. */
 export const page = {
+  name: "Read my writing",
   title: "Draw a digit",
   subtitle: "It is read while you draw, on this device.",
   drawing: "Drawing",
@@ -16,6 +17,13 @@ export const page = {
   waitingAnswer: "Not read yet",
   noDigitAnswer: "Not a digit",
   or: "or",
+  answer: "What it reads",
+  sureness: "How sure it is",
+  sureOfNothing: "Draw a digit on the sheet.",
+  almostCertain: (percent: string) => `Almost certain, ${percent}`,
+  quiteSure: (percent: string) => `Quite sure, ${percent}`,
+  fairlySure: (percent: string) => `Fairly sure, ${percent}`,
+  cannotDecide: (best: string, second: string) => `Can’t decide: ${best} against ${second}`,
   none: "none",
   field: "What the network sees",
   fieldDescription: "The drawing as the network sees it, 28 by 28 pixels",
@@ -35,13 +43,15 @@ export const page = {
   penUp: "pen up",
   pages: "Pages",
   toDraw: "Draw",
-  toInside: "Look inside",
-  toVerify: "Verify on your device",
+  toInside: "Inside",
+  toTest: "Test",
   toAbout: "About",
   language: "Language",
   theme: "Theme",
   themes: { system: "System default", light: "Light", dark: "Dark" },
   opening: "One moment…",
+  unknown: "There is nothing at this address.",
+  drawInstead: "Draw a digit instead",
 };
 
 export type PageWords = typeof page;

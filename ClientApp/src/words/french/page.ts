@@ -1,6 +1,7 @@
 import type { PageWords } from "../english/page.ts";
 
 export const page: PageWords = {
+  name: "Lis mon écriture",
   title: "Tracez un chiffre",
   subtitle: "Il est lu pendant que vous tracez, sur cet appareil.",
   drawing: "Dessin",
@@ -17,6 +18,13 @@ export const page: PageWords = {
   waitingAnswer: "Pas encore lu",
   noDigitAnswer: "Pas un chiffre",
   or: "ou",
+  answer: "Ce qu’il lit",
+  sureness: "À quel point il en est sûr",
+  sureOfNothing: "Tracez un chiffre sur la feuille.",
+  almostCertain: (percent) => `Presque certain, ${percent}`,
+  quiteSure: (percent) => `Plutôt sûr, ${percent}`,
+  fairlySure: (percent) => `Assez sûr, ${percent}`,
+  cannotDecide: (best, second) => `Il hésite : ${best} contre ${second}`,
   none: "aucun",
   field: "Ce que voit le réseau",
   fieldDescription: "Le dessin tel que le réseau le voit, 28 pixels sur 28",
@@ -36,11 +44,13 @@ export const page: PageWords = {
   penUp: "plume levée",
   pages: "Pages",
   toDraw: "Tracer",
-  toInside: "Voir dedans",
-  toVerify: "Vérifier chez vous",
+  toInside: "Dedans",
+  toTest: "Tester",
   toAbout: "À propos",
   language: "Langue",
   theme: "Thème",
   themes: { system: "Réglage du système", light: "Clair", dark: "Sombre" },
   opening: "Un instant…",
+  unknown: "Il n’y a rien à cette adresse.",
+  drawInstead: "Tracez plutôt un chiffre",
 };

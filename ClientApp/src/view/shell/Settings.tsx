@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from "react";
+import { isLanguage, LANGUAGES } from "../../words/languages.ts";
+import { pageWords } from "../../words/page.ts";
+import { language, useWords } from "./language.ts";
+import { THEMES, type Theme, theme } from "./theme.ts";
+
+/** Two small menus, for language and theme, and the room for the button with the shortcuts. */
+export function Settings() {
+  const words = useWords(pageWords);
+  const chosenLanguage = useSyncExternalStore(language.subscribe, () => language.value);
+  const chosenTheme = useSyncExternalStore(theme.subscribe, () => theme.value);
+  return (
+    <div className="settings">
+      <label>
+        <span className="visually-hidden">{words.language}</span>
+        <span className="code" aria-hidden="true">
+          {chosenLanguage}
+        </span>
+        <span className="full" aria-hidden="true">
+          {LANGUAGES[chosenLanguage]}
+        </span>
+        <select
+          data-testid="language"
+          value={chosenLanguage}
+          onChange={({ target }) => isLanguage(target.value) && language.set(target.value)}
+        >
+          {Object.entries(LANGUAGES).map(([code, name]) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="visually-hidden">{words.theme}</span>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 4a8 8 0 100 16 8 8 0 000-16" />
+          <path className="filled" d="M12 4a8 8 0 000 16z" />
+        </svg>
+        <select
+          data-testid="theme"
+          value={chosenTheme}
+          onChange={({ target }) => theme.set(target.value as Theme)}
+        >
+          {THEMES.map((one) => (
+            <option key={one} value={one}>
+              {words.themes[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span id="keys-button" />
+    </div>
+  );
+}

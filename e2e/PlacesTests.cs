@@ -1,0 +1,108 @@
+namespace MnistHost.E2E;
+
+/// <summary>Name, places and settings are on the first screen of every device, and addresses lead where they should.</summary>
+public sealed class PlacesTests : PageTest
+{
+    private static readonly string[] Names = ["Draw", "Inside", "Test", "About"];
+
+    private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private ILocator Unknown => Page.Page.GetByTestId("unknown-address");
+
+    [Theory]
+    [InlineData(360, 640)]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    [InlineData(1280, 720)]
+    [InlineData(1440, 900)]
+    [InlineData(740, 360)]
+    [InlineData(852, 393)]
+    public async Task Places_sheet_answer_and_bars_are_in_sight_without_scrolling(int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        await Page.OpenReadyAsync(Url);
+        foreach (var name in Names)
+        {
+            var link = Place(name);
+            await Expect(link).ToBeInViewportAsync(new() { Ratio = 1 });
+            await ExpectTouchableAsync(link);
+        }
+        foreach (var setting in new[] { "language", "theme" })
+        {
+            await Expect(Page.Page.GetByTestId(setting)).ToBeInViewportAsync(new() { Ratio = 1 });
+            await ExpectTouchableAsync(Page.Page.GetByTestId(setting));
+        }
+
+        await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+        foreach (var part in new[] { Page.Surface, Page.Undo, Page.Clear, Page.Prediction, Page.Page.GetByTestId("sureness"), Page.Page.GetByTestId("field"), Page.Page.GetByTestId("bar-4") })
+        {
+            await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => scrollY"));
+        Assert.Equal(0, await OverflowAsync());
+    }
+
+    [Theory]
+    [InlineData(320, 640)]
+    [InlineData(640, 360)] // 1280×720 at 200% zoom
+    [InlineData(720, 450)] // 1440×900 at 200% zoom
+    [InlineData(320, 180)] // 1280×720 at 400% zoom
+    public async Task Nothing_sticks_out_on_a_narrow_or_zoomed_page_in_either_language(int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
+        foreach (var language in new[] { "en", "fr" })
+        {
+            await Page.Page.GetByTestId("language").SelectOptionAsync(language);
+            await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+            Assert.Equal(0, await OverflowAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_old_address_of_the_test_place_leads_there()
+    {
+        await Page.Page.GotoAsync(new Uri(Url, "/verify").ToString());
+        await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, "/test").ToString());
+        await Expect(Place("Test")).ToHaveAttributeAsync("aria-current", "page");
+        await Expect(Page.Page.GetByTestId("files")).ToBeAttachedAsync();
+        await Page.Page.ReloadAsync();
+        await Expect(Page.Page.GetByTestId("files")).ToBeAttachedAsync();
+    }
+
+    [Fact]
+    public async Task An_unknown_address_says_so_and_offers_the_sheet()
+    {
+        await Page.Page.GotoAsync(new Uri(Url, "/no/such/place").ToString());
+        await Expect(Unknown).ToContainTextAsync("There is nothing at this address.");
+        await Unknown.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(Page.Page).ToHaveURLAsync(Url.ToString());
+        await Expect(Unknown).ToHaveCountAsync(0);
+        await Expect(Page.Surface).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_tabs_stay_at_the_bottom_of_a_phone_while_a_page_scrolls()
+    {
+        await Page.Page.SetViewportSizeAsync(360, 640);
+        await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
+        await Expect(Heading).ToHaveTextAsync("About");
+        await Page.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        await Expect(Place("Draw")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Place("Draw").ClickAsync();
+        await Expect(Page.Surface).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    private ILocator Place(string name) => Page.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    private Task<double> OverflowAsync() => Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth");
+
+    /// <summary>44 CSS pixels are a fingertip.</summary>
+    private static async Task ExpectTouchableAsync(ILocator control)
+    {
+        var box = (await control.BoundingBoxAsync())!;
+        Assert.True(box.Width >= 43.5 && box.Height >= 43.5, $"{control} is {box.Width}×{box.Height} px, but fingers need 44.");
+    }
+}
