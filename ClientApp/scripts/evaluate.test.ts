@@ -12,8 +12,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawingSamples } from "../src/measure/sampleSet.ts";
 import { parseStrokes } from "../src/measure/strokesFile.ts";
+import { composeNumbers } from "./data/numberDrawings.ts";
 import { writeIdx } from "./data/writeIdx.ts";
 import { main } from "./evaluate.ts";
+import { seededRandom } from "./fields/random.ts";
 
 const DRAWN = "scripts/data/drawn-digits.ndjson";
 const SCRIBBLE =
@@ -87,6 +89,11 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
   writeFileSync(join(data, "strokes/unipen-symbols.ndjson"), [letter("*"), letter("(")].join("\n"));
   const things = ["apple", "bee", "cat", "dog"].map((label) => `{"label":"${label}",${SCRIBBLE}}`);
   writeFileSync(join(data, "scribbles/quickdraw-dev.ndjson"), things.join("\n"));
+  const own = drawings.map((drawing) => ({ ...drawing, writer: "lex/a" }));
+  const numbers = composeNumbers(own, 8, seededRandom(1)).map(({ label, writer, strokes }) =>
+    JSON.stringify({ label, writer, strokes: strokes.map((s) => s.map(({ x, y }) => [x, y])) }),
+  );
+  writeFileSync(join(data, "strokes/unipen-numbers.ndjson"), numbers.join("\n"));
 
   const { printed, json } = await evaluate();
   const bestRight =
@@ -104,6 +111,9 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
   expect(printed).toMatch(/Reserved writers, UNIPEN +10 of 10 /);
   expect(printed).toMatch(/pendigits +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);
   expect(printed).toMatch(/apb +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);
+  expect(printed).toMatch(/Numbers as people wrote them +[78] of 8 /);
+  expect(printed).toMatch(/5 digits +[12] of 2 /);
+  expect(printed).toMatch(/Single digits read as a number +0 of 40 /);
   expect(printed).toMatch(/median +\d+\.\d\d ms/);
   expect(printed).toMatch(/brotli, as sent +\d\d,\d\d\d/);
   expect(printed).toContain("Accuracy lost through rounding");

@@ -15,8 +15,15 @@ const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";
 export function hasDataSets(folder: string): boolean {
   const unipen = UNIPEN.map((name) => `strokes/${name}.ndjson`);
   const files = ["mnist/t10k-images-idx3-ubyte", PEN_STROKES, ...unipen, SCRIBBLES];
-  return files.every((file) => [file, `${file}.gz`].some((name) => existsSync(join(folder, name))));
+  return files.every((file) => hasFile(folder, file));
 }
+
+/** Whether the folder also holds whole numbers. */
+export const hasNumbers = (folder: string): boolean =>
+  hasFile(folder, "strokes/unipen-numbers.ndjson");
+
+const hasFile = (folder: string, file: string): boolean =>
+  [file, `${file}.gz`].some((name) => existsSync(join(folder, name)));
 
 /** MNIST's training images (60,000) or test images (10,000) from the data folder. */
 export function readMnist(folder: string, part: "train" | "t10k"): LabelledImages {

@@ -3,13 +3,15 @@ import type { SampleSet } from "../../src/measure/sampleSet.ts";
 import { type Score, scoreOf } from "../../src/measure/score.ts";
 import type { Reading } from "../../src/measure/worker/readSamples.ts";
 import type { ModelFile } from "../../src/model/modelFile.ts";
-import { hasDataSets } from "../data/dataSets.ts";
+import { hasDataSets, hasNumbers } from "../data/dataSets.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 import { type Acceptance, acceptanceOf } from "./acceptance.ts";
 import { readBenchmark } from "./benchmark.ts";
 import { type Calm, calmOf } from "./calm.ts";
 import { type Hand, handsOf } from "./hands.ts";
 import { type ModelBytes, modelBytes } from "./modelBytes.ts";
+import { readNumberSets } from "./numbers/numberSets.ts";
+import { type NumbersReport, numbersReport } from "./numbers/numbersReport.ts";
 import { type PredictionTime, predictionTime } from "./predictionTime.ts";
 import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
 import { readSet } from "./readSet.ts";
@@ -28,6 +30,8 @@ export interface Evaluation {
   readonly calm: Calm | null;
   /** The reserved writers' digits by contributor and by digit. Only the benchmark measures it. */
   readonly hands: readonly Hand[] | null;
+  /** How whole numbers are read. Only the benchmark measures it, if the folder holds numbers. */
+  readonly numbers: NumbersReport | null;
   /** What the network costs. Only the benchmark measures it. */
   readonly network: NetworkCost | null;
 }
@@ -67,7 +71,13 @@ export async function evaluateModel(
   };
   if (!hasDataSets(folder)) {
     const measured = await measure(setsInFolder(folder));
-    return { ...evaluationOf(file, measured, measured), calm: null, hands: null, network: null };
+    return {
+      ...evaluationOf(file, measured, measured),
+      calm: null,
+      hands: null,
+      numbers: null,
+      network: null,
+    };
   }
   const { sets, traded, reserved, drawings } = readBenchmark(folder);
   const measured = await measure(sets);
@@ -84,6 +94,13 @@ export async function evaluateModel(
       reserved.flatMap(({ set }) => readingsOf(set)),
       reserved.flatMap(({ contributors }) => contributors),
     ),
+    numbers: hasNumbers(folder)
+      ? numbersReport(
+          readNumberSets(folder),
+          { ...file, classifyAll: (fields) => network.probabilities(fields) },
+          onProgress,
+        )
+      : null,
     network: {
       time: predictionTime(file, network, drawings),
       bytes: modelBytes(model),
@@ -102,7 +119,7 @@ function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],
   traded: readonly Measured[],
-): Omit<Evaluation, "calm" | "hands" | "network"> {
+): Omit<Evaluation, "calm" | "hands" | "numbers" | "network"> {
   const sets = measured.map(({ set: { name, title, isVariation }, readings }) => ({
     name,
     title,

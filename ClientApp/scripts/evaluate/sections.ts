@@ -4,11 +4,12 @@ import { numbersIn } from "../../src/words/numbers.ts";
 import type { Calm } from "./calm.ts";
 import type { NetworkCost } from "./evaluation.ts";
 import type { Hand } from "./hands.ts";
+import { numbersSections } from "./numbers/numbersSections.ts";
 import type { Report } from "./report.ts";
 import type { Row, Section } from "./table.ts";
 
 /** The rows of the table, one section per measure. Measures without rows are left out. */
-export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): Section[] {
+export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: Report): Section[] {
   const main = sets.filter(({ isVariation }) => !isVariation);
   const ofDigits = (among: Report["sets"], row: (digits: DigitScore) => Figures | null) =>
     among.flatMap(({ title, digits }): Row[] => {
@@ -85,6 +86,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, network }: Report): S
       ),
     },
     ...(hands ? [handsSection(hands)] : []),
+    ...(numbers ? numbersSections(numbers) : []),
     ...(calm ? [calmSection(calm)] : []),
     ...(network ? costSections(network) : []),
   ];

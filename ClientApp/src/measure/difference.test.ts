@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import type { Verdict } from "../reading/prediction.ts";
 import { type Answers, differenceOf } from "./difference.ts";
 import type { Judgement } from "./judgement.ts";
 
-const judgement = (verdict: Verdict, best: string): Judgement => ({
+const judgement = (verdict: Judgement["verdict"], best: string): Judgement => ({
   truth: "4",
   verdict,
   best,

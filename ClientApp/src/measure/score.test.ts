@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import type { Verdict } from "../reading/prediction.ts";
 import type { Judgement } from "./judgement.ts";
 import { NO_DIGIT, type Truth } from "./sampleSet.ts";
 import { scoreOf } from "./score.ts";
 
-const reading = (truth: Truth, verdict: Verdict, best: string, probability = 0.9): Judgement => ({
+const reading = (
+  truth: Truth,
+  verdict: Judgement["verdict"],
+  best: string,
+  probability = 0.9,
+): Judgement => ({
   truth,
   verdict,
   best,

@@ -15,6 +15,8 @@ export interface Model {
   readonly backEnd: BackEnd;
   /** Probabilities `[labels]` of one field, summing to 1. */
   readonly classify: (field: Field) => Float32Array;
+  /** Probabilities `[fields, labels]` of several fields in one batch, row-major. */
+  readonly classifyAll: (fields: readonly Field[]) => Float32Array;
   readonly network: OpenedNetwork;
   /**
    * Opens the same network on the next back end, after this one has failed. Throws a `Refusal` if

@@ -57,6 +57,7 @@ async function openOn(
     digitFrom: file.digitFrom,
     backEnd,
     classify: (field) => network.probabilities([field]),
+    classifyAll: (fields) => network.probabilities(fields),
     network: {
       layers: file.layers,
       weights,

@@ -1,5 +1,5 @@
 import type { Field } from "../raster/field.ts";
-import type { Candidate, Prediction, Verdict } from "./prediction.ts";
+import type { Candidate, Judged } from "./prediction.ts";
 
 const DIGITS = "0123456789";
 
@@ -31,7 +31,7 @@ export function judge(
   { labels, digitFrom }: Labelling,
   probabilities: Readonly<Float32Array>,
   field: Field,
-): Prediction {
+): Judged {
   const candidates: Candidate[] = [];
   const dot = isDot(field);
   let noDigit = dot ? 1 : 0;
@@ -60,7 +60,7 @@ function isDot(field: Field): boolean {
   return field.reduce((sum, ink) => sum + ink, 0) < LEAST_INK;
 }
 
-function verdictOf(best: Candidate, noDigit: number, digitFrom: number): Exclude<Verdict, "empty"> {
+function verdictOf(best: Candidate, noDigit: number, digitFrom: number): Judged["verdict"] {
   if (best.probability >= digitFrom) return "digit";
   return noDigit > best.probability ? "not-a-digit" : "unsure";
 }

@@ -7,6 +7,7 @@ const model: Model = {
   digitFrom: 0.5,
   backEnd: "cpu",
   classify: () => new Float32Array(10),
+  classifyAll: () => new Float32Array(10),
   network: { layers: [], weights: new Map(), activations: () => [] },
   fallBack: () => Promise.reject(new Error("no back end is left")),
 };

@@ -24,6 +24,17 @@ export class ModelLoader {
     return this.#state.value;
   }
 
+  /** Settles when a model is ready for the first time. */
+  get ready(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.state.status === "ready") resolve();
+      };
+      this.subscribe(look);
+      look();
+    });
+  }
+
   retry = (): void => {
     if (this.state.status !== "failed") return;
     this.#state.set({ status: "loading" });

@@ -1,12 +1,14 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { startCpu } from "../model/backEnds/cpuBackEnd.ts";
 import type { Model } from "../model/model.ts";
 import type { Field } from "../raster/field.ts";
 import { Drawing } from "../strokes/drawing.ts";
+import { NumberReader } from "./grouping/numberReader.ts";
+import { textOf } from "./prediction.ts";
 import { Recogniser } from "./recogniser.ts";
 
-let model: Pick<Model, "labels" | "digitFrom" | "classify">;
+let model: Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
 let classified = 0;
 beforeAll(async () => {
   await startCpu();
@@ -18,6 +20,7 @@ beforeAll(async () => {
       classified++;
       return network.probabilities([field]);
     },
+    classifyAll: (fields) => network.probabilities(fields),
   };
 });
 
@@ -180,7 +183,9 @@ test("if the network fails after its first answer, the next one answers the same
   const failures: unknown[] = [];
   const { labels, digitFrom } = file;
   const classify = (field: Field) => network.probabilities([field]);
-  recogniser.answerWith({ labels, digitFrom, classify }, (error) => failures.push(error));
+  const classifyAll = (fields: readonly Field[]) => network.probabilities(fields);
+  const first = { labels, digitFrom, classify, classifyAll };
+  recogniser.answerWith(first, (error) => failures.push(error));
   drawSeven(drawing);
   frame();
   expect(read(recogniser)).toMatchObject({ digit: "7", busy: false });
@@ -203,3 +208,86 @@ test("if the network fails after its first answer, the next one answers the same
   frame();
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
 });
+
+/** Strokes of a 1 and a 7 side by side. */
+function drawSeventeen(drawing: Drawing) {
+  drawing.begin({ x: 0.3, y: 0.3 });
+  drawing.extend([
+    { x: 0.3, y: 0.45 },
+    { x: 0.3, y: 0.6 },
+  ]);
+  drawing.lift();
+  drawing.begin({ x: 0.4, y: 0.3 });
+  drawing.extend([
+    { x: 0.58, y: 0.3 },
+    { x: 0.48, y: 0.6 },
+  ]);
+  drawing.lift();
+}
+
+test("numbers are read once the number reader is there, also those drawn before", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  drawSeventeen(drawing);
+  frame();
+  expect(read(recogniser)).toMatchObject({ verdict: "not-a-digit", busy: false });
+  const loading = recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  drawing.undo();
+  drawing.redo();
+  frame();
+  expect(read(recogniser)).toMatchObject({ verdict: "not-a-digit", busy: true });
+  await loading;
+  frame();
+  expect(numberIn(recogniser)).toBe("17");
+  expect(read(recogniser).busy).toBe(false);
+});
+
+test("if the number reader cannot be loaded, drawings are still read as one digit", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  await recogniser.awaitNumbers(Promise.reject(new Error("offline")));
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+  drawSeventeen(drawing);
+  frame();
+  expect(read(recogniser)).toMatchObject({ verdict: "not-a-digit", busy: false });
+});
+
+test("the newest digit of a number is selected, or the one that the visitor chose", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  drawSeventeen(drawing);
+  frame();
+  expect(read(recogniser).digit).toBe("7");
+  recogniser.select(keyOf(recogniser, 0));
+  frame();
+  expect(read(recogniser).digit).toBe("1");
+});
+
+test("a correction lasts until the digit's ink changes, and undo brings it back", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  drawSeventeen(drawing);
+  frame();
+  recogniser.correct(keyOf(recogniser, 1), "2");
+  frame();
+  expect(numberIn(recogniser)).toBe("12");
+  drawing.erase({ x: 0.48, y: 0.6 }, 0.02);
+  drawing.lift();
+  frame();
+  expect(numberIn(recogniser)).toBe("17");
+  drawing.undo();
+  frame();
+  expect(numberIn(recogniser)).toBe("12");
+});
+
+function numberIn({ reading: { shown } }: Recogniser): string | null {
+  return shown.verdict === "number" ? textOf(shown.number) : null;
+}
+
+function keyOf({ reading: { shown } }: Recogniser, place: number): string {
+  return (shown.verdict === "number" && shown.number[0]?.[place]?.key) || "";
+}

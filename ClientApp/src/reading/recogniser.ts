@@ -3,8 +3,10 @@ import type { Field } from "../raster/field.ts";
 import { fieldOf } from "../raster/fieldOf.ts";
 import { Store } from "../store.ts";
 import type { Drawing } from "../strokes/drawing.ts";
+import type { Stroke } from "../strokes/stroke.ts";
+import type { NumberReader } from "./grouping/numberReader.ts";
 import { judge } from "./judge.ts";
-import type { Prediction } from "./prediction.ts";
+import type { Judged, Prediction } from "./prediction.ts";
 import { type Settled, settle } from "./settle.ts";
 
 /** What the page knows about the drawing. */
@@ -19,7 +21,7 @@ export interface Reading {
   readonly elapsedMs: number | null;
 }
 
-type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify">;
+type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
 
 /**
  * After an answer that takes longer than this, the next frame computes none. A slow device then
@@ -46,6 +48,8 @@ export class Recogniser {
   readonly subscribe = this.#reading.subscribe;
   #model: ModelInUse | null = null;
   #onFailure: (error: unknown) => void = () => {};
+  #numbers: NumberReader | null = null;
+  #awaitsNumbers = false;
   #framePending = false;
   #isFrameForPen = false;
   #answeredVersion = 0;
@@ -67,12 +71,50 @@ export class Recogniser {
     return prediction.verdict === "empty" ? null : prediction.field;
   }
 
+  /** The ink of that field: the drawing's, or that of the selected digit of a number. */
+  get strokes(): readonly Stroke[] {
+    const { prediction } = this.reading;
+    return prediction.verdict === "number" ? prediction.selected.strokes : this.#drawing.strokes;
+  }
+
   /**
    * Uses `model` from now on. If it throws, it is not used again, and `onFailure` is called once.
    */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
     this.#model = model;
     this.#onFailure = onFailure;
+    this.#awaitAnswer();
+  }
+
+  /**
+   * Reads numbers of several digits once the reader is loaded. Until then every drawing is read as
+   * one digit, and an answer that is none may pass. Without the reader, it stays like that.
+   */
+  async awaitNumbers(loading: Promise<NumberReader>): Promise<void> {
+    this.#awaitsNumbers = true;
+    try {
+      this.#numbers = await loading;
+    } catch (error) {
+      console.warn("Numbers of several digits cannot be read:", error);
+    }
+    this.#awaitsNumbers = false;
+    this.#answerAgain();
+  }
+
+  /** Selects a digit of the number: its candidates and its field are the prediction's. */
+  select(key: string): void {
+    this.#numbers?.select(key);
+    this.#answerAgain();
+  }
+
+  /** Reads a digit of the number as the visitor says, until its ink changes. */
+  correct(key: string, digit: string): void {
+    this.#numbers?.correct(key, digit);
+    this.select(key);
+  }
+
+  #answerAgain(): void {
+    this.#answeredVersion = -1;
     this.#awaitAnswer();
   }
 
@@ -104,10 +146,8 @@ export class Recogniser {
       this.#settle(EMPTY, this.reading.elapsedMs);
       return;
     }
-    const model = this.#model;
-    const probabilities = this.#classify(field);
-    if (model === null || probabilities === null) return;
-    const prediction = judge(model, probabilities, field);
+    const prediction = this.#predict(field);
+    if (prediction === null) return;
     this.#answeredVersion = version;
     const elapsedMs = performance.now() - start;
     this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
@@ -115,9 +155,12 @@ export class Recogniser {
   }
 
   /** Null without a model, and if the model fails: the drawing then waits for another model. */
-  #classify(field: Field): ReturnType<ModelInUse["classify"]> | null {
+  #predict(field: Field): Prediction | null {
+    const model = this.#model;
+    if (model === null) return null;
     try {
-      return this.#model?.classify(field) ?? null;
+      const whole = judge(model, model.classify(field), field);
+      return this.#numberOf(model, whole) ?? whole;
     } catch (error) {
       this.#model = null;
       this.#onFailure(error);
@@ -125,10 +168,17 @@ export class Recogniser {
     }
   }
 
+  #numberOf(model: ModelInUse, whole: Judged): Prediction | null {
+    if (this.#numbers === null || this.#drawing.picture !== null) return null;
+    return this.#numbers.predict(this.#drawing, model, whole);
+  }
+
   #settle(prediction: Prediction, elapsedMs: number | null): void {
     this.#settled = settle(this.#settled, prediction, this.#drawing.isPenDown, performance.now());
     const { shown, hesitatingSince } = this.#settled;
-    this.#reading.set({ prediction, shown, busy: hesitatingSince !== null, elapsedMs });
+    const mayBeNumber = this.#awaitsNumbers && !["empty", "digit"].includes(prediction.verdict);
+    const busy = hesitatingSince !== null || mayBeNumber;
+    this.#reading.set({ prediction, shown, busy, elapsedMs });
     // A resting pen causes no changes, so frames must be requested while a hesitation waits.
     this.#awaitAnswer();
   }

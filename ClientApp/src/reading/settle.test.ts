@@ -1,15 +1,32 @@
 import { expect, test } from "vitest";
-import type { Prediction, Verdict } from "./prediction.ts";
+import type { Judged, NumberPrediction, Prediction } from "./prediction.ts";
 import { HESITATION_MS, type Settled, settle } from "./settle.ts";
 
 const empty: Prediction = { verdict: "empty" };
 
-function prediction(verdict: Exclude<Verdict, "empty">, digit = "7"): Prediction {
+function prediction(verdict: Judged["verdict"], digit = "7"): Judged {
   const candidates = [
     { digit, probability: 0.5 },
     { digit: "1", probability: 0.2 },
   ] as const;
   return { verdict, candidates, noDigit: 0.3, field: new Float32Array(784) };
+}
+
+/** The prediction of a number with these digits. */
+function numberOf(digits: string): NumberPrediction {
+  const judged = prediction("digit");
+  const box = { left: 0, top: 0, right: 1, bottom: 1 };
+  const line = [...digits].map((digit, i) => ({
+    key: String(i),
+    digit,
+    isCorrected: false,
+    judged,
+    strokes: [],
+    box,
+  }));
+  const [selected] = line;
+  if (selected === undefined) throw new Error("Expected a digit.");
+  return { ...judged, verdict: "number", number: [line], selected };
 }
 
 /** Settles predictions that arrive at the given times with the pen down. */
@@ -66,4 +83,14 @@ test("when the pen lifts, the newest answer is shown without delay", () => {
 
 test("clearing is shown at once", () => {
   expect(settled([0, prediction("digit")], [5, empty]).shown).toBe(empty);
+});
+
+test("a number is shown at once, but a passing question mark is not", () => {
+  const twelve = numberOf("12");
+  const uncertain = numberOf("12?");
+  expect(settled([0, prediction("digit")], [10, twelve]).shown).toBe(twelve);
+  expect(settled([0, twelve], [10, uncertain], [100, uncertain]).shown).toBe(twelve);
+  expect(settled([0, twelve], [10, uncertain], [10 + HESITATION_MS, uncertain]).shown).toBe(
+    uncertain,
+  );
 });

@@ -18,8 +18,8 @@ export interface Settled {
 
 /**
  * Decides what to show. A digit is shown at once, and so is everything once the pen has lifted.
- * While it is down, `unsure` and `not-a-digit` replace another answer only if they last for
- * `HESITATION_MS`.
+ * While it is down, `unsure`, `not-a-digit` and a number with "?" replace another answer only if
+ * they last for `HESITATION_MS`.
  */
 export function settle(
   before: Settled,
@@ -27,10 +27,22 @@ export function settle(
   isPenDown: boolean,
   nowMs: number,
 ): Settled {
-  const hesitates = newest.verdict === "unsure" || newest.verdict === "not-a-digit";
-  const isShown = before.shown.verdict === newest.verdict;
+  const isShown = hesitationIn(before.shown) === hesitationIn(newest);
   const since = before.hesitatingSince ?? nowMs;
-  return isPenDown && hesitates && !isShown && nowMs - since < HESITATION_MS
+  return isPenDown && hesitationIn(newest) !== null && !isShown && nowMs - since < HESITATION_MS
     ? { shown: before.shown, hesitatingSince: since }
     : { shown: newest, hesitatingSince: null };
+}
+
+/** What the answer hesitates about, or null for a digit, a number without "?" or no ink. */
+function hesitationIn(prediction: Prediction): string | null {
+  switch (prediction.verdict) {
+    case "empty":
+    case "digit":
+      return null;
+    case "number":
+      return prediction.number.flat().some(({ digit }) => digit === "?") ? "number" : null;
+    default:
+      return prediction.verdict;
+  }
 }

@@ -175,7 +175,8 @@ export class Drawing {
 function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke[] {
   let left = count;
   return strokes.flatMap((stroke) => {
-    const shown = stroke.slice(0, left);
+    // A stroke that is shown whole stays the same object, so what is known about it is kept.
+    const shown = left < stroke.length ? stroke.slice(0, left) : stroke;
     left -= shown.length;
     return shown.length > 0 ? [shown] : [];
   });

@@ -1,4 +1,4 @@
-import type { Prediction } from "../../reading/prediction.ts";
+import { type Prediction, textOf } from "../../reading/prediction.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import type { PageWords } from "../../words/english/page.ts";
 import { pageWords } from "../../words/page.ts";
@@ -25,6 +25,8 @@ function sentence(prediction: Prediction, words: PageWords): string {
   switch (prediction.verdict) {
     case "digit":
       return words.announceDigit(best.digit, Math.round(100 * best.probability));
+    case "number":
+      return words.announceNumber(textOf(prediction.number).replaceAll("\n", ", "));
     case "unsure":
       return words.announceUnsure(best.digit, second.digit);
     case "not-a-digit":

@@ -3,6 +3,7 @@ import type { Verdict } from "../../reading/prediction.ts";
 import type { Reading, Recogniser } from "../../reading/recogniser.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
+import { NumberText } from "./NumberText.tsx";
 import { useReading } from "./useReading.ts";
 
 interface AnswerProps {
@@ -33,7 +34,11 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
       data-verdict={verdict}
       aria-live="off"
     >
-      {waits ? words.waitingAnswer : <AnswerText verdict={verdict} best={best} second={second} />}
+      {waits ? (
+        words.waitingAnswer
+      ) : (
+        <AnswerText verdict={verdict} best={best} second={second} recogniser={recogniser} />
+      )}
     </output>
   );
 }
@@ -47,15 +52,18 @@ interface AnswerTextProps {
   readonly verdict: Verdict;
   readonly best: string;
   readonly second: string;
+  readonly recogniser: Recogniser;
 }
 
-function AnswerText({ verdict, best, second }: AnswerTextProps) {
+function AnswerText({ verdict, best, second, recogniser }: AnswerTextProps) {
   const words = useWords(pageWords);
   switch (verdict) {
     case "empty":
       return words.emptyAnswer;
     case "digit":
       return best;
+    case "number":
+      return <NumberText recogniser={recogniser} />;
     case "unsure":
       return (
         <span>

@@ -4,7 +4,7 @@ import { NO_VARIATION, type Variation, varyField } from "../../explain/varyField
 import type { Model } from "../../model/model.ts";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
-import type { Prediction } from "../../reading/prediction.ts";
+import type { FieldPrediction } from "../../reading/prediction.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import type { InsideWords } from "../../words/english/inside.ts";
 import { insideWords } from "../../words/inside.ts";
@@ -31,7 +31,7 @@ export function Variations({ model, recogniser }: VariationsProps) {
   const [variation, setVariation] = useState<Variation>(NO_VARIATION);
   const varied = useMemo(() => field && varyField(field, variation), [field, variation]);
   const answer = useMemo(
-    (): Prediction => (varied === null ? { verdict: "empty" } : answerTo(model, varied)),
+    (): FieldPrediction => (varied === null ? { verdict: "empty" } : answerTo(model, varied)),
     [model, varied],
   );
   const now = useMemo(
@@ -91,7 +91,7 @@ export function Variations({ model, recogniser }: VariationsProps) {
 }
 
 function inWords(
-  prediction: Prediction,
+  prediction: FieldPrediction,
   words: InsideWords["variations"],
   write: (share: number) => string,
 ): string {

@@ -23,6 +23,11 @@ export const page = {
   almostCertain: (percent: string) => `Almost certain, ${percent}`,
   quiteSure: (percent: string) => `Quite sure, ${percent}`,
   fairlySure: (percent: string) => `Fairly sure, ${percent}`,
+  certainOfAll: (count: string) => `Almost certain of all ${count} digits.`,
+  leastSure: (place: string, digit: string, percent: string) =>
+    `Least sure of digit ${place}: ${digit}, ${percent}.`,
+  couldBe: (place: string, best: string, second: string) =>
+    `Digit ${place} could be ${best} or ${second}.`,
   cannotDecide: (best: string, second: string) => `Can’t decide: ${best} against ${second}`,
   none: "none",
   field: "What the network sees",
@@ -36,6 +41,7 @@ export const page = {
   retry: "Try again",
   announceEmpty: "The sheet is empty.",
   announceDigit: (digit: string, percent: number) => `Read as ${digit}, ${percent} percent.`,
+  announceNumber: (number: string) => `Read as ${number}.`,
   announceUnsure: (best: string, second: string) => `Not sure: ${best} or ${second}.`,
   announceNoDigit: "That doesn’t look like a digit.",
   penAt: (column: number, row: number) => `Pen at ${column} across, ${row} down`,

@@ -1,0 +1,86 @@
+import { readScribbles } from "../../data/dataSets.ts";
+import {
+  composeNumbers,
+  readNumbers,
+  stacked,
+  type WritersDrawing,
+} from "../../data/numberDrawings.ts";
+import { isDigitLike, partOf, validationCategories } from "../../data/splits.ts";
+import { readTrainingCharacters } from "../../data/trainingStrokes.ts";
+import { seededRandom } from "../../fields/random.ts";
+
+/** The drawings that number reading is tuned on and measured with. */
+export interface NumberSets {
+  /** Numbers as people wrote them, by writers the network has never seen. */
+  readonly real: readonly WritersDrawing[];
+  /** Tuned on: validation writers' digits, and numbers put together from them. */
+  readonly composed: readonly WritersDrawing[];
+  readonly singles: readonly WritersDrawing[];
+  /** Tuned on: drawings that are no number, by kind. */
+  readonly others: readonly (readonly WritersDrawing[])[];
+  /** Measured: numbers put together from reserved writers' digits, their digits, and no numbers. */
+  readonly measured: {
+    readonly pendigits: readonly WritersDrawing[];
+    readonly unipen: readonly WritersDrawing[];
+    readonly singles: readonly WritersDrawing[];
+    readonly scribbles: readonly WritersDrawing[];
+    readonly letters: readonly WritersDrawing[];
+  };
+}
+
+/** Numbers per writer. */
+const COMPOSED = 12;
+const MEASURED = 100;
+/** Every how manieth drawing is used for tuning, to save time. */
+const EVERY_DIGIT = 3;
+const EVERY_SCRIBBLE = 2;
+const EVERY_LETTER = 10;
+
+export function readNumberSets(folder: string): NumberSets {
+  const random = seededRandom(7);
+  const read = (...names: string[]): WritersDrawing[] =>
+    names.flatMap((name) => readTrainingCharacters(folder, name));
+  const digits = read("pendigits-train", "unipen-digits");
+  const validation = digits.filter(({ writer }) => partOf(writer) === "validation");
+  const reserved = digits.filter(({ writer }) => partOf(writer) === "reserved");
+  const isPendigits = ({ writer }: WritersDrawing) => writer.startsWith("pendigits/");
+  const scribbles = readScribbles(folder);
+  const heldOut = validationCategories(scribbles);
+  const letters = read("unipen-letters", "unipen-symbols").filter((one) => !isDigitLike(one));
+  const unlabelled = ({ strokes }: Pick<WritersDrawing, "strokes">): WritersDrawing => ({
+    label: "",
+    writer: "",
+    strokes,
+  });
+  const composed = composeNumbers(validation, COMPOSED, random);
+  return {
+    real: readNumbers(folder),
+    composed: composed.map((number, i) =>
+      i % 5 === 0 ? stacked(number, composed[i + 1] ?? number) : number,
+    ),
+    singles: everyNth(validation, EVERY_DIGIT),
+    others: [
+      everyNth(
+        scribbles.filter(({ label }) => !heldOut.has(label)),
+        EVERY_SCRIBBLE,
+      ).map(unlabelled),
+      everyNth(
+        letters.filter(({ writer }) => partOf(writer) === "train"),
+        EVERY_LETTER,
+      ).map(unlabelled),
+    ],
+    measured: {
+      pendigits: composeNumbers(reserved.filter(isPendigits), MEASURED, random),
+      unipen: composeNumbers(
+        reserved.filter((drawing) => !isPendigits(drawing)),
+        MEASURED,
+        random,
+      ),
+      singles: [...validation, ...reserved],
+      scribbles: scribbles.filter(({ label }) => heldOut.has(label)).map(unlabelled),
+      letters: letters.filter(({ writer }) => partOf(writer) === "validation").map(unlabelled),
+    },
+  };
+}
+
+const everyNth = <T>(items: readonly T[], n: number): T[] => items.filter((_, i) => i % n === 0);

@@ -1,0 +1,113 @@
+import {
+  type NumberScore,
+  numberScore,
+  type ReadNumber,
+} from "../../../src/measure/numberScore.ts";
+import { type Share, shareOf } from "../../../src/measure/share.ts";
+import { rasterise } from "../../../src/raster/rasterise.ts";
+import { type BatchModel, GroupAnswers } from "../../../src/reading/grouping/groupAnswers.ts";
+import { readNumber } from "../../../src/reading/grouping/readNumber.ts";
+import { SETTINGS, type Settings } from "../../../src/reading/grouping/settings.ts";
+import { judge } from "../../../src/reading/judge.ts";
+import { textOf } from "../../../src/reading/prediction.ts";
+import type { WritersDrawing } from "../../data/numberDrawings.ts";
+import type { NumberSets } from "./numberSets.ts";
+import { prepare } from "./preparedDrawing.ts";
+import { tuneSettings } from "./tuneSettings.ts";
+
+/** How well whole numbers are read, and what that costs other drawings. */
+export interface NumbersReport {
+  /** Numbers as people wrote them: each is read with settings tuned on other writers. */
+  readonly real: NumberScore;
+  readonly pendigits: NumberScore;
+  readonly unipen: NumberScore;
+  readonly singles: {
+    readonly asNumber: Share;
+    /** Shown as that digit, by the page and by the network alone. */
+    readonly shownRight: Share;
+    readonly shownRightAlone: Share;
+  };
+  /** Shown neither as a digit nor as a number. */
+  readonly scribblesRefused: Share;
+  readonly lettersRefused: Share;
+}
+
+const FOLDS = 5;
+
+export function numbersReport(
+  sets: NumberSets,
+  model: BatchModel,
+  onProgress: (underWay: string) => void,
+): NumbersReport {
+  const measure = (title: string, drawings: readonly WritersDrawing[]) => {
+    onProgress(`Numbers: ${title}`);
+    return drawings.map((drawing) => ({
+      written: drawing.label,
+      ...readAsPage(drawing, model, SETTINGS),
+    }));
+  };
+  const singles = measure("single digits", sets.measured.singles);
+  const refused = (drawings: readonly WritersDrawing[]) =>
+    shareOf(
+      measure("other drawings", drawings).filter(({ read }) => read === "").length,
+      drawings.length,
+    );
+  const shareWhere = (is: (single: (typeof singles)[number]) => boolean) =>
+    shareOf(singles.filter(is).length, singles.length);
+  return {
+    real: numberScore(crossValidated(sets, model, onProgress)),
+    pendigits: numberScore(measure("pendigits", sets.measured.pendigits)),
+    unipen: numberScore(measure("UNIPEN", sets.measured.unipen)),
+    singles: {
+      asNumber: shareWhere(({ read }) => read.length > 1),
+      shownRight: shareWhere(({ written, read }) => read === written),
+      shownRightAlone: shareWhere(({ written, alone }) => alone === written),
+    },
+    scribblesRefused: refused(sets.measured.scribbles),
+    lettersRefused: refused(sets.measured.letters),
+  };
+}
+
+/** What the page shows, and what the network alone says to the whole drawing. Empty for no digit. */
+function readAsPage(
+  { strokes }: WritersDrawing,
+  model: BatchModel,
+  settings: Settings,
+): { readonly read: string; readonly alone: string } {
+  const field = rasterise(strokes);
+  if (field === null) throw new Error("Expected every drawing to have a point.");
+  const whole = judge(model, model.classifyAll([field]), field);
+  const alone = whole.verdict === "digit" ? whole.candidates[0].digit : "";
+  const number = readNumber(strokes, whole, model, new GroupAnswers(), { settings });
+  return { read: number ? textOf(number) : alone, alone };
+}
+
+/** Reads each number with settings that were tuned without its writer. */
+function crossValidated(
+  { real, composed, singles, others }: NumberSets,
+  model: BatchModel,
+  onProgress: (underWay: string) => void,
+): ReadNumber[] {
+  onProgress("Numbers: preparing");
+  const prepared = real.map((number) => ({ ...number, ...prepare(number, model) }));
+  const shared = {
+    composed: composed.map((number) => prepare(number, model)),
+    singles: singles.map((digit) => prepare(digit, model)),
+    others: others.map((set) => set.map((drawing) => prepare(drawing, model))),
+  };
+  const writers = [...new Set(real.map(({ writer }) => writer))].sort();
+  const foldOf = ({ writer }: WritersDrawing) => writers.indexOf(writer) % FOLDS;
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    onProgress(`Numbers: tuning, ${fold + 1} of ${FOLDS}`);
+    const settings = tuneSettings({
+      real: prepared.filter((number) => foldOf(number) !== fold),
+      ...shared,
+    });
+    return real
+      .filter((number) => foldOf(number) === fold)
+      .map((number) => ({
+        written: number.label,
+        read: readAsPage(number, model, settings).read,
+      }));
+  }).flat();
+}

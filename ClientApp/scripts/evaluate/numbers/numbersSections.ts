@@ -1,0 +1,60 @@
+import type { NumberScore } from "../../../src/measure/numberScore.ts";
+import type { Share } from "../../../src/measure/share.ts";
+import { numbersIn } from "../../../src/words/numbers.ts";
+import type { Row, Section } from "../table.ts";
+import type { NumbersReport } from "./numbersReport.ts";
+
+/** The rows about whole numbers. */
+export function numbersSections(report: NumbersReport): Section[] {
+  const { real, pendigits, unipen, singles, scribblesRefused, lettersRefused } = report;
+  const sets: [string, NumberScore][] = [
+    ["Numbers as people wrote them", real],
+    ["Put together from one reserved pendigits writer's digits", pendigits],
+    ["Put together from one reserved UNIPEN writer's digits", unipen],
+  ];
+  return [
+    {
+      title: "Whole numbers: every digit right",
+      note: "UNIPEN's numbers are by writers the network has never seen. Each is read with settings that were tuned without its writer.",
+      rows: sets.flatMap(([title, { right, byLength }]): Row[] => [
+        rowOf(title, right),
+        ...byLength.map(({ digits, right: own }) => rowOf(`  ${digits} digits`, own)),
+      ]),
+    },
+    {
+      title: "Whole numbers: digits right",
+      rows: sets.map(([title, { digitsRight }]) => rowOf(title, digitsRight)),
+    },
+    {
+      title: "Whole numbers: what goes wrong",
+      note: "A number with a question mark, or not read as a number, is uncertain.",
+      rows: sets.flatMap(([title, { joined, split, uncertain, wrong }]): Row[] => [
+        rowOf(`${title}: digits joined`, joined),
+        rowOf("  a digit split", split),
+        rowOf("  uncertain", uncertain),
+        rowOf("  wrong without a question mark", wrong),
+      ]),
+    },
+    {
+      title: "Other drawings, read as the page does it",
+      note: "Validation and reserved writers' digits. Scribbles and letters of kinds and writers the network has never seen.",
+      rows: [
+        rowOf("Single digits read as a number", singles.asNumber),
+        rowOf("Single digits shown as that digit", singles.shownRight),
+        rowOf("  by the network alone", singles.shownRightAlone),
+        rowOf("Scribbles shown neither as a digit nor as a number", scribblesRefused),
+        rowOf("Letters and signs shown neither as a digit nor as a number", lettersRefused),
+      ],
+    },
+  ];
+}
+
+const rowOf = (name: string, { count, of, share, low, high }: Share): Row => [
+  name,
+  `${number(count)} of ${number(of)}`,
+  percent(share),
+  `${(100 * low).toFixed(2)} to ${percent(high)}`,
+];
+
+const number = (value: number): string => value.toLocaleString("en");
+const { percent } = numbersIn("en");

@@ -1,0 +1,44 @@
+import { type Layout, layoutsOf } from "../../../src/reading/grouping/dividedLine.ts";
+import { type Division, divisionOf } from "../../../src/reading/grouping/division.ts";
+import {
+  type BatchModel,
+  type GroupAnswer,
+  GroupAnswers,
+} from "../../../src/reading/grouping/groupAnswers.ts";
+import type { Settings } from "../../../src/reading/grouping/settings.ts";
+import type { Stroke } from "../../../src/strokes/stroke.ts";
+
+/** A drawing with the network's answers for all its groups, so that settings can be tried quickly. */
+export interface PreparedDrawing {
+  /** Its digits, with line breaks between lines. Empty if it is no number. */
+  readonly label: string;
+  readonly layouts: readonly Layout[];
+  /** Answers for all groups of all lines of all layouts, without their fields. */
+  readonly answers: readonly (readonly GroupAnswer[])[];
+}
+
+const NO_FIELD = new Float32Array(0);
+
+export function prepare(
+  { label, strokes }: { readonly label: string; readonly strokes: readonly Stroke[] },
+  model: BatchModel,
+): PreparedDrawing {
+  const layouts = layoutsOf(strokes);
+  const answers = new GroupAnswers().of(layouts.flat(), model);
+  // Fields take most of the memory, and nothing here needs them.
+  const small = answers.map((line) =>
+    line.map(({ key, judged }) => ({ key, judged: { ...judged, field: NO_FIELD } })),
+  );
+  return { label, layouts, answers: small };
+}
+
+export const divisionWith = (
+  { layouts, answers }: PreparedDrawing,
+  settings: Pick<Settings, "network" | "features">,
+): Division | null => divisionOf(layouts, answers, settings);
+
+/** The best digits of a division, whatever their probabilities. */
+export const bestDigits = (division: Division | null): string =>
+  (division ?? [])
+    .map((line) => line.map(({ answer }) => answer.judged.candidates[0].digit).join(""))
+    .join("\n");

@@ -1,0 +1,73 @@
+import { type Evidence, evidenceOf } from "../../../src/reading/grouping/evidence.ts";
+import type { Settings } from "../../../src/reading/grouping/settings.ts";
+import { shareOf } from "../../../src/reading/prediction.ts";
+import { bestDigits, divisionWith, type PreparedDrawing } from "./preparedDrawing.ts";
+import { tuneEvidence } from "./tuneEvidence.ts";
+import { tuneWeights } from "./tuneWeights.ts";
+import { tuningSample } from "./tuningSample.ts";
+
+/** How much worse a wrong digit is than a question mark, if a right one is worth 1. */
+const COST_OF_WRONG = 2;
+
+/** What the settings are tuned on. None of it may be measured with these settings. */
+export interface TuningSets {
+  /** Numbers as people wrote them. They count twice. */
+  readonly real: readonly PreparedDrawing[];
+  /** Numbers put together from digits. */
+  readonly composed: readonly PreparedDrawing[];
+  /** Single digits, so that they are not read as two. */
+  readonly singles: readonly PreparedDrawing[];
+  /** Sets of drawings that are no numbers. */
+  readonly others: readonly (readonly PreparedDrawing[])[];
+}
+
+export function tuneSettings({ real, composed, singles, others }: TuningSets): Settings {
+  const weighted = (drawings: readonly PreparedDrawing[], weight: number) =>
+    drawings.flatMap((drawing) => {
+      const sample = tuningSample(drawing);
+      return sample ? [{ sample, weight }] : [];
+    });
+  const weights = tuneWeights([
+    ...weighted(real, 2),
+    ...weighted(composed, 1),
+    ...weighted(singles, 1),
+  ]);
+  const evidenceIn = (drawing: PreparedDrawing): Evidence[] => {
+    const division = divisionWith(drawing, weights);
+    return division && division.flat().length > 1 ? [evidenceOf(division)] : [];
+  };
+  const right = [...real, ...composed].filter(
+    (drawing) => bestDigits(divisionWith(drawing, weights)) === drawing.label,
+  );
+  return {
+    ...weights,
+    evidence: tuneEvidence(
+      right.flatMap(evidenceIn),
+      others.map((set) => set.flatMap(evidenceIn)),
+    ),
+    digitFrom: digitFromOf([...real, ...composed], weights),
+  };
+}
+
+/** The threshold with the best balance of digits shown right and wrong. */
+function digitFromOf(
+  numbers: readonly PreparedDrawing[],
+  weights: Pick<Settings, "network" | "features">,
+): number {
+  const digits = numbers.flatMap((number) => {
+    const division = divisionWith(number, weights);
+    const written = [...number.label.replace(/\n/g, "")];
+    const read = division?.flat() ?? [];
+    if (read.length !== written.length) return [];
+    return read.map(({ answer: { judged } }, i) => ({
+      share: shareOf(judged),
+      isRight: judged.candidates[0].digit === written[i],
+    }));
+  });
+  const balance = (threshold: number) =>
+    digits
+      .filter(({ share }) => share >= threshold)
+      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -COST_OF_WRONG), 0);
+  const thresholds = Array.from({ length: 19 }, (_, i) => Number((i * 0.05).toFixed(2)));
+  return thresholds.reduce((best, next) => (balance(next) > balance(best) ? next : best));
+}

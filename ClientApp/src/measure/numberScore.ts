@@ -1,0 +1,53 @@
+import { align } from "./alignment.ts";
+import { type Share, shareOf } from "./share.ts";
+
+/** A number as it was written and as it was read. "?" stands for an uncertain digit. */
+export interface ReadNumber {
+  readonly written: string;
+  /** Empty if it was not read as digits. */
+  readonly read: string;
+}
+
+/** How well numbers of several digits were read. */
+export interface NumberScore {
+  /** Numbers with every digit right. */
+  readonly right: Share;
+  /** The same for each number of digits, ascending. */
+  readonly byLength: readonly { readonly digits: number; readonly right: Share }[];
+  readonly digitsRight: Share;
+  /** Numbers in which digits were read together, and in which a digit was read as several. */
+  readonly joined: Share;
+  readonly split: Share;
+  /** Numbers read with a "?" or not as a number, and those that are wrong without such a sign. */
+  readonly uncertain: Share;
+  readonly wrong: Share;
+}
+
+/** The score of at least one number. */
+export function numberScore(numbers: readonly ReadNumber[]): NumberScore {
+  const lengths = [...new Set(numbers.map(({ written }) => written.length))].sort((a, b) => a - b);
+  const aligned = numbers.map(({ written, read }) => align(written, read));
+  const shareWhere = (among: readonly ReadNumber[], is: (number: ReadNumber) => boolean) =>
+    shareOf(among.filter(is).length, among.length);
+  return {
+    right: shareWhere(numbers, isRight),
+    byLength: lengths.map((digits) => ({
+      digits,
+      right: shareWhere(
+        numbers.filter(({ written }) => written.length === digits),
+        isRight,
+      ),
+    })),
+    digitsRight: shareOf(
+      aligned.reduce((sum, { right }) => sum + right, 0),
+      numbers.reduce((sum, { written }) => sum + written.length, 0),
+    ),
+    joined: shareOf(aligned.filter(({ joined }) => joined > 0).length, numbers.length),
+    split: shareOf(aligned.filter(({ split }) => split > 0).length, numbers.length),
+    uncertain: shareWhere(numbers, isUncertain),
+    wrong: shareWhere(numbers, (number) => !isRight(number) && !isUncertain(number)),
+  };
+}
+
+const isRight = ({ written, read }: ReadNumber): boolean => read === written;
+const isUncertain = ({ read }: ReadNumber): boolean => read === "" || read.includes("?");

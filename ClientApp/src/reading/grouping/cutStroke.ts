@@ -1,0 +1,102 @@
+import type { Stroke } from "../../strokes/stroke.ts";
+
+/** Height that both sides of a cut must have, as a fraction of the line's height. */
+const LEAST_HEIGHT = 0.45;
+/** How far the two sides of a cut may overlap from left to right, as a fraction of the height. */
+const MOST_OVERLAP = 0.3;
+/** How far right of its start a stroke of several digits ends at least. A 0 ends where it starts. */
+const LEAST_ADVANCE = 0.15;
+/** Cuts closer together than this along the paper make no difference. */
+const LEAST_DISTANCE = 0.15;
+
+interface Cut {
+  readonly at: number;
+  readonly overlap: number;
+}
+
+/**
+ * Indices of the points at which a stroke may go on from one digit to the next, in order. At such a
+ * point the pen turns up or down, and what comes before lies left of what comes after.
+ */
+export function cutsIn(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
+  if (mostCuts === 0) return [];
+  const last = stroke.length - 1;
+  const advance = (stroke[last]?.x ?? 0) - (stroke[0]?.x ?? 0);
+  if (advance < LEAST_ADVANCE * lineHeight) return [];
+  const before = extentsUpTo(stroke);
+  const after = extentsUpTo([...stroke].reverse()).reverse();
+  const cuts: Cut[] = [];
+  for (const at of turns(stroke, lineHeight * 0.1)) {
+    const left = before[at] as Extent;
+    const right = after[at] as Extent;
+    if (left.bottom - left.top < LEAST_HEIGHT * lineHeight) continue;
+    if (right.bottom - right.top < LEAST_HEIGHT * lineHeight) continue;
+    const overlap = (left.right - right.left) / lineHeight;
+    if (at > 0 && at < last && overlap <= MOST_OVERLAP) cuts.push({ at, overlap });
+  }
+  const chosen: Cut[] = [];
+  for (const cut of cuts.sort((a, b) => a.overlap - b.overlap)) {
+    const isApart = chosen.every(
+      ({ at }) => distance(stroke, at, cut.at) >= LEAST_DISTANCE * lineHeight,
+    );
+    if (isApart && chosen.length < mostCuts) chosen.push(cut);
+  }
+  return chosen.map(({ at }) => at).sort((a, b) => a - b);
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** For each point, the box of all points up to it. */
+function extentsUpTo(stroke: Stroke): Extent[] {
+  let [left, top, right, bottom] = [1 / 0, 1 / 0, -1 / 0, -1 / 0];
+  return stroke.map(({ x, y }) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+    return { left, right, top, bottom };
+  });
+}
+
+/**
+ * The points at which the pen turns from up to down or from down to up and goes on for at least
+ * `prominence`, and the points halfway between two turns on the way up to the right.
+ */
+function turns(stroke: Stroke, prominence: number): number[] {
+  const found: number[] = [0];
+  let direction = 0;
+  let extreme = 0;
+  const y = (i: number) => (stroke[i] as { y: number }).y;
+  for (let i = 1; i < stroke.length; i++) {
+    const step = y(i) - y(extreme);
+    if (direction === 0) {
+      if (Math.abs(step) >= prominence) {
+        direction = Math.sign(step);
+        extreme = i;
+      }
+    } else if (step * direction >= 0) extreme = i;
+    else if (-step * direction >= prominence) {
+      found.push(extreme);
+      direction = -direction;
+      extreme = i;
+    }
+  }
+  found.push(stroke.length - 1);
+  return found
+    .flatMap((at, i) => {
+      const next = found[i + 1];
+      return next === undefined ? [at] : [at, Math.round((at + next) / 2)];
+    })
+    .filter((at, i, all) => i > 0 && at !== all[i - 1]);
+}
+
+function distance(stroke: Stroke, from: number, to: number): number {
+  const a = stroke[from] as { x: number; y: number };
+  const b = stroke[to] as { x: number; y: number };
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

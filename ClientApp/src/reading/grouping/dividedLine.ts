@@ -1,0 +1,57 @@
+import type { Stroke } from "../../strokes/stroke.ts";
+import { type Group, groupsIn } from "./groups.ts";
+import { type Lattice, latticeOf } from "./lattice.ts";
+import { type Line, lineOf } from "./line.ts";
+import { linesOf } from "./lines.ts";
+import { type Piece, pieceOf } from "./piece.ts";
+
+/** A line, the groups of its pieces that may be one digit, and all ways to divide it into groups. */
+export interface DividedLine {
+  readonly line: Line;
+  readonly groups: readonly Group[];
+  readonly lattice: Lattice;
+}
+
+/** Ink in a drawing and groups in a line: more takes too long to read and is no number. */
+const MOST_STROKES = 60;
+const MOST_POINTS = 6000;
+const MOST_PIECES = 30;
+const MOST_GROUPS = 90;
+
+/** Cuts in each stroke. If that gives too many groups, fewer are tried. */
+const CUTS = [5, 2, 1, 0];
+
+/** Lines of writing, from top to bottom. */
+export type Layout = readonly DividedLine[];
+
+/**
+ * The ways in which strokes may be in lines: as they lie, and all in one line, because a 5 with a high
+ * bar or an 8 of two rings looks like two lines. None if there is too much ink for a number. A stroke
+ * that is still being drawn (`growing`) is not cut.
+ */
+export function layoutsOf(drawn: readonly Stroke[], growing: number | null = null): Layout[] {
+  const points = drawn.reduce((sum, { length }) => sum + length, 0);
+  if (points === 0 || points > MOST_POINTS || drawn.length > MOST_STROKES) return [];
+  const strokes = drawn.map((stroke, i) => pieceOf(stroke, i));
+  const lines = linesOf(strokes);
+  const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
+  return layouts.flatMap((layout) => {
+    const divided = layout.map((line) => divide(line, growing));
+    return divided.every((line) => line !== null) ? [divided] : [];
+  });
+}
+
+function divide(strokes: readonly Piece[], growing: number | null): DividedLine | null {
+  for (const cuts of CUTS) {
+    const line = lineOf(strokes, (stroke) => (stroke === growing ? 0 : cuts));
+    if (line.pieces.length > MOST_PIECES) continue;
+    const groups = groupsIn(line);
+    if (groups.length > MOST_GROUPS) continue;
+    const lattice = latticeOf(
+      line.pieces.length,
+      groups.map(({ members }) => members),
+    );
+    if (lattice) return { line, groups, lattice };
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import { cheapestWay } from "./cheapestWay.ts";
+import type { DividedLine, Layout } from "./dividedLine.ts";
+import type { DigitEvidence } from "./evidence.ts";
+import { FEATURES, type Features, featuresOf } from "./features.ts";
+import type { GroupAnswer } from "./groupAnswers.ts";
+import type { Settings } from "./settings.ts";
+
+/** A group that is read as one digit. */
+export interface DividedDigit extends DigitEvidence {
+  readonly answer: GroupAnswer;
+}
+
+/** Lines from top to bottom, digits from left to right. */
+export type Division = readonly (readonly DividedDigit[])[];
+
+type Weights = Pick<Settings, "network" | "features">;
+
+/** Probabilities below this count as this, because there the network knows nothing. */
+const LEAST_PROBABILITY = 1e-5;
+
+export const surpriseAt = (probability: number): number =>
+  -Math.log(Math.max(probability, LEAST_PROBABILITY));
+
+/**
+ * The cheapest division of the ink into digits, among all layouts. `answers` are for all groups
+ * of all lines of all layouts, in order. The network's answer does not count for groups that the
+ * visitor has corrected (`isKnown`). Null without layouts.
+ */
+export function divisionOf(
+  layouts: readonly Layout[],
+  answers: readonly (readonly GroupAnswer[])[],
+  weights: Weights,
+  isKnown: (key: string) => boolean = () => false,
+): Division | null {
+  let cheapest: { readonly cost: number; readonly division: Division } | null = null;
+  let line = 0;
+  for (const layout of layouts) {
+    const divided = layout.map((one) => divide(one, answers[line++] ?? [], weights, isKnown));
+    const cost = divided.reduce((sum, own) => sum + own.cost, 0);
+    if (cheapest && cost >= cheapest.cost) continue;
+    cheapest = { cost, division: divided.map(({ digits }) => digits) };
+  }
+  return cheapest?.division ?? null;
+}
+
+function divide(
+  { line, groups, lattice }: DividedLine,
+  answers: readonly GroupAnswer[],
+  { network, features }: Weights,
+  isKnown: (key: string) => boolean,
+): { readonly cost: number; readonly digits: readonly DividedDigit[] } {
+  const all = groups.map((group, i): DividedDigit => {
+    const answer = answers[i] as GroupAnswer;
+    const { probability } = answer.judged.candidates[0];
+    const surprise = surpriseAt(isKnown(answer.key) ? 1 : probability);
+    return { surprise, features: featuresOf(group, line), answer, group, line };
+  });
+  const costs = all.map((digit) => network * digit.surprise + weighFeatures(digit, features));
+  const way = cheapestWay(lattice, costs);
+  const middle = ({ group: { box } }: DividedDigit) => box.left + box.right;
+  const digits = way.groups.map((i) => all[i] as DividedDigit);
+  return { cost: way.cost, digits: digits.sort((a, b) => middle(a) - middle(b)) };
+}
+
+const weighFeatures = ({ features }: DividedDigit, weights: Features): number =>
+  FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);

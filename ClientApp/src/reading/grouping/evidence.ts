@@ -1,0 +1,96 @@
+import { areCrossing } from "./crossing.ts";
+import type { Features } from "./features.ts";
+import { type Group, inkOf } from "./groups.ts";
+import type { Line } from "./line.ts";
+import { heightOf, overlapOf } from "./piece.ts";
+
+/** What is known about one digit of a division. */
+export interface DigitEvidence {
+  readonly surprise: number;
+  readonly features: Features;
+  readonly group: Group;
+  readonly line: Line;
+}
+
+/** What a division into digits says about whether the ink is a number at all. */
+export interface Evidence {
+  /** Always 1. */
+  readonly bias: number;
+  /** Logarithm of the number of digits. */
+  readonly digits: number;
+  /** Number of lines beyond the first. */
+  readonly lines: number;
+  /** Mean of −log of the best digits' probabilities. */
+  readonly surprise: number;
+  /** Means of the digits' features. */
+  readonly cuts: number;
+  readonly overlap: number;
+  readonly order: number;
+  /** Mean difference of a digit's height from that of its line, as a fraction of it. */
+  readonly uneven: number;
+  /** Mean distance of a digit's middle from that of its line, as a fraction of the height. */
+  readonly crooked: number;
+  /** Digits whose ink crosses the next one's, as a fraction of all. */
+  readonly crossing: number;
+}
+
+export const EVIDENCE = [
+  "bias",
+  "digits",
+  "lines",
+  "surprise",
+  "cuts",
+  "overlap",
+  "order",
+  "uneven",
+  "crooked",
+  "crossing",
+] as const satisfies readonly (keyof Evidence)[];
+
+export function evidenceOf(lines: readonly (readonly DigitEvidence[])[]): Evidence {
+  const digits = lines.flat();
+  const share = (sum: number) => sum / digits.length;
+  const mean = (of: (digit: DigitEvidence) => number) =>
+    share(digits.reduce((sum, digit) => sum + of(digit), 0));
+  const inLines = (of: (line: readonly DigitEvidence[]) => number) =>
+    share(lines.reduce((sum, line) => sum + of(line), 0));
+  return {
+    bias: 1,
+    digits: Math.log(digits.length),
+    lines: lines.length - 1,
+    surprise: mean(({ surprise }) => surprise),
+    cuts: mean(({ features }) => features.cuts),
+    overlap: mean(({ features }) => features.overlap),
+    order: mean(({ features }) => features.order),
+    uneven: inLines((line) =>
+      spread(line.map(({ group }) => heightOf(group.box) / heightIn(line))),
+    ),
+    crooked: inLines((line) =>
+      spread(line.map(({ group: { box } }) => (box.top + box.bottom) / 2 / heightIn(line))),
+    ),
+    crossing: inLines(crossingsIn),
+  };
+}
+
+/** The sum of the evidence times its weights: at least 0 for a number. */
+export const weigh = (evidence: Evidence, weights: Evidence): number =>
+  EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
+
+const heightIn = (line: readonly DigitEvidence[]): number => line[0]?.line.height ?? 1;
+
+/** The sum of the values' distances from their mean. */
+function spread(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + Math.abs(value - mean), 0);
+}
+
+function crossingsIn(line: readonly DigitEvidence[]): number {
+  return line.slice(1).filter((digit, i) => {
+    const before = line[i] as DigitEvidence;
+    const [a, b] = [before.group.box, digit.group.box];
+    return (
+      overlapOf(a.left, a.right, b.left, b.right) >= 0 &&
+      areCrossing(inkOf(before.group, before.line), inkOf(digit.group, digit.line))
+    );
+  }).length;
+}

@@ -1,0 +1,84 @@
+import type { Field } from "../../raster/field.ts";
+import { rasterise } from "../../raster/rasterise.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+import { judge, type Labelling } from "../judge.ts";
+import type { Judged } from "../prediction.ts";
+import type { DividedLine } from "./dividedLine.ts";
+import { type Group, inkOf, runsIn } from "./groups.ts";
+import type { Line } from "./line.ts";
+
+/** The network, when it shows a digit, and its probabilities `[fields, labels]`, row-major. */
+export interface BatchModel extends Labelling {
+  readonly classifyAll: (fields: readonly Field[]) => Float32Array;
+}
+
+/** The network's answer for a group. */
+export interface GroupAnswer {
+  /** Stays the same until the group's ink changes. */
+  readonly key: string;
+  readonly judged: Judged;
+}
+
+/**
+ * Reads groups in one batch. It remembers the answers of the last call, so a group whose ink has not
+ * changed is not read again.
+ */
+export class GroupAnswers {
+  #known = new Map<string, Judged>();
+  readonly #numbers = new WeakMap<Stroke, number>();
+  #count = 0;
+
+  /**
+   * The answers for all groups of the lines, line by line. `whole` is the answer for the whole
+   * drawing of `strokes` strokes.
+   */
+  of(
+    lines: readonly DividedLine[],
+    model: BatchModel,
+    whole?: { readonly strokes: number; readonly judged: Judged },
+  ): GroupAnswer[][] {
+    const known = new Map<string, Judged>();
+    const fresh = new Map<string, Field>();
+    const keys = lines.map(({ line, groups }) =>
+      groups.map((group) => {
+        const key = this.#keyOf(group, line);
+        const isWhole = runsIn(group, line).length === whole?.strokes && isAll(group, line);
+        const answer = isWhole ? whole.judged : this.#known.get(key);
+        if (answer) known.set(key, answer);
+        else if (!fresh.has(key)) fresh.set(key, fieldOfGroup(group, line));
+        return key;
+      }),
+    );
+    if (fresh.size > 0) {
+      const all = model.classifyAll([...fresh.values()]);
+      const labels = model.labels.length;
+      [...fresh].forEach(([key, field], i) => {
+        known.set(key, judge(model, all.subarray(i * labels, (i + 1) * labels), field));
+      });
+    }
+    this.#known = known;
+    return keys.map((own) => own.map((key) => ({ key, judged: known.get(key) as Judged })));
+  }
+
+  /** Equal keys mean equal ink, because a stroke only ever changes by growing. */
+  #keyOf(group: Group, line: Line): string {
+    return runsIn(group, line)
+      .map(({ source, from, to }) => `${this.#numberOf(source)}:${from}-${to}`)
+      .join(" ");
+  }
+
+  #numberOf(stroke: Stroke): number {
+    const known = this.#numbers.get(stroke);
+    if (known !== undefined) return known;
+    this.#numbers.set(stroke, ++this.#count);
+    return this.#count;
+  }
+}
+
+const isAll = ({ members }: Group, { pieces }: Line): boolean => members.length === pieces.length;
+
+function fieldOfGroup(group: Group, line: Line): Field {
+  const field = rasterise(inkOf(group, line));
+  if (field === null) throw new Error("Expected every group to have ink.");
+  return field;
+}

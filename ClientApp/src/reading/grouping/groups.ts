@@ -1,0 +1,93 @@
+import type { BoundingBox } from "../../raster/boundingBox.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+import type { Line } from "./line.ts";
+import { boxAround, heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
+
+/** Pieces of a line that may be one digit. */
+export interface Group {
+  /** Places in the line, ascending. */
+  readonly members: readonly number[];
+  readonly box: BoundingBox;
+}
+
+/** Strokes in one digit, parts of a stroke counted once. */
+const MOST_STROKES = 4;
+/** How many places after the first piece of a group the last one may be. */
+const WINDOW = 9;
+/** As fractions of the line's height: the width of a digit, and the gap to the next piece of it. */
+const MOST_WIDTH = 1.9;
+const MOST_GAP = 0.35;
+/** The same gap if both sides of it are tall, which they are in a 4 whose two strokes do not touch. */
+const MOST_TALL_GAP = 0.22;
+const TALL = 0.7;
+
+/** All groups of the line that may be one digit. The last one is the whole line. */
+export function groupsIn(line: Line): Group[] {
+  const { pieces } = line;
+  const groups: Group[] = [];
+  const grow = (members: readonly number[], box: BoundingBox) => {
+    if (isWithoutHoles(members, pieces) && members.length < pieces.length) {
+      groups.push({ members, box });
+    }
+    const next = (members.at(-1) as number) + 1;
+    const end = Math.min(pieces.length, (members[0] as number) + WINDOW);
+    for (let added = next; added < end; added++) {
+      if (!mayJoin(members, box, pieces[added] as Piece, line)) continue;
+      grow([...members, added], boxAround([box, (pieces[added] as Piece).box]));
+    }
+  };
+  pieces.forEach(({ box }, first) => {
+    grow([first], box);
+  });
+  groups.push({ members: pieces.map((_, i) => i), box: line.box });
+  return groups;
+}
+
+function mayJoin(
+  members: readonly number[],
+  box: BoundingBox,
+  piece: Piece,
+  { pieces, height }: Line,
+): boolean {
+  const strokes = new Set(members.map((member) => pieces[member]?.stroke));
+  const isKnown = strokes.has(piece.stroke);
+  if (!isKnown && strokes.size === MOST_STROKES) return false;
+  const isOneStroke = isKnown && strokes.size === 1;
+  if (!isOneStroke && widthOf(boxAround([box, piece.box])) > MOST_WIDTH * height) return false;
+  const across = -overlapOf(box.left, box.right, piece.box.left, piece.box.right);
+  const down = -overlapOf(box.top, box.bottom, piece.box.top, piece.box.bottom);
+  const areTall = Math.min(heightOf(box), heightOf(piece.box)) > TALL * height;
+  return Math.max(across, down) <= (areTall ? MOST_TALL_GAP : MOST_GAP) * height;
+}
+
+/** Whether each stroke's parts follow each other, without a missing one between them. */
+function isWithoutHoles(members: readonly number[], pieces: readonly Piece[]): boolean {
+  const own = members.map((member) => pieces[member] as Piece);
+  return new Set(own.map(({ stroke }) => stroke)).size === runsOf(own).length;
+}
+
+/** A stroke's points from one index up to another. */
+export type Run = Pick<Piece, "source" | "stroke" | "from" | "to">;
+
+/** The pieces in the order they were drawn. Parts that follow each other are one run. */
+export function runsOf(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  const inOrder = [...pieces].sort((a, b) => a.stroke - b.stroke || a.from - b.from);
+  for (const { source, stroke, from, to } of inOrder) {
+    const before = runs.at(-1);
+    const isNext = before?.stroke === stroke && before.to === from;
+    if (isNext) runs[runs.length - 1] = { ...before, to };
+    else runs.push({ source, stroke, from, to });
+  }
+  return runs;
+}
+
+/** The group's runs in the order they were drawn. */
+export const runsIn = ({ members }: Group, { pieces }: Line): Run[] =>
+  runsOf(members.map((member) => pieces[member] as Piece));
+
+/** The group's ink in the order it was drawn. */
+export const inkOf = (group: Group, line: Line): readonly Stroke[] =>
+  runsIn(group, line).map(({ source, from, to }) =>
+    from === 0 && to === source.length - 1 ? source : source.slice(from, to + 1),
+  );

@@ -1,0 +1,95 @@
+/** A group is read: the node for what was read before leads to the node for what is read after. */
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  /** Place of the group among all groups. */
+  readonly group: number;
+}
+
+/**
+ * All ways to divide the pieces of a line into groups. Each node stands for the pieces read so far:
+ * the first for none, the last for all. A node's steps come after all steps that lead to it.
+ */
+export interface Lattice {
+  readonly nodes: number;
+  readonly steps: readonly Step[];
+}
+
+/** Whatever is written, a line has fewer. It bounds the time that scribbles take. */
+const MOST_NODES = 2000;
+
+/** The pieces read so far: all before the `first` unread one, and those after it in `mask`. */
+interface State {
+  readonly first: number;
+  readonly mask: number;
+  readonly node: number;
+}
+
+/**
+ * Builds the lattice. `groups` hold the places of their pieces, ascending, and span fewer than 31
+ * places unless they hold all pieces. Null if there are too many ways.
+ */
+export function latticeOf(pieces: number, groups: readonly (readonly number[])[]): Lattice | null {
+  const startingAt = masksByFirst(pieces, groups);
+  // Layer n holds the states with n pieces read, so every step leads to a later layer.
+  const layers = Array.from({ length: pieces + 1 }, () => new Map<string, State>());
+  let nodes = 0;
+  const stateAt = (read: number, first: number, mask: number): State => {
+    const key = `${first}/${mask}`;
+    const known = layers[read]?.get(key);
+    if (known) return known;
+    const state = { first, mask, node: nodes++ };
+    layers[read]?.set(key, state);
+    return state;
+  };
+  const steps: Step[] = [];
+  stateAt(0, 0, 0);
+  layers.forEach((layer, read) => {
+    for (const { first, mask, node } of layer.values()) {
+      for (const start of startingAt[first] ?? []) {
+        if (nodes > MOST_NODES || (start.mask & mask) !== 0) continue;
+        if (start.size === pieces && read > 0) continue;
+        const to =
+          start.size === pieces
+            ? stateAt(pieces, pieces, 0)
+            : stateAt(read + start.size, ...withoutRead(first, mask | start.mask));
+        steps.push({ from: node, to: to.node, group: start.group });
+      }
+    }
+  });
+  const end = layers[pieces]?.get(`${pieces}/0`);
+  return end && nodes <= MOST_NODES ? withLast(end.node, { nodes, steps }) : null;
+}
+
+function masksByFirst(pieces: number, groups: readonly (readonly number[])[]) {
+  const starts: { group: number; size: number; mask: number }[][] = Array.from(
+    { length: pieces },
+    () => [],
+  );
+  groups.forEach((members, group) => {
+    const first = members[0] ?? 0;
+    const mask = members.reduce((bits, member) => bits | (1 << (member - first)), 0);
+    starts[first]?.push({ group, size: members.length, mask });
+  });
+  return starts;
+}
+
+/** Moves `first` to the first piece that is not in the mask, and the mask with it. */
+function withoutRead(first: number, mask: number): [first: number, mask: number] {
+  let [at, left] = [first, mask];
+  while ((left & 1) === 1) {
+    left >>>= 1;
+    at++;
+  }
+  return [at, left];
+}
+
+/** The same lattice with the numbers of the `end` node and the last one exchanged. */
+function withLast(end: number, { nodes, steps }: Lattice): Lattice {
+  const last = nodes - 1;
+  const renamed = (node: number) => (node === end ? last : node === last ? end : node);
+  return {
+    nodes,
+    steps: steps.map(({ from, to, group }) => ({ from: renamed(from), to: renamed(to), group })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { BoundingBox } from "../../raster/boundingBox.ts";
+import { cutsIn } from "./cutStroke.ts";
+import { lineHeight } from "./lines.ts";
+import { boxAround, type Piece, pieceOf, widthOf } from "./piece.ts";
+
+/** Pieces of one line of writing, from left to right by their middle. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly box: BoundingBox;
+  /** The usual height of a digit. */
+  readonly height: number;
+}
+
+/** Strokes narrower than this fraction of the line's height are one digit or less. */
+const NARROW = 0.4;
+
+/** A line of whole strokes. Those that may hold several digits are cut in up to `mostCuts` places. */
+export function lineOf(strokes: readonly Piece[], mostCuts: (stroke: number) => number): Line {
+  const height = lineHeight(strokes);
+  const pieces = strokes.flatMap((whole) =>
+    widthOf(whole.box) < NARROW * height ? [whole] : partsOf(whole, height, mostCuts(whole.stroke)),
+  );
+  pieces.sort((a, b) => a.box.left + a.box.right - b.box.left - b.box.right);
+  return { pieces, height, box: boxAround(pieces.map(({ box }) => box)) };
+}
+
+function partsOf({ source, stroke, to }: Piece, height: number, mostCuts: number): Piece[] {
+  const ends = [0, ...cutsIn(source, height, mostCuts), to];
+  return ends.slice(1).map((end, i) => pieceOf(source, stroke, ends[i], end));
+}

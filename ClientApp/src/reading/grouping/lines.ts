@@ -1,0 +1,54 @@
+import { boxAround, heightOf, overlapOf, type Piece } from "./piece.ts";
+
+/** Pieces lower than this fraction of the tallest one are bars and dots, which make no line. */
+const SMALL = 0.4;
+/** Two pieces are on one line if they overlap by this fraction of the lower one's height. */
+const LEAST_OVERLAP = 0.35;
+/** A bar or dot may be this far from its line, as a fraction of the line's height. */
+const REACH = 0.5;
+
+/** The pieces of each line of writing, lines from top to bottom. */
+export function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const height = lineHeight(pieces);
+  const tall = pieces.filter(({ box }) => heightOf(box) >= SMALL * height);
+  const lines: Piece[][] = [];
+  for (const piece of tall) {
+    const joined = lines.filter((line) => line.some((other) => areLevel(piece, other)));
+    for (const line of joined) lines.splice(lines.indexOf(line), 1);
+    lines.push([...joined.flat(), piece]);
+  }
+  const boxes = lines.map((line) => boxAround(line.map(({ box }) => box)));
+  const alone: Piece[] = [];
+  for (const piece of pieces) {
+    if (tall.includes(piece)) continue;
+    const gaps = boxes.map(
+      (box) => -overlapOf(box.top, box.bottom, piece.box.top, piece.box.bottom),
+    );
+    const nearest = gaps.indexOf(Math.min(...gaps));
+    const line = lines[nearest];
+    if (line && (gaps[nearest] as number) <= REACH * height) line.push(piece);
+    else alone.push(piece);
+  }
+  if (alone.length > 0) lines.push(alone);
+  const middle = (line: readonly Piece[]) => {
+    const { top, bottom } = boxAround(line.map(({ box }) => box));
+    return top + bottom;
+  };
+  return lines.sort((a, b) => middle(a) - middle(b));
+}
+
+function areLevel({ box: a }: Piece, { box: b }: Piece): boolean {
+  const overlap = overlapOf(a.top, a.bottom, b.top, b.bottom);
+  return overlap >= LEAST_OVERLAP * Math.min(heightOf(a), heightOf(b));
+}
+
+/** The usual height of the tall pieces: the mean of those at least 0.6 as high as the tallest. */
+export function lineHeight(pieces: readonly Piece[]): number {
+  const heights = pieces.map(({ box }) => heightOf(box));
+  const tallest = Math.max(...heights);
+  const tall = heights.filter((height) => height >= 0.6 * tallest);
+  const mean = tall.reduce((sum, height) => sum + height, 0) / tall.length;
+  if (mean > 0) return mean;
+  const { left, right } = boxAround(pieces.map(({ box }) => box));
+  return Math.max(right - left, 0.03);
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { backEndsInNode } from "../../../scripts/backEndsInNode.ts";
+import { openCommittedModel } from "../../../scripts/committedModel.ts";
+import { parseStrokes } from "../../measure/strokesFile.ts";
+import { boundingBox } from "../../raster/boundingBox.ts";
+import { rasterise } from "../../raster/rasterise.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+import { judge } from "../judge.ts";
+import { textOf, type WrittenNumber } from "../prediction.ts";
+import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
+import { type NumberOptions, readNumber } from "./readNumber.ts";
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+const drawn = new Map(
+  parseStrokes(readFileSync(DRAWN), DRAWN).map(({ label, strokes }) => [label, strokes]),
+);
+
+let model: BatchModel;
+let fieldsRead = 0;
+beforeAll(async () => {
+  await backEndsInNode[0]?.[1]();
+  const { file, network } = await openCommittedModel();
+  model = {
+    ...file,
+    classifyAll: (fields) => {
+      fieldsRead += fields.length;
+      return network.probabilities(fields);
+    },
+  };
+});
+
+const HEIGHT = 0.15;
+
+/** The digits side by side, each as high as the others. */
+function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
+  let x = 0.02;
+  return [...digits].flatMap((digit) => {
+    const strokes = drawn.get(digit) ?? [];
+    const box = boundingBox(strokes);
+    if (box === null) throw new Error(`Expected a drawing of ${digit}.`);
+    const scale = HEIGHT / (box.bottom - box.top);
+    const left = x;
+    x += (box.right - box.left) * scale + gap;
+    return strokes.map((stroke) =>
+      stroke.map((point) => ({
+        x: left + (point.x - box.left) * scale,
+        y: top + (point.y - box.top) * scale,
+      })),
+    );
+  });
+}
+
+const moved = (strokes: readonly Stroke[], dx: number): Stroke[] =>
+  strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x + dx, y })));
+
+/** The number, with answers that are kept for the next call. */
+function numberIn(
+  strokes: readonly Stroke[],
+  answers = new GroupAnswers(),
+  options?: NumberOptions,
+): WrittenNumber | null {
+  const field = rasterise(strokes);
+  if (field === null) return null;
+  const whole = judge(model, model.classifyAll([field]), field);
+  return readNumber(strokes, whole, model, answers, options);
+}
+
+function read(strokes: readonly Stroke[]): string | null {
+  const number = numberIn(strokes);
+  return number && textOf(number);
+}
+
+test.each(["12", "2026", "91902", "345678", "0011223344"])(
+  "%s is read as it is written",
+  (digits) => {
+    expect(read(write(digits))).toBe(digits);
+  },
+);
+
+test("each digit of a number has its own ink, from left to right", () => {
+  const [line] = numberIn(write("475")) ?? [];
+  expect(line?.flatMap(({ strokes }) => strokes)).toHaveLength(write("475").length);
+  const lefts = line?.map(({ box }) => box.left) ?? [];
+  expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+});
+
+test("strokes may be drawn in any order", () => {
+  const strokes = write("4571");
+  expect(read([...strokes].reverse())).toBe("4571");
+});
+
+test("lines are numbers one below the other", () => {
+  expect(read([...write("305", 0.5), ...write("12", 0.2)])).toBe("12\n305");
+});
+
+test.each([..."0123456789"])("one %s is no number", (digit) => {
+  expect(read(write(digit))).toBeNull();
+});
+
+test("two digits in one stroke are cut apart", () => {
+  const [first, second] = write("11");
+  const joined = [...(first as Stroke), ...(second as Stroke)];
+  expect(read([...write("20"), ...moved([joined], 0.4)])).toBe("2011");
+});
+
+test("a stroke that is still being drawn is not cut", () => {
+  const [first, second] = write("11");
+  const joined = [...(first as Stroke), ...(second as Stroke)];
+  expect(numberIn([joined], undefined, { growing: 0 })).toBeNull();
+});
+
+test("a corrected digit stays corrected until its ink changes", () => {
+  const strokes = write("12");
+  const answers = new GroupAnswers();
+  const key = numberIn(strokes, answers)?.[0]?.[0]?.key ?? "";
+  const corrections = new Map([[key, "7"]]);
+  const corrected = numberIn([...strokes, ...moved(write("3"), 0.3)], answers, {
+    corrections,
+  });
+  expect(corrected && textOf(corrected)).toBe("723");
+  expect(corrected?.[0]?.map(({ isCorrected }) => isCorrected)).toEqual([true, false, false]);
+  const [one, ...rest] = strokes;
+  const changed = [(one as Stroke).slice(1), ...rest];
+  const read = numberIn(changed, answers, { corrections });
+  expect(read && textOf(read)).toBe("12");
+});
+
+test("only groups whose ink has changed are read again", () => {
+  const strokes = write("2468");
+  const answers = new GroupAnswers();
+  const before = numberIn(strokes, answers);
+  const count = fieldsRead;
+  expect(numberIn(strokes, answers)).toEqual(before);
+  // The whole drawing is always read.
+  expect(fieldsRead).toBe(count + 1);
+  const added = write("13579").at(-1) as Stroke;
+  numberIn([...strokes, added], answers);
+  expect(fieldsRead - count).toBeLessThan(count);
+});
+
+const dot = (x: number, y: number): Stroke => [{ x, y }];
+const many = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+test.each<[string, Stroke[]]>([
+  ["no ink", []],
+  ["one dot", [dot(0.5, 0.5)]],
+  ["dots everywhere", many(400, (i) => dot((i % 20) / 20, Math.floor(i / 20) / 20))],
+  ["a few dots", many(12, (i) => dot(0.1 + i / 20, 0.5))],
+  [
+    "200 strokes",
+    many(200, (i) =>
+      many(5, (j) => ({ x: ((i * 37 + j) % 100) / 100, y: ((i * 53 + 7 * j) % 100) / 100 })),
+    ),
+  ],
+  [
+    "one stroke across the sheet",
+    [many(10_000, (i) => ({ x: i / 10_000, y: 0.5 + 0.4 * Math.sin(i / 50) }))],
+  ],
+  [
+    "shading",
+    many(50, (i) => [
+      { x: 0.1 + i / 100, y: 0.2 },
+      { x: 0.15 + i / 100, y: 0.8 },
+    ]),
+  ],
+])("%s gets an answer, and in time", (_, strokes) => {
+  read(strokes);
+  const start = performance.now();
+  expect(read(strokes)?.length ?? 0).toBeLessThan(60);
+  expect(performance.now() - start).toBeLessThan(250);
+});

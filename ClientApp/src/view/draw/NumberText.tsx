@@ -1,0 +1,27 @@
+import { type CSSProperties, Fragment, useSyncExternalStore } from "react";
+import type { Recogniser } from "../../reading/recogniser.ts";
+
+/** The digits of a number, one line below the other. The selected one is marked. */
+export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) {
+  const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
+  if (shown.verdict !== "number") return null;
+  const { number, selected } = shown;
+  const digits = Math.max(...number.map((line) => line.length));
+  const size = { "--digits": digits, "--lines": number.length } as CSSProperties;
+  return (
+    <span className="number" style={size}>
+      {number.map((line, i) => (
+        <Fragment key={line[0]?.key}>
+          {i > 0 && "\n"}
+          {line.map(({ key, digit }) =>
+            key === selected.key ? (
+              <em key={key}>{digit}</em>
+            ) : (
+              <Fragment key={key}>{digit}</Fragment>
+            ),
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
