@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A reverse proxy between a browser and the host. It records every request, for browsers that cannot list them,
+/// A reverse proxy between a browser and the host. It records what the host sends, for browsers that cannot tell,
 /// and adds a script to each page that collects the page's errors, for browsers that cannot report those.
 /// </summary>
 internal sealed class PageProxy : IAsyncDisposable
@@ -39,7 +39,7 @@ internal sealed class PageProxy : IAsyncDisposable
 
     private readonly HttpClient client;
     private readonly WebApplication app;
-    private readonly ConcurrentQueue<string> paths = [];
+    private readonly ConcurrentQueue<string> sent = [];
 
     private PageProxy(WebApplication app, Uri host)
     {
@@ -51,8 +51,8 @@ internal sealed class PageProxy : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The paths that were requested, in order, without the hook's.</summary>
-    public IReadOnlyCollection<string> Paths => paths;
+    /// <summary>The paths that the host answered with content, in order.</summary>
+    public IReadOnlyCollection<string> Sent => sent;
 
     /// <summary>Whether connections are dropped, as if the host were gone.</summary>
     public bool IsDown { get; set; }
@@ -87,7 +87,6 @@ internal sealed class PageProxy : IAsyncDisposable
             await context.Response.WriteAsync(Hook);
             return;
         }
-        paths.Enqueue(path);
         if (IsDown)
         {
             context.Abort();
@@ -101,6 +100,7 @@ internal sealed class PageProxy : IAsyncDisposable
             if (name is not "Host" && !(isPage && name is "Accept-Encoding" or "If-None-Match" or "If-Modified-Since")) request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        if (response.IsSuccessStatusCode) sent.Enqueue(path);
         context.Response.StatusCode = (int)response.StatusCode;
         Copy(response.Headers, context.Response.Headers);
         Copy(response.Content.Headers, context.Response.Headers);

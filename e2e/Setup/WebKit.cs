@@ -19,6 +19,7 @@ public sealed class WebKit : IAsyncLifetime
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
     private readonly Stack<Process> processes = [];
+    private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("mnisthost-webkit-");
     private string display = "";
     private Uri? driver;
 
@@ -35,12 +36,12 @@ public sealed class WebKit : IAsyncLifetime
         return await Task.Run(() => new RemoteWebDriver(driver!, new Options().ToCapabilities(), TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>Opens a page in the plain browser, which unlike a driven one has a cache. Nothing can be read from it. Killing the process closes it.</summary>
-    public async Task<Process> BrowseAsync(Uri url)
+    /// <summary>Opens a page in a browser that no driver controls, because only that one has a cache. The page cannot be read. It stays open until the last test has run.</summary>
+    public async Task BrowseAsync(Uri url)
     {
         Need();
         if (driver is null) await StartAsync();
-        return Start(MiniBrowser!, "--private", url.ToString());
+        Start(MiniBrowser!, url.ToString());
     }
 
     public Task InitializeAsync() => Task.CompletedTask; // starts with the first test, which may have to be skipped
@@ -53,6 +54,7 @@ public sealed class WebKit : IAsyncLifetime
             await process.WaitForExitAsync();
             process.Dispose();
         }
+        profile.Delete(recursive: true);
     }
 
     private async Task StartAsync()
@@ -86,7 +88,7 @@ public sealed class WebKit : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // Root may not use the sandbox, and a virtual screen has no GPU.
-            Environment = { ["DISPLAY"] = display, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1" },
+            Environment = { ["XDG_CACHE_HOME"] = profile.FullName, ["XDG_DATA_HOME"] = profile.FullName, ["DISPLAY"] = display, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1" },
         })!;
         processes.Push(process);
         // A program whose output nobody reads stops when the pipe is full.

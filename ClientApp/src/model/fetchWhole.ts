@@ -1,4 +1,5 @@
 import { Refusal } from "../words/refusal.ts";
+import { fetchEarly } from "./fetchEarly.ts";
 
 /**
  * Fetches one of the model's files. Throws an error whose message is a sentence for the visitor.
@@ -6,7 +7,7 @@ import { Refusal } from "../words/refusal.ts";
 export async function fetchWhole(url: string): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetchEarly(url);
   } catch {
     throw new Refusal("networkUnreachable", url);
   }

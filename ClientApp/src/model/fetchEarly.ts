@@ -1,0 +1,12 @@
+declare global {
+  /** The downloads that the page's first script has started, by URL. See vite/early.js. */
+  var earlyFetches: Record<string, Promise<Response>> | undefined;
+}
+
+/** Like `fetch`, but returns the first script's download of this URL if nobody has taken it yet. */
+export function fetchEarly(url: string, init?: RequestInit): Promise<Response> {
+  const early = globalThis.earlyFetches?.[url];
+  if (early === undefined) return fetch(url, init);
+  delete globalThis.earlyFetches?.[url];
+  return early;
+}

@@ -1,0 +1,11 @@
+/**
+ * What a browser that is too old shows instead of the sheet, by language. The build puts it into a
+ * script for old browsers, so it is not chosen like the other texts.
+ */
+export function tooOld(safari: string, chrome: string, firefox: string): Record<string, string> {
+  return {
+    en: `This browser is too old to read digits. Safari ${safari}, Chrome ${chrome} or Firefox ${firefox} and later can.`,
+    fr: `Ce navigateur est trop ancien pour lire des chiffres. Il faut Safari ${safari}, Chrome ${chrome}, Firefox ${firefox} ou une version plus récente.`,
+    de: `Dieser Browser ist zu alt, um Ziffern zu lesen. Safari ${safari}, Chrome ${chrome} oder Firefox ${firefox} und neuer können es.`,
+  };
+}

@@ -1,0 +1,26 @@
+// The page's first script. Even the oldest browsers must be able to run it, so it is ECMAScript 3.
+// The build fills in FILES and TOO_OLD: see earlyScript.ts.
+(function (files, tooOld) {
+  if (![].at) {
+    document.onreadystatechange = function () {
+      var page = document.getElementById("page");
+      if (!page) return;
+      var text = document.createElement("p");
+      text.className = "opening";
+      var language = String(navigator.language || navigator.userLanguage).slice(0, 2);
+      text.appendChild(document.createTextNode(tooOld[language] || tooOld.en));
+      // Without its element, the page's own script stops at once.
+      page.parentNode.replaceChild(text, page);
+    };
+    return;
+  }
+  self.earlyFetches = {};
+  var i;
+  for (i = 0; i < files.length; i++) start(files[i]);
+  function start(url) {
+    // The page's own scripts come first, so that the sheet is ready sooner.
+    self.earlyFetches[url] = fetch(url, { priority: "low" });
+    // Whoever takes it reports the error.
+    self.earlyFetches[url].then(null, function () {});
+  }
+})(FILES, TOO_OLD);

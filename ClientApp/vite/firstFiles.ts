@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { earlyScript } from "./earlyScript.ts";
+
+/** The module that the first answer waits for, together with its WebAssembly binary. */
+const ENTRY = "src/model/openModel.ts";
+
+/** The network's folder in the build. */
+const MODEL = "models/digits";
+
+type Bundle = Readonly<
+  Record<string, Chunk | { readonly type: "asset"; readonly fileName: string }>
+>;
+interface Chunk {
+  readonly type: "chunk";
+  readonly fileName: string;
+  readonly facadeModuleId: string | null;
+}
+
+/**
+ * Starts to load everything that the first answer needs at once. Otherwise the browser would find
+ * it step by step: the program, then its binary and `model.json`, then the weights. A script
+ * fetches what is not a script, because WebKit downloads a file twice if a link preloads it.
+ */
+export function firstFiles(): Plugin {
+  let base = "/";
+  let script = "";
+  return {
+    name: "first-files",
+    apply: "build",
+    configResolved: (config) => {
+      base = config.base;
+    },
+    generateBundle: {
+      // Before Vite writes the page.
+      order: "pre",
+      handler(_, bundle) {
+        const model = JSON.parse(readFileSync(`public/${MODEL}/model.json`, "utf8"));
+        const [weights] = model.weightsManifest[0].paths;
+        const files = [binaryIn(bundle), `${MODEL}/model.json`, `${MODEL}/${weights}`];
+        const source = earlyScript(files.map((file) => base + file));
+        script = this.getFileName(this.emitFile({ type: "asset", name: "early.js", source }));
+      },
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle }) => withFirstFiles(html, base + script, base + entryIn(bundle)),
+    },
+  };
+}
+
+/** The page with the first script, before anything that a browser waits for, and the program. */
+export function withFirstFiles(html: string, script: string, program: string): string {
+  return html
+    .replace(/<meta charset[^>]*>/, `$&\n    <script src="${script}"></script>`)
+    .replace(
+      "</head>",
+      `<link rel="modulepreload" href="${program}" crossorigin fetchpriority="low">\n  $&`,
+    );
+}
+
+/** Throws if the build lacks the program. */
+export function entryIn(bundle: Bundle = {}): string {
+  const entry = Object.values(bundle).find(
+    (part) => part.type === "chunk" && part.facadeModuleId?.endsWith(ENTRY) === true,
+  );
+  if (entry !== undefined) return entry.fileName;
+  throw new Error(`Expected ${ENTRY} in the build, but it is missing.`);
+}
+
+/** Throws if the build lacks the WebAssembly binary. */
+export function binaryIn(bundle: Bundle): string {
+  const binary = Object.values(bundle).find(({ fileName }) => fileName.endsWith(".wasm"));
+  if (binary !== undefined) return binary.fileName;
+  throw new Error("Expected a WebAssembly binary in the build, but it is missing.");
+}
