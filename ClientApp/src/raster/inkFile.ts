@@ -29,7 +29,10 @@ export async function inkFile(file: File): Promise<Ink> {
     Math.max(1, Math.round(bitmap.width * scale)),
     Math.max(1, Math.round(bitmap.height * scale)),
   ];
-  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  // Not an OffscreenCanvas, which Safari lacks before 16.4.
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Refusal("pictureUnreadable", file.name);
   context.imageSmoothingQuality = "high";
   // Transparent pixels become white paper.

@@ -1,6 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { readChosenFile } from "./readChosenFile.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const content = new TextEncoder().encode("one drawing a line\n".repeat(1000));
 const fileOf = (name: string, bytes: Uint8Array) => {
@@ -24,4 +28,13 @@ test("a truncated compressed file is rejected, and the message names it", async 
 test("a missing file is rejected, and the message names it", async () => {
   const gone = { name: "a.ndjson", arrayBuffer: () => Promise.reject(new Error("NotFoundError")) };
   await expect(readChosenFile(gone)).rejects.toThrow(/could not read a\.ndjson/);
+});
+
+test("a browser that cannot unpack says so, and reads plain files", async () => {
+  vi.stubGlobal("DecompressionStream", undefined);
+  // Old browsers do not have the name at all.
+  Reflect.deleteProperty(globalThis, "DecompressionStream");
+  const packed = fileOf("a.ndjson.gz", gzipSync(content));
+  await expect(readChosenFile(packed)).rejects.toThrow("cannot unpack a.ndjson.gz");
+  expect(await readChosenFile(fileOf("a.ndjson", content))).toEqual(content);
 });

@@ -15,6 +15,7 @@ export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   }
   // RFC 1952 §2.3.1: gzip data starts with 1f 8b, whatever the file's name.
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!("DecompressionStream" in globalThis)) throw new Refusal("gzipUnsupported", file.name);
   try {
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(unpacked).arrayBuffer());

@@ -14,6 +14,7 @@ export function verifyInWorker(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Verification> {
+  if (!("Worker" in globalThis)) return Promise.reject(new Refusal("workersUnsupported"));
   const worker = new Worker(trustedScriptUrl(url), { type: "module" });
   const measured = new Promise<Verification>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<Report>) => {

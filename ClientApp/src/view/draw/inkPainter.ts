@@ -87,17 +87,19 @@ export class InkPainter {
 /** Paints a picture in the sheet's ink colour. */
 function paintPicture(canvas: HTMLCanvasElement, picture: Picture): void {
   const side = PICTURE_SIDE_PX;
-  const layer = new OffscreenCanvas(side, side).getContext("2d");
+  const ink = document.createElement("canvas");
+  ink.width = ink.height = side;
+  const layer = ink.getContext("2d");
   const context = canvas.getContext("2d");
   if (layer === null || context === null) return;
   const image = layer.createImageData(side, side);
-  picture.forEach((ink, i) => {
-    image.data[4 * i + 3] = Math.round(255 * ink);
+  picture.forEach((share, i) => {
+    image.data[4 * i + 3] = Math.round(255 * share);
   });
   layer.putImageData(image, 0, 0);
   layer.globalCompositeOperation = "source-in";
   layer.fillStyle = getComputedStyle(canvas).color;
   layer.fillRect(0, 0, side, side);
   context.imageSmoothingQuality = "high";
-  context.drawImage(layer.canvas, 0, 0, canvas.width, canvas.height);
+  context.drawImage(ink, 0, 0, canvas.width, canvas.height);
 }

@@ -1,15 +1,19 @@
 import { trustedScriptUrl } from "../../trustedScript.ts";
 import { idle } from "./idle.ts";
+import { isInstalled, keepStored } from "./installed.ts";
 import { isOutdated } from "./isOutdated.ts";
 
 /**
  * Keeps the page for offline use: registers the service worker once the page is idle, and checks
  * for a newer build then and whenever the visitor returns to the page. Calls `offer` with the
- * waiting worker of a newer build.
+ * waiting worker of a newer build. A visitor who saves data gets no offline copy, unless the page is
+ * installed.
  */
 export async function keepOffline(offer: (newer: ServiceWorker) => void): Promise<void> {
   // Browsers offer service workers only on secure origins.
   if (!("serviceWorker" in navigator)) return;
+  keepStored();
+  if (savesData() && !isInstalled()) return;
   await idle();
   const registration = await register();
   if (registration === null) return;
@@ -43,6 +47,12 @@ export function takeOver(newer: ServiceWorker, reload: () => void): void {
   newer.postMessage("take over");
   // Another tab may have done it already.
   reloadOnceTaken();
+}
+
+/** Whether the visitor has asked the browser to save data. Only Chromium tells. */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 async function register(): Promise<ServiceWorkerRegistration | null> {

@@ -43,6 +43,8 @@ export const refusals = {
     `${missing} is missing. Choose it together with ${other}.`,
   fileUnreadable: (name: string) => `The browser could not read ${name}. Choose the file again.`,
   gzipDamaged: (name: string) => `${name} is damaged and could not be unpacked. Download it again.`,
+  gzipUnsupported: (name: string) =>
+    `This browser cannot unpack ${name}. Unpack it first, or use a newer browser.`,
   wasmMissing: () =>
     "This browser lacks WebAssembly with SIMD, or could not load it. Choose another back end.",
   cpuMissing: () => "Plain JavaScript did not start. Reload the page.",
@@ -55,6 +57,8 @@ export const refusals = {
     `${backEnd} does not reproduce the trainer’s answers: a probability differs by ${difference}. Choose another back end.`,
   workerMissing: () =>
     "This page was opened from disk, where browsers do not start workers. Open it from a server to measure.",
+  workersUnsupported: () =>
+    "This browser does not start workers, which measuring needs. Use another browser.",
   workerFailed: (reason: string) =>
     `The measurement stopped (${reason}). Try again with fewer files or another back end.`,
 };

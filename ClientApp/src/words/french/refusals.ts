@@ -44,6 +44,8 @@ export const refusals: Refusals = {
     `Le navigateur n’a pas pu lire ${name}. Choisissez le fichier de nouveau.`,
   gzipDamaged: (name) =>
     `${name} est abîmé et n’a pas pu être décompressé. Téléchargez-le de nouveau.`,
+  gzipUnsupported: (name) =>
+    `Ce navigateur ne sait pas décompresser ${name}. Décompressez-le d’abord, ou prenez un navigateur plus récent.`,
   wasmMissing: () =>
     "Ce navigateur n’a pas WebAssembly avec SIMD, ou n’a pas pu le charger. Choisissez un autre moteur.",
   cpuMissing: () => "JavaScript seul n’a pas démarré. Rechargez la page.",
@@ -57,6 +59,8 @@ export const refusals: Refusals = {
     `${backEnd} ne donne pas les réponses de l’entraînement : une probabilité s’en écarte de ${difference}. Choisissez un autre moteur.`,
   workerMissing: () =>
     "Cette page a été ouverte d’un disque, où les navigateurs ne démarrent aucun worker. Ouvrez-la depuis un serveur pour mesurer.",
+  workersUnsupported: () =>
+    "Ce navigateur ne démarre pas de workers, et la mesure en a besoin. Prenez un autre navigateur.",
   workerFailed: (reason) =>
     `La mesure s’est arrêtée (${reason}). Réessayez avec moins de fichiers ou un autre moteur.`,
 };

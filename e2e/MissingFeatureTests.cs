@@ -1,0 +1,119 @@
+namespace MnistHost.E2E;
+
+/// <summary>What a visitor sees in a browser that is too old, or that lacks a feature that not every supported browser has. Init scripts remove the feature from Chromium.</summary>
+public sealed class MissingFeatureTests : PageTest
+{
+    private static readonly PenDigit Three = PenDigit.Ten[3];
+
+    [Theory]
+    [InlineData("en-GB", "This browser is too old to read digits. Safari 15.4, Chrome 92 or Firefox 90 and later can.")]
+    [InlineData("fr-FR", "Ce navigateur est trop ancien pour lire des chiffres.")]
+    [InlineData("de-DE", "Dieser Browser ist zu alt, um Ziffern zu lesen. Safari 15.4, Chrome 92 oder Firefox 90 und neuer können es.")]
+    public async Task A_browser_that_is_too_old_says_so_instead_of_showing_a_sheet(string language, string sentence)
+    {
+        IsExpected = complaint => complaint.Contains("Expected an element with the id page", StringComparison.Ordinal);
+        await Page.Page.AddInitScriptAsync($$"""
+            delete Array.prototype.at;
+            Object.defineProperty(Navigator.prototype, "language", { get: () => "{{language}}" });
+            """);
+        await Page.Page.GotoAsync(Url.ToString());
+        await Expect(Page.Page.GetByText(sentence)).ToBeVisibleAsync();
+        await Expect(Page.Surface).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Without_SIMD_plain_JavaScript_reads()
+    {
+        await Page.Page.AddInitScriptAsync("WebAssembly.validate = () => false");
+        await OpenAndReadThreeAsync();
+        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_WebAssembly_plain_JavaScript_reads()
+    {
+        await Page.Page.AddInitScriptAsync("delete globalThis.WebAssembly");
+        await OpenAndReadThreeAsync();
+        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_OffscreenCanvas_a_picture_is_read()
+    {
+        await Page.Page.AddInitScriptAsync("delete globalThis.OffscreenCanvas");
+        await OpenAndReadThreeAsync();
+        var photo = await Page.Surface.EvaluateAsync<string>("""
+            (canvas) => {
+              const paper = document.createElement("canvas");
+              paper.width = paper.height = canvas.width;
+              const context = paper.getContext("2d");
+              context.fillStyle = "white";
+              context.fillRect(0, 0, paper.width, paper.height);
+              context.drawImage(canvas, 0, 0);
+              return paper.toDataURL("image/png").split(",")[1];
+            }
+            """);
+        await Page.Clear.ClickAsync();
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+        await Page.Page.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = Convert.FromBase64String(photo) });
+        await Expect(Page.Prediction).ToHaveTextAsync("3");
+    }
+
+    [Fact]
+    public async Task Without_storage_and_service_workers_the_page_reads_and_keeps_the_language_while_it_is_open()
+    {
+        await Page.Page.AddInitScriptAsync("""
+            for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+              Object.defineProperty(globalThis, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+            }
+            delete Navigator.prototype.serviceWorker;
+            delete Navigator.prototype.storage;
+            """);
+        await OpenAndReadThreeAsync();
+        await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
+        await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Without_workers_the_test_page_says_so()
+    {
+        await Page.Page.AddInitScriptAsync("delete globalThis.Worker");
+        var place = new VerifyPage(Page.Page);
+        await place.OpenAsync(Url);
+        await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
+        await Expect(place.Refusal).ToContainTextAsync("This browser does not start workers");
+    }
+
+    [Fact]
+    public async Task A_visitor_who_saves_data_gets_no_offline_copy_unless_the_page_is_installed()
+    {
+        await Page.Page.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })");
+        await OpenAndReadThreeAsync();
+        // The update check is the last thing that loads before the offline copy.
+        await Page.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('UpdateOffer'))");
+        await Page.Page.WaitForTimeoutAsync(1500);
+        Assert.DoesNotContain(Requests, request => request.AbsolutePath is "/sw.js");
+    }
+
+    [Fact]
+    public async Task An_installed_page_asks_the_browser_to_keep_its_files()
+    {
+        await Page.Page.AddInitScriptAsync("""
+            globalThis.asked = 0;
+            StorageManager.prototype.persist = async () => { asked++; return true; };
+            """);
+        await Page.OpenReadyAsync(Url);
+        await Page.KeptAsync();
+        Assert.Equal(0, await Page.Page.EvaluateAsync<int>("asked"));
+        await Page.Page.EvaluateAsync("dispatchEvent(new Event('appinstalled'))");
+        Assert.Equal(1, await Page.Page.EvaluateAsync<int>("asked"));
+    }
+
+    private async Task OpenAndReadThreeAsync()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+    }
+}
