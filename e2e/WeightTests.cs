@@ -11,6 +11,7 @@ public sealed class WeightTests : PageTest
     private static readonly (string File, int Bytes)[] Budgets =
     [
         ("/", 2_500),
+        ("/assets/early-*.js", 2_300),
         ("/assets/index-*.css", 3_500),
         ("/assets/index-*.js", 17_000),
         ("/assets/jsxRuntime-*.js", 12_000),
