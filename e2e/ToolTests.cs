@@ -110,23 +110,190 @@ public sealed class ToolTests : PageTest
         Assert.Equal("1", (await Page.ReadAsync()).Text);
     }
 
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(1440, 900)]
+    public async Task More_tools_open_over_the_page_without_moving_it_and_close_in_every_way(int width, int height)
+    {
+        await Browser.SetViewportSizeAsync(width, height);
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        var (more, sheet) = (Browser.GetByTestId("more"), Browser.GetByRole(AriaRole.Dialog, new() { Name = "More tools" }));
+        var before = await PlacesAsync();
+        foreach (var close in new Func<Task>[]
+        {
+            () => Browser.Keyboard.PressAsync("Escape"),
+            () => more.ClickAsync(),
+            () => Browser.GetByTestId("close-tools").ClickAsync(),
+            () => Browser.Mouse.ClickAsync(2, 2),
+        })
+        {
+            await more.ClickAsync();
+            await Expect(sheet).ToBeVisibleAsync();
+            await Expect(sheet).ToBeInViewportAsync(new() { Ratio = 1 });
+            await Expect(more).ToHaveAttributeAsync("aria-expanded", "true");
+            Assert.Equal(before, await PlacesAsync());
+            await close();
+            await Expect(sheet).ToHaveCountAsync(0);
+        }
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+    }
+
     [Fact]
-    public async Task The_panel_stays_open_across_pages_and_its_message_disappears_with_the_next_stroke()
+    public async Task A_message_stands_over_the_page_and_disappears_with_the_next_stroke()
     {
         await OpenAsync();
-        var panel = Browser.GetByRole(AriaRole.Region, new() { Name = "More tools" });
-        var told = panel.GetByText("Nothing to save yet");
-        await Browser.GetByTestId("more").ClickAsync();
-        await panel.GetByTestId("copy-link").ClickAsync();
+        var told = Browser.GetByText("Nothing to save yet");
+        var before = await PlacesAsync();
+        await Browser.Keyboard.PressAsync("l");
         await Expect(told).ToBeVisibleAsync();
-        foreach (var (name, hasSheet) in new[] { ("Inside", true), ("About", false), ("Draw", true) })
-        {
-            await Browser.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
-            await Expect(panel).ToHaveCountAsync(hasSheet ? 1 : 0);
-        }
-        await Expect(told).ToBeVisibleAsync();
+        Assert.Equal(before, await PlacesAsync());
         await DrawAndReadAsync(4);
         await Expect(told).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_row_of_tools_is_complete_before_the_lazy_part_arrives_and_nothing_in_it_moves_then()
+    {
+        await Page.WithoutServiceWorkerAsync();
+        var arrives = new TaskCompletionSource();
+        await Browser.RouteAsync("**/assets/Tools-*.js", async route =>
+        {
+            await arrives.Task;
+            await route.ContinueAsync();
+        });
+        await Page.OpenReadyAsync(Url);
+        string[] first = ["undo", "redo", "eraser", "clear", "more"];
+        var before = await PlacesAsync(first);
+        arrives.SetResult();
+        await Expect(Browser.GetByTestId("picture")).ToBeVisibleAsync();
+        Assert.Equal(before, await PlacesAsync(first));
+    }
+
+    [Theory]
+    [InlineData(360, "en")]
+    [InlineData(360, "fr")]
+    [InlineData(1440, "en")]
+    [InlineData(1440, "fr")]
+    public async Task Every_tool_is_large_enough_for_a_finger_and_overlaps_no_other(int width, string language)
+    {
+        await Browser.SetViewportSizeAsync(width, 900);
+        await OpenAsync();
+        await Browser.GetByTestId("language").SelectOptionAsync(language);
+        await Expect(Browser.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Browser.GetByTestId("more").ClickAsync();
+        var faults = await Browser.EvaluateAsync<string[]>("""
+            () => {
+              const tools = [...document.querySelectorAll(".tool")].map((tool) => [tool.dataset.testid, tool.getBoundingClientRect(), tool]);
+              return tools.flatMap(([name, box, tool], i) => [
+                ...(box.width < 44 || box.height < 44 ? [`${name} is ${box.width}×${box.height}`] : []),
+                ...(tool.scrollWidth > tool.clientWidth ? [`${name} is cut off`] : []),
+                ...tools.slice(i + 1).filter(([, other, next]) => next.parentElement === tool.parentElement
+                  && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom).map(([other]) => `${name} overlaps ${other}`),
+              ]);
+            }
+            """);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Replay_writes_the_drawing_again_and_pauses_on_request()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(8);
+        var ink = await Page.InkPixelsAsync();
+        var before = await PlacesAsync("drawing", "prediction");
+        await Browser.Keyboard.PressAsync("r");
+        var (timeline, play) = (Browser.GetByTestId("timeline"), Browser.GetByTestId("play-strokes"));
+        await Expect(play).ToHaveAccessibleNameAsync("Pause");
+        await play.ClickAsync();
+        await Expect(play).ToHaveAccessibleNameAsync("Play");
+        var paused = await timeline.InputValueAsync();
+        Assert.NotEqual(await timeline.GetAttributeAsync("max"), paused);
+        Assert.True(await Page.InkPixelsAsync() < ink, "All ink is there before the replay ends.");
+        Assert.Equal(before, await PlacesAsync("drawing", "prediction"));
+        Assert.Equal(paused, await timeline.InputValueAsync());
+
+        await play.ClickAsync();
+        await Expect(play).ToHaveAccessibleNameAsync("Play");
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
+        await timeline.FillAsync("0");
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await Browser.Keyboard.PressAsync("Escape");
+        await Expect(play).ToHaveCountAsync(0);
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_stroke_during_the_replay_ends_it_and_continues_the_whole_drawing()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(8);
+        await Browser.Keyboard.PressAsync("r");
+        await Expect(Browser.GetByTestId("play-strokes")).ToBeVisibleAsync();
+        await Page.DrawAsync(PenDigit.Star, Placement.LargeInTheMiddle);
+        await Expect(Browser.GetByTestId("play-strokes")).ToHaveCountAsync(0);
+        Assert.Equal("not-a-digit", (await Page.ReadAsync()).Verdict);
+        foreach (var _ in PenDigit.Star.Strokes) await Page.Undo.ClickAsync();
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task With_reduced_motion_the_replay_waits_for_a_press()
+    {
+        await Browser.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await OpenAsync();
+        await DrawAndReadAsync(8);
+        await Browser.Keyboard.PressAsync("r");
+        await Expect(Browser.GetByTestId("play-strokes")).ToHaveAccessibleNameAsync("Play");
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
+    }
+
+    [Theory]
+    [InlineData("s")]
+    [InlineData("p")]
+    [InlineData("j")]
+    public async Task No_single_key_downloads_anything(string key)
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(5);
+        var downloads = 0;
+        Browser.Download += (_, _) => downloads++;
+        await Browser.Keyboard.PressAsync(key);
+        // A download that the key started would come before this one.
+        await Browser.GetByTestId("more").ClickAsync();
+        await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-svg").ClickAsync());
+        Assert.Equal(1, downloads);
+    }
+
+    [Fact]
+    public async Task Escape_leaves_the_drawing_alone_and_undo_brings_back_what_Delete_cleared()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        await Browser.Keyboard.PressAsync("Escape");
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+        await Browser.Keyboard.PressAsync("Delete");
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await Browser.Keyboard.PressAsync("Control+z");
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+    }
+
+    [Theory]
+    [InlineData(360, 640)]
+    [InlineData(1280, 720)]
+    public async Task The_list_of_keys_can_always_be_closed_by_its_button(int width, int height)
+    {
+        await Browser.SetViewportSizeAsync(width, height);
+        await OpenAsync();
+        await Browser.Keyboard.PressAsync("?");
+        var dialog = Browser.GetByRole(AriaRole.Dialog, new() { Name = "Shortcuts" });
+        var close = dialog.GetByRole(AriaRole.Button, new() { Name = "Close" });
+        await Expect(close).ToBeInViewportAsync(new() { Ratio = 1 });
+        await dialog.EvaluateAsync("(dialog) => dialog.scrollTo(0, dialog.scrollHeight)");
+        await Expect(close).ToBeInViewportAsync(new() { Ratio = 1 });
+        await close.ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -198,11 +365,13 @@ public sealed class ToolTests : PageTest
             await Expect(Page.Prediction).ToHaveTextAsync("6");
             await Expect(Browser.GetByText("digit.png is on the sheet.").First).ToBeVisibleAsync();
             Assert.True(await Page.InkPixelsAsync() > 1000);
-            // A stroke replaces the picture, and undo brings it back.
+            // A stroke replaces the picture. The page says so, and brings it back.
             await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
             Assert.Equal("1", (await Page.ReadAsync()).Text);
-            await Page.Undo.ClickAsync();
-            Assert.Equal("6", (await Page.ReadAsync()).Text);
+            await Expect(Browser.GetByText("Your stroke replaced the picture.")).ToBeVisibleAsync();
+            await Browser.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
+            await Expect(Page.Prediction).ToHaveTextAsync("6");
+            await Expect(Browser.GetByText("Your stroke replaced the picture.")).ToHaveCountAsync(0);
         }
         finally
         {
@@ -263,6 +432,19 @@ public sealed class ToolTests : PageTest
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the network
+    }
+
+    /// <returns>The boxes of these elements: of the sheet, the answer and the first tools unless told otherwise.</returns>
+    private async Task<string> PlacesAsync(params string[] ids)
+    {
+        if (ids.Length == 0) ids = ["drawing", "prediction", "bar-0", "undo", "clear", "more"];
+        return await Browser.EvaluateAsync<string>(
+            """
+            (ids) => ids.map((id) => {
+              const { left, top, width, height } = document.querySelector(`[data-testid="${id}"]`).getBoundingClientRect();
+              return [id, left, top, width, height].join(" ");
+            }).join("\n")
+            """, ids);
     }
 
     private async Task ClearAsync()

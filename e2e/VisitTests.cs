@@ -39,7 +39,7 @@ public abstract class VisitTests : PageTest
         }
 
         await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // single keys work after the tools have loaded
-        await Page.Page.Keyboard.PressAsync("Escape");
+        await Page.Page.Keyboard.PressAsync("Delete");
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
         Assert.Equal("7", (await Page.ReadAsync()).Text);

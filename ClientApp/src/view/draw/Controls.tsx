@@ -4,6 +4,8 @@ import type { PenTool } from "../../strokes/penTool.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import type { Panel } from "../shell/panel.ts";
+import { ToolButton } from "./ToolButton.tsx";
+import "./controls.css";
 
 interface ControlsProps {
   readonly drawing: Drawing;
@@ -11,18 +13,27 @@ interface ControlsProps {
   readonly panel: Panel;
 }
 
-/** Undo and redo by button and key, eraser, clear, and the button for more tools. */
+const UNDO = "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4";
+const REDO = "M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4";
+const ERASER = "M4 14 13 5l6 6-8 8H9zM9 9.5l5.5 5.5M13 19h7";
+const BIN = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5";
+const DOTS = "M5 11a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M19 11a1 1 0 1 0 .01 0";
+
+/**
+ * The row of tools under the sheet: undo and redo by button and key, eraser, clear, and the button
+ * for all other tools. They arrive later, in the room between.
+ */
 export function Controls({ drawing, tool, panel }: ControlsProps) {
   const words = useWords(pageWords);
   const canUndo = useSyncExternalStore(drawing.subscribe, () => drawing.canUndo);
   const canRedo = useSyncExternalStore(drawing.subscribe, () => drawing.canRedo);
   const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
   const isEraser = useSyncExternalStore(tool.subscribe, () => tool.state.isEraser);
-  const isOpen = useSyncExternalStore(panel.subscribe, () => panel.isOpen);
+  const open = useSyncExternalStore(panel.subscribe, () => panel.open);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // In a dialog, Esc closes the dialog.
-      if (document.querySelector("dialog[open]") !== null) return;
+      // Not behind a dialog that covers the sheet.
+      if (document.querySelector("dialog[open]:not(.tool-sheet)") !== null) return;
       const key = event.key.toLowerCase();
       if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -36,45 +47,46 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
   // The buttons stay focusable when they are inactive, so that keyboard users never lose their
   // place.
   return (
-    <div className="controls">
-      <button
-        type="button"
-        data-testid="undo"
+    <div className="controls" data-open={open ?? undefined}>
+      <ToolButton
+        id="undo"
+        icon={UNDO}
+        name={words.undo}
         aria-disabled={!canUndo}
         aria-keyshortcuts="Control+Z Meta+Z"
         onClick={() => drawing.undo()}
-      >
-        {words.undo}
-      </button>
-      <button
-        type="button"
-        data-testid="redo"
+      />
+      <ToolButton
+        id="redo"
+        icon={REDO}
+        name={words.redo}
         aria-disabled={!canRedo}
         aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z"
         onClick={() => drawing.redo()}
-      >
-        {words.redo}
-      </button>
-      <button
-        type="button"
-        data-testid="eraser"
+      />
+      <ToolButton
+        id="eraser"
+        icon={ERASER}
+        name={words.eraser}
         aria-pressed={isEraser}
         onClick={() => tool.change({ isEraser: !isEraser })}
-      >
-        {words.eraser}
-      </button>
-      <button
-        type="button"
-        data-testid="clear"
+      />
+      <ToolButton
+        id="clear"
+        icon={BIN}
+        name={words.clear}
         aria-disabled={isEmpty}
-        aria-keyshortcuts="Escape"
+        aria-keyshortcuts="Delete"
         onClick={() => drawing.clear()}
-      >
-        {words.clear}
-      </button>
-      <button type="button" data-testid="more" aria-expanded={isOpen} onClick={panel.toggle}>
-        {words.more}
-      </button>
+      />
+      <div className="other-tools" ref={panel.takeRoom} />
+      <ToolButton
+        id="more"
+        icon={DOTS}
+        name={words.more}
+        aria-expanded={open === "more"}
+        onClick={() => panel.toggle("more")}
+      />
     </div>
   );
 }

@@ -28,7 +28,6 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
       <section className="drawing" aria-label={words.drawing}>
         <Sheet drawing={drawing} tool={tool} />
         <Controls drawing={drawing} tool={tool} panel={panel} />
-        <div ref={panel.takeRoom} />
       </section>
       <Boundary>
         <section className="reading" aria-label={words.reading}>

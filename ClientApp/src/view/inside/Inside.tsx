@@ -71,7 +71,6 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
       <section className="drawing" aria-label={words.drawing}>
         <Sheet drawing={drawing} tool={tool} />
         <Controls drawing={drawing} tool={tool} panel={panel} />
-        <div ref={panel.takeRoom} />
       </section>
       <section className="reading" aria-label={words.reading}>
         <Answer recogniser={recogniser} isReady={model.status === "ready"} />

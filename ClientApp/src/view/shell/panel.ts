@@ -1,19 +1,23 @@
 import { Store } from "../../store.ts";
 
+/** What can stand open over the page: all tools, or what belongs to one of them. */
+export type OpenTools = "more" | "pen" | "save" | "replay";
+
 interface PanelState {
-  readonly isOpen: boolean;
+  readonly open: OpenTools | null;
   readonly room: HTMLElement | null;
 }
 
 /**
- * The panel with more tools: whether it is open, and the element of the current page that holds it.
+ * The tools besides those that are always in sight: which of them are open, and the element in the
+ * current page's row of tools that holds them.
  */
 export class Panel {
-  readonly #state = new Store<PanelState>({ isOpen: false, room: null });
+  readonly #state = new Store<PanelState>({ open: null, room: null });
   readonly subscribe = this.#state.subscribe;
 
-  get isOpen(): boolean {
-    return this.#state.value.isOpen;
+  get open(): OpenTools | null {
+    return this.#state.value.open;
   }
 
   /** Null on a page without a sheet. */
@@ -21,12 +25,16 @@ export class Panel {
     return this.#state.value.room;
   }
 
-  /** The `ref` of the element that holds the panel. */
-  takeRoom = (element: HTMLElement | null): void => {
-    this.#state.set({ ...this.#state.value, room: element });
+  /** The `ref` of the element that holds the tools. */
+  takeRoom = (room: HTMLElement | null): void => {
+    this.#state.set({ open: room === null ? null : this.open, room });
   };
 
-  toggle = (): void => {
-    this.#state.set({ ...this.#state.value, isOpen: !this.isOpen });
+  toggle = (tools: OpenTools): void => {
+    this.#state.set({ ...this.#state.value, open: this.open === tools ? null : tools });
+  };
+
+  close = (): void => {
+    if (this.open !== null) this.#state.set({ ...this.#state.value, open: null });
   };
 }

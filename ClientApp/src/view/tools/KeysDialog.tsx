@@ -1,18 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { toolWords } from "../../words/tools.ts";
+import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
-import { Preference } from "../shell/preference.ts";
-import type { Shortcut } from "./shortcuts.ts";
-
-/**
- * Whether single letters work as shortcuts. People who use speech input turn them off (WCAG 2.2,
- * 2.1.4).
- */
-export const singleKeys = new Preference<"on" | "off">(
-  "single-keys",
-  (kept) => kept === "on" || kept === "off",
-  "on",
-);
+import { type Shortcut, singleKeys } from "./shortcuts.ts";
+import { toolIcons } from "./toolIcons.ts";
 
 interface KeysDialogProps {
   readonly shortcuts: readonly Shortcut[];
@@ -31,17 +22,29 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
     [names.space, words.keys.setDown],
     [`${names.control} Z`, words.keys.undo],
     [`${names.control} ${names.shift} Z`, words.keys.redo],
+    [names.escape, words.keys.close],
   ] as const;
   const rows = [
     ...always,
     ...shortcuts.map(
       ({ key, name }) =>
-        [key === "escape" ? names.escape : key.toUpperCase(), words.keys[name]] as const,
+        [key === "delete" ? names.delete : key.toUpperCase(), words.keys[name]] as const,
     ),
   ];
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{words.keysTitle}</h2>
+      {/* Stays in sight while the list scrolls. */}
+      <header>
+        <h2 id="keys-title">{words.keysTitle}</h2>
+        <button
+          type="button"
+          aria-label={words.close}
+          title={words.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon outline={toolIcons.close} />
+        </button>
+      </header>
       <p>{words.keysIntro}</p>
       <label className="switch">
         <input
@@ -70,9 +73,6 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
           ))}
         </tbody>
       </table>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        {words.close}
-      </button>
     </dialog>
   );
 }

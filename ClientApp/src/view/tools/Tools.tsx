@@ -1,31 +1,29 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
-import { refusalWords } from "../../words/refusals.ts";
 import { toolWords } from "../../words/tools.ts";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 import { Actions } from "./actions.ts";
+import { FileInputs, usePicker } from "./FileInputs.tsx";
 import { followFiles } from "./followFiles.ts";
-import { KeysDialog, singleKeys } from "./KeysDialog.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
 import { Notice } from "./notice.ts";
-import { shortcuts } from "./shortcuts.ts";
-import { ToolPanel } from "./ToolPanel.tsx";
+import { OtherTools } from "./OtherTools.tsx";
+import { followShortcuts, shortcuts } from "./shortcuts.ts";
+import { Toast } from "./Toast.tsx";
+import { tellOfReplacedPicture } from "./tellOfReplacedPicture.ts";
 import "./tools.css";
 
 /** All tools except drawing itself. They are loaded after the network. */
 export default function Tools({ drawing, tool, panel }: PageProps) {
   const words = useWords(toolWords);
-  const refusals = useWords(refusalWords);
   const [, goTo] = useLocation();
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = usePicker();
   const [keySheet, setKeySheet] = useState(CLOSED);
-  const isOpen = useSyncExternalStore(panel.subscribe, () => panel.isOpen);
   const room = useSyncExternalStore(panel.subscribe, () => panel.room);
   const notice = useMemo(() => new Notice(), []);
   const actions = useMemo(() => new Actions(drawing, notice), [drawing, notice]);
-  const told = useSyncExternalStore(notice.subscribe, () => notice.told);
-  const openPicker = useMemo(() => () => picker.current?.click(), []);
   const keys = useMemo(
     () =>
       shortcuts({
@@ -33,65 +31,32 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
         tool,
         panel,
         actions,
-        openPicker,
+        openPicker: picker.choose,
         showKeys: () => setKeySheet(openAgain),
         goTo,
       }),
-    [drawing, tool, panel, actions, openPicker, goTo],
+    [drawing, tool, panel, actions, picker, goTo],
   );
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
+  useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
   useEffect(() => actions.openAddress(), [actions]);
   useEffect(() => followFiles(actions.open), [actions]);
   // The keys must work as soon as the button that explains them is visible.
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isModified = event.ctrlKey || event.metaKey || event.altKey;
-      if (isModified || isTyping(event.target) || document.querySelector("dialog[open]") !== null)
-        return;
-      const shortcut = keys.find(({ key }) => key === event.key.toLowerCase());
-      // The help key always works, so that shortcuts can be turned on again.
-      if (shortcut === undefined || (singleKeys.value === "off" && shortcut.name !== "help"))
-        return;
-      event.preventDefault();
-      shortcut.act();
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, [keys]);
+  useLayoutEffect(() => followShortcuts(keys), [keys]);
   const keysPlace = document.getElementById("keys-button");
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        data-testid="file"
-        hidden
-        accept="image/*,application/json,.json,.ndjson"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = "";
-          if (file !== undefined) void actions.open(file);
-        }}
-      />
-      {isOpen &&
-        room !== null &&
+      <FileInputs picker={picker} actions={actions} />
+      {room !== null &&
         createPortal(
-          <ToolPanel
+          <OtherTools
             drawing={drawing}
             tool={tool}
+            panel={panel}
             actions={actions}
-            notice={notice}
-            onOpen={openPicker}
+            picker={picker}
+            room={room}
           />,
-          room,
-        )}
-      {!isOpen &&
-        room !== null &&
-        told !== null &&
-        createPortal(
-          <p className={told.isRefusal ? "notice refused" : "notice"}>
-            {told.tell(words, refusals)}
-          </p>,
           room,
         )}
       {keysPlace !== null &&
@@ -108,9 +73,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
           onClose={() => setKeySheet((now) => (now === keySheet ? { ...now, isOpen: false } : now))}
         />
       )}
-      <p className="visually-hidden" aria-live="polite">
-        {told?.tell(words, refusals)}
-      </p>
+      <Toast drawing={drawing} notice={notice} />
     </>
   );
 }
@@ -121,11 +84,3 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
  */
 const CLOSED = { isOpen: false, opening: 0 };
 const openAgain = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });
-
-/** Whether the target is a text field, which needs the letter keys itself. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches("input:not([type=range], [type=checkbox], [type=file]), textarea, select")
-  );
-}

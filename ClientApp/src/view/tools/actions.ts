@@ -21,10 +21,21 @@ export class Actions {
     this.#notice = notice;
   }
 
+  /** Offers the system's ways to share the link, or else copies it. */
+  share = (): Promise<void> =>
+    "share" in navigator
+      ? this.#withStrokes(async () => {
+          this.#putIntoAddress();
+          await navigator.share({ title: document.title, url: location.href }).catch((error) => {
+            // The visitor closed the system's dialog.
+            if (error.name !== "AbortError") throw new Refusal("shareRefused");
+          });
+        })
+      : this.copyLink();
+
   copyLink = (): Promise<void> =>
     this.#withStrokes(async () => {
-      const link = drawingLink(this.#drawing.strokes);
-      history.replaceState(history.state, "", link);
+      this.#putIntoAddress();
       await navigator.clipboard.writeText(location.href).catch(() => {
         throw new Refusal("clipboardRefused");
       });
@@ -56,12 +67,19 @@ export class Actions {
     }).then(this.#forgetAddressOnChange);
   }
 
+  #putIntoAddress(): void {
+    history.replaceState(history.state, "", drawingLink(this.#drawing.strokes));
+    this.#forgetAddressOnChange();
+  }
+
   /**
    * Removes the drawing from the URL when the sheet changes, so that the URL never holds a drawing
    * that is no longer on the sheet.
    */
   #forgetAddressOnChange = (): void => {
+    const { version } = this.#drawing;
     const leave = this.#drawing.subscribe(() => {
+      if (this.#drawing.version === version) return;
       if (location.hash.startsWith(DRAWING_FRAGMENT)) {
         history.replaceState(history.state, "", location.pathname + location.search);
       }

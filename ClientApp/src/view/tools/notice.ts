@@ -5,11 +5,12 @@ import { sentenceOf } from "../../words/refusal.ts";
 
 /** One sentence about the last action, in the language that the page has when it is shown. */
 export interface Told {
-  readonly isRefusal: boolean;
+  /** Undo takes back what an `undoable` one is about. */
+  readonly kind: "done" | "undoable" | "refused";
   readonly tell: (words: ToolWords, refusals: Refusals) => string;
 }
 
-/** The notice about the last action, shown in the panel and read by screen readers. */
+/** The notice about the last action. */
 export class Notice {
   readonly #told = new Store<Told | null>(null);
   readonly subscribe = this.#told.subscribe;
@@ -18,12 +19,12 @@ export class Notice {
     return this.#told.value;
   }
 
-  say = (tell: (words: ToolWords) => string): void => {
-    this.#told.set({ isRefusal: false, tell });
+  say = (tell: (words: ToolWords) => string, kind: "done" | "undoable" = "done"): void => {
+    this.#told.set({ kind, tell });
   };
 
   refuse = (error: unknown): void => {
-    this.#told.set({ isRefusal: true, tell: (_, refusals) => sentenceOf(error, refusals) });
+    this.#told.set({ kind: "refused", tell: (_, refusals) => sentenceOf(error, refusals) });
   };
 
   /** Removes the notice, because a notice about one drawing does not apply to the next. */

@@ -4,8 +4,19 @@ import type { ToolWords } from "../../words/english/tools.ts";
 import { LANGUAGES, type Language } from "../../words/languages.ts";
 import { language } from "../shell/language.ts";
 import type { Panel } from "../shell/panel.ts";
+import { Preference } from "../shell/preference.ts";
 import { THEMES, theme } from "../shell/theme.ts";
 import type { Actions } from "./actions.ts";
+
+/**
+ * Whether single letters work as shortcuts. People who use speech input turn them off (WCAG 2.2,
+ * 2.1.4).
+ */
+export const singleKeys = new Preference<"on" | "off">(
+  "single-keys",
+  (kept) => kept === "on" || kept === "off",
+  "on",
+);
 
 /** A key without a modifier and what it does. */
 export interface Shortcut {
@@ -26,29 +37,21 @@ export interface ShortcutContext {
   readonly goTo: (path: string) => void;
 }
 
-/** How many points a key moves on the timeline. */
-const MOMENT_STEP = 5;
-
 /** Shortcuts without a modifier. Visitors can turn them off (WCAG 2.2, 2.1.4). */
 export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
   const { drawing, tool, panel, actions, openPicker, showKeys, goTo } = context;
   const widen = (by: number) => tool.change({ width: tool.state.width + by * PEN_WIDTHS.step });
-  const travel = (by: number) =>
-    drawing.showMoment((drawing.moment ?? drawing.pointCount) + by * MOMENT_STEP);
   // No keys that need AltGr on some keyboards, like brackets on French ones.
   return [
-    { key: "escape", name: "clear", act: () => drawing.clear() },
+    { key: "delete", name: "clear", act: () => drawing.clear() },
     { key: "e", name: "eraser", act: () => tool.change({ isEraser: !tool.state.isEraser }) },
     { key: "-", name: "thinner", act: () => widen(-1) },
     { key: "+", name: "thicker", act: () => widen(1) },
-    { key: ",", name: "earlier", act: () => travel(-1) },
-    { key: ".", name: "later", act: () => travel(1) },
-    { key: "m", name: "more", act: panel.toggle },
+    { key: "m", name: "more", act: () => panel.toggle("more") },
+    { key: "r", name: "replay", act: () => panel.toggle("replay") },
+    { key: "s", name: "save", act: () => panel.toggle("save") },
     { key: "o", name: "open", act: openPicker },
     { key: "l", name: "copyLink", act: () => void actions.copyLink() },
-    { key: "p", name: "savePng", act: () => void actions.savePng() },
-    { key: "s", name: "saveSvg", act: () => void actions.saveSvg() },
-    { key: "j", name: "saveStrokes", act: () => void actions.saveStrokes() },
     { key: "d", name: "sheet", act: () => goTo("/") },
     { key: "i", name: "inside", act: () => goTo("/inside") },
     { key: "v", name: "verify", act: () => goTo("/test") },
@@ -65,4 +68,32 @@ export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
 
 function next<Value>(all: readonly Value[], value: Value): Value {
   return all[(all.indexOf(value) + 1) % all.length] ?? value;
+}
+
+/** Acts on the shortcuts' keys until the returned function is called. */
+export function followShortcuts(keys: readonly Shortcut[]): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isModified = event.ctrlKey || event.metaKey || event.altKey;
+    if (isModified || isTyping(event.target) || isCovered()) return;
+    const shortcut = keys.find(({ key }) => key === event.key.toLowerCase());
+    // The help key always works, so that shortcuts can be turned on again.
+    if (shortcut === undefined || (singleKeys.value === "off" && shortcut.name !== "help")) return;
+    event.preventDefault();
+    shortcut.act();
+  };
+  addEventListener("keydown", onKeyDown);
+  return () => removeEventListener("keydown", onKeyDown);
+}
+
+/** Whether the target is a text field, which needs the letter keys itself. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches("input:not([type=range], [type=checkbox], [type=file]), textarea, select")
+  );
+}
+
+/** Whether a dialog covers the page. */
+function isCovered(): boolean {
+  return document.querySelector("dialog[open]:not(.tool-sheet)") !== null;
 }

@@ -13,7 +13,7 @@ export const page: PageWords = {
   redo: "Rétablir",
   eraser: "Gomme",
   clear: "Effacer",
-  more: "Plus",
+  more: "Outils",
   emptyAnswer: "Rien de tracé encore",
   waitingAnswer: "Pas encore lu",
   noDigitAnswer: "Pas un chiffre",

@@ -21,6 +21,7 @@ export const refusals: Refusals = {
     `${name} n’est pas un dessin enregistré : on devrait y lire {"strokes":[[[x,y],…],…]}, mais on y lit ${found}. Choisissez un fichier enregistré ici.`,
   linkDamaged: () =>
     "Le dessin de ce lien est abîmé, la feuille est donc vide. Redemandez le lien.",
+  shareRefused: () => "Le navigateur n’a pas partagé le lien. Copiez-le plutôt.",
   clipboardRefused: () =>
     "Le navigateur n’a pas permis la copie. Copiez le lien depuis la barre d’adresse.",
   idxMagic: (name, expected, start) =>

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+import type { Drawing } from "../../strokes/drawing.ts";
+import { toolWords } from "../../words/tools.ts";
+import { Icon } from "../draw/Icon.tsx";
+import { useWords } from "../shell/language.ts";
+import { playStrokes } from "./playStrokes.ts";
+import { Timeline } from "./Timeline.tsx";
+import { toolIcons } from "./toolIcons.ts";
+import { useDismissal } from "./useDismissal.ts";
+
+interface PlayerProps {
+  readonly drawing: Drawing;
+  readonly onClose: () => void;
+}
+
+/** Plays the strokes as they were written. It takes the place of the row of tools. */
+export function Player({ drawing, onClose }: PlayerProps) {
+  const words = useWords(toolWords);
+  const [isPlaying, setIsPlaying] = useState(
+    () => !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  );
+  const play = useRef<HTMLButtonElement>(null);
+  useDismissal(play, onClose);
+  useEffect(
+    () => (isPlaying ? playStrokes(drawing, () => setIsPlaying(false)) : undefined),
+    [drawing, isPlaying],
+  );
+  useEffect(() => {
+    const all = drawing.pointCount;
+    const unsubscribe = drawing.subscribe(() => {
+      if (drawing.pointCount !== all) onClose();
+    });
+    return () => {
+      unsubscribe();
+      drawing.showMoment(null);
+    };
+  }, [drawing, onClose]);
+  const playing = isPlaying ? words.pause : words.play;
+  return (
+    <fieldset className="player">
+      <legend className="visually-hidden">{words.replay}</legend>
+      <button
+        ref={play}
+        type="button"
+        data-testid="play-strokes"
+        aria-label={playing}
+        title={playing}
+        onClick={() => setIsPlaying(!isPlaying)}
+      >
+        <Icon outline={isPlaying ? toolIcons.pause : toolIcons.play} />
+      </button>
+      <Timeline drawing={drawing} onMove={() => setIsPlaying(false)} />
+      <button
+        type="button"
+        data-testid="close-tools"
+        aria-label={words.close}
+        title={words.close}
+        onClick={onClose}
+      >
+        <Icon outline={toolIcons.close} />
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from "react";
+import { toolWords } from "../../words/tools.ts";
+import { ToolButton } from "../draw/ToolButton.tsx";
+import { useWords } from "../shell/language.ts";
+import type { OpenTools, Panel } from "../shell/panel.ts";
+import type { Actions } from "./actions.ts";
+import type { Picker } from "./FileInputs.tsx";
+import { toolIcons } from "./toolIcons.ts";
+
+interface RowToolsProps {
+  readonly panel: Panel;
+  readonly actions: Actions;
+  readonly picker: Picker;
+  /** Whether the row has room for all of them. Otherwise it has the first one. */
+  readonly isWide: boolean;
+}
+
+/** The tools that stand in the row under the sheet, as far as there is room. */
+export function RowTools({ panel, actions, picker, isWide }: RowToolsProps) {
+  const words = useWords(toolWords);
+  const open = useSyncExternalStore(panel.subscribe, () => panel.open);
+  const opening = (tools: OpenTools) => ({
+    "aria-expanded": open === tools,
+    onClick: () => panel.toggle(tools),
+  });
+  return (
+    <>
+      {isWide && <ToolButton id="pen" icon={toolIcons.pen} name={words.pen} {...opening("pen")} />}
+      <ToolButton
+        id="picture"
+        icon={picker.hasCamera ? toolIcons.camera : toolIcons.picture}
+        name={picker.hasCamera ? words.photo : words.picture}
+        onClick={picker.hasCamera ? picker.takePhoto : picker.choose}
+      />
+      {isWide && (
+        <>
+          <ToolButton
+            id="replay"
+            icon={toolIcons.replay}
+            name={words.replay}
+            {...opening("replay")}
+          />
+          <ToolButton
+            id="share"
+            icon={toolIcons.share}
+            name={words.share}
+            onClick={() => void actions.share()}
+          />
+          <ToolButton id="save" icon={toolIcons.save} name={words.save} {...opening("save")} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Drawing } from "../../strokes/drawing.ts";
+
+/** About as fast as most devices report points, so that strokes appear as they were written. */
+const POINTS_A_SECOND = 80;
+
+/** A longer drawing plays faster. */
+const LONGEST_SECONDS = 12;
+
+/**
+ * Shows the drawing point by point, from the moment it shows now, or from the start if all of it is
+ * shown. Calls `onEnd` at the end or when something else changes the drawing. Returns a function
+ * that stops.
+ */
+export function playStrokes(drawing: Drawing, onEnd: () => void): () => void {
+  const all = drawing.pointCount;
+  const pointsASecond = Math.max(POINTS_A_SECOND, all / LONGEST_SECONDS);
+  const first = drawing.moment ?? 0;
+  const startedAt = performance.now();
+  let { version } = drawing;
+  let frame = 0;
+  const show = (now: number) => {
+    const shown = first + Math.floor((Math.max(0, now - startedAt) / 1000) * pointsASecond);
+    if (drawing.version !== version || shown >= all) {
+      if (drawing.version === version) drawing.showMoment(null);
+      onEnd();
+      return;
+    }
+    drawing.showMoment(shown);
+    version = drawing.version;
+    frame = requestAnimationFrame(show);
+  };
+  show(startedAt);
+  return () => cancelAnimationFrame(frame);
+}
