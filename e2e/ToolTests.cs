@@ -334,6 +334,63 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
+    public async Task The_drawing_survives_a_reload_until_it_is_cleared()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        await ReloadAsync();
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+        Assert.NotEqual(0, await Page.InkPixelsAsync());
+        await ClearAsync();
+        await ReloadAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        Assert.Equal(0, await Browser.EvaluateAsync<int>("() => Object.keys(localStorage).filter((name) => name === 'drawing').length"));
+    }
+
+    [Fact]
+    public async Task After_a_copied_link_a_reload_shows_what_is_on_the_sheet_and_not_what_was_copied()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        await Browser.Keyboard.PressAsync("l");
+        await Expect(Browser.GetByText("Link copied")).ToBeVisibleAsync();
+        await ClearAsync();
+        await DrawAndReadAsync(7);
+        await Expect(Browser).ToHaveURLAsync(Url.ToString());
+        await ReloadAsync();
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_link_opens_in_the_open_page_and_undo_brings_back_what_was_on_the_sheet()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        await Browser.Keyboard.PressAsync("l");
+        await Expect(Browser.GetByText("Link copied")).ToBeVisibleAsync();
+        var link = new Uri(Browser.Url);
+        await ClearAsync();
+        await DrawAndReadAsync(7);
+        await Browser.EvaluateAsync("(hash) => { location.hash = hash; }", link.Fragment);
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+        await Page.Undo.ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("7");
+    }
+
+    [Theory]
+    [InlineData("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })")]
+    [InlineData("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")]
+    public async Task Without_storage_the_page_works_and_forgets_the_drawing(string fault)
+    {
+        await Browser.AddInitScriptAsync(fault);
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        await ReloadAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        await DrawAndReadAsync(7);
+    }
+
+    [Fact]
     public async Task If_a_link_is_damaged_the_page_says_so_and_starts_empty()
     {
         await Browser.GotoAsync(new Uri(Url, "/#d=AQIDBAUG").ToString());
@@ -432,6 +489,12 @@ public sealed class ToolTests : PageTest
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the network
+    }
+
+    private async Task ReloadAsync()
+    {
+        await Browser.ReloadAsync();
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync();
     }
 
     /// <returns>The boxes of these elements: of the sheet, the answer and the first tools unless told otherwise.</returns>

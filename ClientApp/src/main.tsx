@@ -4,9 +4,10 @@ import { Recogniser } from "./reading/recogniser.ts";
 import { Drawing } from "./strokes/drawing.ts";
 import { PenTool } from "./strokes/penTool.ts";
 import { App } from "./view/shell/App.tsx";
+import { openAddress } from "./view/shell/drawingAddress.ts";
 import { isOutdated } from "./view/shell/isOutdated.ts";
+import { keptStrokes } from "./view/shell/keptDrawing.ts";
 import { followLanguage } from "./view/shell/language.ts";
-import "./view/tools/openedFragment.ts"; // reads the URL before the visitor can leave it
 import { Panel } from "./view/shell/panel.ts";
 import { reloadKeeping } from "./view/shell/reloadKeeping.ts";
 import { followTheme } from "./view/shell/theme.ts";
@@ -28,6 +29,9 @@ loader.subscribe(() => {
     recogniser.answerWith(loader.state.model, (error) => loader.fallBack(error));
   }
 });
+
+drawing.restore(keptStrokes());
+openAddress(drawing);
 
 // The server may have deleted an older build's chunks. The newest page loads its own.
 addEventListener("vite:preloadError", async () => {

@@ -11,6 +11,15 @@ test("a new drawing is empty and has nothing to undo", () => {
   expect(drawing.canUndo).toBe(false);
 });
 
+test("a restored drawing is a change, but has nothing to undo", () => {
+  const drawing = new Drawing();
+  const { version } = drawing;
+  drawing.restore([[a, b]]);
+  expect(drawing.strokes).toEqual([[a, b]]);
+  expect(drawing.version).not.toBe(version);
+  expect(drawing.canUndo).toBe(false);
+});
+
 test("points between pen down and the next pen down make one stroke", () => {
   const drawing = new Drawing();
   drawing.begin(a);

@@ -115,6 +115,13 @@ export class Drawing {
     });
   }
 
+  /** Starts with these strokes, which were kept from an earlier visit: there is nothing to undo. */
+  restore(strokes: readonly Stroke[]): void {
+    if (strokes.length === 0) return;
+    this.#ink = { strokes, picture: null };
+    this.#changed();
+  }
+
   /**
    * Shows only this many points, in the order they were drawn. Null shows all of them again. Hidden
    * points are kept.

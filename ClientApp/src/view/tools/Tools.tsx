@@ -8,6 +8,7 @@ import { Actions } from "./actions.ts";
 import { FileInputs, usePicker } from "./FileInputs.tsx";
 import { followFiles } from "./followFiles.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
+import { keepDrawing } from "./keepDrawing.ts";
 import { Notice } from "./notice.ts";
 import { OtherTools } from "./OtherTools.tsx";
 import { followShortcuts, shortcuts } from "./shortcuts.ts";
@@ -39,7 +40,13 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   );
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
-  useEffect(() => actions.openAddress(), [actions]);
+  useEffect(() => {
+    // Already open unless it is damaged, which only these tools can say.
+    actions.openAddress();
+    addEventListener("hashchange", actions.openAddress);
+    return () => removeEventListener("hashchange", actions.openAddress);
+  }, [actions]);
+  useEffect(() => keepDrawing(drawing), [drawing]);
   useEffect(() => followFiles(actions.open), [actions]);
   // The keys must work as soon as the button that explains them is visible.
   useLayoutEffect(() => followShortcuts(keys), [keys]);

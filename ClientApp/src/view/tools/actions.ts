@@ -1,12 +1,11 @@
 import { inkFile } from "../../raster/inkFile.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { writeDrawingFile } from "../../strokes/drawingFile.ts";
-import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
 import { Refusal } from "../../words/refusal.ts";
+import { openAddress, putIntoAddress } from "../shell/drawingAddress.ts";
 import { saveFile } from "../shell/saveFile.ts";
 import { drawingPng, drawingSvg } from "./drawingPictures.ts";
 import type { Notice } from "./notice.ts";
-import { takeOpenedFragment } from "./openedFragment.ts";
 
 /**
  * The actions that buttons, keys, drops and pastes start. Each reports its outcome through the
@@ -25,7 +24,7 @@ export class Actions {
   share = (): Promise<void> =>
     "share" in navigator
       ? this.#withStrokes(async () => {
-          this.#putIntoAddress();
+          putIntoAddress(this.#drawing);
           await navigator.share({ title: document.title, url: location.href }).catch((error) => {
             // The visitor closed the system's dialog.
             if (error.name !== "AbortError") throw new Refusal("shareRefused");
@@ -35,7 +34,7 @@ export class Actions {
 
   copyLink = (): Promise<void> =>
     this.#withStrokes(async () => {
-      this.#putIntoAddress();
+      putIntoAddress(this.#drawing);
       await navigator.clipboard.writeText(location.href).catch(() => {
         throw new Refusal("clipboardRefused");
       });
@@ -58,33 +57,9 @@ export class Actions {
       this.#notice.say((words) => words.opened(file.name));
     });
 
-  /** Puts the drawing from the URL on the sheet, if there is one, but never over ink. */
-  openAddress(): void {
-    const fragment = takeOpenedFragment() || location.hash;
-    if (!fragment.startsWith(DRAWING_FRAGMENT) || this.#drawing.strokes.length > 0) return;
-    void this.#try(async () => {
-      this.#drawing.replace({ strokes: openDrawingLink(fragment), picture: null });
-    }).then(this.#forgetAddressOnChange);
-  }
-
-  #putIntoAddress(): void {
-    history.replaceState(history.state, "", drawingLink(this.#drawing.strokes));
-    this.#forgetAddressOnChange();
-  }
-
-  /**
-   * Removes the drawing from the URL when the sheet changes, so that the URL never holds a drawing
-   * that is no longer on the sheet.
-   */
-  #forgetAddressOnChange = (): void => {
-    const { version } = this.#drawing;
-    const leave = this.#drawing.subscribe(() => {
-      if (this.#drawing.version === version) return;
-      if (location.hash.startsWith(DRAWING_FRAGMENT)) {
-        history.replaceState(history.state, "", location.pathname + location.search);
-      }
-      leave();
-    });
+  /** Puts the drawing from the URL on the sheet, if there is one and it is not there yet. */
+  openAddress = (): void => {
+    if (!openAddress(this.#drawing)) this.#notice.refuse(new Refusal("linkDamaged"));
   };
 
   #save(name: string, content: () => Blob | Promise<Blob>): Promise<void> {

@@ -62,7 +62,7 @@ export const about = {
     title: "Why on your own device",
     privacy: {
       name: "Privacy",
-      text: "What is never sent cannot be stored, lost or sold. The page comes with a rule, connect-src 'self', that tells your browser not to let its code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
+      text: "What is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are kept on this device until you clear them, so that a reload does not lose them; a picture is not kept. The page comes with a rule, connect-src 'self', that tells your browser not to let its code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
     },
     speed: {
       name: "Speed",

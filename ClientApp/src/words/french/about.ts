@@ -63,7 +63,7 @@ export const about: AboutWords = {
     title: "Pourquoi sur votre appareil",
     privacy: {
       name: "Vie privée",
-      text: "Ce qui n’est jamais envoyé ne peut être ni conservé, ni perdu, ni vendu. La page arrive avec une règle, connect-src 'self', par laquelle votre navigateur ne laisse son code se connecter à aucun autre site. La règle seule ne prouve pas que rien ne va vers ce site-ci ; cela, vous pouvez le voir vous-même.",
+      text: "Ce qui n’est jamais envoyé ne peut être ni conservé ailleurs, ni perdu, ni vendu. Les traits de la feuille restent sur cet appareil jusqu’à ce que vous les effaciez, pour que recharger la page ne les perde pas ; une image n’est pas gardée. La page arrive avec une règle, connect-src 'self', par laquelle votre navigateur ne laisse son code se connecter à aucun autre site. La règle seule ne prouve pas que rien ne va vers ce site-ci ; cela, vous pouvez le voir vous-même.",
     },
     speed: {
       name: "Vitesse",

@@ -1,0 +1,41 @@
+import type { Drawing } from "../../strokes/drawing.ts";
+import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
+
+/**
+ * Puts the drawing from the URL on the sheet, if there is one. Undo brings back what was there.
+ * Returns false if the drawing in the URL is damaged.
+ */
+export function openAddress(drawing: Drawing): boolean {
+  const { hash } = location;
+  if (!hash.startsWith(DRAWING_FRAGMENT)) return true;
+  try {
+    if (hash !== drawingLink(drawing.strokes)) {
+      drawing.replace({ strokes: openDrawingLink(hash), picture: null });
+    }
+  } catch {
+    return false;
+  }
+  forgetOnChange(drawing);
+  return true;
+}
+
+/** Puts the drawing into the URL, until it changes. */
+export function putIntoAddress(drawing: Drawing): void {
+  history.replaceState(history.state, "", drawingLink(drawing.strokes));
+  forgetOnChange(drawing);
+}
+
+/**
+ * Removes the drawing from the URL when the sheet changes, so that the URL never holds a drawing
+ * that is no longer on the sheet.
+ */
+function forgetOnChange(drawing: Drawing): void {
+  const { version } = drawing;
+  const leave = drawing.subscribe(() => {
+    if (drawing.version === version) return;
+    leave();
+    if (location.hash.startsWith(DRAWING_FRAGMENT)) {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    }
+  });
+}
