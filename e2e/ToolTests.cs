@@ -249,6 +249,30 @@ public sealed class ToolTests : PageTest
         Assert.Equal("8", (await Page.ReadAsync()).Text);
     }
 
+    [Fact]
+    public async Task Projector_mode_makes_sheet_and_answer_larger_and_Esc_or_its_button_leaves_it()
+    {
+        await OpenAsync();
+        await DrawAndReadAsync(4);
+        async Task<(float Sheet, float Answer)> SizesAsync() => ((await Page.Surface.BoundingBoxAsync())!.Width, await Page.Prediction.EvaluateAsync<float>("(answer) => Number.parseFloat(getComputedStyle(answer).fontSize)"));
+        var before = await SizesAsync();
+        foreach (var leave in new Func<Task>[] { () => Browser.Keyboard.PressAsync("Escape"), () => Browser.GetByTestId("leave-projector").ClickAsync() })
+        {
+            await Browser.Keyboard.PressAsync("f");
+            await Expect(Browser.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
+            var (sheet, answer) = await SizesAsync();
+            Assert.True(sheet > before.Sheet && answer > 1.3 * before.Answer, $"Sheet and answer grew only from {before} to {(sheet, answer)}.");
+            foreach (var part in new[] { Page.Surface, Page.Prediction, Page.Clear, Browser.GetByTestId("bar-4") }) await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
+            await leave();
+            await Expect(Browser.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
+        }
+        Assert.Equal(before, await SizesAsync());
+        await Browser.GetByTestId("more").ClickAsync();
+        await Browser.GetByTestId("projector").ClickAsync();
+        await Expect(Browser.GetByTestId("leave-projector")).ToBeVisibleAsync();
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+    }
+
     [Theory]
     [InlineData("s")]
     [InlineData("p")]

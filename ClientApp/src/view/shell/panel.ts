@@ -31,6 +31,7 @@ export class Panel {
   };
 
   toggle = (tools: OpenTools): void => {
+    if (this.room === null) return;
     this.#state.set({ ...this.#state.value, open: this.open === tools ? null : tools });
   };
 

@@ -17,6 +17,8 @@ export interface OtherToolsProps {
   readonly panel: Panel;
   readonly actions: Actions;
   readonly picker: Picker;
+  /** Makes sheet and answer fill the screen. */
+  readonly project: () => void;
   /** The part of the row that is left for them. */
   readonly room: HTMLElement;
 }

@@ -18,6 +18,7 @@ interface ToolSheetProps {
   readonly panel: Panel;
   readonly actions: Actions;
   readonly picker: Picker;
+  readonly project: () => void;
   /** All tools, or what belongs to one in the row. */
   readonly shows: "more" | "pen" | "save";
   /** Whether the row has the other tools. */
@@ -104,7 +105,7 @@ function PenWidth({ tool, isNamed }: { readonly tool: PenTool; readonly isNamed:
 }
 
 /** The tools that are not in the row, or that are named more exactly here. */
-function Others({ panel, actions, picker, isWide }: ToolSheetProps) {
+function Others({ panel, actions, picker, project, isWide }: ToolSheetProps) {
   const words = useWords(toolWords);
   return (
     <>
@@ -130,6 +131,15 @@ function Others({ panel, actions, picker, isWide }: ToolSheetProps) {
         icon={toolIcons.link}
         name={words.copyLink}
         onClick={() => void actions.copyLink()}
+      />
+      <ToolButton
+        id="projector"
+        icon={toolIcons.projector}
+        name={words.projector}
+        onClick={() => {
+          panel.close();
+          project();
+        }}
       />
     </>
   );

@@ -1,7 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
 import { toolWords } from "../../words/tools.ts";
+import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 import { Actions } from "./actions.ts";
@@ -11,9 +19,12 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { keepDrawing } from "./keepDrawing.ts";
 import { Notice } from "./notice.ts";
 import { OtherTools } from "./OtherTools.tsx";
+import { enterProjector, followProjector, leaveProjector, projector } from "./projector.ts";
 import { followShortcuts, shortcuts } from "./shortcuts.ts";
 import { Toast } from "./Toast.tsx";
 import { tellOfReplacedPicture } from "./tellOfReplacedPicture.ts";
+import { toolIcons } from "./toolIcons.ts";
+import "./projector.css";
 import "./tools.css";
 
 /** All tools except drawing itself. They are loaded after the network. */
@@ -22,9 +33,14 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   const [, goTo] = useLocation();
   const picker = usePicker();
   const [keySheet, setKeySheet] = useState(CLOSED);
+  const isProjected = useSyncExternalStore(projector.subscribe, () => projector.value);
   const room = useSyncExternalStore(panel.subscribe, () => panel.room);
   const notice = useMemo(() => new Notice(), []);
   const actions = useMemo(() => new Actions(drawing, notice), [drawing, notice]);
+  const project = useCallback(() => {
+    goTo("/");
+    enterProjector();
+  }, [goTo]);
   const keys = useMemo(
     () =>
       shortcuts({
@@ -33,10 +49,11 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
         panel,
         actions,
         openPicker: picker.choose,
+        project,
         showKeys: () => setKeySheet(openAgain),
         goTo,
       }),
-    [drawing, tool, panel, actions, picker, goTo],
+    [drawing, tool, panel, actions, picker, project, goTo],
   );
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
@@ -46,6 +63,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
     addEventListener("hashchange", actions.openAddress);
     return () => removeEventListener("hashchange", actions.openAddress);
   }, [actions]);
+  useEffect(followProjector, []);
   useEffect(() => keepDrawing(drawing), [drawing]);
   useEffect(() => followFiles(actions.open), [actions]);
   // The keys must work as soon as the button that explains them is visible.
@@ -62,6 +80,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
             panel={panel}
             actions={actions}
             picker={picker}
+            project={project}
             room={room}
           />,
           room,
@@ -79,6 +98,18 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
           shortcuts={keys}
           onClose={() => setKeySheet((now) => (now === keySheet ? { ...now, isOpen: false } : now))}
         />
+      )}
+      {isProjected && (
+        <button
+          type="button"
+          className="leave-projector"
+          data-testid="leave-projector"
+          aria-label={words.leaveProjector}
+          title={words.leaveProjector}
+          onClick={leaveProjector}
+        >
+          <Icon outline={toolIcons.close} />
+        </button>
       )}
       <Toast drawing={drawing} notice={notice} />
     </>

@@ -32,6 +32,7 @@ export interface ShortcutContext {
   readonly panel: Panel;
   readonly actions: Actions;
   readonly openPicker: () => void;
+  readonly project: () => void;
   readonly showKeys: () => void;
   /** Opens a page. */
   readonly goTo: (path: string) => void;
@@ -39,7 +40,7 @@ export interface ShortcutContext {
 
 /** Shortcuts without a modifier. Visitors can turn them off (WCAG 2.2, 2.1.4). */
 export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
-  const { drawing, tool, panel, actions, openPicker, showKeys, goTo } = context;
+  const { drawing, tool, panel, actions, openPicker, project, showKeys, goTo } = context;
   const widen = (by: number) => tool.change({ width: tool.state.width + by * PEN_WIDTHS.step });
   // No keys that need AltGr on some keyboards, like brackets on French ones.
   return [
@@ -52,6 +53,7 @@ export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
     { key: "s", name: "save", act: () => panel.toggle("save") },
     { key: "o", name: "open", act: openPicker },
     { key: "l", name: "copyLink", act: () => void actions.copyLink() },
+    { key: "f", name: "projector", act: project },
     { key: "d", name: "sheet", act: () => goTo("/") },
     { key: "i", name: "inside", act: () => goTo("/inside") },
     { key: "v", name: "verify", act: () => goTo("/test") },
