@@ -461,6 +461,41 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
+    public async Task A_large_photo_is_decoded_at_a_reduced_size_and_read()
+    {
+        await Browser.AddInitScriptAsync("""
+            const decode = createImageBitmap;
+            window.createImageBitmap = async (...values) => {
+              const bitmap = await decode(...values);
+              window.decodedPx = Math.max(bitmap.width, bitmap.height);
+              return bitmap;
+            };
+            """);
+        await OpenAsync();
+        await DrawAndReadAsync(5);
+        await Page.Surface.EvaluateAsync("""
+            async (canvas) => {
+              const paper = document.createElement("canvas");
+              [paper.width, paper.height] = [4000, 3000];
+              const context = paper.getContext("2d");
+              const grain = context.createImageData(4000, 3000);
+              for (let i = 0; i < grain.data.length; i += 4) grain.data.fill(215 + 40 * Math.random(), i, i + 3), grain.data[i + 3] = 255;
+              context.putImageData(grain, 0, 0);
+              context.drawImage(canvas, 800, 300, 2400, 2400);
+              const photo = await new Promise((made) => paper.toBlob(made, "image/jpeg"));
+              const files = new DataTransfer();
+              files.items.add(new File([photo], "photo.jpg", { type: "image/jpeg" }));
+              const input = document.querySelector('[data-testid="file"]');
+              input.files = files.files;
+              input.dispatchEvent(new Event("change", { bubbles: true }));
+            }
+            """);
+        await Expect(Browser.GetByText("photo.jpg is on the sheet.")).ToBeVisibleAsync();
+        Assert.Equal("5", (await Page.ReadAsync()).Text);
+        Assert.InRange(await Browser.EvaluateAsync<int>("() => window.decodedPx"), 640, 1280);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_a_picture_is_rejected_and_the_drawing_stays()
     {
         await OpenAsync();

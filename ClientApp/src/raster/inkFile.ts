@@ -1,6 +1,7 @@
 import type { Ink } from "../strokes/drawing.ts";
 import { readDrawingFile } from "../strokes/drawingFile.ts";
 import { Refusal } from "../words/refusal.ts";
+import { decodePicture } from "./decodePicture.ts";
 import { imageInk } from "./imageInk.ts";
 
 /** Photos are scaled down to this size, so that large ones do not take longer. */
@@ -21,7 +22,7 @@ export async function inkFile(file: File): Promise<Ink> {
   if (file.type === "application/json" || /\.(json|ndjson)$/i.test(file.name)) {
     return { strokes: readDrawingFile(await file.text(), file.name), picture: null };
   }
-  const bitmap = await createImageBitmap(file).catch(() => {
+  const bitmap = await decodePicture(file).catch(() => {
     throw new Refusal("pictureUnreadable", file.name);
   });
   const scale = Math.min(1, LONGER_SIDE_PX / Math.max(bitmap.width, bitmap.height));
