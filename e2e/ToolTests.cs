@@ -418,7 +418,7 @@ public sealed class ToolTests : PageTest
     public async Task If_a_link_is_damaged_the_page_says_so_and_starts_empty()
     {
         await Browser.GotoAsync(new Uri(Url, "/#d=AQIDBAUG").ToString());
-        await Expect(Browser.GetByText("The drawing in this link is damaged, so the sheet is empty").First).ToBeVisibleAsync();
+        await Expect(Browser.GetByText("The drawing in this link is damaged and could not be opened").First).ToBeVisibleAsync();
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
     }
 

@@ -48,17 +48,17 @@ test("a damaged link is rejected, wherever one character is wrong or missing", (
     for (const damaged of [wrong, cut]) {
       // The unused bits of the last character may differ without changing the meaning.
       if (i === link.length - 1 && damaged === wrong) continue;
-      expect(() => openDrawingLink(damaged), damaged).toThrow(/the sheet is empty/);
+      expect(() => openDrawingLink(damaged), damaged).toThrow(/could not be opened/);
     }
   }
 });
 
 test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is rejected", (link) => {
-  expect(() => openDrawingLink(link)).toThrow(/the sheet is empty/);
+  expect(() => openDrawingLink(link)).toThrow(/could not be opened/);
 });
 
 test("a link that claims more points than it holds is rejected, even with a valid checksum", () => {
-  expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/the sheet is empty/);
+  expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/could not be opened/);
 });
 
 test("a saved drawing is read back as it was", () => {

@@ -21,7 +21,7 @@ export const refusals = {
   drawingUnreadable: (name: string, found: string) =>
     `${name} is not a saved drawing: it should read {"strokes":[[[x,y],…],…]}, but it reads ${found}. Choose a file that was saved here.`,
   linkDamaged: () =>
-    "The drawing in this link is damaged, so the sheet is empty. Ask for the link again.",
+    "The drawing in this link is damaged and could not be opened. Ask for the link again.",
   shareRefused: () => "The browser did not share the link. Copy it instead.",
   clipboardRefused: () => "The browser did not allow copying. Copy the link from the address bar.",
   idxMagic: (name: string, expected: string, start: string) =>

@@ -20,7 +20,7 @@ export const refusals: Refusals = {
   drawingUnreadable: (name, found) =>
     `${name} n’est pas un dessin enregistré : on devrait y lire {"strokes":[[[x,y],…],…]}, mais on y lit ${found}. Choisissez un fichier enregistré ici.`,
   linkDamaged: () =>
-    "Le dessin de ce lien est abîmé, la feuille est donc vide. Redemandez le lien.",
+    "Le dessin de ce lien est abîmé et n’a pas pu être ouvert. Redemandez le lien.",
   shareRefused: () => "Le navigateur n’a pas partagé le lien. Copiez-le plutôt.",
   clipboardRefused: () =>
     "Le navigateur n’a pas permis la copie. Copiez le lien depuis la barre d’adresse.",
