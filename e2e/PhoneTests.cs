@@ -67,6 +67,34 @@ public sealed class PhoneTests : PageTest
         Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 
+    [Fact]
+    public async Task The_camera_and_the_files_are_one_tap_away_and_no_keys_are_offered()
+    {
+        await Page.OpenReadyAsync(Url);
+        var (photo, keys) = (Page.Page.GetByTestId("picture"), Page.Page.GetByTestId("keys"));
+        await Expect(photo).ToHaveTextAsync("Photo");
+        await Expect(keys).ToBeHiddenAsync();
+        var camera = await Page.Page.RunAndWaitForFileChooserAsync(() => photo.TapAsync());
+        Assert.Equal("environment", await camera.Element.GetAttributeAsync("capture"));
+        await Page.Page.GetByTestId("more").TapAsync();
+        var files = await Page.Page.RunAndWaitForFileChooserAsync(() => Page.Page.GetByTestId("open").TapAsync());
+        Assert.Null(await files.Element.GetAttributeAsync("capture"));
+    }
+
+    [Fact]
+    public async Task A_tap_beside_the_open_tools_closes_them_and_leaves_no_dot_on_the_sheet()
+    {
+        await Page.OpenReadyAsync(Url);
+        var timeline = Page.Page.GetByTestId("timeline");
+        await Expect(Page.Page.GetByTestId("picture")).ToBeVisibleAsync();
+        await Page.Page.GetByTestId("more").TapAsync();
+        await Expect(timeline).ToBeVisibleAsync();
+        await Page.Surface.TapAsync(new() { Position = new() { X = 60, Y = 60 } });
+        await Expect(timeline).ToHaveCountAsync(0);
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+        Assert.Equal(0, await Page.InkPixelsAsync());
+    }
+
     /// <summary>Waits, because the click follows the tap a few milliseconds later.</summary>
     private Task ExpectEmptyAsync() => Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
 

@@ -358,6 +358,21 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
+    public async Task Share_hands_the_link_to_the_system_or_else_copies_it()
+    {
+        await Browser.SetViewportSizeAsync(1440, 900);
+        await OpenAsync();
+        await DrawAndReadAsync(5);
+        await Browser.GetByTestId("share").ClickAsync();
+        await Expect(Browser.GetByText("Link copied")).ToBeVisibleAsync();
+        var link = await Browser.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+
+        await Browser.EvaluateAsync("() => { navigator.share = async ({ url }) => { window.shared = url; }; }");
+        await Browser.GetByTestId("share").ClickAsync();
+        await Browser.WaitForFunctionAsync("(link) => window.shared === link", link);
+    }
+
+    [Fact]
     public async Task The_drawing_survives_a_reload_until_it_is_cleared()
     {
         await OpenAsync();
