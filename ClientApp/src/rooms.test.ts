@@ -24,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["raster"],
   reading: ["strokes", "raster", "model"],
   explain: ["raster", "model", "reading"],
-  measure: ["strokes", "raster", "model", "reading", "explain"],
-  view: ["strokes", "raster", "model", "reading", "explain", "measure"],
+  learn: ["strokes", "raster", "model", "reading"],
+  measure: ["strokes", "raster", "model", "reading", "explain", "learn"],
+  view: ["strokes", "raster", "model", "reading", "explain", "learn", "measure"],
   serviceWorker: [],
 };
 const ROOMS = Object.keys(MAY_IMPORT);

@@ -32,6 +32,8 @@ export interface OpenedNetwork {
   readonly weights: ReadonlyMap<string, Weight>;
   /** The output of each layer for one field, in order. The last one is the probabilities. */
   readonly activations: (field: Field) => readonly Activation[];
+  /** The inputs `[channels]` of the output layer for one field. */
+  readonly features: (field: Field) => Float32Array;
 }
 
 /** A layer's output for one field: `[height, width, channels]`, row-major float32. */

@@ -71,6 +71,16 @@ export class Network {
     });
   }
 
+  /** The inputs `[channels]` of the output layer for one field. */
+  features(field: Field): Float32Array {
+    return engine().tidy(() =>
+      this.#steps
+        .slice(0, -1)
+        .reduce((x, step) => step(x), inputOf([field]))
+        .dataSync<"float32">(),
+    );
+  }
+
   dispose(): void {
     for (const tensor of this.#tensors.splice(0)) tensor.dispose();
   }

@@ -61,7 +61,8 @@ async function openOn(
     network: {
       layers: file.layers,
       weights,
-      activations: (one) => network.activations(one),
+      activations: (field) => network.activations(field),
+      features: (field) => network.features(field),
     },
     fallBack,
   };

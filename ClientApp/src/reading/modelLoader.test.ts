@@ -8,7 +8,12 @@ const model: Model = {
   backEnd: "cpu",
   classify: () => new Float32Array(10),
   classifyAll: () => new Float32Array(10),
-  network: { layers: [], weights: new Map(), activations: () => [] },
+  network: {
+    layers: [],
+    weights: new Map(),
+    activations: () => [],
+    features: () => new Float32Array(),
+  },
   fallBack: () => Promise.reject(new Error("no back end is left")),
 };
 

@@ -38,6 +38,8 @@ export const refusals = {
   noDrawings: (name: string) => `${name} holds no drawings. It should have one drawing per line.`,
   drawing: (line: number, name: string, text: string) =>
     `Line ${line} of ${name} should read {"label":"8","strokes":[[[x,y],…],…]}, but it reads ${text}. Fix or remove the line.`,
+  examplesFile: (line: number, name: string, text: string) =>
+    `Line ${line} of ${name} should read {"label":"8","strokes":[[[x,y],…],…]} with one digit as its label, but it reads ${text}. Nothing was imported.`,
   otherFile: (name: string) =>
     `${name} is not part of a set. Choose NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, or NAME.ndjson, each plain or .gz.`,
   fileMissing: (missing: string, other: string) =>

@@ -38,6 +38,8 @@ export const refusals: Refusals = {
   noDrawings: (name) => `${name} ne contient aucun dessin. Il devrait en avoir un par ligne.`,
   drawing: (line, name, text) =>
     `La ligne ${line} de ${name} devrait être {"label":"8","strokes":[[[x,y],…],…]}, mais on y lit ${text}. Corrigez ou supprimez la ligne.`,
+  examplesFile: (line: number, name: string, text: string) =>
+    `La ligne ${line} de ${name} devrait être de la forme {"label":"8","strokes":[[[x,y],…],…]} avec un seul chiffre, mais c’est ${text}. Rien n’a été importé.`,
   otherFile: (name) =>
     `${name} n’appartient à aucun jeu. Choisissez NOM-images-idx3-ubyte avec NOM-labels-idx1-ubyte, ou NOM.ndjson, tels quels ou en .gz.`,
   fileMissing: (missing, other) => `${missing} manque. Choisissez-le avec ${other}.`,

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { Refusal } from "../words/refusal.ts";
+import { readExamplesFile, writeExamplesFile } from "./examplesFile.ts";
+
+const examples = [
+  {
+    id: "a",
+    digit: "7",
+    strokes: [
+      [
+        { x: 0.25, y: 0.5 },
+        { x: 0.5, y: 0.75 },
+      ],
+    ],
+  },
+  { id: "b", digit: "0", strokes: [[{ x: 0, y: 0 }], [{ x: 1, y: 1, width: 2 }]] },
+];
+
+test("what is written is read again", () => {
+  const read = readExamplesFile(writeExamplesFile(examples), "taught.ndjson");
+  expect(read).toEqual(examples.map(({ id, ...example }) => example));
+});
+
+test.each([
+  ["no JSON", "hello"],
+  ["no label", '{"strokes":[[[0,0]]]}'],
+  ["a label of two digits", '{"label":"12","strokes":[[[0,0]]]}'],
+  ["a letter", '{"label":"a","strokes":[[[0,0]]]}'],
+  ["no strokes", '{"label":"1","strokes":[]}'],
+  ["a point outside the sheet", '{"label":"1","strokes":[[[0,2]]]}'],
+])("a line with %s is refused, and the message names it", (_, line) => {
+  const read = () => readExamplesFile(`${writeExamplesFile(examples)}${line}\n`, "taught.ndjson");
+  expect(read).toThrow(Refusal);
+  expect(read).toThrow(/^Line 3 of taught\.ndjson .*Nothing was imported\.$/);
+});
+
+test("an empty file is refused", () => {
+  expect(() => readExamplesFile("\n", "taught.ndjson")).toThrow("holds no drawings");
+});

@@ -1,0 +1,50 @@
+import type { Example } from "./example.ts";
+
+const DATABASE = "digits";
+const TABLE = "taught";
+
+/** Keeps the examples on this device, in IndexedDB. */
+export interface ExamplesShelf {
+  /** In the order in which they were taught. Rejects if the browser stores nothing. */
+  readonly load: () => Promise<readonly Example[]>;
+  /** Replaces what is kept. Rejects if the browser stores nothing or has no room. */
+  readonly save: (examples: readonly Example[]) => Promise<void>;
+}
+
+export const examplesShelf: ExamplesShelf = {
+  load: async () => {
+    const kept: unknown = await run("readonly", (table) => table.get(TABLE));
+    return Array.isArray(kept) ? kept : [];
+  },
+  save: async (examples) => {
+    await run("readwrite", (table) => table.put(examples, TABLE));
+  },
+};
+
+/** All examples are one record: they are few, and always read and written together. */
+async function run<Result>(
+  mode: IDBTransactionMode,
+  ask: (table: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE);
+  const database = await finished(opening);
+  try {
+    const transaction = database.transaction(TABLE, mode);
+    const result = await finished(ask(transaction.objectStore(TABLE)));
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error);
+    });
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,56 @@
+/** Digits by other writers, on which every change is measured. */
+export interface Guard {
+  /** The digit, "0".."9", of each drawing. */
+  readonly digits: readonly string[];
+  /** `[channels]` of each drawing: what the network's output layer gets. */
+  readonly features: readonly Readonly<Float32Array>[];
+}
+
+/** Number of drawings in the guard file. */
+export const GUARD_SIZE = 500;
+
+/**
+ * Reads the guard file: the digit of each drawing (one byte), the scale of each channel (little-endian
+ * float32), then each drawing's channels (one byte each, times the channel's scale).
+ *
+ * @param channels - inputs of the network's output layer
+ */
+export function readGuard(bytes: Uint8Array, channels: number): Guard {
+  const expected = GUARD_SIZE + 4 * channels + GUARD_SIZE * channels;
+  if (bytes.length !== expected) {
+    throw new Error(
+      `Expected a guard file of ${expected} bytes for ${channels} channels, but it has ${bytes.length}; make it again with npm run guard.`,
+    );
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const scales = Float32Array.from({ length: channels }, (_, channel) =>
+    view.getFloat32(GUARD_SIZE + 4 * channel, true),
+  );
+  const start = GUARD_SIZE + 4 * channels;
+  return {
+    digits: Array.from(bytes.subarray(0, GUARD_SIZE), String),
+    features: Array.from({ length: GUARD_SIZE }, (_, i) =>
+      scales.map((scale, channel) => scale * view.getUint8(start + i * channels + channel)),
+    ),
+  };
+}
+
+/** The inverse of `readGuard`. */
+export function guardBytes({ digits, features }: Guard): Uint8Array {
+  const channels = features[0]?.length ?? 0;
+  const scales = Float32Array.from({ length: channels }, (_, channel) => {
+    const most = features.reduce((value, drawing) => Math.max(value, drawing[channel] ?? 0), 0);
+    return most / 255 || 1;
+  });
+  const bytes = new Uint8Array(GUARD_SIZE + 4 * channels + GUARD_SIZE * channels);
+  const view = new DataView(bytes.buffer);
+  bytes.set(digits.map(Number));
+  scales.forEach((scale, channel) => {
+    view.setFloat32(GUARD_SIZE + 4 * channel, scale, true);
+  });
+  features.forEach((drawing, i) => {
+    const scaled = drawing.map((value, channel) => Math.round(value / (scales[channel] ?? 1)));
+    bytes.set(scaled, GUARD_SIZE + 4 * channels + i * channels);
+  });
+  return bytes;
+}

@@ -1,0 +1,79 @@
+import type { Guard } from "./guard.ts";
+import { type Lesson, nearestLessons, probabilitiesAfter } from "./lesson.ts";
+import type { Direction } from "./likeness.ts";
+import type { OutputLayer } from "./outputLayer.ts";
+
+/** From what a lesson is worth at most, in logits, down to what is too little to help. */
+const STRENGTHS = [20, 16, 12, 8, 6, 4.5, 3, 2, 1];
+
+/** The most digits of other writers that may be lost. */
+const MOST_LOST = 1;
+
+/** How many of the guard's digits are shown right. */
+export interface GuardScore {
+  readonly of: number;
+  readonly before: number;
+  readonly after: number;
+  /** Shown right before, but not after. */
+  readonly lost: number;
+}
+
+/** A guard with everything prepared that does not depend on the lessons. */
+export interface ReadyGuard {
+  readonly digits: readonly string[];
+  readonly directions: readonly Direction[];
+  readonly logits: readonly Readonly<Float32Array>[];
+}
+
+export function prepareGuard(
+  guard: Guard,
+  directionOf: (features: Readonly<Float32Array>) => Direction,
+  output: OutputLayer["logits"],
+): ReadyGuard {
+  return {
+    digits: guard.digits,
+    directions: guard.features.map(directionOf),
+    logits: guard.features.map(output),
+  };
+}
+
+/** Whether the page shows this digit for these probabilities. */
+export type IsShown = (digit: string, probabilities: Readonly<Float32Array>) => boolean;
+
+/**
+ * The greatest strength at which other writers lose at most one digit, and their score with it.
+ * Null if even the least strength costs them more.
+ */
+export function guardedStrength(
+  lessons: readonly Lesson[],
+  guard: ReadyGuard,
+  labels: readonly string[],
+  isShown: IsShown,
+): { readonly strength: number; readonly score: GuardScore } | null {
+  const nearest = guard.directions.map((direction) => nearestLessons(direction, lessons));
+  const rightAt = (strength: number) =>
+    guard.digits.map((digit, i) =>
+      isShown(
+        digit,
+        probabilitiesAfter(
+          guard.logits[i] ?? new Float32Array(),
+          labels,
+          nearest[i] ?? [],
+          strength,
+        ),
+      ),
+    );
+  const before = rightAt(0);
+  for (const strength of STRENGTHS) {
+    const after = rightAt(strength);
+    const lost = before.filter((right, i) => right && !after[i]).length;
+    if (lost <= MOST_LOST) {
+      const count = (right: readonly boolean[]) => right.filter(Boolean).length;
+      return {
+        strength,
+        score: { of: before.length, before: count(before), after: count(after), lost },
+      };
+    }
+  }
+  return null;
+}

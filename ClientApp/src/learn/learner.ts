@@ -1,0 +1,98 @@
+import { rasterise } from "../raster/rasterise.ts";
+import { Store } from "../store.ts";
+import type { Example } from "./example.ts";
+import type { ExamplesShelf } from "./examplesShelf.ts";
+import type { Lesson } from "./lesson.ts";
+import type { Learned, Teacher } from "./teacher.ts";
+
+/** More examples do not help, and the oldest ones are forgotten. */
+export const MOST_EXAMPLES = 200;
+
+/** Why an example was not learned, or is not kept. */
+export type Problem = "costsOthers" | "notKept";
+
+export interface LearnerState {
+  readonly examples: readonly Example[];
+  /** Whether the examples are used. */
+  readonly isOn: boolean;
+  /** What the examples change, or null if there are none, or if they are off. */
+  readonly learned: Learned | null;
+  readonly problem: Problem | null;
+}
+
+/** What was taught on this device: adds to it, forgets it, keeps it. */
+export class Learner {
+  readonly #teacher: Teacher;
+  readonly #shelf: ExamplesShelf;
+  readonly #lessons = new WeakMap<Example, Lesson | null>();
+  readonly #state: Store<LearnerState>;
+  readonly subscribe: Store<LearnerState>["subscribe"];
+
+  constructor(teacher: Teacher, shelf: ExamplesShelf, kept: readonly Example[], isOn: boolean) {
+    this.#teacher = teacher;
+    this.#shelf = shelf;
+    this.#state = new Store<LearnerState>({ examples: [], isOn, learned: null, problem: null });
+    this.subscribe = this.#state.subscribe;
+    this.#use(kept, null);
+  }
+
+  get state(): LearnerState {
+    return this.#state.value;
+  }
+
+  /** Adds examples. If they would cost other writers too much, nothing changes but `problem`. */
+  async teach(added: readonly Omit<Example, "id">[]): Promise<void> {
+    const examples = [
+      ...this.state.examples,
+      ...added.map((example) => ({ ...example, id: crypto.randomUUID() })),
+    ].slice(-MOST_EXAMPLES);
+    if (this.#learn(examples) === null) {
+      this.#state.set({ ...this.state, problem: "costsOthers" });
+      return;
+    }
+    await this.#keep(examples);
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.#keep(this.state.examples.filter((example) => example.id !== id));
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.#keep([]);
+  }
+
+  switchOn(isOn: boolean): void {
+    this.#state.set({ ...this.state, isOn });
+    this.#use(this.state.examples, null);
+  }
+
+  async #keep(examples: readonly Example[]): Promise<void> {
+    this.#use(examples, null);
+    try {
+      await this.#shelf.save(examples);
+    } catch {
+      this.#state.set({ ...this.state, problem: "notKept" });
+    }
+  }
+
+  #use(examples: readonly Example[], problem: Problem | null): void {
+    const learned = this.state.isOn && examples.length > 0 ? this.#learn(examples) : null;
+    this.#state.set({ ...this.state, examples, learned, problem });
+  }
+
+  #learn(examples: readonly Example[]): Learned | null {
+    return this.#teacher.learn(
+      examples.map((example) => this.#lessonOf(example)).filter((lesson) => lesson !== null),
+    );
+  }
+
+  /** Null if there is no ink. */
+  #lessonOf(example: Example): Lesson | null {
+    const known = this.#lessons.get(example);
+    if (known !== undefined) return known;
+    const field = rasterise(example.strokes);
+    const lesson = field === null ? null : this.#teacher.lesson(example.digit, field);
+    this.#lessons.set(example, lesson);
+    return lesson;
+  }
+}

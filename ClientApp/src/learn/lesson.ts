@@ -1,0 +1,45 @@
+import { type Direction, likeness } from "./likeness.ts";
+import { softmax } from "./outputLayer.ts";
+
+/** An example as the network sees it. */
+export interface Lesson {
+  readonly digit: string;
+  readonly direction: Direction;
+  /** Of the network alone, `[labels]`. */
+  readonly logits: Readonly<Float32Array>;
+}
+
+const DIGITS = [..."0123456789"];
+
+/** Likeness, 0..1, to the nearest lesson of each of the ten digits. */
+export function nearestLessons(
+  direction: Direction,
+  lessons: readonly Pick<Lesson, "digit" | "direction">[],
+): number[] {
+  const nearest = DIGITS.map(() => 0);
+  for (const lesson of lessons) {
+    const digit = Number(lesson.digit);
+    nearest[digit] = Math.max(nearest[digit] ?? 0, likeness(direction, lesson.direction));
+  }
+  return nearest;
+}
+
+/**
+ * Probabilities `[labels]` after the lessons: each digit's logit rises by its nearest lesson's
+ * likeness times `strength`. The network itself stays as it is.
+ *
+ * @param labels - in the order of the logits
+ */
+export function probabilitiesAfter(
+  logits: Readonly<Float32Array>,
+  labels: readonly string[],
+  nearest: readonly number[],
+  strength: number,
+): Float32Array {
+  return softmax(
+    logits.map((logit, i) => {
+      const digit = DIGITS.indexOf(labels[i] ?? "");
+      return digit < 0 ? logit : logit + strength * (nearest[digit] ?? 0);
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import type { OpenedNetwork } from "../model/model.ts";
+
+/** The network's last layer in plain numbers. What is learned is added to its logits. */
+export interface OutputLayer {
+  /** Number of features. */
+  readonly channels: number;
+  /** `[channels]` features to `[labels]` logits. */
+  readonly logits: (features: Readonly<Float32Array>) => Float32Array;
+}
+
+export function outputLayer({
+  layers,
+  weights,
+}: Pick<OpenedNetwork, "layers" | "weights">): OutputLayer {
+  const last = layers.at(-1);
+  const name = last?.kind === "dense" ? last.name : "";
+  const kernel = weights.get(`${name}/kernel`);
+  const bias = weights.get(`${name}/bias`);
+  if (kernel === undefined || bias === undefined) {
+    throw new Error(
+      "Expected a dense layer at the end of the network, but there is none; deploy the model again as the trainer wrote it.",
+    );
+  }
+  const labels = bias.values.length;
+  return {
+    channels: kernel.values.length / labels,
+    logits: (features) =>
+      bias.values.map((start, label) =>
+        features.reduce(
+          (sum, feature, channel) => sum + feature * (kernel.values[channel * labels + label] ?? 0),
+          start,
+        ),
+      ),
+  };
+}
+
+/** Probabilities from logits. */
+export function softmax(logits: Readonly<Float32Array>): Float32Array {
+  const highest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = logits.map((logit) => Math.exp(logit - highest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
