@@ -1,21 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { GUARD_SIZE, type Guard, guardBytes } from "../src/learn/guard.ts";
+import { GUARD_DIGITS, GUARD_SCRIBBLES, type Guard, guardBytes } from "../src/learn/guard.ts";
 import { rasterise } from "../src/raster/rasterise.ts";
 import { backEndsInNode } from "./backEndsInNode.ts";
 import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
-import { partOf } from "./data/splits.ts";
-import { readTrainingStrokes } from "./data/trainingStrokes.ts";
-import { seededRandom } from "./fields/random.ts";
+import { readScribbles } from "./data/dataSets.ts";
+import { guardCategories, partOf } from "./data/splits.ts";
+import { readTrainingDigits } from "./data/trainingStrokes.ts";
+import { type Random, seededRandom } from "./fields/random.ts";
 import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 
 export const GUARD_FILE = "src/learn/guard.bin";
 
 /**
  * Writes the guard file for the committed network: `npm run guard`. It holds the network's features
- * of digits by the validation writers, fifty of each digit. The reserved writers are not among
- * them, so what is learned can be measured on those.
+ * of digits by the validation writers, fifty of each, and of scribbles. None of them is by a
+ * reserved writer or of a kind that `npm run learning` measures.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
@@ -35,23 +36,31 @@ export async function main(args: readonly string[]): Promise<void> {
 /** The guard of any network. */
 export function guardOf({ network }: Pick<OpenedModel, "network">, data: string): Guard {
   const random = seededRandom(1);
-  const drawings = [
-    ...readTrainingStrokes(data, "pendigits-train"),
-    ...readTrainingStrokes(data, "unipen-digits"),
-  ].filter(({ writer }) => partOf(writer) === "validation");
-  const picked = Array.from({ length: GUARD_SIZE }, (_, i) => {
-    const digit = String(i % 10);
-    const rest = drawings.filter(({ label }) => label === digit);
-    const drawing = random.pick(rest);
-    drawings.splice(drawings.indexOf(drawing), 1);
-    return drawing;
-  });
+  const digits = ["pendigits-train", "unipen-digits"]
+    .flatMap((name) => readTrainingDigits(data, name))
+    .filter(({ writer }) => partOf(writer) === "validation");
+  const scribbles = readScribbles(data);
+  const kinds = guardCategories(scribbles);
+  const picked = [
+    ...Array.from({ length: GUARD_DIGITS }, (_, i) =>
+      take(digits, ({ label }) => label === String(i % 10), random),
+    ),
+    ...Array.from({ length: GUARD_SCRIBBLES }, () =>
+      take(scribbles, ({ label }) => kinds.has(label), random),
+    ),
+  ];
   return {
-    digits: picked.map(({ label }) => label),
+    digits: picked.map(({ label }) => (/^[0-9]$/.test(label) ? label : null)),
     features: picked.map(({ strokes }) => {
       const field = rasterise(strokes);
-      if (field === null) throw new Error("Expected ink in every digit of the guard, got none.");
+      if (field === null) throw new Error("Expected ink in every drawing of the guard, got none.");
       return network.features(field);
     }),
   };
+}
+
+function take<T>(drawings: T[], isWanted: (drawing: T) => boolean, random: Random): T {
+  const drawing = random.pick(drawings.filter(isWanted));
+  drawings.splice(drawings.indexOf(drawing), 1);
+  return drawing;
 }

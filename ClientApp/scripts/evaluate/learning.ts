@@ -2,6 +2,7 @@ import type { Lesson } from "../../src/learn/lesson.ts";
 import { Teacher } from "../../src/learn/teacher.ts";
 import { readWeights } from "../../src/model/weights.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { TrainingDrawing } from "../data/trainingStrokes.ts";
 import { type Random, seededRandom } from "../fields/random.ts";
 import type { OpenedModel } from "../modelFolder.ts";
@@ -24,16 +25,22 @@ export interface Learning {
   readonly mostLostByOthers: number;
   /** How many times nothing was learned, because even weak lessons cost others too much. */
   readonly refused: number;
+  /** Share of scribbles that are shown as a digit, 0..1, without and with the lessons. */
+  readonly scribblesBefore: number;
+  readonly scribblesAfter: number;
 }
 
 /** One writer's errors in one repetition. */
-interface Turn {
-  readonly writer: number;
+export interface Turn {
+  readonly writer: string;
   readonly of: number;
   readonly before: number;
   readonly after: number;
   readonly lostByOthers: number;
   readonly isRefused: boolean;
+  /** Share of scribbles that are shown as a digit, 0..1. */
+  readonly scribblesBefore: number;
+  readonly scribblesAfter: number;
 }
 
 /** Writers with fewer digits are left out. */
@@ -45,23 +52,28 @@ const REPETITIONS = 5;
 /** Resamples of the writers for the interval (bootstrap, B. Efron, 1979). */
 const RESAMPLES = 1000;
 
-/** Teaches each writer's digits to the network, one to three of each, and reads the rest. */
-export function learningOf(
+/**
+ * Teaches the network up to `examples` of each digit of each writer, and reads the writer's other
+ * digits and the scribbles.
+ */
+export function turnsOf(
   model: OpenedModel,
   guardFile: Uint8Array,
-  drawings: readonly TrainingDrawing[],
-): Learning[] {
+  digits: readonly TrainingDrawing[],
+  scribbles: readonly (readonly Stroke[])[],
+  examples: number,
+): Turn[] {
   const teacher = teacherOf(model, guardFile);
-  const writers = [...new Set(drawings.map(({ writer }) => writer))]
-    .map((writer) => drawings.filter((drawing) => drawing.writer === writer))
-    .filter((own) => own.length >= FEWEST_DIGITS)
-    .map((own) => own.flatMap((drawing) => lessonOf(teacher, drawing)));
-  return [1, 2, 3].map((examples) => {
-    const random = seededRandom(examples);
-    const turns = writers.flatMap((own, writer) =>
-      Array.from({ length: REPETITIONS }, () => turnOf(teacher, own, writer, examples, random)),
-    );
-    return { examples, writers: writers.length, ...summaryOf(turns, random) };
+  const random = seededRandom(examples);
+  const others = scribbles.flatMap((strokes) => lessonsOf(teacher, "", strokes));
+  return [...new Set(digits.map(({ writer }) => writer))].flatMap((writer) => {
+    const own = digits.filter((drawing) => drawing.writer === writer);
+    if (own.length < FEWEST_DIGITS) return [];
+    const drawings = own.flatMap(({ label, strokes }) => lessonsOf(teacher, label, strokes));
+    return Array.from({ length: REPETITIONS }, () => ({
+      writer,
+      ...turnOf(teacher, drawings, others, examples, random),
+    }));
   });
 }
 
@@ -79,22 +91,22 @@ function teacherOf({ file, weights, network }: OpenedModel, guardFile: Uint8Arra
   );
 }
 
-function lessonOf(teacher: Teacher, { label, strokes }: TrainingDrawing): Lesson[] {
+function lessonsOf(teacher: Teacher, digit: string, strokes: readonly Stroke[]): Lesson[] {
   const field = rasterise(strokes);
-  return field === null ? [] : [teacher.lesson(label, field)];
+  return field === null ? [] : [teacher.lesson(digit, field)];
 }
 
 function turnOf(
   teacher: Teacher,
   own: readonly Lesson[],
-  writer: number,
+  scribbles: readonly Lesson[],
   examples: number,
   random: Random,
-): Turn {
+): Omit<Turn, "writer"> {
   const taught = new Set<Lesson>();
   for (const digit of new Set(own.map((lesson) => lesson.digit))) {
     const same = own.filter((lesson) => lesson.digit === digit);
-    for (let i = 0; i < Math.min(examples, same.length - 1); i++) {
+    for (let left = Math.min(examples, same.length - 1); left > 0; left--) {
       const lesson = random.pick(same);
       same.splice(same.indexOf(lesson), 1);
       taught.add(lesson);
@@ -102,18 +114,26 @@ function turnOf(
   }
   const rest = own.filter((lesson) => !taught.has(lesson));
   const learned = teacher.learn([...taught]);
-  const before = rest.filter((lesson) => !teacher.isRead(lesson)).length;
+  const without = (drawing: Lesson) => teacher.shown(drawing);
+  const withLessons = learned?.shown ?? without;
+  const errors = (shown: (drawing: Lesson) => string | null) =>
+    rest.filter((drawing) => shown(drawing) !== drawing.digit).length;
+  const shownScribbles = (shown: (drawing: Lesson) => string | null) =>
+    scribbles.filter((drawing) => shown(drawing) !== null).length / Math.max(1, scribbles.length);
   return {
-    writer,
     of: rest.length,
-    before,
-    after: learned ? rest.filter((lesson) => !learned.isRead(lesson)).length : before,
+    before: errors(without),
+    after: errors(withLessons),
     lostByOthers: learned?.others.lost ?? 0,
     isRefused: learned === null,
+    scribblesBefore: shownScribbles(without),
+    scribblesAfter: shownScribbles(withLessons),
   };
 }
 
-function summaryOf(turns: readonly Turn[], random: Random): Omit<Learning, "examples" | "writers"> {
+/** Pools the turns of all writers. */
+export function learningOf(examples: number, turns: readonly Turn[]): Learning {
+  const random = seededRandom(examples);
   const writers = [...new Set(turns.map(({ writer }) => writer))].map((writer) =>
     turns.filter((turn) => turn.writer === writer),
   );
@@ -123,6 +143,8 @@ function summaryOf(turns: readonly Turn[], random: Random): Omit<Learning, "exam
     fewer(writers.flatMap(() => random.pick(writers))),
   ).sort((a, b) => a - b);
   return {
+    examples,
+    writers: writers.length,
     of: sum(turns, "of"),
     before: sum(turns, "before"),
     after: sum(turns, "after"),
@@ -134,8 +156,14 @@ function summaryOf(turns: readonly Turn[], random: Random): Omit<Learning, "exam
     mostLost: Math.max(0, ...turns.map(({ before, after }) => after - before)),
     mostLostByOthers: Math.max(0, ...turns.map(({ lostByOthers }) => lostByOthers)),
     refused: turns.filter(({ isRefused }) => isRefused).length,
+    scribblesBefore: sum(turns, "scribblesBefore") / turns.length,
+    scribblesAfter: sum(turns, "scribblesAfter") / turns.length,
   };
 }
 
-const sum = (turns: readonly Turn[], key: "of" | "before" | "after"): number =>
-  turns.reduce((total, turn) => total + turn[key], 0);
+function sum(
+  turns: readonly Turn[],
+  key: "of" | "before" | "after" | "scribblesBefore" | "scribblesAfter",
+): number {
+  return turns.reduce((total, turn) => total + turn[key], 0);
+}

@@ -6,6 +6,7 @@ import { markdownTable, shareCells } from "./markdownTable.ts";
 import { mustReach } from "./mustReach.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
+import { taughtTable } from "./taughtTable.ts";
 import { weightCount } from "./weightCount.ts";
 
 /**
@@ -13,7 +14,7 @@ import { weightCount } from "./weightCount.ts";
  * a block.
  */
 export function docFigures(recorded: Recorded): Record<string, string> {
-  const { model, metrics, report, leftOut } = recorded;
+  const { model, metrics, report, leftOut, taught } = recorded;
   const { mnist, pens, moved, shown, scribbles } = sharesOf(report);
   const { time, bytes } = report.network ?? refuseWithoutCost();
   return {
@@ -35,6 +36,7 @@ export function docFigures(recorded: Recorded): Record<string, string> {
     ),
     "must-reach": mustReach(recorded),
     "left-out": leftOutTable(leftOut),
+    taught: taughtTable(taught),
     measures: sectionsOf(report)
       .map(({ title, note, rows }) => {
         const cells = rows.map(([name, ...row]) => [name.replace(/^ +/, "– "), ...row]);

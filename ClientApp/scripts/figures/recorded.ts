@@ -3,6 +3,7 @@ import { checkModelFile, type ModelFile } from "../../src/model/modelFile.ts";
 import { COMMITTED_MODEL } from "../committedModel.ts";
 import type { LeftOut } from "../evaluate/leftOut.ts";
 import type { Report } from "../evaluate/report.ts";
+import type { TaughtGroup } from "../learning.ts";
 
 /** The part of `docs/model/metrics.json` (written by the trainer) that the figures come from. */
 export interface Metrics {
@@ -30,6 +31,8 @@ export interface Recorded {
   readonly report: Report;
   /** Networks trained without one contributor, measured on it. Empty until there are any. */
   readonly leftOut: readonly LeftOut[];
+  /** What teaching brings writers that the network never learned from. */
+  readonly taught: readonly TaughtGroup[];
 }
 
 /** Reads the network and both files of figures. All must belong to the same weights. */
@@ -40,6 +43,7 @@ export function readRecorded(): Recorded {
     metrics: readJson("../docs/model/metrics.json") as Metrics,
     report: readJson("../docs/model/evaluation.json") as Report,
     leftOut: existsSync(LEFT_OUT) ? (readJson(LEFT_OUT) as LeftOut[]) : [],
+    taught: readJson("../docs/model/learning.json") as TaughtGroup[],
   };
   expectSameWeights(recorded);
   return recorded;

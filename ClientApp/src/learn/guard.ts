@@ -1,16 +1,21 @@
-/** Digits by other writers, on which every change is measured. */
+/** Digits by other writers, and scribbles, on which every change is measured. */
 export interface Guard {
-  /** The digit, "0".."9", of each drawing. */
-  readonly digits: readonly string[];
+  /** The digit, "0".."9", of each drawing, or null for a scribble. */
+  readonly digits: readonly (string | null)[];
   /** `[channels]` of each drawing: what the network's output layer gets. */
   readonly features: readonly Readonly<Float32Array>[];
 }
 
-/** Number of drawings in the guard file. */
-export const GUARD_SIZE = 500;
+/** Number of digits and of scribbles in the guard file. */
+export const GUARD_DIGITS = 500;
+export const GUARD_SCRIBBLES = 100;
+const GUARD_SIZE = GUARD_DIGITS + GUARD_SCRIBBLES;
+
+/** Stands for a scribble in the guard file. */
+const NO_DIGIT = 10;
 
 /**
- * Reads the guard file: the digit of each drawing (one byte), the scale of each channel (little-endian
+ * Reads the guard file: the digit of each drawing (one byte, 10 for a scribble), the scale of each channel (little-endian
  * float32), then each drawing's channels (one byte each, times the channel's scale).
  *
  * @param channels - inputs of the network's output layer
@@ -28,7 +33,9 @@ export function readGuard(bytes: Uint8Array, channels: number): Guard {
   );
   const start = GUARD_SIZE + 4 * channels;
   return {
-    digits: Array.from(bytes.subarray(0, GUARD_SIZE), String),
+    digits: Array.from(bytes.subarray(0, GUARD_SIZE), (label) =>
+      label === NO_DIGIT ? null : String(label),
+    ),
     features: Array.from({ length: GUARD_SIZE }, (_, i) =>
       scales.map((scale, channel) => scale * view.getUint8(start + i * channels + channel)),
     ),
@@ -44,7 +51,7 @@ export function guardBytes({ digits, features }: Guard): Uint8Array {
   });
   const bytes = new Uint8Array(GUARD_SIZE + 4 * channels + GUARD_SIZE * channels);
   const view = new DataView(bytes.buffer);
-  bytes.set(digits.map(Number));
+  bytes.set(digits.map((digit) => (digit === null ? NO_DIGIT : Number(digit))));
   scales.forEach((scale, channel) => {
     view.setFloat32(GUARD_SIZE + 4 * channel, scale, true);
   });

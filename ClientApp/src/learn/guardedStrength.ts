@@ -6,8 +6,9 @@ import type { OutputLayer } from "./outputLayer.ts";
 /** From what a lesson is worth at most, in logits, down to what is too little to help. */
 const STRENGTHS = [20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
-/** The most digits of other writers that may be lost. */
+/** The most digits of other writers that may be lost, and the most scribbles that may become digits. */
 const MOST_LOST = 1;
+const MOST_SCRIBBLES_SHOWN = 1;
 
 /** How many of the guard's digits are shown right. */
 export interface GuardScore {
@@ -20,7 +21,8 @@ export interface GuardScore {
 
 /** A guard with everything prepared that does not depend on the lessons. */
 export interface ReadyGuard {
-  readonly digits: readonly string[];
+  /** Null for a scribble. */
+  readonly digits: readonly (string | null)[];
   readonly directions: readonly Direction[];
   readonly logits: readonly Readonly<Float32Array>[];
 }
@@ -37,8 +39,8 @@ export function prepareGuard(
   };
 }
 
-/** Whether the page shows this digit for these probabilities. */
-export type IsShown = (digit: string, probabilities: Readonly<Float32Array>) => boolean;
+/** The digit that the page shows for these probabilities, or null if it shows none. */
+export type Shown = (probabilities: Readonly<Float32Array>) => string | null;
 
 /**
  * The greatest strength at which other writers lose at most one digit, and their score with it.
@@ -48,30 +50,30 @@ export function guardedStrength(
   lessons: readonly Lesson[],
   guard: ReadyGuard,
   labels: readonly string[],
-  isShown: IsShown,
+  shown: Shown,
 ): { readonly strength: number; readonly score: GuardScore } | null {
   const nearest = guard.directions.map((direction) => nearestLessons(direction, lessons));
   const rightAt = (strength: number) =>
-    guard.digits.map((digit, i) =>
-      isShown(
-        digit,
-        probabilitiesAfter(
-          guard.logits[i] ?? new Float32Array(),
-          labels,
-          nearest[i] ?? [],
-          strength,
-        ),
-      ),
-    );
+    guard.digits.map((digit, i) => {
+      const logits = guard.logits[i] ?? new Float32Array();
+      return shown(probabilitiesAfter(logits, labels, nearest[i] ?? [], strength)) === digit;
+    });
   const before = rightAt(0);
   for (const strength of STRENGTHS) {
     const after = rightAt(strength);
-    const lost = before.filter((right, i) => right && !after[i]).length;
-    if (lost <= MOST_LOST) {
-      const count = (right: readonly boolean[]) => right.filter(Boolean).length;
+    const lost = guard.digits.filter((_, i) => before[i] && !after[i]);
+    const digits = lost.filter((digit) => digit !== null).length;
+    if (digits <= MOST_LOST && lost.length - digits <= MOST_SCRIBBLES_SHOWN) {
+      const count = (right: readonly boolean[]) =>
+        guard.digits.filter((digit, i) => digit !== null && right[i]).length;
       return {
         strength,
-        score: { of: before.length, before: count(before), after: count(after), lost },
+        score: {
+          of: guard.digits.filter((digit) => digit !== null).length,
+          before: count(before),
+          after: count(after),
+          lost: digits,
+        },
       };
     }
   }

@@ -8,7 +8,7 @@ import type { Network } from "../model/network.ts";
 import { readWeights } from "../model/weights.ts";
 import { rasterise } from "../raster/rasterise.ts";
 import type { Stroke } from "../strokes/stroke.ts";
-import { GUARD_SIZE } from "./guard.ts";
+import { GUARD_DIGITS } from "./guard.ts";
 import { Teacher } from "./teacher.ts";
 
 const DRAWN = "scripts/data/drawn-digits.ndjson";
@@ -52,8 +52,8 @@ test("without a lesson, the probabilities are the network's", () => {
 
 test("the guard's digits are read nearly as well as any", () => {
   const learned = teacher.learn([]);
-  expect(learned?.others.of).toBe(GUARD_SIZE);
-  expect(learned?.others.before).toBeGreaterThan(0.95 * GUARD_SIZE);
+  expect(learned?.others.of).toBe(GUARD_DIGITS);
+  expect(learned?.others.before).toBeGreaterThan(0.95 * GUARD_DIGITS);
   expect(learned?.others.lost).toBe(0);
 });
 
@@ -71,9 +71,9 @@ test("a sign that nobody takes for a digit is read once it was taught, and so is
   ];
   const lesson = lessonOf("4", house);
   const another = lessonOf("4", rotated(house, 6));
-  expect([teacher.isRead(lesson), teacher.isRead(another)]).toEqual([false, false]);
+  expect([teacher.shown(lesson), teacher.shown(another)]).toEqual([null, null]);
   const learned = teacher.learn([lesson]);
-  expect([learned?.isRead(lesson), learned?.isRead(another)]).toEqual([true, true]);
+  expect([learned?.shown(lesson), learned?.shown(another)]).toEqual(["4", "4"]);
 });
 
 test("lessons leave drawings that are not like them alone", () => {

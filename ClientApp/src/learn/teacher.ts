@@ -19,8 +19,8 @@ type Taught = Pick<Model, "labels" | "digitFrom"> & {
 export interface Learned {
   /** Probabilities `[labels]` of one field. */
   readonly classify: (field: Field) => Float32Array;
-  /** Whether the page shows a drawing's own digit with these lessons. */
-  readonly isRead: (drawing: Lesson) => boolean;
+  /** The digit that the page shows for a drawing, or null if it shows none. */
+  readonly shown: (drawing: Lesson) => string | null;
   /** The taught digits themselves, each read with the help of the other lessons only. */
   readonly own: Omit<GuardScore, "lost">;
   readonly others: GuardScore;
@@ -53,42 +53,39 @@ export class Teacher {
   /** Null if even the weakest form of these lessons costs other writers more than one digit. */
   learn(lessons: readonly Lesson[]): Learned | null {
     const { labels } = this.#model;
-    const accepted = guardedStrength(lessons, this.#guard, labels, this.#isShown);
+    const accepted = guardedStrength(lessons, this.#guard, labels, this.#shown);
     if (accepted === null) return null;
     const { strength, score } = accepted;
     const after = ({ direction, logits }: Lesson, from: readonly Lesson[]) =>
       probabilitiesAfter(logits, labels, nearestLessons(direction, from), strength);
-    const isReadWith = (drawing: Lesson, from: readonly Lesson[]) =>
-      this.#isShown(drawing.digit, after(drawing, from));
+    const shownWith = (drawing: Lesson, from: readonly Lesson[]) =>
+      this.#shown(after(drawing, from));
     const withoutItself = (lesson: Lesson) => lessons.filter((other) => other !== lesson);
+    const count = (read: (lesson: Lesson) => string | null) =>
+      lessons.filter((lesson) => read(lesson) === lesson.digit).length;
     return {
       classify: (field) => after(this.lesson("", field), lessons),
-      isRead: (drawing) => isReadWith(drawing, lessons),
+      shown: (drawing) => shownWith(drawing, lessons),
       own: {
         of: lessons.length,
-        before: lessons.filter((lesson) => this.isRead(lesson)).length,
-        after: lessons.filter((lesson) => isReadWith(lesson, withoutItself(lesson))).length,
+        before: count((lesson) => this.shown(lesson)),
+        after: count((lesson) => shownWith(lesson, withoutItself(lesson))),
       },
       others: score,
     };
   }
 
-  /** Whether the page shows a drawing's own digit without any lessons. */
-  isRead({ digit, logits }: Lesson): boolean {
-    return this.#isShown(digit, softmax(logits));
+  /** The digit that the page shows without any lessons, or null if it shows none. */
+  shown({ logits }: Lesson): string | null {
+    return this.#shown(softmax(logits));
   }
 
-  #isShown = (digit: string, probabilities: Readonly<Float32Array>): boolean => {
+  #shown = (probabilities: Readonly<Float32Array>): string | null => {
     const { labels, digitFrom } = this.#model;
-    const own = probabilities[labels.indexOf(digit)] ?? 0;
-    return own >= digitFrom && isHighestDigit(own, labels, probabilities);
+    const best = labels
+      .map((label, i) => ({ label, probability: probabilities[i] ?? 0 }))
+      .filter(({ label }) => label.length === 1)
+      .reduce((a, b) => (b.probability > a.probability ? b : a));
+    return best.probability >= digitFrom ? best.label : null;
   };
-}
-
-function isHighestDigit(
-  probability: number,
-  labels: readonly string[],
-  probabilities: Readonly<Float32Array>,
-): boolean {
-  return labels.every((label, i) => label.length > 1 || (probabilities[i] ?? 0) <= probability);
 }

@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { guardBytes } from "../src/learn/guard.ts";
+import { backEndsInNode } from "./backEndsInNode.ts";
+import { COMMITTED_MODEL } from "./committedModel.ts";
+import { dataFolder } from "./data/dataFolder.ts";
+import { readScribbles } from "./data/dataSets.ts";
+import { guardCategories, partOf, validationCategories } from "./data/splits.ts";
+import { readTrainingDigits } from "./data/trainingStrokes.ts";
+import { type Learning, learningOf, type Turn, turnsOf } from "./evaluate/learning.ts";
+import { guardOf } from "./guard.ts";
+import { openModelFolder } from "./modelFolder.ts";
+
+/** One group of writers that the network never learned from, or all of them together. */
+export interface TaughtGroup {
+  readonly name: string;
+  readonly learning: readonly Learning[];
+}
+
+/**
+ * Measures what teaching brings the reserved writers and, with networks that were trained without a
+ * contributor, that contributor's writers: `npm run learning -- [--model DIR --contributor apb]…`.
+ * Writes the figures that `npm run figures` puts into the docs.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: "string" },
+      out: { type: "string", default: "../docs/model/learning.json" },
+      model: { type: "string", multiple: true, default: [] },
+      contributor: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const data = dataFolder(values.data);
+  if (data === null || values.model.length !== values.contributor.length) {
+    throw new Error(
+      "Expected pen strokes and scribbles in ../shared/data or artifacts/data, and as many --model DIR as --contributor NAME.",
+    );
+  }
+  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  const digits = ["pendigits-train", "unipen-digits"].flatMap((name) =>
+    readTrainingDigits(data, name),
+  );
+  const all = readScribbles(data);
+  const guarded = guardCategories(all);
+  const scribbles = all
+    .filter(({ label }) => validationCategories(all).has(label) && !guarded.has(label))
+    .map(({ strokes }) => strokes);
+  const examples = [1, 2, 3];
+  const measure = async (folder: string, isMeasured: (writer: string) => boolean) => {
+    const model = await openModelFolder(folder);
+    const guard = guardBytes(guardOf(model, data));
+    const own = digits.filter(({ writer }) => isMeasured(writer));
+    return examples.map((count) => turnsOf(model, guard, own, scribbles, count));
+  };
+  const groups: [name: string, turns: Turn[][]][] = [
+    ["reserved", await measure(COMMITTED_MODEL, (writer) => partOf(writer) === "reserved")],
+  ];
+  for (const [i, contributor] of values.contributor.entries()) {
+    const isOwn = (writer: string) => partOf(writer, contributor) === "left out";
+    groups.push([contributor, await measure(values.model[i] ?? "", isOwn)]);
+  }
+  const together = examples.map((_, i) => groups.flatMap(([, turns]) => turns[i] ?? []));
+  const named = groups.length > 1 ? [...groups, ["together", together] as const] : groups;
+  const taught: TaughtGroup[] = named.map(([name, turns]) => ({
+    name,
+    learning: turns.map((some, i) => learningOf(examples[i] ?? 0, some)),
+  }));
+  writeFileSync(values.out, `${JSON.stringify(taught, null, 2)}\n`);
+  console.log(`${resolve(values.out)}. Next: npm run figures`);
+}
