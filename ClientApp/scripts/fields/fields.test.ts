@@ -215,7 +215,7 @@ test("a crossed-out digit gets several lines or a scribble, never just one line 
   }
 });
 
-test("two neighbours are side by side, and so are a digit and another digit's stroke", () => {
+test("a pair of digits lies side by side, and so does a digit with a stroke of another", () => {
   const random = seededRandom(8);
   for (let i = 0; i < 50; i++) {
     for (const strokes of [

@@ -19,8 +19,8 @@ const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
  * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases with them.
- * The first pointer down draws, and others wait until it lifts. A pen, however, replaces a finger:
- * the mark left by the resting hand is undone. Returns a function that stops following.
+ * The first pointer down draws, and others wait until it lifts. Only a pen replaces a finger, and
+ * what the finger drew is undone: it was the resting hand. Returns a function that stops following.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {

@@ -63,16 +63,17 @@ test("the acceptance plot marks the model's own threshold with both shares", () 
   expect(told).toContain("0.625: 100.0% of digits accepted, 100.0% of others refused");
 });
 
+/** A 4 that was shown as a 9, with one pixel of ink. */
+const mistake = {
+  field: Float32Array.from({ length: 784 }, (_, i) => (i === 30 ? 1 : 0)),
+  truth: "4",
+  verdict: "digit",
+  best: "9",
+  probability: 0.91,
+  place: 7,
+} as const;
+
 test("the gallery shows each mistake's ink with what was drawn and what was shown", () => {
-  const field = Float32Array.from({ length: 784 }, (_, i) => (i === 30 ? 1 : 0));
-  const mistake = {
-    field,
-    truth: "4",
-    verdict: "digit",
-    best: "9",
-    probability: 0.91,
-    place: 7,
-  } as const;
   const picture = mistakesGallery("Pens", [
     mistake,
     { ...mistake, verdict: "unsure" },
@@ -87,15 +88,6 @@ test("the gallery shows each mistake's ink with what was drawn and what was show
 });
 
 test("a gallery with too many mistakes says how many are left out", () => {
-  const field = new Float32Array(784);
-  const mistake = {
-    field,
-    truth: "4",
-    verdict: "digit",
-    best: "9",
-    probability: 0.91,
-    place: 7,
-  } as const;
   expect(texts(mistakesGallery("Pens", Array(100).fill(mistake))).join()).toContain(
     "the first 72 of 100",
   );

@@ -1,4 +1,4 @@
-/** The line with which visitors can check that drawing sends no requests. */
+/** The line that lets visitors check that drawing sends no requests. */
 export const privacy = {
   requests: (count: number) =>
     `${count} ${count === 1 ? "request" : "requests"} since the page was ready.`,
