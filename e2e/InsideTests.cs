@@ -156,12 +156,35 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_draws_a_six_on_request()
+    public async Task The_page_writes_another_digit_at_each_request_and_undo_takes_it_back_in_one_step()
     {
         await Page.OpenReadyAsync(Url);
         await Inside.GetByTestId("write-one").FocusAsync();
-        await Inside.Keyboard.PressAsync("Enter");
-        await Expect(Page.Prediction).ToHaveTextAsync("6");
+        foreach (var digit in "638") await WriteAsync(digit);
+        await Page.Undo.ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("3");
+        await WriteAsync('5');
+        for (var step = 0; step < 3; step++) await Page.Undo.ClickAsync();
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+        await Expect(Page.Undo).ToHaveAttributeAsync("aria-disabled", "true");
+
+        async Task WriteAsync(char digit)
+        {
+            await Inside.GetByTestId("write-one").PressAsync("Enter");
+            await Expect(Page.Prediction).ToHaveTextAsync($"{digit}");
+        }
+    }
+
+    [Fact]
+    public async Task The_invitation_leaves_once_there_is_ink()
+    {
+        await Page.OpenReadyAsync(Url);
+        var invitation = Inside.GetByText("Draw a digit on the sheet");
+        await Expect(invitation).ToBeVisibleAsync();
+        await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+        await Expect(invitation).ToHaveCountAsync(0);
+        await Page.Clear.ClickAsync();
+        await Expect(invitation).ToBeVisibleAsync();
     }
 
     [Fact]

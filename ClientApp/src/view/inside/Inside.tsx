@@ -1,6 +1,5 @@
 import { useRef, useSyncExternalStore } from "react";
 import type { Model } from "../../model/model.ts";
-import { writeExample } from "../../strokes/example.ts";
 import { insideWords } from "../../words/inside.ts";
 import { pageWords } from "../../words/page.ts";
 import { Announcement } from "../draw/Announcement.tsx";
@@ -13,6 +12,7 @@ import type { PageProps } from "../shell/pageProps.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { InkToField } from "./InkToField.tsx";
+import { Invitation } from "./Invitation.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
 import { Layers } from "./layers/Layers.tsx";
 import { Saliency } from "./Saliency.tsx";
@@ -38,22 +38,13 @@ export default function Inside(props: PageProps) {
         <div className="chapters">
           {/* Takes up its space before the network is loaded, so that nothing moves. */}
           <p className="facts">{model !== null && <Facts model={model} />}</p>
-          <p className="invitation">
-            {words.invitation}{" "}
-            <button
-              type="button"
-              data-testid="write-one"
-              onClick={() => writeExample(drawing, (callback) => requestAnimationFrame(callback))}
-            >
-              {words.writeOne}
-            </button>
-          </p>
-          <InkToField drawing={drawing} recogniser={recogniser} />
+          <Invitation drawing={drawing} />
           {model !== null && (
             <>
-              <Layers model={model} recogniser={recogniser} />
-              <Saliency model={model} recogniser={recogniser} />
               <Variations model={model} recogniser={recogniser} />
+              <Saliency model={model} recogniser={recogniser} />
+              <InkToField drawing={drawing} recogniser={recogniser} />
+              <Layers model={model} recogniser={recogniser} />
             </>
           )}
         </div>

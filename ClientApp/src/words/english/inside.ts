@@ -6,6 +6,7 @@ export const inside = {
     `The network has ${layers} layers and ${weights} weights. Nobody chose those weights: they were learned from examples.`,
   invitation: "Draw a digit on the sheet: the whole page follows your pen.",
   writeOne: "Write one for me",
+  writeAnother: "Write another one",
 
   ink: {
     title: "From ink to field",

@@ -7,6 +7,7 @@ export const inside: InsideWords = {
     `Le réseau compte ${layers} couches et ${weights} poids. Personne n’a choisi ces poids : ils ont été appris sur des exemples.`,
   invitation: "Tracez un chiffre sur la feuille : toute la page suit votre plume.",
   writeOne: "En écrire un pour moi",
+  writeAnother: "En écrire un autre",
 
   ink: {
     title: "De l’encre au champ",

@@ -1,0 +1,33 @@
+import { useRef, useSyncExternalStore } from "react";
+import type { Drawing } from "../../strokes/drawing.ts";
+import { writeStrokes } from "../../strokes/writeStrokes.ts";
+import { insideWords } from "../../words/inside.ts";
+import { PEN_DIGITS } from "../about/penDigits.ts";
+import { useWords } from "../shell/language.ts";
+import { useMedia } from "../shell/useMedia.ts";
+
+/** The order in which digits are written: neighbours look very different. */
+const ORDER = "6385294710";
+
+/** Invites the visitor to draw while the sheet is empty, and writes a digit on request. */
+export function Invitation({ drawing }: { readonly drawing: Drawing }) {
+  const words = useWords(insideWords);
+  const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
+  const isStill = useMedia("(prefers-reduced-motion: reduce)");
+  const written = useRef(0);
+  const writeNext = () => {
+    const label = ORDER[written.current++ % ORDER.length];
+    const digit = PEN_DIGITS.find((one) => one.label === label);
+    if (digit === undefined) return;
+    if (isStill) drawing.replace({ strokes: digit.strokes, picture: null });
+    else writeStrokes(drawing, digit.strokes, (callback) => requestAnimationFrame(callback));
+  };
+  return (
+    <p className="invitation">
+      {isEmpty && <span>{words.invitation} </span>}
+      <button type="button" data-testid="write-one" onClick={writeNext}>
+        {isEmpty ? words.writeOne : words.writeAnother}
+      </button>
+    </p>
+  );
+}
