@@ -1,13 +1,11 @@
 import type { Field } from "../raster/field.ts";
+import { logOdds } from "./logOdds.ts";
 
 /**
  * Side of the square patch that covers the ink, and how far it moves at each step, in field pixels.
  */
 export const PATCH_SIDE_PX = 4;
 export const PATCH_STEP_PX = 2;
-
-/** Softmax is never 0, but float32 may round it to 0. */
-const LEAST_PROBABILITY = 1e-20;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: `[labels]` maps of `[28, 28]`,
@@ -63,14 +61,4 @@ function cover(field: Field, patch: readonly number[]): Field {
   const covered = field.slice();
   for (const pixel of patch) covered[pixel] = 0;
   return covered;
-}
-
-/** Sums the other labels instead of using `1 − p`, because float32 is too coarse near 1. */
-function logOdds(probabilities: Float32Array, label: number): number {
-  let others = 0;
-  probabilities.forEach((probability, i) => {
-    if (i !== label) others += probability;
-  });
-  const own = Math.max(probabilities[label] ?? 0, LEAST_PROBABILITY);
-  return Math.log(own / Math.max(others, LEAST_PROBABILITY));
 }

@@ -47,3 +47,30 @@ test("a cancelled job runs no further step and never calls onDone", async () => 
   expect(before).toBeGreaterThan(0);
   expect([steps, results]).toEqual([before, 0]);
 });
+
+test("it reports the newest progress once a slice, and nothing after the result", async () => {
+  function* count() {
+    for (let i = 1; i <= 40; i++) {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+      yield i;
+    }
+  }
+  const reports: number[] = [];
+  let whenDone = -1;
+  await new Promise<void>((resolve) =>
+    runInSlices(
+      count(),
+      () => {
+        whenDone = reports.length;
+        resolve();
+      },
+      (step) => reports.push(step),
+    ),
+  );
+  await pause(20);
+  expect(reports).toEqual([...reports].sort((a, b) => a - b));
+  expect(reports.length).toBeGreaterThan(3);
+  expect(reports.length).toBeLessThan(20);
+  expect(reports).toHaveLength(whenDone);
+});

@@ -6,7 +6,10 @@ import type { FieldPrediction } from "./prediction.ts";
 /**
  * The network's answer for any field. A blank field gets the verdict "empty", like a blank sheet.
  */
-export function answerTo(model: Model, field: Field): FieldPrediction {
+export function answerTo(
+  model: Pick<Model, "labels" | "digitFrom" | "classify">,
+  field: Field,
+): FieldPrediction {
   if (field.every((ink) => ink === 0)) return { verdict: "empty" };
   return judge(model, model.classify(field), field);
 }

@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import { openCommittedModel } from "../../scripts/committedModel.ts";
+import { parseStrokes } from "../measure/strokesFile.ts";
+import type { Model } from "../model/model.ts";
+import type { Network } from "../model/network.ts";
+import type { Field } from "../raster/field.ts";
+import { rasterise } from "../raster/rasterise.ts";
+import { answerTo, shortAnswer } from "../reading/answerTo.ts";
+import { breakField, MOST_PIXELS, scoreFor } from "./breakField.ts";
+import { flipPixels } from "./flipPixels.ts";
+import { runInSlices } from "./runInSlices.ts";
+import { tryPixels } from "./tryPixels.ts";
+
+let network: Network;
+let model: Pick<Model, "labels" | "digitFrom" | "classify">;
+beforeAll(async () => {
+  expect(await backEndsInNode[0]?.[1]()).toBe(true);
+  const opened = await openCommittedModel();
+  network = opened.network;
+  const { labels, digitFrom } = opened.file;
+  model = { labels, digitFrom, classify: (field) => network.probabilities([field]) };
+});
+afterAll(() => network.dispose());
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+const digits = parseStrokes(readFileSync(DRAWN), DRAWN).map(({ strokes }) => {
+  const field = rasterise(strokes);
+  if (field === null) throw new Error("expected ink");
+  return field;
+});
+const [ONE, SIX] = [digits[1], digits[6]] as [Field, Field];
+
+/** Runs a search to its end, and returns its result and everything it yielded. */
+function finish<Progress, Result>(steps: Generator<Progress, Result>) {
+  const progress: Progress[] = [];
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { result: value, progress };
+    progress.push(value);
+  }
+}
+
+const answer = (field: Field) => shortAnswer(answerTo(model, field));
+
+test("the best pixel of the map is the best by brute force, and no field is changed", () => {
+  const field = SIX.slice();
+  const { result, progress } = finish(
+    tryPixels(field, model.classify, scoreFor(model, field, null)),
+  );
+  expect(field).toEqual(SIX);
+  expect(progress).toEqual(Array.from({ length: 784 }, (_, i) => i + 1));
+
+  const six = model.labels.indexOf("6");
+  const probabilities = Array.from(field, (ink, pixel) => {
+    const changed = Float32Array.from(field);
+    changed[pixel] = ink < 0.5 ? 1 : 0;
+    return model.classify(changed)[six] ?? 0;
+  });
+  expect(result.best).toBe(probabilities.indexOf(Math.min(...probabilities)));
+  // A pixel lowers the odds of the 6 exactly if it lowers its probability.
+  const before = model.classify(field)[six] ?? 0;
+  probabilities.forEach((probability, pixel) => {
+    const [drop, fell] = [result.drops[pixel] ?? 0, before - probability];
+    if (Math.abs(fell) > 1e-6) expect(Math.sign(drop)).toBe(Math.sign(fell));
+  });
+});
+
+test("pixels that are left out are not tried and never the best", () => {
+  const sumOf = (field: Field) => Float32Array.of(field.reduce((sum, ink) => sum + ink, 0));
+  const score = ([sum = 0]: Float32Array) => sum;
+  const field = Float32Array.of(1, 0.75, 0, 1);
+  const all = finish(tryPixels(field, sumOf, score)).result;
+  expect([...all.drops]).toEqual([1, 0.75, -1, 1]);
+  expect(all.best).toBe(0);
+  const some = finish(tryPixels(field, sumOf, score, new Set([0, 3]))).result;
+  expect([...some.drops]).toEqual([0, 0.75, -1, 0]);
+  expect(some.best).toBe(1);
+});
+
+test("the pixels that are found really change the answer, and one fewer does not", () => {
+  for (const [field, digit] of [
+    [ONE, "1"],
+    [SIX, "6"],
+  ] as const) {
+    const given = field.slice();
+    const { result, progress } = finish(breakField(given, model));
+    expect(given).toEqual(field);
+    expect(answer(field)).toBe(digit);
+    expect(result.isBroken).toBe(true);
+    expect(new Set(result.pixels).size).toBe(result.pixels.length);
+    expect(["unsure", digit]).not.toContain(answer(flipPixels(field, result.pixels)));
+    expect(["unsure", digit]).toContain(answer(flipPixels(field, result.pixels.slice(0, -1))));
+    expect(progress.at(-1)).toEqual({ pixels: result.pixels.slice(0, -1), tried: 784 });
+  }
+});
+
+test("on request, it becomes the digit that was asked for", () => {
+  const { result } = finish(breakField(ONE, model, "7"));
+  expect(result.isBroken).toBe(true);
+  expect(answer(flipPixels(ONE, result.pixels))).toBe("7");
+});
+
+test("the search gives up if no pixel helps", () => {
+  let looks = 0;
+  const stubborn = {
+    ...model,
+    classify: () => {
+      looks++;
+      return Float32Array.from(model.labels, (label) => (label === "3" ? 0.9 : 0.01));
+    },
+  };
+  const { result } = finish(breakField(SIX, stubborn));
+  expect(result.isBroken).toBe(false);
+  expect(result.pixels).toHaveLength(MOST_PIXELS);
+  expect(looks).toBeGreaterThan(MOST_PIXELS * 700);
+});
+
+test("a cancelled search asks the network nothing more", async () => {
+  let looks = 0;
+  const counting = {
+    ...model,
+    classify: (field: Field) => {
+      looks++;
+      return model.classify(field);
+    },
+  };
+  let reports = 0;
+  const running = new Promise<void>((resolve) => {
+    const cancel = runInSlices(
+      breakField(ONE, counting),
+      () => expect.unreachable("a cancelled search has no result"),
+      () => {
+        if (++reports < 3) return;
+        cancel();
+        resolve();
+      },
+    );
+  });
+  await running;
+  const before = looks;
+  expect(before).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(looks).toBe(before);
+});
+
+test("a pixel that is turned over twice is what it was, if it was black or white", () => {
+  const field = Float32Array.of(0, 1, 0.25, 0.75);
+  expect([...flipPixels(field, [0, 1, 2, 3])]).toEqual([1, 0, 1, 0]);
+  expect([...flipPixels(flipPixels(field, [0, 1]), [0, 1])]).toEqual([...field]);
+  expect([...field]).toEqual([0, 1, 0.25, 0.75]);
+});

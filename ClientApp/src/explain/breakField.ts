@@ -1,0 +1,69 @@
+import type { Model } from "../model/model.ts";
+import type { Field } from "../raster/field.ts";
+import { answerTo, shortAnswer } from "../reading/answerTo.ts";
+import { flipPixels } from "./flipPixels.ts";
+import { logOdds } from "./logOdds.ts";
+import { tryPixels } from "./tryPixels.ts";
+
+/** After this many changed pixels the search gives up. */
+export const MOST_PIXELS = 40;
+
+/** How far the search is. */
+export interface BreakProgress {
+  /** The pixels changed so far, in the order in which they were found. */
+  readonly pixels: readonly number[];
+  /** How many candidates for the next pixel were tried. */
+  readonly tried: number;
+}
+
+export interface Broken {
+  readonly pixels: readonly number[];
+  /** Whether the answer is now the wanted one. */
+  readonly isBroken: boolean;
+}
+
+type Answering = Pick<Model, "labels" | "digitFrom" | "classify">;
+
+/**
+ * Looks for a few pixels that change the answer: turns over the pixel that helps most, and repeats
+ * this until the network gives another answer than before, or the digit `wanted`. Being unsure is
+ * not an answer. The search is greedy, so fewer pixels may also be enough.
+ */
+export function* breakField(
+  field: Field,
+  model: Answering,
+  wanted: string | null = null,
+): Generator<BreakProgress, Broken> {
+  const said = shortAnswer(answerTo(model, field));
+  const scoreOf = scoreFor(model, field, wanted);
+  const pixels: number[] = [];
+  const isDone = () => {
+    const says = shortAnswer(answerTo(model, flipPixels(field, pixels)));
+    return wanted === null ? says !== said && says !== "unsure" : says === wanted;
+  };
+  while (!isDone()) {
+    if (pixels.length === MOST_PIXELS) return { pixels, isBroken: false };
+    const found = [...pixels];
+    const steps = tryPixels(flipPixels(field, pixels), model.classify, scoreOf, new Set(pixels));
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        pixels.push(step.value.best);
+        break;
+      }
+      yield { pixels: found, tried: step.value };
+    }
+  }
+  return { pixels, isBroken: true };
+}
+
+/** The log odds that must fall: those of the present answer, or those against the wanted digit. */
+export function scoreFor(
+  { labels, classify }: Answering,
+  field: Field,
+  wanted: string | null,
+): (probabilities: Float32Array) => number {
+  if (wanted !== null) return (probabilities) => -logOdds(probabilities, labels.indexOf(wanted));
+  const probabilities = classify(field);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  return (changed) => logOdds(changed, best);
+}

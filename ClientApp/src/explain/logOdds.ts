@@ -1,0 +1,16 @@
+/** Softmax is never 0, but float32 may round it to 0. */
+const LEAST_PROBABILITY = 1e-20;
+
+/**
+ * How much more probable a label is than all others together, as the logarithm of the odds. It
+ * still changes where the network is almost certain. Sums the other labels instead of using `1 − p`,
+ * because float32 is too coarse near 1.
+ */
+export function logOdds(probabilities: Readonly<Float32Array>, label: number): number {
+  let others = 0;
+  probabilities.forEach((probability, i) => {
+    if (i !== label) others += probability;
+  });
+  const own = Math.max(probabilities[label] ?? 0, LEAST_PROBABILITY);
+  return Math.log(own / Math.max(others, LEAST_PROBABILITY));
+}

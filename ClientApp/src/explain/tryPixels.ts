@@ -1,0 +1,34 @@
+import type { Field } from "../raster/field.ts";
+import { flipPixels } from "./flipPixels.ts";
+
+/** What turning over single pixels does. */
+export interface Tried {
+  /** For each pixel, by how much its change alone lowers the score. 0 if it was left out. */
+  readonly drops: Readonly<Float32Array>;
+  /** The pixel with the largest drop. */
+  readonly best: number;
+}
+
+/**
+ * Turns over each pixel alone, except those left out, and measures how far a score of the network's
+ * probabilities falls. It yields how many pixels were tried after each prediction, so the caller can
+ * spread the work over time.
+ */
+export function* tryPixels(
+  field: Field,
+  classify: (field: Field) => Float32Array,
+  scoreOf: (probabilities: Float32Array) => number,
+  leftOut: ReadonlySet<number> = new Set(),
+): Generator<number, Tried> {
+  const before = scoreOf(classify(field));
+  const drops = new Float32Array(field.length);
+  let best = -1;
+  for (let pixel = 0; pixel < field.length; pixel++) {
+    if (!leftOut.has(pixel)) {
+      drops[pixel] = before - scoreOf(classify(flipPixels(field, [pixel])));
+      if (best < 0 || (drops[pixel] ?? 0) > (drops[best] ?? 0)) best = pixel;
+    }
+    yield pixel + 1;
+  }
+  return { drops, best };
+}
