@@ -32,6 +32,34 @@ public sealed class InsideTests : PageTest
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task One_picture_of_all_layers_follows_the_pen_and_leads_to_each_layer(int width)
+    {
+        await Inside.SetViewportSizeAsync(width, 800);
+        await Page.OpenReadyAsync(Url);
+        var picture = Inside.GetByTestId("glance");
+        await picture.ScrollIntoViewIfNeededAsync();
+        Assert.Equal(0, await DigitPage.InkPixelsAsync(picture));
+        await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+        var three = await DigitPage.InkAsync(picture);
+        Assert.Contains(three, ink => ink == 255);
+        await Expect(Inside.Locator(".output[data-best=true]")).ToHaveTextAsync("3");
+        await Page.Clear.ClickAsync();
+        await Page.DrawAsync(PenDigit.Ten[8], Placement.LargeInTheMiddle);
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
+        Assert.NotEqual(three, await DigitPage.InkAsync(picture));
+
+        await Inside.GetByRole(AriaRole.Button, new() { Name = "Layer 4", Exact = true }).ClickAsync();
+        var heading = Inside.GetByRole(AriaRole.Heading, new() { Name = "Layer 4" });
+        await Expect(heading).ToBeFocusedAsync();
+        await Expect(heading).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.True((await heading.BoundingBoxAsync())!.Y >= await Inside.Locator(".bench").EvaluateAsync<double>(
+            "(bench) => innerWidth < 960 ? bench.getBoundingClientRect().bottom : 0"), "The heading is under the sheet.");
+    }
+
     [Fact]
     public async Task Each_layer_shows_the_loaded_networks_channels()
     {
@@ -137,6 +165,93 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
+    public async Task A_click_or_a_key_turns_a_pixel_over_and_the_answer_follows()
+    {
+        await OpenToBreakAsync(6);
+        var inked = (await Page.FieldAsync()).Count(ink => ink > 0);
+        var box = (await Pixels.BoundingBoxAsync())!;
+        // The corner of the field is always paper.
+        await Pixels.ClickAsync(new() { Position = new() { X = box.Width / 56, Y = box.Height / 56 } });
+        await ExpectChangedAsync(1);
+        Assert.Equal(inked + 1, (await BrokenFieldAsync()).Count(ink => ink > 0));
+
+        await Pixels.PressAsync("ArrowRight");
+        await Pixels.PressAsync("Enter");
+        await ExpectChangedAsync(2);
+        Assert.True((await BrokenFieldAsync()).Take(2).All(ink => ink == 255), "The first two pixels are not both ink.");
+        await Expect(Inside.GetByText("Row 1, column 2: ink")).ToBeAttachedAsync();
+        await Pixels.PressAsync("Space");
+        await ExpectChangedAsync(1);
+
+        var before = await BrokenAnswer.InnerTextAsync();
+        for (var pixel = 0; pixel < 20; pixel++)
+        {
+            await Pixels.PressAsync("ArrowDown");
+            await Pixels.PressAsync("Enter");
+        }
+        await ExpectChangedAsync(21);
+        await Expect(BrokenAnswer).Not.ToHaveTextAsync(before);
+        Assert.Equal("6", (await Page.ReadAsync()).Text);
+
+        await Inside.GetByTestId("start-again").ClickAsync();
+        await ExpectChangedAsync(0);
+        await Expect(BrokenAnswer).ToHaveAttributeAsync("data-answer", "6");
+    }
+
+    [Fact]
+    public async Task A_few_pixels_are_found_that_change_the_answer_although_the_drawing_stays()
+    {
+        await OpenToBreakAsync(6);
+        await Inside.GetByTestId("find-few").ClickAsync();
+        await Expect(Inside.GetByTestId("finding")).ToHaveAttributeAsync("data-found", "few", Slow);
+        await Expect(BrokenAnswer).ToHaveAttributeAsync("data-same", "false");
+        var count = int.Parse((await Inside.GetByTestId("changed-pixels").GetAttributeAsync("data-count"))!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(count, 1, 40);
+        await Expect(Inside.GetByTestId("finding")).ToContainTextAsync(count == 1 ? "One pixel is enough" : $"{count} pixels are enough");
+        var field = await Page.FieldAsync();
+        Assert.Equal(count, (await BrokenFieldAsync()).Zip(field).Count(pair => pair.First != pair.Second));
+        Assert.Equal("6", (await Page.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task The_most_important_pixel_is_shown_on_a_map_and_can_be_changed()
+    {
+        await OpenToBreakAsync(6);
+        await Inside.GetByTestId("find-pixel").ClickAsync();
+        var map = Inside.GetByTestId("pixel-map");
+        await Expect(map).ToBeVisibleAsync();
+        var best = int.Parse((await map.GetAttributeAsync("data-best"))!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.NotEmpty(await SquaresAsync(map));
+        await Inside.GetByTestId("flip-best").ClickAsync();
+        await ExpectChangedAsync(1);
+        await Expect(map).ToHaveCountAsync(0);
+        var field = await Page.FieldAsync();
+        var broken = await BrokenFieldAsync();
+        Assert.Equal(best, Assert.Single(Enumerable.Range(0, field.Length), pixel => broken[pixel] != field[pixel]));
+    }
+
+    [Fact]
+    public async Task A_search_stops_on_request_and_a_new_drawing_starts_afresh()
+    {
+        await OpenToBreakAsync(8);
+        await Inside.GetByTestId("find-few").ClickAsync();
+        await Inside.GetByTestId("stop").ClickAsync();
+        await Expect(Inside.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+        await Expect(Inside.GetByTestId("finding")).ToBeEmptyAsync();
+
+        await Pixels.FocusAsync();
+        await Inside.Keyboard.PressAsync("Enter");
+        await Inside.GetByTestId("find-pixel").ClickAsync();
+        await Expect(Inside.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        await Page.Clear.ClickAsync();
+        await Expect(Pixels).ToHaveCountAsync(0);
+        await Page.DrawAsync(PenDigit.Ten[2], Placement.LargeInTheMiddle);
+        await Expect(BrokenAnswer).ToHaveAttributeAsync("data-answer", "2");
+        await ExpectChangedAsync(0);
+        await Expect(Inside.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_path_from_ink_to_field_plays_step_by_step()
     {
         await OpenWithAsync(4);
@@ -179,7 +294,7 @@ public sealed class InsideTests : PageTest
     public async Task The_invitation_leaves_once_there_is_ink()
     {
         await Page.OpenReadyAsync(Url);
-        var invitation = Inside.GetByText("Draw a digit on the sheet");
+        var invitation = Inside.GetByText("Draw a digit: the whole picture");
         await Expect(invitation).ToBeVisibleAsync();
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
         await Expect(invitation).ToHaveCountAsync(0);
@@ -235,6 +350,25 @@ public sealed class InsideTests : PageTest
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);
         Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
+    }
+
+    /// <summary>Trying all pixels several times takes seconds on a busy machine.</summary>
+    private static LocatorAssertionsToHaveAttributeOptions Slow { get; } = new() { Timeout = 60_000 };
+
+    private ILocator Pixels => Inside.GetByTestId("pixels");
+
+    /// <returns>The opacity 0..255 of each pixel of the field in which the visitor changes pixels.</returns>
+    private Task<int[]> BrokenFieldAsync() => DigitPage.InkAsync(Inside.GetByTestId("broken-field"));
+
+    private ILocator BrokenAnswer => Inside.GetByTestId("broken-answer");
+
+    private Task ExpectChangedAsync(int pixels) => Expect(Inside.GetByTestId("changed-pixels")).ToHaveAttributeAsync("data-count", $"{pixels}");
+
+    /// <summary>Also waits until the page has noticed that the pen rests, because pixels are changed in a finished drawing.</summary>
+    private async Task OpenToBreakAsync(int label)
+    {
+        await OpenWithAsync(label);
+        await Expect(Inside.GetByTestId("workshop")).ToHaveAttributeAsync("data-stale", "false");
     }
 
     private ILocator Layer(int index) => Inside.GetByTestId($"layer-{index}");

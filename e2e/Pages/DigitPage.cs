@@ -99,7 +99,7 @@ public sealed class DigitPage(IPage page)
 
     /// <summary>Waits for the frame that paints the drawing, then reads a copy. Chromium warns in the console if a script reads the canvas itself.</summary>
     /// <returns>The opacity of each pixel, row-major, 0..255.</returns>
-    private static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
+    public static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
         async (canvas) => {
           await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
           const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });

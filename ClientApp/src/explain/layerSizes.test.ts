@@ -12,3 +12,31 @@ test("the sizes match the activations", async () => {
   expect(sizes.map(({ channels, sidePx }) => [sidePx, sidePx, channels])).toEqual(shapes);
   network.dispose();
 });
+
+test("a pixel in the middle of a layer depends on no more of the field than the size says", async () => {
+  await startCpu();
+  const { file, network, weights } = await openCommittedModel();
+  const sizes = layerSizes(file.layers, readWeights(file.weights, weights));
+  const blank = network.activations(new Float32Array(784));
+  const [reached, before] = [sizes.map(() => 0), sizes.map(() => Number.POSITIVE_INFINITY)];
+  // Ink in one pixel of the middle row at a time.
+  for (let column = 0; column < 28; column++) {
+    const field = new Float32Array(784);
+    field[14 * 28 + column] = 1;
+    network.activations(field).forEach(({ shape: [height, width, channels], values }, layer) => {
+      const middle = (Math.floor(height / 2) * width + Math.floor(width / 2)) * channels;
+      const isSame = values
+        .subarray(middle, middle + channels)
+        .every((value, i) => value === blank[layer]?.values[middle + i]);
+      if (isSame) return;
+      before[layer] = Math.min(before[layer] ?? 0, column);
+      reached[layer] = Math.max(reached[layer] ?? 0, column);
+    });
+  }
+  sizes.forEach(({ seesPx }, layer) => {
+    const widthPx = (reached[layer] ?? 0) - (before[layer] ?? 0) + 1;
+    expect(widthPx, `layer ${layer}`).toBeLessThanOrEqual(seesPx);
+    expect(widthPx, `layer ${layer}`).toBeGreaterThan(seesPx / 2);
+  });
+  network.dispose();
+});

@@ -11,6 +11,8 @@ export interface LayerSize {
   readonly windowPx: number;
   /** Multiplications for one field. */
   readonly products: number;
+  /** Side of the square of the field on which one pixel of the output depends. */
+  readonly seesPx: number;
 }
 
 /**
@@ -22,15 +24,25 @@ export function layerSizes(
   weights: ReadonlyMap<string, { readonly shape: readonly number[] }>,
 ): readonly LayerSize[] {
   let [channels, sidePx] = [1, FIELD_SIDE_PX];
+  // What a pixel sees, and how far apart the centres of what two neighbours see are.
+  let [seesPx, apartPx] = [1, 1];
   return layers.map((layer) => {
     const { kind } = layer;
-    sidePx = kind === "conv" ? Math.ceil(sidePx / layer.strides[0]) : 1;
-    if (kind === "globalAveragePooling")
-      return { kind, channels, sidePx, windowPx: 0, products: 0 };
+    if (kind === "globalAveragePooling") {
+      [sidePx, seesPx] = [1, FIELD_SIDE_PX];
+      return { kind, channels, sidePx, windowPx: 0, products: 0, seesPx };
+    }
     const shape = weights.get(`${layer.name}/kernel`)?.shape ?? [];
     channels = shape.at(-1) ?? 0;
+    let windowPx = 0;
+    if (kind === "conv") {
+      windowPx = shape[0] ?? 0;
+      sidePx = Math.ceil(sidePx / layer.strides[0]);
+      seesPx = Math.min(seesPx + (windowPx - 1) * apartPx, FIELD_SIDE_PX);
+      apartPx *= layer.strides[0];
+    }
     const products = sidePx ** 2 * shape.reduce((a, b) => a * b, 1);
-    return { kind, channels, sidePx, windowPx: kind === "conv" ? (shape[0] ?? 0) : 0, products };
+    return { kind, channels, sidePx, windowPx, products, seesPx };
   });
 }
 

@@ -11,8 +11,9 @@ import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { useTitle } from "../shell/useTitle.ts";
+import { BreakIt } from "./breaking/BreakIt.tsx";
+import { Glance } from "./glance/Glance.tsx";
 import { InkToField } from "./InkToField.tsx";
-import { Invitation } from "./Invitation.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
 import { Layers } from "./layers/Layers.tsx";
 import { Saliency } from "./Saliency.tsx";
@@ -38,10 +39,11 @@ export default function Inside(props: PageProps) {
         <div className="chapters">
           {/* Takes up its space before the network is loaded, so that nothing moves. */}
           <p className="facts">{model !== null && <Facts model={model} />}</p>
-          <Invitation drawing={drawing} />
           {model !== null && (
             <>
+              <Glance model={model} recogniser={recogniser} drawing={drawing} />
               <Variations model={model} recogniser={recogniser} />
+              <BreakIt model={model} recogniser={recogniser} />
               <Saliency model={model} recogniser={recogniser} />
               <InkToField drawing={drawing} recogniser={recogniser} />
               <Layers model={model} recogniser={recogniser} />

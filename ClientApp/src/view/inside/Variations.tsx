@@ -6,10 +6,10 @@ import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import type { FieldPrediction } from "../../reading/prediction.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
-import type { InsideWords } from "../../words/english/inside.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
+import { answerInWords } from "./answerInWords.ts";
 import { InkMap } from "./layers/InkMap.tsx";
 import { useRestingField } from "./useField.ts";
 import { useOnScreen } from "./useOnScreen.ts";
@@ -58,7 +58,7 @@ export function Variations({ model, recogniser }: VariationsProps) {
                 data-answer={shortAnswer(answer)}
                 data-same={shortAnswer(answer) === now}
               >
-                {inWords(answer, words, (share) => percent(share, 0))}
+                {answerInWords(answer, words, (share) => percent(share, 0))}
               </output>
               <button
                 type="button"
@@ -88,23 +88,4 @@ export function Variations({ model, recogniser }: VariationsProps) {
       <p>{words.hint}</p>
     </section>
   );
-}
-
-function inWords(
-  prediction: FieldPrediction,
-  words: InsideWords["variations"],
-  write: (share: number) => string,
-): string {
-  switch (prediction.verdict) {
-    case "digit": {
-      const [{ digit, probability }] = prediction.candidates;
-      return words.digit(digit, write(probability));
-    }
-    case "unsure":
-      return words.unsure;
-    case "not-a-digit":
-      return words.noDigit;
-    case "empty":
-      return words.empty;
-  }
 }

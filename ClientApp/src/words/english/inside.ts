@@ -4,9 +4,19 @@ export const inside = {
   lead: "Draw a digit and watch it become an answer. Every picture and number here is computed live, from your ink, on this device.",
   facts: (layers: string, weights: string) =>
     `The network has ${layers} layers and ${weights} weights. Nobody chose those weights: they were learned from examples.`,
-  invitation: "Draw a digit on the sheet: the whole page follows your pen.",
   writeOne: "Write one for me",
   writeAnother: "Write another one",
+
+  glance: {
+    title: "At a glance",
+    text: "Your ink goes in at one end, and the answer comes out at the other. Each layer looks at the pictures before it and makes new ones: the more ink in a spot, the more it found there. Choose a layer to see how it works.",
+    invitation: "Draw a digit: the whole picture follows your pen.",
+    picture: "The field, the pictures of every layer, and the answers as bars",
+    field: "Your ink",
+    layer: (number: string) => `Layer ${number}`,
+    means: "Averages",
+    answer: "Answer",
+  },
 
   ink: {
     title: "From ink to field",
@@ -34,6 +44,19 @@ export const inside = {
   layers: {
     title: "Layer by layer",
     text: "A layer turns the pictures that it gets into new ones, called channels. The more ink in a pixel, the stronger its response. Choose a channel to see how it was made.",
+    layer: (number: string) => `Layer ${number}`,
+    sees: (side: string, what: string) =>
+      `One pixel here sees ${side} × ${side} pixels of your field: enough for ${what}.`,
+    seen: {
+      edge: "an edge or a bit of a line",
+      corner: "a corner or the end of a line",
+      curve: "a bow or a hook",
+      part: "a loop or a crossbar",
+    },
+    seesAll: "One pixel here sees your whole digit.",
+    poolingCaption: "How much of each pattern is there, no matter where?",
+    softmaxCaption:
+      "Each answer collects points for the patterns, and the one with the most points wins.",
     convolution: (number: string) => `Convolution ${number}`,
     firstFacts: (kernels: string, height: string, width: string, side: string) =>
       `${kernels} kernels of ${height} × ${width} weights look at the field and give ${kernels} channels of ${side} × ${side} pixels.`,
@@ -113,6 +136,38 @@ export const inside = {
     empty: "nothing left to read",
     digit: (digit: string, percent: string) => `${digit} at ${percent}`,
     reset: "Reset all",
+  },
+
+  breaking: {
+    title: "Break it",
+    text: "Tap single pixels: paper becomes ink, and ink becomes paper. How few does it take until the network gets it wrong, although you can still read the digit?",
+    yours: "Yours:",
+    changed: (count: number, written: string) =>
+      ["Unchanged:", "1 pixel changed:"][count] ?? `${written} pixels changed:`,
+    field: "Your field, to change pixel by pixel",
+    fieldHelp: "Move with the arrow keys. Space or Enter changes the pixel.",
+    pixel: (row: string, column: string, kind: string) => `Row ${row}, column ${column}: ${kind}`,
+    ink: "ink",
+    paper: "paper",
+    findPixel: "Find the pixel that matters most",
+    howFew: "How few pixels until it says",
+    somethingElse: "something else",
+    find: "Find out",
+    trying: (pixels: string) => `Trying all ${pixels} pixels`,
+    stop: "Stop",
+    startAgain: "Start again",
+    map: (row: string, column: string) =>
+      `Map of the pixels. The one in row ${row}, column ${column} matters most.`,
+    best: (answer: string, before: string, after: string) =>
+      `The pixel in the circle matters most. Change it, and “${answer}” falls from ${before} to ${after}.`,
+    legend:
+      "Filled squares: a change there weakens the answer. Hollow squares: it makes the answer stronger. The larger the square, the stronger the effect.",
+    changeIt: "Change this pixel",
+    enough: (count: number, written: string, answer: string) =>
+      count === 1
+        ? `One pixel is enough. Now it says: ${answer}.`
+        : `${written} pixels are enough. Now it says: ${answer}.`,
+    notEnough: (count: string) => `Even ${count} pixels are not enough. This one is hard to break.`,
   },
 };
 

@@ -5,9 +5,19 @@ export const inside: InsideWords = {
   lead: "Tracez un chiffre et regardez-le devenir une réponse. Chaque image et chaque nombre est calculé maintenant, à partir de votre encre, sur cet appareil.",
   facts: (layers, weights) =>
     `Le réseau compte ${layers} couches et ${weights} poids. Personne n’a choisi ces poids : ils ont été appris sur des exemples.`,
-  invitation: "Tracez un chiffre sur la feuille : toute la page suit votre plume.",
   writeOne: "En écrire un pour moi",
   writeAnother: "En écrire un autre",
+
+  glance: {
+    title: "En un coup d’œil",
+    text: "Votre encre entre d’un côté, la réponse sort de l’autre. Chaque couche regarde les images d’avant et en fait de nouvelles : plus il y a d’encre à un endroit, plus elle y a trouvé quelque chose. Choisissez une couche pour voir comment elle travaille.",
+    invitation: "Tracez un chiffre : toute l’image suit votre plume.",
+    picture: "Le champ, les images de chaque couche et les réponses en barres",
+    field: "Votre encre",
+    layer: (number) => `Couche ${number}`,
+    means: "Moyennes",
+    answer: "Réponse",
+  },
 
   ink: {
     title: "De l’encre au champ",
@@ -35,6 +45,19 @@ export const inside: InsideWords = {
   layers: {
     title: "Couche après couche",
     text: "Une couche transforme les images qu’elle reçoit en de nouvelles images, appelées canaux. Plus un pixel porte d’encre, plus sa réponse est forte. Choisissez un canal pour voir comment il est fait.",
+    layer: (number) => `Couche ${number}`,
+    sees: (side, what) =>
+      `Ici, un pixel voit ${side} × ${side} pixels de votre champ : assez pour ${what}.`,
+    seen: {
+      edge: "un bord ou un bout de trait",
+      corner: "un coin ou la fin d’un trait",
+      curve: "un arc ou un crochet",
+      part: "une boucle ou une barre",
+    },
+    seesAll: "Ici, un pixel voit tout votre chiffre.",
+    poolingCaption: "Combien y a-t-il de chaque motif, où que ce soit ?",
+    softmaxCaption:
+      "Chaque réponse récolte des points pour les motifs, et celle qui en a le plus gagne.",
     convolution: (number) => `Convolution n° ${number}`,
     firstFacts: (kernels, height, width, side) =>
       `${kernels} noyaux de ${height} × ${width} poids regardent le champ et donnent ${kernels} canaux de ${side} × ${side} pixels.`,
@@ -114,5 +137,37 @@ export const inside: InsideWords = {
     empty: "plus rien à lire",
     digit: (digit, percent) => `${digit} à ${percent}`,
     reset: "Tout remettre",
+  },
+
+  breaking: {
+    title: "Le piéger",
+    text: "Touchez un pixel : le papier devient encre, l’encre devient papier. Combien en faut-il pour que le réseau se trompe, alors que vous lisez encore le chiffre ?",
+    yours: "Le vôtre :",
+    changed: (count, written) =>
+      ["Inchangé :", "1 pixel changé :"][count] ?? `${written} pixels changés :`,
+    field: "Votre champ, à changer pixel par pixel",
+    fieldHelp: "Déplacez-vous avec les flèches. Espace ou Entrée change le pixel.",
+    pixel: (row, column, kind) => `Ligne ${row}, colonne ${column} : ${kind}`,
+    ink: "encre",
+    paper: "papier",
+    findPixel: "Trouver le pixel le plus important",
+    howFew: "Combien de pixels pour qu’il dise",
+    somethingElse: "autre chose",
+    find: "Chercher",
+    trying: (pixels) => `Essai des ${pixels} pixels`,
+    stop: "Arrêter",
+    startAgain: "Recommencer",
+    map: (row, column) =>
+      `Carte des pixels. Celui de la ligne ${row}, colonne ${column} est le plus important.`,
+    best: (answer, before, after) =>
+      `Le pixel entouré est le plus important. S’il change, « ${answer} » tombe de ${before} à ${after}.`,
+    legend:
+      "Carré plein : un changement affaiblit la réponse. Carré creux : il la renforce. Plus le carré est grand, plus l’effet est fort.",
+    changeIt: "Changer ce pixel",
+    enough: (count, written, answer) =>
+      count === 1
+        ? `Un seul pixel suffit. Maintenant, il dit : ${answer}.`
+        : `${written} pixels suffisent. Maintenant, il dit : ${answer}.`,
+    notEnough: (count) => `Même ${count} pixels ne suffisent pas. Celui-ci résiste bien.`,
   },
 };

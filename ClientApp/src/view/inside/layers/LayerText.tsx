@@ -29,10 +29,20 @@ export const LayerText = memo(function LayerText(props: LayerTextProps) {
   const after = sizes[index];
   if (layer === undefined || after === undefined) return null;
   if (layer.kind === "globalAveragePooling") {
-    return <p>{words.poolingText(number(before.channels), number(before.sidePx ** 2))}</p>;
+    return (
+      <>
+        <p className="caption">{words.poolingCaption}</p>
+        <p>{words.poolingText(number(before.channels), number(before.sidePx ** 2))}</p>
+      </>
+    );
   }
   if (layer.kind === "dense") {
-    return <p>{words.softmaxText(number(before.channels), number(labels.length))}</p>;
+    return (
+      <>
+        <p className="caption">{words.softmaxCaption}</p>
+        <p>{words.softmaxText(number(before.channels), number(labels.length))}</p>
+      </>
+    );
   }
   const [height, width] = kernelOf(layer, weights).shape.map((side) => number(side));
   const [kernels, inputs, side] = [after.channels, before.channels, after.sidePx].map((count) =>
@@ -46,6 +56,11 @@ export const LayerText = memo(function LayerText(props: LayerTextProps) {
       : words.facts(`${kernels}`, `${height}`, `${width}`, `${inputs}`, `${side}`);
   return (
     <>
+      <p className="caption">
+        {after.seesPx < FIELD_SIDE_PX
+          ? words.sees(number(after.seesPx), words.seen[seenIn(after.seesPx)])
+          : words.seesAll}
+      </p>
       <p>
         {facts} {stride > 1 && words.stride(number(stride))}
       </p>
@@ -58,3 +73,10 @@ export const LayerText = memo(function LayerText(props: LayerTextProps) {
     </>
   );
 });
+
+/** What fits into a square of the field of this size. */
+function seenIn(sidePx: number): "edge" | "corner" | "curve" | "part" {
+  if (sidePx < 7) return "edge";
+  if (sidePx < 12) return "corner";
+  return sidePx < 20 ? "curve" : "part";
+}

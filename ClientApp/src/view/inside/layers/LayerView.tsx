@@ -48,7 +48,10 @@ export function LayerView({ model, index, activations, picked, onPick }: LayerVi
   };
   return (
     <section className="layer" data-testid={`layer-${index}`} aria-labelledby={`layer-${index}`}>
-      <h3 id={`layer-${index}`}>{name}</h3>
+      <h3 id={`layer-${index}`}>
+        {kind === "conv" && <span>{words.layer(number(index + 1))} </span>}
+        {name}
+      </h3>
       <LayerText network={model.network} labels={model.labels} index={index} />
       {kind === "dense" ? (
         <Outputs

@@ -1,11 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from "react";
-import type { Activation, Model } from "../../../model/model.ts";
-import { FIELD_SIDE_PX } from "../../../raster/field.ts";
+import { useCallback, useRef, useState } from "react";
+import type { Model } from "../../../model/model.ts";
 import type { Recogniser } from "../../../reading/recogniser.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
-import { useField } from "../useField.ts";
-import { useOnScreen } from "../useOnScreen.ts";
+import { useActivations } from "../useActivations.ts";
 import { LayerView } from "./LayerView.tsx";
 import type { Choose, Picked } from "./picked.ts";
 import "./layers.css";
@@ -19,15 +17,8 @@ interface LayersProps {
 export function Layers({ model, recogniser }: LayersProps) {
   const { layers: words } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);
-  const isOnScreen = useOnScreen(section);
-  const newest = useField(recogniser);
-  const field = isOnScreen ? newest : null;
+  const activations = useActivations(model, recogniser, section);
   const [picked, setPicked] = useState<Picked | null>(null);
-  const activations = useMemo((): readonly Activation[] | null => {
-    if (field === null) return null;
-    const input: Activation = { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field };
-    return [input, ...model.network.activations(field)];
-  }, [model, field]);
   const choose: Choose = useCallback((next) => {
     setPicked((before) =>
       next !== null && before?.layer === next.layer && before.channel === next.channel

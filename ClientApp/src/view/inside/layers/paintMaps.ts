@@ -2,7 +2,7 @@ import type { Activation } from "../../../model/model.ts";
 import type { Colour } from "../inkColour.ts";
 
 /** Below 1, so that weak responses are visible beside strong ones. */
-const GAMMA = 0.65;
+export const GAMMA = 0.65;
 
 /** Some channels of an activation, laid out in rows of `columns`. */
 interface Maps {

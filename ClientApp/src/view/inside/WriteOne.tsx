@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { writeStrokes } from "../../strokes/writeStrokes.ts";
 import { insideWords } from "../../words/inside.ts";
@@ -9,10 +9,14 @@ import { useMedia } from "../shell/useMedia.ts";
 /** The order in which digits are written: neighbours look very different. */
 const ORDER = "6385294710";
 
-/** Invites the visitor to draw while the sheet is empty, and writes a digit on request. */
-export function Invitation({ drawing }: { readonly drawing: Drawing }) {
+interface WriteOneProps {
+  readonly drawing: Drawing;
+  readonly isEmpty: boolean;
+}
+
+/** Writes another digit at each request. */
+export function WriteOne({ drawing, isEmpty }: WriteOneProps) {
   const words = useWords(insideWords);
-  const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const written = useRef(0);
   const writeNext = () => {
@@ -23,11 +27,8 @@ export function Invitation({ drawing }: { readonly drawing: Drawing }) {
     else writeStrokes(drawing, digit.strokes, (callback) => requestAnimationFrame(callback));
   };
   return (
-    <p className="invitation">
-      {isEmpty && <span>{words.invitation} </span>}
-      <button type="button" data-testid="write-one" onClick={writeNext}>
-        {isEmpty ? words.writeOne : words.writeAnother}
-      </button>
-    </p>
+    <button type="button" className="write-one" data-testid="write-one" onClick={writeNext}>
+      {isEmpty ? words.writeOne : words.writeAnother}
+    </button>
   );
 }

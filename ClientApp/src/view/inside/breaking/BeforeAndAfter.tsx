@@ -1,0 +1,48 @@
+import { useMemo } from "react";
+import type { Model } from "../../../model/model.ts";
+import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
+import { answerTo, shortAnswer } from "../../../reading/answerTo.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
+import { answerInWords } from "../answerInWords.ts";
+import { InkMap } from "../layers/InkMap.tsx";
+
+interface BeforeAndAfterProps {
+  readonly model: Model;
+  readonly field: Field;
+  readonly changed: Field;
+  /** How many pixels were changed. */
+  readonly count: number;
+}
+
+/** The visitor's field and the changed one, with what the network reads in each. */
+export function BeforeAndAfter({ model, field, changed, count }: BeforeAndAfterProps) {
+  const { breaking: words, variations } = useWords(insideWords);
+  const { number, percent } = useNumbers();
+  const before = useMemo(() => answerTo(model, field), [model, field]);
+  const after = useMemo(() => answerTo(model, changed), [model, changed]);
+  const write = (share: number) => percent(share, 1);
+  const isSame = shortAnswer(before) === shortAnswer(after);
+  return (
+    <div className="before-and-after">
+      <figure>
+        <InkMap activation={{ shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field }} />
+        <figcaption>
+          {words.yours} <b>{answerInWords(before, variations, write)}</b>
+        </figcaption>
+      </figure>
+      <figure>
+        <InkMap activation={{ shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: changed }} />
+        <figcaption>
+          <span data-testid="changed-pixels" data-count={count}>
+            {words.changed(count, number(count))}
+          </span>{" "}
+          <output data-testid="broken-answer" data-answer={shortAnswer(after)} data-same={isSame}>
+            {answerInWords(after, variations, write)}
+          </output>
+        </figcaption>
+      </figure>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo, useState } from "react";
+import { flipPixels } from "../../../explain/flipPixels.ts";
+import type { Model } from "../../../model/model.ts";
+import type { Field } from "../../../raster/field.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useRestingField } from "../useField.ts";
+import { useProgress } from "../useProgress.ts";
+import { BeforeAndAfter } from "./BeforeAndAfter.tsx";
+import { Finding } from "./Finding.tsx";
+import { PixelField } from "./PixelField.tsx";
+import { PixelMap } from "./PixelMap.tsx";
+import { SearchButtons } from "./SearchButtons.tsx";
+import { runSearch, type Search } from "./search.ts";
+import "./breaking.css";
+
+interface BreakItProps {
+  readonly model: Model;
+  readonly recogniser: Recogniser;
+}
+
+/** What the visitor changed in a field, and what they are looking for in it. */
+interface Attempt {
+  readonly field: Field | null;
+  readonly pixels: readonly number[];
+  readonly search: Search | null;
+}
+
+/** Changes single pixels of the field until the network gives another answer. */
+export function BreakIt({ model, recogniser }: BreakItProps) {
+  const { breaking: words } = useWords(insideWords);
+  const { field, isStale } = useRestingField(recogniser);
+  const [newest, setNewest] = useState<Attempt>({ field: null, pixels: [], search: null });
+  // Another drawing starts afresh.
+  const isCurrent = newest.field === field && !isStale;
+  const { search, ...attempt } = isCurrent ? newest : { pixels: [], search: null };
+  const job = useMemo(
+    () => field && search && (() => runSearch(search, model, field)),
+    [model, field, search],
+  );
+  const { progress, result: found } = useProgress(job);
+  const pixels = found?.pixels ?? progress?.pixels ?? attempt.pixels;
+  const changed = useMemo(() => field && flipPixels(field, pixels), [field, pixels]);
+  const attemptWith = (next: Omit<Attempt, "field">) => setNewest({ field, ...next });
+  const flip = (pixel: number) =>
+    attemptWith({
+      pixels: pixels.includes(pixel) ? pixels.filter((one) => one !== pixel) : [...pixels, pixel],
+      search: null,
+    });
+  return (
+    <section className="chapter breaking" aria-labelledby="breaking">
+      <h2 id="breaking">{words.title}</h2>
+      <p>{words.text}</p>
+      {field !== null && changed !== null && (
+        <div className="workshop" data-testid="workshop" data-stale={isStale}>
+          <PixelField field={changed} marked={pixels} onFlip={flip}>
+            {found?.kind === "map" && <PixelMap {...found} />}
+          </PixelField>
+          <BeforeAndAfter model={model} field={field} changed={changed} count={pixels.length} />
+          <div className="searches">
+            <SearchButtons
+              model={model}
+              field={field}
+              pixels={pixels}
+              isRunning={job !== null && found === null}
+              tried={progress?.tried ?? 0}
+              onSearch={(next) => attemptWith({ pixels, search: next })}
+              onStop={() => attemptWith({ pixels, search: null })}
+              onReset={() => attemptWith({ pixels: [], search: null })}
+            />
+            <Finding model={model} field={field} found={found} onFlip={flip} />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { isInk } from "../../../explain/flipPixels.ts";
+import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
+import { InkMap } from "../layers/InkMap.tsx";
+
+interface PixelFieldProps {
+  readonly field: Field;
+  /** The pixels with a frame around them. */
+  readonly marked: readonly number[];
+  readonly onFlip: (pixel: number) => void;
+  /** A map over the pixels. */
+  readonly children?: ReactNode;
+}
+
+const SIDE = FIELD_SIDE_PX;
+const LINES = Array.from({ length: SIDE - 1 }, (_, i) => i + 1);
+const GRID = LINES.map((at) => `M${at} 0V${SIDE}M0 ${at}H${SIDE}`).join("");
+const MIDDLE = (SIDE / 2) * SIDE + SIDE / 2;
+
+const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The field, large enough to change single pixels by pointer or keyboard. */
+export function PixelField({ field, marked, onFlip, children }: PixelFieldProps) {
+  const { breaking: words } = useWords(insideWords);
+  const { number } = useNumbers();
+  const [at, setAt] = useState(MIDDLE);
+  const [isMoved, setIsMoved] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      const [x, y] = [(at % SIDE) + step[0], Math.floor(at / SIDE) + step[1]];
+      if (isInside(x) && isInside(y)) setAt(y * SIDE + x);
+      setIsMoved(true);
+    } else if (event.key === " " || event.key === "Enter") onFlip(at);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    // A screen reader clicks without a place, and means the current pixel.
+    const pixel = event.detail === 0 ? at : pixelAt(event);
+    if (pixel === null) return;
+    setAt(pixel);
+    onFlip(pixel);
+  };
+  return (
+    <div className="pixel-field">
+      <div
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles its keys itself
+        tabIndex={0}
+        data-testid="pixels"
+        aria-label={words.field}
+        aria-describedby="pixels-help"
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onMouseMove={(event) => setAt((before) => pixelAt(event) ?? before)}
+      >
+        <InkMap activation={{ shape: [SIDE, SIDE, 1], values: field }} testId="broken-field" />
+        {children}
+        <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+          <path className="grid" d={GRID} />
+          <path className="marks" d={marked.map(squareAround).join("")} />
+          <path className="cursor" d={squareAround(at)} />
+        </svg>
+      </div>
+      <p id="pixels-help" className="visually-hidden">
+        {words.fieldHelp}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {isMoved &&
+          words.pixel(
+            number(Math.floor(at / SIDE) + 1),
+            number((at % SIDE) + 1),
+            isInk(field, at) ? words.ink : words.paper,
+          )}
+      </p>
+    </div>
+  );
+}
+
+/** The pixel under the pointer, or null on the field's edge. */
+function pixelAt({ currentTarget, clientX, clientY }: MouseEvent): number | null {
+  const box = currentTarget.getBoundingClientRect();
+  const x = Math.floor((SIDE * (clientX - box.left)) / box.width);
+  const y = Math.floor((SIDE * (clientY - box.top)) / box.height);
+  return isInside(x) && isInside(y) ? y * SIDE + x : null;
+}
+
+const isInside = (at: number) => at >= 0 && at < SIDE;
+
+const squareAround = (pixel: number) => `M${pixel % SIDE} ${Math.floor(pixel / SIDE)}h1v1h-1Z`;

@@ -1,0 +1,41 @@
+import {
+  type BreakProgress,
+  type Broken,
+  breakField,
+  scoreFor,
+} from "../../../explain/breakField.ts";
+import { flipPixels } from "../../../explain/flipPixels.ts";
+import { type Tried, tryPixels } from "../../../explain/tryPixels.ts";
+import type { Model } from "../../../model/model.ts";
+import type { Field } from "../../../raster/field.ts";
+
+/** What the visitor asked for, and the changed pixels from which the search starts. */
+export type Search =
+  | { readonly kind: "map"; readonly pixels: readonly number[] }
+  | { readonly kind: "few"; readonly wanted: string | null };
+
+export type Found =
+  | (Tried & {
+      readonly kind: "map";
+      readonly pixels: readonly number[];
+    })
+  | (Broken & { readonly kind: "few" });
+
+/** Runs the search step by step on a field. */
+export function* runSearch(
+  search: Search,
+  model: Model,
+  field: Field,
+): Generator<BreakProgress, Found> {
+  if (search.kind === "few") {
+    return { kind: "few", ...(yield* breakField(field, model, search.wanted)) };
+  }
+  const { kind, pixels } = search;
+  const changed = flipPixels(field, pixels);
+  const steps = tryPixels(changed, model.classify, scoreFor(model, changed, null));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { kind, pixels, ...value };
+    yield { pixels, tried: value };
+  }
+}

@@ -1,0 +1,78 @@
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { layerSizes } from "../../../explain/layerSizes.ts";
+import type { Model } from "../../../model/model.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
+import type { Drawing } from "../../../strokes/drawing.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useInkColour } from "../inkColour.ts";
+import { useActivations } from "../useActivations.ts";
+import { WriteOne } from "../WriteOne.tsx";
+import { GlanceButtons } from "./GlanceButtons.tsx";
+import { GlanceLines } from "./GlanceLines.tsx";
+import { GlancePainter } from "./GlancePainter.ts";
+import { type GlanceLayout, tallLayout, wideLayout } from "./glanceLayout.ts";
+import "./glance.css";
+
+interface GlanceProps {
+  readonly model: Model;
+  readonly recogniser: Recogniser;
+  readonly drawing: Drawing;
+}
+
+/** Narrower than this, the layers lie below each other. */
+const LEAST_WIDE_PX = 640;
+
+/** The field and all layers in one picture, which follows the pen. */
+export function Glance({ model, recogniser, drawing }: GlanceProps) {
+  const { glance: words } = useWords(insideWords);
+  const section = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const isWide = useIsWide(section);
+  const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
+  const { layers, weights } = model.network;
+  const layout = useMemo((): GlanceLayout => {
+    const sizes = layerSizes(layers, weights);
+    return isWide ? wideLayout(sizes) : tallLayout(sizes);
+  }, [layers, weights, isWide]);
+  const colour = useInkColour();
+  const [painter, setPainter] = useState<GlancePainter | null>(null);
+  useEffect(() => {
+    if (canvas.current !== null) setPainter(new GlancePainter(canvas.current, layout, colour));
+  }, [layout, colour]);
+  const activations = useActivations(model, recogniser, section);
+  useEffect(() => painter?.paint(activations), [painter, activations]);
+  const outputs = Array.from(activations?.at(-1)?.values ?? []);
+  const best = outputs.indexOf(Math.max(...outputs));
+  return (
+    <section ref={section} className="chapter glance" aria-labelledby="glance">
+      <h2 id="glance">{words.title}</h2>
+      <p>{words.text}</p>
+      <WriteOne drawing={drawing} isEmpty={isEmpty} />
+      <div
+        className="glance-picture"
+        data-wide={isWide}
+        style={{ aspectRatio: `${layout.width} / ${layout.height}` }}
+      >
+        <GlanceLines layout={layout} />
+        <canvas ref={canvas} data-testid="glance" role="img" aria-label={words.picture} />
+        <GlanceButtons layout={layout} model={model} best={best} />
+        {isEmpty && <p className="invitation">{words.invitation}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Whether an element is wide enough for the layers to lie beside each other. */
+function useIsWide(element: RefObject<Element | null>): boolean {
+  const [isWide, setIsWide] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) =>
+      setIsWide((entry?.contentRect.width ?? 0) >= LEAST_WIDE_PX),
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isWide;
+}

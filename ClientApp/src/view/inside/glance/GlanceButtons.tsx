@@ -1,0 +1,77 @@
+import { memo } from "react";
+import type { Model } from "../../../model/model.ts";
+import { insideWords } from "../../../words/inside.ts";
+import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
+import { BAR, BAR_STEP, type Block, type Box, type GlanceLayout, LABEL } from "./glanceLayout.ts";
+
+interface GlanceButtonsProps {
+  readonly layout: GlanceLayout;
+  readonly model: Model;
+  /** The most probable output, or -1. */
+  readonly best: number;
+}
+
+/** The names of the field and the layers. Each leads to its chapter. */
+export const GlanceButtons = memo(function GlanceButtons(props: GlanceButtonsProps) {
+  const { layout, model, best } = props;
+  const { glance: words } = useWords(insideWords);
+  const { number } = useNumbers();
+  const nameOf = (index: number) => {
+    if (index < 0) return words.field;
+    const kind = model.network.layers[index]?.kind;
+    if (kind === "conv") return words.layer(number(index + 1));
+    return kind === "dense" ? words.answer : words.means;
+  };
+  const percent = ({ x, y, width, height }: Box) => ({
+    left: `${(100 * x) / layout.width}%`,
+    top: `${(100 * y) / layout.height}%`,
+    width: `${(100 * width) / layout.width}%`,
+    height: `${(100 * height) / layout.height}%`,
+  });
+  return (
+    <>
+      {layout.blocks.map((block, i) => (
+        <button
+          key={nameOf(i - 1)}
+          type="button"
+          style={percent(block.button)}
+          onClick={() => showChapter(i === 0 ? "ink-to-field" : `layer-${i - 1}`)}
+        >
+          {nameOf(i - 1)}
+        </button>
+      ))}
+      {layout.blocks.map((block) =>
+        block.kind === "maps"
+          ? null
+          : model.labels.map((label, i) => (
+              <span
+                key={label}
+                className="output"
+                data-best={i === best}
+                style={percent(labelBox(block, i))}
+                aria-hidden="true"
+              >
+                {label.length === 1 ? label : "–"}
+              </span>
+            )),
+      )}
+    </>
+  );
+});
+
+/** Where an output's label is. */
+function labelBox({ kind, x, y }: Block, i: number): Box {
+  return kind === "column"
+    ? { x, y: y + i * BAR_STEP, width: LABEL, height: BAR_STEP }
+    : { x: x + i * BAR_STEP, y: y + BAR, width: BAR_STEP, height: LABEL };
+}
+
+/** Scrolls to a heading and moves the keyboard there too. */
+function showChapter(heading: string): void {
+  const element = document.getElementById(heading);
+  if (element === null) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "start" });
+}
