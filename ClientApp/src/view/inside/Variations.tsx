@@ -43,48 +43,46 @@ export function Variations({ model, recogniser }: VariationsProps) {
     <section ref={section} className="chapter variations" aria-labelledby="variations">
       <h2 id="variations">{words.title}</h2>
       <p>{words.text}</p>
-      {field !== null && (
-        <div className="what-if" data-stale={isStale}>
-          <figure>
-            <InkMap
-              activation={varied && { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: varied }}
-              label={words.preview}
-              testId="varied-field"
+      <div className="what-if" data-stale={isStale}>
+        <figure>
+          <InkMap
+            activation={varied && { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: varied }}
+            label={words.preview}
+            testId="varied-field"
+          />
+          <figcaption>
+            <output
+              className="varied-answer"
+              data-testid="varied-answer"
+              data-answer={shortAnswer(answer)}
+              data-same={shortAnswer(answer) === now}
+            >
+              {answerInWords(answer, words, (share) => percent(share, 0))}
+            </output>
+            <button
+              type="button"
+              data-testid="reset"
+              aria-disabled={isUnchanged}
+              onClick={() => setVariation(NO_VARIATION)}
+            >
+              {words.reset}
+            </button>
+          </figcaption>
+        </figure>
+        <div className="sliders">
+          {SLIDERS.map((slider) => (
+            <VariationSlider
+              key={slider.name}
+              slider={slider}
+              variation={variation}
+              onChange={setVariation}
+              model={model}
+              field={isStale || !isOnScreen ? null : field}
+              now={now}
             />
-            <figcaption>
-              <output
-                className="varied-answer"
-                data-testid="varied-answer"
-                data-answer={shortAnswer(answer)}
-                data-same={shortAnswer(answer) === now}
-              >
-                {answerInWords(answer, words, (share) => percent(share, 0))}
-              </output>
-              <button
-                type="button"
-                data-testid="reset"
-                aria-disabled={isUnchanged}
-                onClick={() => setVariation(NO_VARIATION)}
-              >
-                {words.reset}
-              </button>
-            </figcaption>
-          </figure>
-          <div className="sliders">
-            {SLIDERS.map((slider) => (
-              <VariationSlider
-                key={slider.name}
-                slider={slider}
-                variation={variation}
-                onChange={setVariation}
-                model={model}
-                field={isStale || !isOnScreen ? null : field}
-                now={now}
-              />
-            ))}
-          </div>
+          ))}
         </div>
-      )}
+      </div>
       <p>{words.hint}</p>
     </section>
   );

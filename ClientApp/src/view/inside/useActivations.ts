@@ -1,13 +1,15 @@
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Activation, Model } from "../../model/model.ts";
-import { FIELD_SIDE_PX } from "../../raster/field.ts";
+import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
-import { useField } from "./useField.ts";
 import { useOnScreen } from "./useOnScreen.ts";
 
+/** The pause after each computation, as a multiple of its time: a slow device gets fewer pictures. */
+const PAUSE = 6;
+
 /**
- * The field, then the output of every layer for it, at most once per frame. Null if nothing is
- * drawn or the element is off screen.
+ * The field, then the output of every layer for it. Null if nothing is drawn or the element is off
+ * screen. It is computed in tasks of its own, with pauses that leave most of the time to the pen.
  */
 export function useActivations(
   model: Model,
@@ -15,11 +17,35 @@ export function useActivations(
   element: RefObject<Element | null>,
 ): readonly Activation[] | null {
   const isOnScreen = useOnScreen(element);
-  const newest = useField(recogniser);
-  const field = isOnScreen ? newest : null;
-  return useMemo(() => {
-    if (field === null) return null;
-    const input: Activation = { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field };
-    return [input, ...model.network.activations(field)];
-  }, [model, field]);
+  const [activations, setActivations] = useState<readonly Activation[] | null>(null);
+  useEffect(() => {
+    if (!isOnScreen) return;
+    let shown: Field | null = null;
+    let [timer, earliest] = [0, 0];
+    const update = () => {
+      timer = 0;
+      const start = performance.now();
+      shown = recogniser.field;
+      setActivations(shown && outputsOf(model, shown));
+      const end = performance.now();
+      earliest = end + PAUSE * (end - start);
+    };
+    const follow = () => {
+      if (timer !== 0 || recogniser.field === shown) return;
+      timer = setTimeout(update, Math.max(0, earliest - performance.now()));
+    };
+    follow();
+    const unsubscribe = recogniser.subscribe(follow);
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+      setActivations(null);
+    };
+  }, [model, recogniser, isOnScreen]);
+  return activations;
+}
+
+function outputsOf({ network }: Model, field: Field): readonly Activation[] {
+  const input: Activation = { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field };
+  return [input, ...network.activations(field)];
 }

@@ -133,7 +133,7 @@ export const inside = {
     stretch: (from: string, to: string, answer: string) => `${from} to ${to}: ${answer}`,
     unsure: "not sure",
     noDigit: "not a digit",
-    empty: "nothing left to read",
+    empty: "nothing to read",
     digit: (digit: string, percent: string) => `${digit} at ${percent}`,
     reset: "Reset all",
   },

@@ -134,7 +134,7 @@ export const inside: InsideWords = {
     stretch: (from, to, answer) => `de ${from} à ${to} : ${answer}`,
     unsure: "incertain",
     noDigit: "pas un chiffre",
-    empty: "plus rien à lire",
+    empty: "rien à lire",
     digit: (digit, percent) => `${digit} à ${percent}`,
     reset: "Tout remettre",
   },

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { flipPixels } from "../../../explain/flipPixels.ts";
 import type { Model } from "../../../model/model.ts";
-import type { Field } from "../../../raster/field.ts";
+import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
 import type { Recogniser } from "../../../reading/recogniser.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
@@ -22,16 +22,20 @@ interface BreakItProps {
 
 /** What the visitor changed in a field, and what they are looking for in it. */
 interface Attempt {
-  readonly field: Field | null;
+  readonly field: Field;
   readonly pixels: readonly number[];
   readonly search: Search | null;
 }
 
+const BLANK: Field = new Float32Array(FIELD_SIDE_PX ** 2);
+
 /** Changes single pixels of the field until the network gives another answer. */
 export function BreakIt({ model, recogniser }: BreakItProps) {
   const { breaking: words } = useWords(insideWords);
-  const { field, isStale } = useRestingField(recogniser);
-  const [newest, setNewest] = useState<Attempt>({ field: null, pixels: [], search: null });
+  const resting = useRestingField(recogniser);
+  // A blank field can be drawn on too, and so the page keeps its height.
+  const { field, isStale } = { ...resting, field: resting.field ?? BLANK };
+  const [newest, setNewest] = useState<Attempt>({ field, pixels: [], search: null });
   // Another drawing starts afresh.
   const isCurrent = newest.field === field && !isStale;
   const { search, ...attempt } = isCurrent ? newest : { pixels: [], search: null };
@@ -41,7 +45,7 @@ export function BreakIt({ model, recogniser }: BreakItProps) {
   );
   const { progress, result: found } = useProgress(job);
   const pixels = found?.pixels ?? progress?.pixels ?? attempt.pixels;
-  const changed = useMemo(() => field && flipPixels(field, pixels), [field, pixels]);
+  const changed = useMemo(() => flipPixels(field, pixels), [field, pixels]);
   const attemptWith = (next: Omit<Attempt, "field">) => setNewest({ field, ...next });
   const flip = (pixel: number) =>
     attemptWith({
@@ -52,27 +56,25 @@ export function BreakIt({ model, recogniser }: BreakItProps) {
     <section className="chapter breaking" aria-labelledby="breaking">
       <h2 id="breaking">{words.title}</h2>
       <p>{words.text}</p>
-      {field !== null && changed !== null && (
-        <div className="workshop" data-testid="workshop" data-stale={isStale}>
-          <PixelField field={changed} marked={pixels} onFlip={flip}>
-            {found?.kind === "map" && <PixelMap {...found} />}
-          </PixelField>
-          <BeforeAndAfter model={model} field={field} changed={changed} count={pixels.length} />
-          <div className="searches">
-            <SearchButtons
-              model={model}
-              field={field}
-              pixels={pixels}
-              isRunning={job !== null && found === null}
-              tried={progress?.tried ?? 0}
-              onSearch={(next) => attemptWith({ pixels, search: next })}
-              onStop={() => attemptWith({ pixels, search: null })}
-              onReset={() => attemptWith({ pixels: [], search: null })}
-            />
-            <Finding model={model} field={field} found={found} onFlip={flip} />
-          </div>
+      <div className="workshop" data-testid="workshop" data-stale={isStale}>
+        <PixelField field={changed} marked={pixels} onFlip={flip}>
+          {found?.kind === "map" && <PixelMap {...found} />}
+        </PixelField>
+        <BeforeAndAfter model={model} field={field} changed={changed} count={pixels.length} />
+        <div className="searches">
+          <SearchButtons
+            model={model}
+            field={field}
+            pixels={pixels}
+            isRunning={job !== null && found === null}
+            tried={progress?.tried ?? 0}
+            onSearch={(next) => attemptWith({ pixels, search: next })}
+            onStop={() => attemptWith({ pixels, search: null })}
+            onReset={() => attemptWith({ pixels: [], search: null })}
+          />
+          <Finding model={model} field={field} found={found} onFlip={flip} />
         </div>
-      )}
+      </div>
     </section>
   );
 }

@@ -34,7 +34,8 @@ export interface GlanceLayout {
 type Shape = Omit<Block, "x" | "y" | "button">;
 
 /** Side of a map, and the space between two. A mean is painted in a part of a map's place. */
-const [TILE, MARGIN, MEAN] = [14, 2, 6];
+const [TILE, MARGIN] = [14, 2];
+const [MEAN_WIDTH, MEAN_HEIGHT] = [10, 6];
 
 /** How many maps lie beside each other, in a wide and in a tall picture. */
 const [COLUMNS, LONG_COLUMNS] = [4, 16];
@@ -50,7 +51,10 @@ const [NAME_HEIGHT, NAME_WIDTH] = [24, 84];
 
 /** The network from left to right. */
 export function wideLayout(sizes: readonly LayerSize[]): GlanceLayout {
-  const shapes = [FIELD, ...sizes.map((size) => shapeOf(size, COLUMNS, [MEAN, TILE], "column"))];
+  const shapes = [
+    FIELD,
+    ...sizes.map((size) => shapeOf(size, COLUMNS, [MEAN_WIDTH, TILE], "column")),
+  ];
   const most = Math.max(...shapes.map(({ height }) => height));
   let x = 0;
   const blocks = shapes.map((shape): Block => {
@@ -63,7 +67,10 @@ export function wideLayout(sizes: readonly LayerSize[]): GlanceLayout {
 
 /** The network from top to bottom. */
 export function tallLayout(sizes: readonly LayerSize[]): GlanceLayout {
-  const shapes = [FIELD, ...sizes.map((size) => shapeOf(size, LONG_COLUMNS, [TILE, MEAN], "row"))];
+  const shapes = [
+    FIELD,
+    ...sizes.map((size) => shapeOf(size, LONG_COLUMNS, [TILE, MEAN_HEIGHT], "row")),
+  ];
   const most = Math.max(...shapes.map(({ width }) => width));
   const width = most + NAME_WIDTH;
   let y = 0;
