@@ -9,7 +9,7 @@ export const inside = {
 
   glance: {
     title: "At a glance",
-    text: "Your ink goes in at one end, and the answer comes out at the other. Each layer looks at the pictures before it and makes new ones: the more ink in a spot, the more it found there. Choose a layer to see how it works.",
+    text: "Your ink goes in at one end, and the answer comes out at the other. In between, each layer turns pictures into new ones. Choose a layer to see how.",
     invitation: "Draw a digit: the whole picture follows your pen.",
     picture: "The field, the pictures of every layer, and the answers as bars",
     field: "Your ink",

@@ -10,7 +10,7 @@ export const inside: InsideWords = {
 
   glance: {
     title: "En un coup d’œil",
-    text: "Votre encre entre d’un côté, la réponse sort de l’autre. Chaque couche regarde les images d’avant et en fait de nouvelles : plus il y a d’encre à un endroit, plus elle y a trouvé quelque chose. Choisissez une couche pour voir comment elle travaille.",
+    text: "Votre encre entre d’un côté, la réponse sort de l’autre. Entre les deux, chaque couche transforme des images en de nouvelles images. Choisissez une couche pour voir comment.",
     invitation: "Tracez un chiffre : toute l’image suit votre plume.",
     picture: "Le champ, les images de chaque couche et les réponses en barres",
     field: "Votre encre",
