@@ -44,7 +44,6 @@ export const inside = {
   layers: {
     title: "Layer by layer",
     text: "A layer turns the pictures that it gets into new ones, called channels. The more ink in a pixel, the stronger its response. Choose a channel to see how it was made.",
-    layer: (number: string) => `Layer ${number}`,
     sees: (side: string, what: string) =>
       `One pixel here sees ${side} × ${side} pixels of your field: enough for ${what}.`,
     seen: {

@@ -45,7 +45,6 @@ export const inside: InsideWords = {
   layers: {
     title: "Couche après couche",
     text: "Une couche transforme les images qu’elle reçoit en de nouvelles images, appelées canaux. Plus un pixel porte d’encre, plus sa réponse est forte. Choisissez un canal pour voir comment il est fait.",
-    layer: (number) => `Couche ${number}`,
     sees: (side, what) =>
       `Ici, un pixel voit ${side} × ${side} pixels de votre champ : assez pour ${what}.`,
     seen: {

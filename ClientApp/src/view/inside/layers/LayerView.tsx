@@ -21,7 +21,7 @@ interface LayerViewProps {
 
 /** One layer: what it does, its channels, and how the picked channel was computed. */
 export function LayerView({ model, index, activations, picked, onPick }: LayerViewProps) {
-  const { layers: words } = useWords(insideWords);
+  const { layers: words, glance } = useWords(insideWords);
   const { number } = useNumbers();
   const { layers, weights } = model.network;
   const kind = layers[index]?.kind;
@@ -49,7 +49,11 @@ export function LayerView({ model, index, activations, picked, onPick }: LayerVi
   return (
     <section className="layer" data-testid={`layer-${index}`} aria-labelledby={`layer-${index}`}>
       <h3 id={`layer-${index}`}>
-        {kind === "conv" && <span>{words.layer(number(index + 1))} </span>}
+        <span>
+          {kind === "conv" && glance.layer(number(index + 1))}
+          {kind === "globalAveragePooling" && glance.means}
+          {kind === "dense" && glance.answer}
+        </span>{" "}
         {name}
       </h3>
       <LayerText network={model.network} labels={model.labels} index={index} />
