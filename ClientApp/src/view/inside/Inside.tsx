@@ -17,12 +17,13 @@ import { InkToField } from "./InkToField.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
 import { Layers } from "./layers/Layers.tsx";
 import { Saliency } from "./Saliency.tsx";
+import { useStages } from "./useStages.ts";
 import { Variations } from "./Variations.tsx";
 import "./inside.css";
 
 /** The inside page: a sheet to draw on, and next to it what happens to the drawing. */
 export default function Inside(props: PageProps) {
-  const { drawing, recogniser, loader } = props;
+  const { loader } = props;
   const words = useWords(insideWords);
   useTitle(words.title);
   const loading = useSyncExternalStore(loader.subscribe, () => loader.state);
@@ -39,19 +40,25 @@ export default function Inside(props: PageProps) {
         <div className="chapters">
           {/* Takes up its space before the network is loaded, so that nothing moves. */}
           <p className="facts">{model !== null && <Facts model={model} />}</p>
-          {model !== null && (
-            <>
-              <Glance model={model} recogniser={recogniser} drawing={drawing} />
-              <Variations model={model} recogniser={recogniser} />
-              <BreakIt model={model} recogniser={recogniser} />
-              <Saliency model={model} recogniser={recogniser} />
-              <InkToField drawing={drawing} recogniser={recogniser} />
-              <Layers model={model} recogniser={recogniser} />
-            </>
-          )}
+          {model !== null && <Chapters {...props} model={model} />}
         </div>
       </InkColourProvider>
     </main>
+  );
+}
+
+/** From the whole to the details. The chapters appear one after the other. */
+function Chapters({ model, drawing, recogniser }: PageProps & { readonly model: Model }) {
+  const stage = useStages(6);
+  return (
+    <>
+      <Glance model={model} recogniser={recogniser} drawing={drawing} />
+      {stage > 1 && <Variations model={model} recogniser={recogniser} />}
+      {stage > 2 && <BreakIt model={model} recogniser={recogniser} />}
+      {stage > 3 && <Saliency model={model} recogniser={recogniser} />}
+      {stage > 4 && <InkToField drawing={drawing} recogniser={recogniser} />}
+      {stage > 5 && <Layers model={model} recogniser={recogniser} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Model } from "../../../model/model.ts";
 import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../../reading/answerTo.ts";
@@ -16,8 +16,9 @@ interface BeforeAndAfterProps {
   readonly count: number;
 }
 
-/** The visitor's field and the changed one, with what the network reads in each. */
-export function BeforeAndAfter({ model, field, changed, count }: BeforeAndAfterProps) {
+/** The visitor's field and the changed one, with what the network reads in each. It stays the same while a search runs. */
+export const BeforeAndAfter = memo(function BeforeAndAfter(props: BeforeAndAfterProps) {
+  const { model, field, changed, count } = props;
   const { breaking: words, variations } = useWords(insideWords);
   const { number, percent } = useNumbers();
   const before = useMemo(() => answerTo(model, field), [model, field]);
@@ -45,4 +46,4 @@ export function BeforeAndAfter({ model, field, changed, count }: BeforeAndAfterP
       </figure>
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from "react";
 import { isInk } from "../../../explain/flipPixels.ts";
+import type { Activation } from "../../../model/model.ts";
 import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
@@ -33,6 +34,10 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
   const { number } = useNumbers();
   const [at, setAt] = useState(MIDDLE);
   const [isMoved, setIsMoved] = useState(false);
+  const activation = useMemo(
+    (): Activation => ({ shape: [SIDE, SIDE, 1], values: field }),
+    [field],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
@@ -64,7 +69,7 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
         onClick={onClick}
         onMouseMove={(event) => setAt((before) => pixelAt(event) ?? before)}
       >
-        <InkMap activation={{ shape: [SIDE, SIDE, 1], values: field }} testId="broken-field" />
+        <InkMap activation={activation} testId="broken-field" />
         {children}
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
           <path className="grid" d={GRID} />

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Model } from "../../../model/model.ts";
 import type { Field } from "../../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../../reading/answerTo.ts";
@@ -28,7 +28,7 @@ export function SearchButtons(props: SearchButtonsProps) {
   const { number } = useNumbers();
   const select = useId();
   const [chosen, setChosen] = useState("");
-  const said = shortAnswer(answerTo(model, field));
+  const said = useMemo(() => shortAnswer(answerTo(model, field)), [model, field]);
   const wanted = chosen === said ? "" : chosen;
   return (
     <div className="search-buttons">

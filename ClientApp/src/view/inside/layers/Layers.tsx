@@ -4,6 +4,7 @@ import type { Recogniser } from "../../../reading/recogniser.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useActivations } from "../useActivations.ts";
+import { useStages } from "../useStages.ts";
 import { LayerView } from "./LayerView.tsx";
 import type { Choose, Picked } from "./picked.ts";
 import "./layers.css";
@@ -18,6 +19,7 @@ export function Layers({ model, recogniser }: LayersProps) {
   const { layers: words } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);
   const activations = useActivations(model, recogniser, section);
+  const stage = useStages(model.network.layers.length);
   const [picked, setPicked] = useState<Picked | null>(null);
   const choose: Choose = useCallback((next) => {
     setPicked((before) =>
@@ -30,7 +32,7 @@ export function Layers({ model, recogniser }: LayersProps) {
     <section ref={section} className="chapter layers" aria-labelledby="layers">
       <h2 id="layers">{words.title}</h2>
       <p>{words.text}</p>
-      {model.network.layers.map((layer, index) => (
+      {model.network.layers.slice(0, stage).map((layer, index) => (
         <LayerView
           key={layer.kind === "globalAveragePooling" ? layer.kind : layer.name}
           model={model}
