@@ -8,7 +8,7 @@ import { spreadOf } from "./statistics.ts";
 /** The pages to measure: the first one, and /inside with each of its chapters in view. */
 const PLACES = [
   "/",
-  ...["ink-to-field", "layers", "layer-5", "saliency", "variations"].map(
+  ...["glance", "variations", "breaking", "saliency", "ink-to-field", "layers", "layer-5"].map(
     (chapter) => `/inside#${chapter}`,
   ),
 ];
