@@ -9,7 +9,6 @@ import { Sheet } from "../draw/Sheet.tsx";
 import { Status } from "../draw/Status.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
-import { useNumbers } from "../shell/useNumbers.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { BreakIt } from "./breaking/BreakIt.tsx";
 import { Glance } from "./glance/Glance.tsx";
@@ -37,11 +36,7 @@ export default function Inside(props: PageProps) {
           <p className="lead">{words.lead}</p>
         </header>
         <Bench {...props} />
-        <div className="chapters">
-          {/* Takes up its space before the network is loaded, so that nothing moves. */}
-          <p className="facts">{model !== null && <Facts model={model} />}</p>
-          {model !== null && <Chapters {...props} model={model} />}
-        </div>
+        <div className="chapters">{model !== null && <Chapters {...props} model={model} />}</div>
       </InkColourProvider>
     </main>
   );
@@ -79,13 +74,4 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
       <Announcement recogniser={recogniser} />
     </div>
   );
-}
-
-/** The size of the loaded network. */
-function Facts({ model }: { readonly model: Model }) {
-  const words = useWords(insideWords);
-  const { number } = useNumbers();
-  const { layers, weights } = model.network;
-  const count = [...weights.values()].reduce((sum, { values }) => sum + values.length, 0);
-  return words.facts(number(layers.length), number(count));
 }

@@ -3,6 +3,7 @@ import type { Model } from "../../../model/model.ts";
 import type { Recogniser } from "../../../reading/recogniser.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { useActivations } from "../useActivations.ts";
 import { useStages } from "../useStages.ts";
 import { LayerView } from "./LayerView.tsx";
@@ -31,7 +32,9 @@ export function Layers({ model, recogniser }: LayersProps) {
   return (
     <section ref={section} className="chapter layers" aria-labelledby="layers">
       <h2 id="layers">{words.title}</h2>
-      <p>{words.text}</p>
+      <p>
+        <Facts model={model} /> {words.text}
+      </p>
       {model.network.layers.slice(0, stage).map((layer, index) => (
         <LayerView
           key={layer.kind === "globalAveragePooling" ? layer.kind : layer.name}
@@ -44,4 +47,13 @@ export function Layers({ model, recogniser }: LayersProps) {
       ))}
     </section>
   );
+}
+
+/** The size of the loaded network. */
+function Facts({ model }: { readonly model: Model }) {
+  const words = useWords(insideWords);
+  const { number } = useNumbers();
+  const { layers, weights } = model.network;
+  const count = [...weights.values()].reduce((sum, { values }) => sum + values.length, 0);
+  return words.facts(number(layers.length), number(count));
 }
