@@ -171,14 +171,17 @@ public sealed class ToolTests : PageTest
     }
 
     [Theory]
-    [InlineData(360, "en")]
-    [InlineData(360, "fr")]
-    [InlineData(1440, "en")]
-    [InlineData(1440, "fr")]
-    public async Task Every_tool_is_large_enough_for_a_finger_and_overlaps_no_other(int width, string language)
+    [InlineData("/", 360, "en")]
+    [InlineData("/", 360, "fr")]
+    [InlineData("/", 1440, "en")]
+    [InlineData("/", 1440, "fr")]
+    [InlineData("/inside", 360, "fr")]
+    [InlineData("/inside", 1440, "fr")]
+    public async Task Every_tool_is_large_enough_for_a_finger_and_nothing_covers_it(string place, int width, string language)
     {
         await Browser.SetViewportSizeAsync(width, 900);
-        await OpenAsync();
+        await Browser.GotoAsync(new Uri(Url, place).ToString());
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync();
         await Browser.GetByTestId("language").SelectOptionAsync(language);
         await Expect(Browser.Locator("html")).ToHaveAttributeAsync("lang", language);
         await Browser.GetByTestId("more").ClickAsync();
@@ -188,6 +191,7 @@ public sealed class ToolTests : PageTest
               return tools.flatMap(([name, box, tool], i) => [
                 ...(box.width < 44 || box.height < 44 ? [`${name} is ${box.width}×${box.height}`] : []),
                 ...(tool.scrollWidth > tool.clientWidth ? [`${name} is cut off`] : []),
+                ...(tool.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)) ? [] : [`${name} is covered`]),
                 ...tools.slice(i + 1).filter(([, other, next]) => next.parentElement === tool.parentElement
                   && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom).map(([other]) => `${name} overlaps ${other}`),
               ]);

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
 import type { Drawing } from "../../strokes/drawing.ts";
 import type { PenTool } from "../../strokes/penTool.ts";
 import { toolWords } from "../../words/tools.ts";
 import { useWords } from "../shell/language.ts";
 import type { Panel } from "../shell/panel.ts";
+import { useMedia } from "../shell/useMedia.ts";
 import type { Actions } from "./actions.ts";
 import type { Picker } from "./FileInputs.tsx";
 import { Player } from "./Player.tsx";
@@ -27,15 +29,19 @@ export interface OtherToolsProps {
 export function OtherTools({ room, ...props }: OtherToolsProps) {
   const { drawing, panel } = props;
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);
-  const isWide = useFits(room, useWords(toolWords));
+  const fit = useFits(room, useWords(toolWords));
+  const isLarge = useMedia("(min-width: 48rem) and (min-height: 30.01rem)");
   return (
     <>
-      <RowTools {...props} isWide={isWide} />
-      {open === "replay" ? (
-        <Player drawing={drawing} onClose={panel.close} />
-      ) : (
-        open !== null && <ToolSheet key={open} {...props} shows={open} isWide={isWide} />
-      )}
+      {fit !== "none" && <RowTools {...props} isWide={fit === "all"} />}
+      {open === "replay" && <Player drawing={drawing} onClose={panel.close} />}
+      {open !== null &&
+        open !== "replay" &&
+        // On a phone, it covers the tabs too, so it must not be in a part of the page that scrolls.
+        createPortal(
+          <ToolSheet key={open} {...props} shows={open} isWide={fit === "all"} />,
+          isLarge ? room : document.body,
+        )}
     </>
   );
 }

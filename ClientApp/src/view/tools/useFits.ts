@@ -1,12 +1,15 @@
 import { useLayoutEffect, useState } from "react";
 
+/** How many of the row's other tools are in it. */
+export type Fit = "none" | "first" | "all";
+
 /**
- * Whether all buttons fit into the room for them. Measured again when the room's width or the
+ * How many of the buttons fit into the room for them. Measured again when the room's width or the
  * `names` on the buttons change.
  */
-export function useFits(room: HTMLElement, names: unknown): boolean {
+export function useFits(room: HTMLElement, names: unknown): Fit {
   const [widthPx, setWidthPx] = useState(0);
-  const [tooNarrow, setTooNarrow] = useState({ names, widthPx: 0 });
+  const [tooNarrow, setTooNarrow] = useState({ names, first: 0, all: 0 });
   useLayoutEffect(() => {
     const measure = () => setWidthPx(room.clientWidth);
     const resized = new ResizeObserver(measure);
@@ -14,11 +17,13 @@ export function useFits(room: HTMLElement, names: unknown): boolean {
     measure();
     return () => resized.disconnect();
   }, [room]);
-  const fits = widthPx > (tooNarrow.names === names ? tooNarrow.widthPx : 0);
+  const known = tooNarrow.names === names ? tooNarrow : { names, first: 0, all: 0 };
+  const fit = widthPx > known.all ? "all" : widthPx > known.first ? "first" : "none";
   useLayoutEffect(() => {
+    if (fit === "none") return;
     const buttons = [...room.querySelectorAll<HTMLElement>(":scope > .tool")];
     const neededPx = buttons.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
-    if (fits && neededPx > widthPx) setTooNarrow({ names, widthPx });
-  }, [room, names, fits, widthPx]);
-  return fits;
+    if (neededPx > widthPx) setTooNarrow({ ...known, [fit]: widthPx });
+  });
+  return fit;
 }
