@@ -1,0 +1,45 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { dataFolder } from "./data/dataFolder.ts";
+import { partOf } from "./data/splits.ts";
+import { readTrainingDigits, type TrainingDrawing } from "./data/trainingStrokes.ts";
+import { seededRandom } from "./fields/random.ts";
+import { pickEvenly } from "./testDigits/pickEvenly.ts";
+import { simplified } from "./testDigits/simplified.ts";
+
+/** Text, because every host compresses text. Each line is one drawing, as in an `.ndjson` file. */
+export const TEST_DIGITS = "src/view/verify/thousand/testDigits.txt";
+
+const PER_DIGIT = 100;
+
+/**
+ * Writes the 1,000 digits that visitors test the network on: 100 of each, by the reserved writers.
+ * The network has no say in which. `npm run test-digits [-- --data DIR]`
+ */
+export function main(args: readonly string[]): void {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
+  const folder = dataFolder(values.data);
+  if (folder === null) {
+    throw new Error(
+      "Expected the folder strokes/ in ../shared/data or artifacts/data, found none; fetch it with 'dotnet run --project MnistHost.Training -- data', or name its parent with --data or MNIST_DATA.",
+    );
+  }
+  const text = testDigits(folder);
+  writeFileSync(TEST_DIGITS, text);
+  console.log(`${TEST_DIGITS}: ${10 * PER_DIGIT} digits, ${text.length} bytes`);
+}
+
+/** The file's content, always the same for the same data. */
+export function testDigits(folder: string): string {
+  return pickedDigits(folder)
+    .map(({ label, strokes }) => `${JSON.stringify({ label, strokes: simplified(strokes) })}\n`)
+    .join("");
+}
+
+/** The drawings as they were written. */
+export function pickedDigits(folder: string): TrainingDrawing[] {
+  const reserved = ["pendigits-train", "unipen-digits"]
+    .flatMap((name) => readTrainingDigits(folder, name))
+    .filter(({ writer }) => partOf(writer) === "reserved");
+  return pickEvenly(reserved, PER_DIGIT, seededRandom(1));
+}
