@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace MnistHost.E2E;
 
 /// <summary>Drawing makes no requests, and the page says so.</summary>
 public sealed class PrivacyTests : PageTest
 {
-    private ILocator Count => Page.Page.GetByTestId("requests");
+    private const string None = "0 requests to other sites since you opened this page.";
+    private const string One = "1 request to other sites since you opened this page.";
+
+    private ILocator Elsewhere => Page.Page.GetByTestId("requests");
+    private ILocator FromHere => Page.Page.GetByTestId("loaded");
 
     [Fact]
     public async Task Drawing_ten_digits_makes_no_requests_and_the_page_counts_none()
@@ -13,7 +18,7 @@ public sealed class PrivacyTests : PageTest
         var host = UntilClosed(await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync());
         IsAllowed = request => request.Authority == host.Url.Authority;
         await Page.OpenReadyAsync(host.Url);
-        await Expect(Count).ToHaveTextAsync("0 requests since the page was ready.");
+        await Expect(Elsewhere).ToHaveTextAsync(None);
         await Page.KeptAsync();
         var requests = new ConcurrentQueue<string>();
         Page.Page.Context.Request += (_, request) => requests.Enqueue(request.Url);
@@ -28,19 +33,59 @@ public sealed class PrivacyTests : PageTest
 
         Assert.Empty(requests);
         Assert.Empty(string.Join('\n', (await host.QuietOutputAsync()).Skip(logged)));
-        await Expect(Count).ToHaveTextAsync("0 requests since the page was ready.");
+        await Expect(Elsewhere).ToHaveTextAsync(None);
     }
 
     [Fact]
-    public async Task The_page_counts_every_request_even_if_it_fails()
+    public async Task The_pages_own_later_parts_count_as_loaded_from_this_site_and_not_as_sent_elsewhere()
     {
-        IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.OpenReadyAsync(Url);
-        await Expect(Count).ToHaveTextAsync("0 requests since the page was ready.");
+        await Expect(FromHere).ToContainTextAsync(" files of the page and 2 of its neural network");
+        var before = await FilesOfThePageAsync();
 
-        await Page.Page.EvaluateAsync("() => fetch('/models/digits/model.json')");
-        await Expect(Count).ToHaveTextAsync("1 request since the page was ready.");
-        await Page.Page.EvaluateAsync("() => fetch('/missing.js')");
-        await Expect(Count).ToHaveTextAsync("2 requests since the page was ready.");
+        await Page.Page.EvaluateAsync("() => fetch('/icon.svg?again')");
+
+        await Expect(FromHere).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"From this site: {before + 1} files of the page"));
+        await Expect(Elsewhere).ToHaveTextAsync(None);
     }
+
+    [Fact]
+    public async Task An_attempt_to_reach_another_site_is_stopped_and_counted()
+    {
+        IsExpected = complaint => complaint.Contains("example.org", StringComparison.Ordinal);
+        await Page.OpenReadyAsync(Url);
+        await Expect(Elsewhere).ToHaveTextAsync(None);
+        var sent = Requests.Count(IsElsewhere);
+
+        Assert.False(await ReachAsync("https://example.org/collect"));
+
+        await Expect(Elsewhere).ToHaveTextAsync(One);
+        Assert.Equal(sent, Requests.Count(IsElsewhere));
+    }
+
+    [Fact]
+    public async Task If_a_host_sends_no_policy_a_request_to_another_site_is_counted()
+    {
+        IsAllowed = IsElsewhere;
+        await Page.Page.RouteAsync(Url.ToString(), async route =>
+        {
+            var response = await route.FetchAsync();
+            var headers = response.Headers.Where(header => header.Key != "content-security-policy");
+            await route.FulfillAsync(new() { Response = response, Headers = headers.ToDictionary() });
+        });
+        await Page.Page.RouteAsync("https://example.org/**", route => route.FulfillAsync(new() { Status = 204, Headers = new Dictionary<string, string> { ["access-control-allow-origin"] = "*" } }));
+        await Page.OpenReadyAsync(Url);
+        await Expect(Elsewhere).ToHaveTextAsync(None);
+
+        Assert.True(await ReachAsync("https://example.org/collect"));
+
+        await Expect(Elsewhere).ToHaveTextAsync(One);
+    }
+
+    private static bool IsElsewhere(Uri request) => request.Host == "example.org";
+
+    private Task<bool> ReachAsync(string url) => Page.Page.EvaluateAsync<bool>("(url) => fetch(url).then(() => true, () => false)", url);
+
+    private async Task<int> FilesOfThePageAsync() =>
+        int.Parse((await FromHere.InnerTextAsync()).Split(' ').First(word => word.All(char.IsDigit)), CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,7 @@ import { lazyExtra } from "../shell/lazyPart.tsx";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { useRestingReading } from "./useReading.ts";
 
-/** Loaded after everything else, because it counts requests from then on. */
-const PrivacyLine = lazyExtra(async () => {
-  await Promise.allSettled([import("../tools/Tools.tsx"), import("../shell/UpdateOffer.tsx")]);
-  return import("../shell/PrivacyLine.tsx");
-});
+const PrivacyLine = lazyExtra(() => import("../shell/PrivacyLine.tsx"));
 
 /**
  * The time is shown after a pause of this length, because nobody can read a number that changes in

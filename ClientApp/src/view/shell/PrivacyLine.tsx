@@ -6,14 +6,20 @@ import { RequestCount } from "./requestCount.ts";
 /** Keeps counting while the visitor is on another page. */
 const requests = new RequestCount();
 
-/** Lets visitors check that drawing sends no requests. */
+/** Lets visitors check that nothing goes to another site, and says what came from this one. */
 export default function PrivacyLine() {
   const words = useWords(privacyWords);
-  const count = useSyncExternalStore(requests.subscribe, () => requests.value);
+  const { elsewhere, network, page } = useSyncExternalStore(
+    requests.subscribe,
+    () => requests.value,
+  );
   return (
     <p className="privacy">
       <span className="sentence" data-testid="requests">
-        {words.requests(count)}
+        {words.elsewhere(elsewhere)}
+      </span>{" "}
+      <span className="sentence" data-testid="loaded">
+        {words.fromHere(page, network)}
       </span>{" "}
       <span className="sentence">{words.unplug}</span>
     </p>

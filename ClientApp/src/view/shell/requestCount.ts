@@ -1,24 +1,26 @@
 import { Store } from "../../store.ts";
+import { type RequestKind, requestKind } from "./requestKind.ts";
 
-/** Some browsers list the fetch of the service worker among the page's requests. */
-const WORKER = new URL(`${import.meta.env.BASE_URL}sw.js`, location.href).href;
+/** How many requests the page has made since it was opened. */
+export type Requests = Readonly<Record<RequestKind, number>>;
 
 /**
- * How many requests the page has made since everything for drawing was loaded: all entries of the
- * browser's resource timing, to any server, whether they were answered, answered from the offline
- * copy, or failed. Opening another page counts. Drawing does not. The browser's and the service
- * worker's own requests are not counted, because they happen whether or not anyone draws: the
- * worker fetches files for offline use, and the browser sometimes checks for a newer worker. The
- * page cannot send them a drawing, because the worker accepts only two messages (sw.ts).
+ * Counts the page's requests as the browser reports them: each entry of its resource timing, and
+ * each attempt that the content security policy stopped. Entries from before it started to count
+ * are included. The service worker's own requests are not: it loads the same files to keep them,
+ * and the page cannot send it a drawing, because it accepts only two messages (sw.ts).
  */
-export class RequestCount extends Store<number> {
+export class RequestCount extends Store<Requests> {
   constructor() {
-    super(0);
-    const readyAtMs = performance.now();
+    super({ elsewhere: 0, network: 0, page: 0 });
+    const models = new URL(`${import.meta.env.BASE_URL}models/`, location.href);
+    const count = (url: string) => {
+      const kind = requestKind(url, models);
+      if (kind !== null) this.set({ ...this.value, [kind]: this.value[kind] + 1 });
+    };
     new PerformanceObserver((list) => {
-      const isCounted = ({ name, startTime }: PerformanceEntry) =>
-        startTime >= readyAtMs && name !== WORKER;
-      this.set(this.value + list.getEntries().filter(isCounted).length);
+      for (const { name } of list.getEntries()) count(name);
     }).observe({ type: "resource", buffered: true });
+    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => count(blockedURI));
   }
 }

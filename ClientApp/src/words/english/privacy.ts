@@ -1,8 +1,10 @@
-/** The line that lets visitors check that drawing sends no requests. */
+/** The lines that let visitors check that their drawing stays on their device. */
 export const privacy = {
-  requests: (count: number) =>
-    `${count} ${count === 1 ? "request" : "requests"} since the page was ready.`,
-  unplug: "Go offline and keep drawing.",
+  elsewhere: (count: number) =>
+    `${count} ${count === 1 ? "request" : "requests"} to other sites since you opened this page.`,
+  fromHere: (page: number, network: number) =>
+    `From this site: ${page} files of the page and ${network} of its neural network, so that it can read on your device.`,
+  unplug: "Turn off your internet connection and keep drawing.",
 };
 
 export type PrivacyWords = typeof privacy;

@@ -1,7 +1,9 @@
 import type { PrivacyWords } from "../english/privacy.ts";
 
 export const privacy: PrivacyWords = {
-  requests: (count) =>
-    `${count} ${count < 2 ? "requête" : "requêtes"} depuis que la page est prête.`,
-  unplug: "Coupez le réseau et continuez à tracer.",
+  elsewhere: (count) =>
+    `${count} ${count < 2 ? "requête" : "requêtes"} vers d’autres sites depuis l’ouverture de la page.`,
+  fromHere: (page, network) =>
+    `De ce site : ${page} fichiers de la page et ${network} de son réseau de neurones, pour lire sur votre appareil.`,
+  unplug: "Coupez votre connexion internet et continuez à dessiner.",
 };
