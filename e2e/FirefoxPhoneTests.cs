@@ -83,7 +83,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
 
         await Browser.ReloadAsync();
-        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Verify on your device");
+        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Put it to the test");
         await GoAsync("Draw");
         await DrawWithAFingerAsync(7);
     }

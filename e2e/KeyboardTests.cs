@@ -78,7 +78,7 @@ public sealed class KeyboardTests : PageTest
         // Verify.
         await Keyboard.PressAsync("v");
         var place = new VerifyPage(Page.Page);
-        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Verify on your device" })).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Put it to the test" })).ToBeVisibleAsync();
         await TabToAsync(place.Files);
         await Keyboard.PressAsync("Enter");
         await (await chooser.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(VerifyPage.DrawnDigits);

@@ -111,7 +111,7 @@ public sealed class VerifyTests : PageTest
     public async Task Mistakes_are_shown_and_results_can_be_saved_as_JSON()
     {
         await MeasureAsync(WithWrongLabel(4, "9"));
-        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "Errors: 1" })).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "Shown wrong: 1" })).ToBeVisibleAsync();
         var download = await Page.Page.RunAndWaitForDownloadAsync(() => Page.Page.GetByTestId("save").ClickAsync());
         Assert.Equal("mnisthost-results.json", download.SuggestedFilename);
 
@@ -213,7 +213,7 @@ public sealed class VerifyTests : PageTest
     {
         await Place.OpenAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
-        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vérifiez chez vous");
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mettez-le à l’épreuve");
         await Place.Files.SetInputFilesAsync(VerifyPage.Payload("notes.txt", "no drawing"u8.ToArray()));
         await Expect(Place.Refusal).ToContainTextAsync("notes.txt n’appartient à aucun jeu");
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);

@@ -1,4 +1,4 @@
-import type { FieldPrediction } from "../reading/prediction.ts";
+import type { FieldPrediction, Judged } from "../reading/prediction.ts";
 import type { Truth } from "./sampleSet.ts";
 
 /** The page's answer for one sample. */
@@ -9,4 +9,8 @@ export interface Judgement {
   readonly best: string;
   /** The probability of that digit, 0..1. */
   readonly probability: number;
+}
+
+export function judgementOf(truth: Truth, { verdict, candidates: [best] }: Judged): Judgement {
+  return { truth, verdict, best: best.digit, probability: best.probability };
 }

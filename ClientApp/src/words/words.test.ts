@@ -43,7 +43,11 @@ test.each(files)("%s is translated: no sentence is the same in both languages", 
 
 test.each(files)("%s puts every value into its French text too", async (file) => {
   const [english, french] = [await textsOf("english", file), await textsOf("french", file)];
-  const numbers = (text: string) => text.replace(/\s/g, "").match(/\d+/g)?.sort() ?? [];
+  const numbers = (text: string) =>
+    text
+      .replace(/\s|(?<=\d),(?=\d{3}\b)/g, "")
+      .match(/\d+/g)
+      ?.sort() ?? [];
   for (const [path, text] of english)
     expect(numbers(french.get(path) ?? ""), path).toEqual(numbers(text));
 });

@@ -1,6 +1,6 @@
 import type { Field } from "../../raster/field.ts";
 import { judge, type Labelling } from "../../reading/judge.ts";
-import type { Judgement } from "../judgement.ts";
+import { type Judgement, judgementOf } from "../judgement.ts";
 import type { Sample } from "../sampleSet.ts";
 import type { Answer } from "./parityDifference.ts";
 
@@ -36,9 +36,7 @@ export async function readSamples(
     for (const { field, truth } of batch) {
       const first = readings.length * outputs;
       const own = probabilities.subarray(first, first + outputs);
-      const prediction = judge(labelling, own, field);
-      const { digit, probability } = prediction.candidates[0];
-      readings.push({ field, truth, verdict: prediction.verdict, best: digit, probability });
+      readings.push({ field, ...judgementOf(truth, judge(labelling, own, field)) });
     }
     onProgress(readings.length);
   }

@@ -1,4 +1,5 @@
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
+import { fieldPixels } from "../../raster/fieldPixels.ts";
 import type { Sample } from "../sampleSet.ts";
 import { scoreOf } from "../score.ts";
 import { samplesOf, setsOfAll, withoutGz } from "../setFiles.ts";
@@ -66,9 +67,7 @@ function pixelsOf(readings: readonly Reading[]): Uint8Array<ArrayBuffer> {
   const size = FIELD_SIDE_PX ** 2;
   const pixels = new Uint8Array(readings.length * size);
   readings.forEach(({ field }, i) => {
-    field.forEach((ink, pixel) => {
-      pixels[i * size + pixel] = Math.round(255 * ink);
-    });
+    pixels.set(fieldPixels(field), i * size);
   });
   return pixels;
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
+import { useInkColour } from "../inside/inkColour.ts";
+import { inkImage } from "./inkImage.ts";
 
 interface FieldImageProps {
   /** `[28, 28]` uint8, row-major; 0 is paper and 255 is ink. */
@@ -11,16 +13,10 @@ interface FieldImageProps {
 /** One field as ink on paper. */
 export function FieldImage({ pixels, name }: FieldImageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const colour = useInkColour();
   useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (context == null) return;
-    // Each pixel's opacity is its amount of ink. The paper under it comes from the style sheet.
-    const image = context.createImageData(FIELD_SIDE_PX, FIELD_SIDE_PX);
-    pixels.forEach((ink, i) => {
-      image.data[4 * i + 3] = ink;
-    });
-    context.putImageData(image, 0, 0);
-  }, [pixels]);
+    canvas.current?.getContext("2d")?.putImageData(inkImage(pixels, colour), 0, 0);
+  }, [pixels, colour]);
   return (
     <canvas
       ref={canvas}

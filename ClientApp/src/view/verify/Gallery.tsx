@@ -2,19 +2,19 @@ import { useState } from "react";
 import type { Judgement } from "../../measure/judgement.ts";
 import { NO_DIGIT, type Truth } from "../../measure/sampleSet.ts";
 import type { VerifiedSet } from "../../measure/worker/verification.ts";
-import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import type { VerifyWords } from "../../words/english/verify.ts";
 import type { Numbers } from "../../words/numbers.ts";
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
+import { pixelsAt } from "./pixelsAt.ts";
 
 /** Number of images shown at first, and added by each "more". */
 const STEP = 48;
 
 interface GalleryProps {
-  readonly set: VerifiedSet;
+  readonly set: Pick<VerifiedSet, "judgements" | "pixels">;
   /** Which images to show, as indices from 0. */
   readonly places: readonly number[];
 }
@@ -34,8 +34,8 @@ export function Gallery({ set, places }: GalleryProps) {
           const name = words.image(numbers.number(place + 1), meaning(judgement, words, numbers));
           return (
             <li key={place}>
-              <FieldImage pixels={pixelsAt(set, place)} name={name} />
-              <span aria-hidden="true">{caption(judgement)}</span>
+              <FieldImage pixels={pixelsAt(set.pixels, place)} name={name} />
+              <Caption {...judgement} />
             </li>
           );
         })}
@@ -47,11 +47,6 @@ export function Gallery({ set, places }: GalleryProps) {
       )}
     </>
   );
-}
-
-function pixelsAt({ pixels }: VerifiedSet, place: number): Uint8Array {
-  const size = FIELD_SIDE_PX ** 2;
-  return pixels.subarray(place * size, (place + 1) * size);
 }
 
 function meaning({ truth, verdict, best, probability }: Judgement, words: VerifyWords, n: Numbers) {
@@ -70,9 +65,25 @@ function drawn(truth: Truth, words: VerifyWords): string {
   return truth === NO_DIGIT ? words.drawnNoDigit : words.drawnAs(truth);
 }
 
-/** For example, `4 → 9`. `?` means unlabelled, and `–` means not a digit. */
-function caption({ truth, verdict, best }: Judgement): string {
-  const from = truth === NO_DIGIT ? "–" : (truth ?? "?");
-  const to = verdict === "digit" ? best : verdict === "unsure" ? "?" : "–";
-  return `${from} → ${to}`;
+/** The label and the answer, each on its own line. */
+function Caption({ truth, verdict, best }: Judgement) {
+  const words = useWords(verifyWords);
+  const answer = {
+    digit: words.read(best),
+    unsure: words.readMaybe(best),
+    "not-a-digit": words.readNoDigit,
+    empty: "",
+  }[verdict];
+  return (
+    <span className="caption" aria-hidden="true">
+      <span>
+        {truth === null
+          ? words.meantUnknown
+          : truth === NO_DIGIT
+            ? words.meantNoDigit
+            : words.meant(truth)}
+      </span>
+      <span>{answer}</span>
+    </span>
+  );
 }

@@ -16,6 +16,7 @@ export function SetReport({ set }: { readonly set: VerifiedSet }) {
   return (
     <section className="set" aria-label={set.name}>
       <h2>{set.name}</h2>
+      {digits && <Summary {...digits} />}
       {digits && <Accuracy {...digits} />}
       {noDigits && (
         <p>
@@ -36,7 +37,7 @@ export function SetReport({ set }: { readonly set: VerifiedSet }) {
         </p>
       )}
       {digits && <ConfusionMatrix set={set} confusion={digits.confusion} />}
-      <Errors set={set} />
+      <Mistakes set={set} />
     </section>
   );
 }
@@ -53,24 +54,48 @@ function Accuracy(digits: DigitScore) {
       <div>
         <p>{words.rightOf(number(right), number(of))}</p>
         <p className="quiet">{words.interval(percent(low), percent(high))}</p>
-        <p className="quiet">{words.rightMeans}</p>
       </div>
       <Shares digits={digits} />
     </div>
   );
 }
 
-function Errors({ set }: { readonly set: VerifiedSet }) {
+/** What the page would show, in one sentence. */
+function Summary({ shownRight, shownWrong, unsure, refused }: DigitScore) {
+  const words = useWords(verifyWords);
+  const { number } = useNumbers();
+  return (
+    <p className="result" data-testid="summary">
+      {words.sentence(
+        number(shownRight.count),
+        number(shownRight.of),
+        number(shownWrong.count),
+        number(unsure.count + refused.count),
+      )}
+    </p>
+  );
+}
+
+function Mistakes({ set }: { readonly set: VerifiedSet }) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();
   const mistakes = mistakesOf(set.judgements);
   if (set.score.digits === null && set.score.noDigits === null) return null;
   if (mistakes.length === 0) return <p>{words.noErrors}</p>;
-  return (
-    <section className="errors" aria-label={words.errors(number(mistakes.length))}>
-      <h3>{words.errors(number(mistakes.length))}</h3>
-      <p className="quiet">{words.errorsHelp}</p>
-      <Gallery set={set} places={mistakes.map(({ place }) => place)} />
-    </section>
+  const shown = mistakes.filter(({ verdict }) => verdict === "digit");
+  const withheld = mistakes.filter(({ verdict }) => verdict !== "digit");
+  const kinds = [
+    [shown, words.shownWrongCount(number(shown.length)), words.shownWrongHelp],
+    [withheld, words.notShownCount(number(withheld.length)), words.notShownHelp],
+  ] as const;
+  return kinds.map(
+    ([ofKind, name, help]) =>
+      ofKind.length > 0 && (
+        <section key={help} className="errors" aria-label={name}>
+          <h3>{name}</h3>
+          <p className="quiet">{help}</p>
+          <Gallery set={set} places={ofKind.map(({ place }) => place)} />
+        </section>
+      ),
   );
 }

@@ -24,6 +24,8 @@ export const refusals = {
     "The drawing in this link is damaged and could not be opened. Ask for the link again.",
   shareRefused: () => "The browser did not share the link. Copy it instead.",
   clipboardRefused: () => "The browser did not allow copying. Copy the link from the address bar.",
+  digitsUnreachable: () =>
+    "The digits for the test could not be loaded. Check your connection and try again.",
   idxMagic: (name: string, expected: string, start: string) =>
     `${name} should start with the IDX magic ${expected}, but it starts with ${start || "nothing"}. Choose MNIST’s IDX files instead.`,
   idxLength: (name: string, expected: number, length: number) =>

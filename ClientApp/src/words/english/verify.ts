@@ -1,8 +1,39 @@
-/** The verify page. Numbers arrive as text. */
+/** The Test page. Numbers arrive as text. */
 export const verify = {
-  title: "Verify on your device",
+  title: "Put it to the test",
   subtitle:
-    "Measure the network on your own files. They are read here and never leave this device.",
+    "How well does it read handwriting that it has never seen? Watch and judge for yourself.",
+  thousand: {
+    start: "Test it on 1,000 digits",
+    loading: "Loading the digits…",
+    stop: "Stop",
+    again: "Test it again",
+    about:
+      "43 people wrote these digits with a real pen. Nothing they ever wrote was used to teach the network.",
+    download: "The digits are about 100 KB. They are read here, on your device.",
+    progress: "Digits read",
+    right: "right",
+    wrong: "wrong",
+    unsure: "not sure",
+    stopped: "Stopped.",
+    time: (seconds: string, eachMs: string) =>
+      `Reading took ${seconds} s in all, ${eachMs} ms a digit. The rest of the time was for you to watch.`,
+    rightPile: "Right",
+    wall: (count: string) => `${count} handwritten digits that were read correctly`,
+    wrongPile: "Wrong",
+    wrongHelp: "Here it named another digit. Would you have known?",
+    unsurePile: "Not sure",
+    unsureHelp: "Here it said that it was not sure, or that this doesn’t look like a digit.",
+    noneYet: "None so far.",
+    from: "The digits are from",
+    changed:
+      "1,000 of them were picked at random, the same number of each digit, and slightly simplified.",
+  },
+  sentence: (right: string, of: string, wrong: string, unsure: string) =>
+    `${right} of ${of} right, ${wrong} wrong, ${unsure} it wasn’t sure about.`,
+  own: "For experts: your own files",
+  ownHelp:
+    "Measure the network on MNIST or on your own drawings. They are read here and never leave this device.",
   files: "Choose files, or drop them here",
   filesHelp:
     "NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, as MNIST is published, or drawings as NAME.ndjson; plain or .gz.",
@@ -26,11 +57,10 @@ export const verify = {
   announceDone: (images: string) => `Done: ${images} images were read.`,
   announceCompared: "The back ends were compared.",
   results: "Results",
-  rightOf: (count: string, of: string) => `${count} of ${of} digits were read correctly`,
-  rightMeans:
-    "A digit counts as read correctly if the most probable of the ten digits is the one drawn, even if the page does not show it.",
+  rightOf: (count: string, of: string) =>
+    `${count} of ${of} digits were read correctly, counting every best guess, even if the page would not show it.`,
   interval: (low: string, high: string) => `95% confidence interval: ${low} to ${high}`,
-  shares: "How they are shown",
+  shares: "What the page would show",
   shownRight: "as that digit",
   shownWrong: "as another digit",
   unsure: "not sure",
@@ -49,10 +79,11 @@ export const verify = {
     `Drawn ${drawn}, shown as ${shown}: ${count}`,
   cellNone: (count: string, drawn: string) => `Drawn ${drawn}, shown as no digit: ${count}`,
   close: "Close",
-  errors: (count: string) => `Errors: ${count}`,
-  noErrors: "No errors.",
-  errorsHelp:
-    "Digits shown as another digit come first, starting with the most certain. Digits that were not shown follow.",
+  shownWrongCount: (count: string) => `Shown wrong: ${count}`,
+  shownWrongHelp: "The page would show another digit. The most certain come first.",
+  notShownCount: (count: string) => `Not shown: ${count}`,
+  notShownHelp: "The page would say that it isn’t sure. The least certain come first.",
+  noErrors: "All were shown correctly.",
   more: (count: string) => `${count} more`,
   image: (place: string, meaning: string) => `Image ${place}: ${meaning}`,
   drawnAs: (drawn: string) => `drawn ${drawn}`,
@@ -61,6 +92,12 @@ export const verify = {
   shownAs: (digit: string, percent: string) => `shown as ${digit} at ${percent}`,
   shownUnsure: (digit: string, percent: string) => `not sure, ${digit} at ${percent}`,
   shownRefused: "shown as not a digit",
+  meant: (digit: string) => `Meant: ${digit}`,
+  meantNoDigit: "Not a digit",
+  meantUnknown: "Unlabelled",
+  read: (digit: string) => `Read: ${digit}`,
+  readMaybe: (digit: string) => `Maybe ${digit}?`,
+  readNoDigit: "No digit?",
   facts: "What was measured",
   speed: "Speed",
   speedOf: (rate: string, images: string, seconds: string) =>

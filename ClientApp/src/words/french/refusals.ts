@@ -24,6 +24,8 @@ export const refusals: Refusals = {
   shareRefused: () => "Le navigateur n’a pas partagé le lien. Copiez-le plutôt.",
   clipboardRefused: () =>
     "Le navigateur n’a pas permis la copie. Copiez le lien depuis la barre d’adresse.",
+  digitsUnreachable: () =>
+    "Les chiffres du test n’ont pas pu être chargés. Vérifiez votre connexion et réessayez.",
   idxMagic: (name, expected, start) =>
     `${name} devrait commencer par le code IDX ${expected}, mais commence par ${start || "rien"}. Choisissez plutôt les fichiers IDX de MNIST.`,
   idxLength: (name, expected, length) =>

@@ -1,9 +1,39 @@
 import type { VerifyWords } from "../english/verify.ts";
 
 export const verify: VerifyWords = {
-  title: "Vérifiez chez vous",
-  subtitle:
-    "Mesurez le réseau sur vos propres fichiers. Ils sont lus ici et ne quittent jamais cet appareil.",
+  title: "Mettez-le à l’épreuve",
+  subtitle: "Lit-il bien une écriture qu’il n’a jamais vue ? Regardez et jugez par vous-même.",
+  thousand: {
+    start: "Testez-le sur 1 000 chiffres",
+    loading: "Chargement des chiffres…",
+    stop: "Arrêter",
+    again: "Recommencer le test",
+    about:
+      "43 personnes ont écrit ces chiffres avec un vrai stylet. Rien de ce qu’elles ont écrit n’a servi à entraîner le réseau de neurones.",
+    download: "Les chiffres pèsent environ 100 ko. Ils sont lus ici, sur votre appareil.",
+    progress: "Chiffres lus",
+    right: "justes",
+    wrong: "faux",
+    unsure: "incertains",
+    stopped: "Arrêté.",
+    time: (seconds, eachMs) =>
+      `La lecture a pris ${seconds} s en tout, ${eachMs} ms par chiffre. Le reste du temps, c’était pour regarder.`,
+    rightPile: "Justes",
+    wall: (count) => `${count} chiffres manuscrits bien lus`,
+    wrongPile: "Faux",
+    wrongHelp: "Ici, il a donné un autre chiffre. Et vous, qu’auriez-vous lu ?",
+    unsurePile: "Incertains",
+    unsureHelp: "Ici, il a dit qu’il n’était pas sûr, ou que cela ne ressemble pas à un chiffre.",
+    noneYet: "Aucun pour l’instant.",
+    from: "Les chiffres viennent de",
+    changed:
+      "1 000 d’entre eux ont été tirés au hasard, autant de chaque chiffre, et légèrement simplifiés.",
+  },
+  sentence: (right, of, wrong, unsure) =>
+    `Il a bien lu ${right} chiffres sur ${of}, s’est trompé ${wrong} fois et a hésité ${unsure} fois.`,
+  own: "Pour les experts : vos propres fichiers",
+  ownHelp:
+    "Mesurez le réseau de neurones sur MNIST ou sur vos propres dessins. Ils sont lus ici et ne quittent jamais cet appareil.",
   files: "Choisissez des fichiers ou déposez-les ici",
   filesHelp:
     "NOM-images-idx3-ubyte avec NOM-labels-idx1-ubyte, comme MNIST est publié, ou des dessins dans NOM.ndjson ; tels quels ou en .gz.",
@@ -27,10 +57,10 @@ export const verify: VerifyWords = {
   announceDone: (images) => `Terminé : ${images} images ont été lues.`,
   announceCompared: "Les moteurs ont été comparés.",
   results: "Résultats",
-  rightOf: (count, of) => `${count} chiffres sur ${of} sont bien lus`,
-  rightMeans: "Le plus probable des dix est le chiffre tracé, montré ou non.",
+  rightOf: (count, of) =>
+    `${count} chiffres sur ${of} sont bien lus, en comptant chaque meilleure réponse, même si la page ne la montrerait pas.`,
   interval: (low, high) => `Intervalle à 95 % : de ${low} à ${high}`,
-  shares: "Comment ils sont montrés",
+  shares: "Ce que la page montrerait",
   shownRight: "comme ce chiffre",
   shownWrong: "comme un autre chiffre",
   unsure: "incertain",
@@ -48,10 +78,11 @@ export const verify: VerifyWords = {
   cell: (count, drawn, shown) => `Tracé ${drawn}, montré comme ${shown} : ${count}`,
   cellNone: (count, drawn) => `Tracé ${drawn}, aucun chiffre montré : ${count}`,
   close: "Fermer",
-  errors: (count) => `Erreurs : ${count}`,
-  noErrors: "Aucune erreur.",
-  errorsHelp:
-    "Les chiffres faux d’abord, les plus sûrs en tête ; puis ceux qui n’ont pas été montrés.",
+  shownWrongCount: (count) => `Montrés à tort : ${count}`,
+  shownWrongHelp: "La page montrerait un autre chiffre. Les plus sûrs d’abord.",
+  notShownCount: (count) => `Non montrés : ${count}`,
+  notShownHelp: "La page dirait qu’elle n’est pas sûre. Les moins sûrs d’abord.",
+  noErrors: "Tous sont montrés correctement.",
   more: (count) => `${count} de plus`,
   image: (place, meaning) => `Image ${place} : ${meaning}`,
   drawnAs: (drawn) => `tracé ${drawn}`,
@@ -60,6 +91,12 @@ export const verify: VerifyWords = {
   shownAs: (digit, percent) => `montré comme ${digit} à ${percent}`,
   shownUnsure: (digit, percent) => `incertain, ${digit} à ${percent}`,
   shownRefused: "montré comme n’étant pas un chiffre",
+  meant: (digit) => `Voulu : ${digit}`,
+  meantNoDigit: "Pas un chiffre",
+  meantUnknown: "Sans nom",
+  read: (digit) => `Lu : ${digit}`,
+  readMaybe: (digit) => `Peut-être ${digit} ?`,
+  readNoDigit: "Pas un chiffre ?",
   facts: "Ce qui a été mesuré",
   speed: "Vitesse",
   speedOf: (rate, images, seconds) => `${rate} images par seconde (${images} en ${seconds} s)`,
