@@ -147,7 +147,8 @@ function costSections({ time, bytes, quantisation }: NetworkCost): Section[] {
 
 type Figures = readonly [count: string, figure: string, interval: string];
 
-const figures = ({ count, of, share, low, high }: Share): Figures => [
+/** A share as the table shows it. */
+export const figures = ({ count, of, share, low, high }: Share): Figures => [
   `${number(count)} of ${number(of)}`,
   percent(share),
   `${number(100 * low, 2)} to ${percent(high)}`,

@@ -2,7 +2,7 @@ import type { Ink } from "../strokes/drawing.ts";
 import { readDrawingFile } from "../strokes/drawingFile.ts";
 import { Refusal } from "../words/refusal.ts";
 import { decodePicture } from "./decodePicture.ts";
-import { imageInk } from "./imageInk.ts";
+import { imageInk } from "./photo/imageInk.ts";
 
 /** Photos are scaled down to this size, so that large ones do not take longer. */
 const LONGER_SIDE_PX = 640;

@@ -2,10 +2,13 @@
 export interface KeptInk {
   /** `[height, width]` row-major; 1 means ink. */
   readonly kept: Uint8Array;
+  readonly width: number;
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Whether it runs off the image. */
+  readonly touchesEdge: boolean;
 }
 
 interface Component {
@@ -32,9 +35,8 @@ export function inkComponents(isInk: Uint8Array, width: number, height: number):
   const candidates =
     largestInside >= LEAST_PIXELS && largestInside >= SPECK * largest(all) ? inside : all;
   const least = Math.max(SPECK * largest(candidates), 1);
-  const pixels = candidates
-    .filter((one) => one.pixels.length >= least)
-    .flatMap((one) => one.pixels);
+  const parts = candidates.filter((one) => one.pixels.length >= least);
+  const pixels = parts.flatMap((one) => one.pixels);
   if (pixels.length < LEAST_PIXELS) return null;
   const kept = new Uint8Array(isInk.length);
   let [left, top, right, bottom] = [width, height, 0, 0];
@@ -46,7 +48,8 @@ export function inkComponents(isInk: Uint8Array, width: number, height: number):
     top = Math.min(top, y);
     bottom = Math.max(bottom, y + 1);
   }
-  return { kept, left, top, right, bottom };
+  const touchesEdge = parts.some((part) => part.touchesEdge);
+  return { kept, width, left, top, right, bottom, touchesEdge };
 }
 
 const largest = (all: readonly Component[]): number =>

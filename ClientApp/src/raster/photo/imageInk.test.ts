@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import type { Stroke } from "../strokes/stroke.ts";
-import type { Field } from "./field.ts";
-import { fieldOf } from "./fieldOf.ts";
-import { type GrayImage, imageInk } from "./imageInk.ts";
-import { rasterise } from "./rasterise.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+import type { Field } from "../field.ts";
+import { fieldOf } from "../fieldOf.ts";
+import { rasterise } from "../rasterise.ts";
+import type { GrayImage } from "./grayImage.ts";
+import { imageInk } from "./imageInk.ts";
 
 const seven: readonly Stroke[] = [
   [
@@ -94,6 +95,28 @@ test("specks and the edge of a table are left out", () => {
     paper: (x, y) => (x > 0.97 || Math.hypot(x - 0.1, y - 0.9) < 0.006 ? 0.15 : 0.9),
   });
   expect(difference(dirty, drawn)).toBeLessThan(0.15);
+});
+
+/** A sheet seen at a slant, on a table with a grain. */
+const onTable = (x: number, y: number): number => {
+  const isSheet = x > 0.08 + 0.05 * y && x < 0.95 - 0.08 * y && y > 0.06 && y < 0.95;
+  return isSheet ? 0.9 : 0.3 + 0.1 * Math.sin(60 * x + 20 * y);
+};
+
+test("the edge of a sheet and the table around it are no ink", () => {
+  expect(difference(fieldOfPhoto({ paper: onTable }), drawn)).toBeLessThan(0.25);
+});
+
+test("a hard shadow across the digit is no ink", () => {
+  const shaded = fieldOfPhoto({
+    paper: (x, y) => (x + y < 1 ? 0.9 : 0.45),
+    ink: 0.1,
+  });
+  expect(difference(shaded, drawn)).toBeLessThan(0.15);
+});
+
+test("a felt pen's line is filled, however wide", () => {
+  expect(difference(fieldOfPhoto({ pen: 28 }), drawn)).toBeLessThan(0.3);
 });
 
 test("the size and shape of the image make no difference", () => {

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseStrokes } from "../../../../src/measure/strokesFile.ts";
+import { imageInk } from "../../../../src/raster/photo/imageInk.ts";
+import { pictureField } from "../../../../src/raster/pictureField.ts";
+import { PEN_WIDTH_PX, rasterise } from "../../../../src/raster/rasterise.ts";
+import { seededRandom } from "../../../fields/random.ts";
+import { fieldShape } from "./inkShape.ts";
+import { photograph } from "./photograph.ts";
+import { PHOTO_KINDS } from "./photoKinds.ts";
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+const [, one] = parseStrokes(readFileSync(DRAWN), DRAWN);
+const drawn = rasterise(one?.strokes ?? [], PEN_WIDTH_PX) ?? new Float32Array(784);
+
+test.each(PHOTO_KINDS)(
+  "a photo of kind $name is read as the drawing it was made from",
+  async (kind) => {
+    const photo = await photograph(await fieldShape(drawn), kind, seededRandom(3));
+    const field = pictureField(imageInk(photo)) ?? new Float32Array(784);
+    const common = drawn.reduce((sum, ink, i) => sum + Math.min(ink, field[i] ?? 0), 0);
+    const either = drawn.reduce((sum, ink, i) => sum + Math.max(ink, field[i] ?? 0), 0);
+    expect(common / either).toBeGreaterThan(0.5);
+  },
+);
+
+test("the same seed takes the same photo", async () => {
+  const [kind] = PHOTO_KINDS;
+  if (kind === undefined) throw new Error("Expected kinds of photos.");
+  const shape = await fieldShape(drawn);
+  const take = () => photograph(shape, kind, seededRandom(5));
+  expect((await take()).lightness).toEqual((await take()).lightness);
+});

@@ -1,0 +1,119 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { imageSamples, type Sample } from "../../../../src/measure/sampleSet.ts";
+import { type DigitScore, scoreOf } from "../../../../src/measure/score.ts";
+import { shareOf } from "../../../../src/measure/share.ts";
+import type { Field } from "../../../../src/raster/field.ts";
+import type { GrayImage } from "../../../../src/raster/photo/grayImage.ts";
+import { imageInk } from "../../../../src/raster/photo/imageInk.ts";
+import { pictureField } from "../../../../src/raster/pictureField.ts";
+import { Refusal } from "../../../../src/words/refusal.ts";
+import { backEndsInNode } from "../../../backEndsInNode.ts";
+import { COMMITTED_MODEL } from "../../../committedModel.ts";
+import { dataFolder } from "../../../data/dataFolder.ts";
+import { readMnist } from "../../../data/dataSets.ts";
+import { seededRandom } from "../../../fields/random.ts";
+import { openModelFolder } from "../../../modelFolder.ts";
+import { readSet } from "../../readSet.ts";
+import { figures } from "../../sections.ts";
+import { type Section, table } from "../../table.ts";
+import { fieldShape } from "./inkShape.ts";
+import { photograph } from "./photograph.ts";
+import { PHOTO_KINDS } from "./photoKinds.ts";
+import { type Misread, photoSheet } from "./photoSheet.ts";
+import { trainersValidation } from "./trainersValidation.ts";
+
+/**
+ * Turns MNIST's validation images into photos of every kind, reads them through the page's own
+ * picture path, and compares that with reading the images directly:
+ * `node scripts/run.js scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil]
+ * [--sheet DIR]`. With `--sheet`, photos that were not read are drawn beside their fields.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: "string" },
+      count: { type: "string", default: "400" },
+      kind: { type: "string", default: "" },
+      seed: { type: "string", default: "2" },
+      sheet: { type: "string" },
+    },
+  });
+  const folder = dataFolder(values.data);
+  if (folder === null) {
+    throw new Error(
+      "Expected MNIST in ../shared/data or artifacts/data; name its folder with --data.",
+    );
+  }
+  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  const model = await openModelFolder(COMMITTED_MODEL);
+  const read = async (samples: readonly Sample[]) =>
+    readSet(model, { name: "", title: "", samples, isVariation: false });
+  const all = imageSamples(readMnist(folder, "train"));
+  const samples = trainersValidation(Number(values.seed))
+    .slice(0, Number(values.count))
+    .flatMap((place) => all[place] ?? []);
+  const rows = [rowOf("read directly", scoreOf(await read(samples)).digits, 0)];
+  for (const kind of PHOTO_KINDS.filter(({ name }) => name.includes(values.kind))) {
+    const random = seededRandom(1);
+    const photos: GrayImage[] = [];
+    const fields: Sample[] = [];
+    for (const { field, truth } of samples) {
+      const photo = await photograph(await fieldShape(field), kind, random);
+      photos.push(photo);
+      fields.push({ field: fieldOf(photo) ?? BLANK, truth });
+    }
+    const readings = await read(fields);
+    rows.push(
+      rowOf(
+        kind.name,
+        scoreOf(readings).digits,
+        fields.filter(({ field }) => field === BLANK).length,
+      ),
+    );
+    if (values.sheet === undefined) continue;
+    const misread = readings.flatMap(({ field, verdict, best, truth }, i): Misread[] =>
+      verdict === "digit" && best === truth ? [] : [{ photo: photos[i] as GrayImage, field }],
+    );
+    await photoSheet(misread, resolve(values.sheet, `${kind.name.replaceAll(" ", "-")}.png`));
+  }
+  model.network.dispose();
+  console.log(table(sections(rows)));
+}
+
+interface PhotoRow {
+  readonly name: string;
+  readonly digits: DigitScore;
+  readonly withoutInk: number;
+}
+
+/** What is read where no ink was found: a field without ink is refused. */
+const BLANK: Field = new Float32Array(784);
+
+function fieldOf(photo: GrayImage): Field | null {
+  try {
+    return pictureField(imageInk(photo));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function rowOf(name: string, digits: DigitScore | null, withoutInk: number): PhotoRow {
+  if (digits === null) throw new Error("Expected digits to score.");
+  return { name, digits, withoutInk };
+}
+
+function sections(rows: readonly PhotoRow[]): Section[] {
+  const section = (title: string, shareOfRow: (row: PhotoRow) => ReturnType<typeof shareOf>) => ({
+    title,
+    rows: rows.map((row) => [row.name, ...figures(shareOfRow(row))] as const),
+  });
+  return [
+    section("Best of the ten right", ({ digits }) => digits.bestRight),
+    section("Shown as that digit", ({ digits }) => digits.shownRight),
+    section("Shown as another digit", ({ digits }) => digits.shownWrong),
+    section("No ink found", ({ withoutInk, digits }) => shareOf(withoutInk, digits.bestRight.of)),
+  ];
+}
