@@ -1,7 +1,7 @@
 /** The inside page. Counts come from the loaded network, as text. */
 export const inside = {
   title: "Look inside",
-  lead: "Draw a digit and watch it become an answer. Every picture and number here is computed live, from your ink, on this device.",
+  lead: "Draw a digit and watch it become an answer. Everything here is computed live, on this device.",
   facts: (layers: string, weights: string) =>
     `The network has ${layers} layers and ${weights} weights. Nobody chose those weights: they were learned from examples.`,
   writeOne: "Write one for me",

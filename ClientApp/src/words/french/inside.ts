@@ -2,7 +2,7 @@ import type { InsideWords } from "../english/inside.ts";
 
 export const inside: InsideWords = {
   title: "Voir dedans",
-  lead: "Tracez un chiffre et regardez-le devenir une réponse. Chaque image et chaque nombre est calculé maintenant, à partir de votre encre, sur cet appareil.",
+  lead: "Tracez un chiffre et regardez-le devenir une réponse. Tout est calculé en direct, sur cet appareil.",
   facts: (layers, weights) =>
     `Le réseau compte ${layers} couches et ${weights} poids. Personne n’a choisi ces poids : ils ont été appris sur des exemples.`,
   writeOne: "En écrire un pour moi",

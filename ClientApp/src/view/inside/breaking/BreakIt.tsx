@@ -11,8 +11,8 @@ import { BeforeAndAfter } from "./BeforeAndAfter.tsx";
 import { Finding } from "./Finding.tsx";
 import { PixelField } from "./PixelField.tsx";
 import { PixelMap } from "./PixelMap.tsx";
+import { runSearch, type Search } from "./runSearch.ts";
 import { SearchButtons } from "./SearchButtons.tsx";
-import { runSearch, type Search } from "./search.ts";
 import "./breaking.css";
 
 interface BreakItProps {

@@ -7,7 +7,7 @@ import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
 import { answerInWords } from "../answerInWords.ts";
-import type { Found } from "./search.ts";
+import type { Found } from "./runSearch.ts";
 
 interface FindingProps {
   readonly model: Model;

@@ -5,7 +5,7 @@ import { answerTo, shortAnswer } from "../../../reading/answerTo.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
-import type { Search } from "./search.ts";
+import type { Search } from "./runSearch.ts";
 
 interface SearchButtonsProps {
   readonly model: Model;
