@@ -4,6 +4,7 @@ import { sectionsOf } from "../evaluate/sections.ts";
 import { leftOutTable } from "./leftOutTable.ts";
 import { markdownTable, shareCells } from "./markdownTable.ts";
 import { mustReach } from "./mustReach.ts";
+import { photoTable } from "./photoTable.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
 import { taughtTable } from "./taughtTable.ts";
@@ -14,7 +15,7 @@ import { weightCount } from "./weightCount.ts";
  * a block.
  */
 export function docFigures(recorded: Recorded): Record<string, string> {
-  const { model, metrics, report, leftOut, taught } = recorded;
+  const { model, metrics, report, leftOut, photos, taught } = recorded;
   const { mnist, pens, moved, shown, scribbles } = sharesOf(report);
   const { time, bytes } = report.network ?? refuseWithoutCost();
   return {
@@ -36,6 +37,7 @@ export function docFigures(recorded: Recorded): Record<string, string> {
     ),
     "must-reach": mustReach(recorded),
     "left-out": leftOutTable(leftOut),
+    photos: photoTable(photos),
     taught: taughtTable(taught),
     measures: sectionsOf(report)
       .map(({ title, note, rows }) => {

@@ -1,10 +1,9 @@
-import type { Share } from "../../src/measure/share.ts";
 import { numbersIn } from "../../src/words/numbers.ts";
 import type { LeftOut } from "../evaluate/leftOut.ts";
 import { type DigitShares, digitShares, together } from "./digitShares.ts";
-import { intervalOf, markdownTable } from "./markdownTable.ts";
+import { markdownTable, withInterval } from "./markdownTable.ts";
 
-const { number, percent } = numbersIn("en");
+const { number } = numbersIn("en");
 
 /** How networks read the one contributor that each was trained without, and all of these together. */
 export function leftOutTable(leftOut: readonly LeftOut[]): string {
@@ -44,5 +43,3 @@ const cells = ({ shown, wrong, best, zerosNotShown }: DigitShares) => [
   number(zerosNotShown.of),
   withInterval(zerosNotShown),
 ];
-
-const withInterval = (share: Share) => `${percent(share.share)} (${intervalOf(share)})`;

@@ -24,3 +24,7 @@ export const shareCells = (share: Share): [of: string, share: string, interval: 
   percent(share.share),
   intervalOf(share),
 ];
+
+/** The share, with the ends of its 95% confidence interval in brackets. */
+export const withInterval = (share: Share): string =>
+  `${percent(share.share)} (${intervalOf(share)})`;

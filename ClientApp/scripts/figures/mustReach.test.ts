@@ -3,6 +3,7 @@ import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
 import type { LeftOut } from "../evaluate/leftOut.ts";
 import { leftOutTable } from "./leftOutTable.ts";
 import { mustReach } from "./mustReach.ts";
+import { photoTable } from "./photoTable.ts";
 import { readRecorded } from "./recorded.ts";
 
 /** Zeros, of which the first `shown` are shown as a zero and the others not at all. */
@@ -49,4 +50,15 @@ test("the left-out contributors have a row each and one together", () => {
   const table = leftOutTable([turn("apb", zeros(100, 98)), turn("ced", zeros(300, 300))]);
   expect(rowOf(table, "apb")).toContain("| 100 | 98.00% (93.00 to 99.45%) |");
   expect(rowOf(table, "together")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
+});
+
+test("photos are given with the images read directly and with the network that read them", () => {
+  const rows = [
+    { name: "read directly", digits: zeros(100, 100), withoutInk: 0 },
+    { name: "pencil", digits: zeros(100, 97), withoutInk: 2 },
+  ];
+  const table = photoTable({ weights: "weights.0.bin", rows });
+  expect(rowOf(table, "pencil")).toMatch(/ 100 .* 97.00% \(91.55 to 98.97%\) .* 2 \|$/);
+  expect(table).toContain("Measured with `weights.0.bin`.");
+  expect(photoTable(null)).toBe("Not measured yet.");
 });

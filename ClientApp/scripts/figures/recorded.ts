@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { checkModelFile, type ModelFile } from "../../src/model/modelFile.ts";
 import { COMMITTED_MODEL } from "../committedModel.ts";
 import type { LeftOut } from "../evaluate/leftOut.ts";
+import type { PhotoReport } from "../evaluate/pictures/photos/photos.ts";
 import type { Report } from "../evaluate/report.ts";
 import type { TaughtGroup } from "../learning.ts";
 
@@ -22,6 +23,7 @@ export interface Metrics {
   readonly history: readonly { readonly seconds: number }[];
 }
 
+const PHOTOS = "../docs/model/photos.json";
 const LEFT_OUT = "../docs/model/left-out.json";
 
 /** The committed network, and everything that the trainer and the evaluation measured about it. */
@@ -31,6 +33,8 @@ export interface Recorded {
   readonly report: Report;
   /** Networks trained without one contributor, measured on it. Empty until there are any. */
   readonly leftOut: readonly LeftOut[];
+  /** How photos are read. Null until that was measured. */
+  readonly photos: PhotoReport | null;
   /** What teaching brings writers that the network never learned from. */
   readonly taught: readonly TaughtGroup[];
 }
@@ -42,6 +46,7 @@ export function readRecorded(): Recorded {
     model,
     metrics: readJson("../docs/model/metrics.json") as Metrics,
     report: readJson("../docs/model/evaluation.json") as Report,
+    photos: existsSync(PHOTOS) ? (readJson(PHOTOS) as PhotoReport) : null,
     leftOut: existsSync(LEFT_OUT) ? (readJson(LEFT_OUT) as LeftOut[]) : [],
     taught: readJson("../docs/model/learning.json") as TaughtGroup[],
   };

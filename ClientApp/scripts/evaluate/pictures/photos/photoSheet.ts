@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import sharp from "sharp";
 import { FIELD_SIDE_PX, type Field } from "../../../../src/raster/field.ts";
 import type { GrayImage } from "../../../../src/raster/photo/grayImage.ts";
@@ -17,6 +19,7 @@ const CELL_PX = { width: 360, height: 184 };
 export async function photoSheet(misread: readonly Misread[], path: string): Promise<void> {
   const shown = misread.slice(0, MOST);
   if (shown.length === 0) return;
+  mkdirSync(dirname(path), { recursive: true });
   const pieces = await Promise.all(
     shown.map(async ({ photo, field }, i) => {
       const [left, top] = [(i % COLUMNS) * CELL_PX.width, Math.floor(i / COLUMNS) * CELL_PX.height];

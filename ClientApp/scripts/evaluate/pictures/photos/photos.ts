@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { imageSamples, type Sample } from "../../../../src/measure/sampleSet.ts";
@@ -27,7 +28,8 @@ import { trainersValidation } from "./trainersValidation.ts";
  * Turns MNIST's validation images into photos of every kind, reads them through the page's own
  * picture path, and compares that with reading the images directly:
  * `node scripts/run.js scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil]
- * [--sheet DIR]`. With `--sheet`, photos that were not read are drawn beside their fields.
+ * [--sheet DIR]`. With `--sheet`, photos that were not read are drawn beside their fields. With
+ * `--report docs/model/photos.json`, the scores are written for `npm run figures`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -38,6 +40,7 @@ export async function main(args: readonly string[]): Promise<void> {
       kind: { type: "string", default: "" },
       seed: { type: "string", default: "2" },
       sheet: { type: "string" },
+      report: { type: "string" },
     },
   });
   const folder = dataFolder(values.data);
@@ -80,13 +83,25 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   model.network.dispose();
   console.log(table(sections(rows)));
+  if (values.report === undefined) return;
+  const report: PhotoReport = { weights: model.file.weightsPath, rows };
+  writeFileSync(values.report, `${JSON.stringify(report, withoutBins, 2)}\n`);
 }
 
-interface PhotoRow {
+/** One kind of photo. The first row is the images read directly. */
+export interface PhotoRow {
   readonly name: string;
   readonly digits: DigitScore;
   readonly withoutInk: number;
 }
+
+export interface PhotoReport {
+  /** Name of the network's weights file, which includes its hash. */
+  readonly weights: string;
+  readonly rows: readonly PhotoRow[];
+}
+
+const withoutBins = (key: string, value: unknown) => (key === "bins" ? undefined : value);
 
 /** What is read where no ink was found: a field without ink is refused. */
 const BLANK: Field = new Float32Array(784);
