@@ -26,15 +26,17 @@ interface StatusProps {
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
   const numbers = useNumbers();
-  const { elapsedMs } = useRestingReading(recogniser, REST_MS);
+  const { elapsedMs, prediction } = useRestingReading(recogniser, REST_MS);
   if (model.status === "loading") return <p className="status">{words.loading}</p>;
   if (model.status === "failed") return <Failure error={model.error} onRetry={onRetry} />;
   const backEnd = model.model.backEnd === "wasm" ? "WebAssembly" : "JavaScript";
   return (
     <div className="status">
       <p>
-        {elapsedMs === null ? words.ready : words.readIn(numbers.number(elapsedMs, 1))} ·{" "}
-        {words.onThisDevice(backEnd)}
+        {elapsedMs === null || prediction.verdict === "empty"
+          ? words.ready
+          : words.readIn(numbers.number(elapsedMs, 1))}{" "}
+        · {words.onThisDevice(backEnd)}
       </p>
       <Suspense>
         <PrivacyLine />

@@ -1,13 +1,11 @@
-import { type Prediction, shareOf, type WrittenNumber } from "../../reading/prediction.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
-import type { PageWords } from "../../words/english/page.ts";
-import type { Numbers } from "../../words/numbers.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
+import { howSure } from "./howSure.ts";
 import { useReading } from "./useReading.ts";
 
-/** How sure the answer is, in words and as a percentage. */
+/** How sure the shown answer is. */
 export function Sureness({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const numbers = useNumbers();
@@ -17,45 +15,4 @@ export function Sureness({ recogniser }: { readonly recogniser: Recogniser }) {
       {sentence}
     </p>
   );
-}
-
-/** From these probabilities on, the words are stronger. */
-const QUITE = 0.9;
-const ALMOST_CERTAIN = 0.99;
-
-/** More would be shown as 100.0%, but no answer is that certain. */
-const MOST = 0.999;
-
-export function howSure(prediction: Prediction, words: PageWords, numbers: Numbers): string {
-  const { percent } = numbers;
-  if (prediction.verdict === "empty") return words.sureOfNothing;
-  const [best, second] = prediction.candidates;
-  switch (prediction.verdict) {
-    case "digit": {
-      const { probability } = best;
-      const value = percent(Math.min(probability, MOST), 1);
-      if (probability >= ALMOST_CERTAIN) return words.almostCertain(value);
-      return probability >= QUITE ? words.quiteSure(value) : words.fairlySure(value);
-    }
-    case "number":
-      return howSureOfNumber(prediction.number, words, numbers);
-    case "unsure":
-      return words.cannotDecide(percent(best.probability, 0), percent(second.probability, 0));
-    case "not-a-digit":
-      return words.announceNoDigit;
-  }
-}
-
-/** About the digit of the number that is least sure. */
-function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
-  const digits = number.flat().map((group, i) => ({
-    ...group,
-    place: String(i + 1),
-    share: group.isCorrected ? 1 : shareOf(group.judged),
-  }));
-  const least = digits.reduce((a, b) => (b.share < a.share ? b : a));
-  const [best, second] = least.judged.candidates;
-  if (least.digit === "?") return words.couldBe(least.place, best.digit, second.digit);
-  if (least.share >= ALMOST_CERTAIN) return words.certainOfAll(String(digits.length));
-  return words.leastSure(least.place, least.digit, percent(least.share, 0));
 }
