@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { policyInPage } from "./scripts/deploy/securityHeaders.ts";
+import { earlyInk } from "./vite/earlyInk.ts";
 import { earlyScript } from "./vite/earlyScript.ts";
 import { firstFiles } from "./vite/firstFiles.ts";
 import { CSS_TARGET } from "./vite/floor.ts";
@@ -68,6 +69,7 @@ export default defineConfig(({ command, mode }) => ({
     react(),
     smallCore(),
     testPlace(),
+    earlyInk,
     trimmedWasm(mode === "single"),
     mode === "pages" && policyPlugin,
     mode === "single"

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { ModelLoader } from "./reading/modelLoader.ts";
 import { Recogniser } from "./reading/recogniser.ts";
 import { Drawing } from "./strokes/drawing.ts";
+import { takeEarlyInk } from "./strokes/earlyInk.ts";
 import { PenTool } from "./strokes/penTool.ts";
 import { App } from "./view/shell/App.tsx";
 import { openAddress } from "./view/shell/drawingAddress.ts";
@@ -32,6 +33,7 @@ loader.subscribe(() => {
 
 drawing.restore(keptStrokes());
 openAddress(drawing);
+takeEarlyInk(drawing);
 
 // The server may have deleted an older build's chunks. The newest page loads its own.
 addEventListener("vite:preloadError", async () => {

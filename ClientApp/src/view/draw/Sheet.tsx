@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { followKeys, KEY_PEN_AT_REST } from "../../strokes/followKeys.ts";
 import { followPointer } from "../../strokes/followPointer.ts";
@@ -19,7 +19,8 @@ export function Sheet({ drawing, tool }: SheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pen, setPen] = useState(KEY_PEN_AT_REST);
   const [isMoved, setIsMoved] = useState(false);
-  useEffect(() => {
+  // Ink that is already there belongs to the first frame.
+  useLayoutEffect(() => {
     if (canvas.current === null) return;
     const painter = new InkPainter(canvas.current, drawing);
     const unfollow = followPointer(canvas.current, drawing, tool);

@@ -1,0 +1,43 @@
+// Collects what is drawn on the page's first sheet until the page's own script takes it over (see
+// src/strokes/earlyInk.ts), and marks the addresses that do not begin with that sheet.
+// It is part of the page's first script, so it is ECMAScript 3 too.
+(function () {
+  if (![].at) return;
+  var ink = { waiting: [], sink: null };
+  var pointer = null;
+  var box;
+  function tell(act, event) {
+    var points = [];
+    if (event) {
+      points[0] = {
+        x: (event.clientX - box.left) / box.width,
+        y: (event.clientY - box.top) / box.height
+      };
+    }
+    if (ink.sink) ink.sink(act, points);
+    else ink.waiting.push([act, points]);
+  }
+  function down(event) {
+    if (pointer !== null || event.button || event.target.id !== "first-sheet") return;
+    pointer = event.pointerId;
+    box = event.target.getBoundingClientRect();
+    tell("begin", event);
+  }
+  function move(event) {
+    if (event.pointerId === pointer) tell("extend", event);
+  }
+  function lift(event) {
+    if (event.pointerId !== pointer) return;
+    pointer = null;
+    tell("lift");
+  }
+  addEventListener("pointerdown", down);
+  addEventListener("pointermove", move);
+  addEventListener("pointerup", lift);
+  addEventListener("pointercancel", lift);
+  self.earlyInk = ink;
+  var src = document.currentScript.src;
+  if (src && new URL("..", src).pathname !== location.pathname) {
+    document.documentElement.className = "elsewhere";
+  }
+})();
