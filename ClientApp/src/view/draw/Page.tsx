@@ -1,7 +1,8 @@
-import { useSyncExternalStore } from "react";
+import { Suspense, useSyncExternalStore } from "react";
 import { pageWords } from "../../words/page.ts";
 import { Boundary } from "../shell/Boundary.tsx";
 import { useWords } from "../shell/language.ts";
+import { lazyExtra } from "../shell/lazyPart.tsx";
 import type { PageProps } from "../shell/pageProps.ts";
 import { Announcement } from "./Announcement.tsx";
 import { Answer } from "./Answer.tsx";
@@ -15,6 +16,8 @@ import "./page.css";
 import "./reading.css";
 import "./story.css";
 
+const GhostPen = lazyExtra(() => import("./GhostPen.tsx"));
+
 /** The drawing page: the sheet, and the answer beside or below it. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
@@ -27,6 +30,9 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
       </header>
       <section className="drawing" aria-label={words.drawing}>
         <Sheet drawing={drawing} tool={tool} />
+        <Suspense>
+          <GhostPen drawing={drawing} />
+        </Suspense>
         <Controls drawing={drawing} tool={tool} panel={panel} />
       </section>
       <Boundary>

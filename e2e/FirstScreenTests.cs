@@ -1,0 +1,248 @@
+using System.Text.RegularExpressions;
+
+namespace MnistHost.E2E;
+
+/// <summary>The first screen from its first moment: paper before any script, a ghost pen that shows what to do, and an answer whose parts never move.</summary>
+public sealed class FirstScreenTests : PageTest
+{
+    /// <summary>A 7 in a link.</summary>
+    private const string SevenInALink = "#d=AQXmBJoDAJoDAACYAwAAywH-AwDLAcwFALlG3r4";
+
+    private ILocator FirstSheet => Page.Page.Locator("#first-sheet");
+
+    private ILocator Ghost => Page.Page.GetByTestId("ghost");
+
+    private ILocator Sureness => Page.Page.GetByTestId("sureness");
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1440, 900)]
+    public async Task The_paper_is_there_before_the_script_and_does_not_move_when_it_comes(int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        var script = await HoldAsync("**/assets/index-*.js");
+        await Page.Page.GotoAsync(Url.ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await PaperAsync();
+        var before = (await FirstSheet.BoundingBoxAsync())!;
+        await Expect(Page.Page.Locator("h1")).ToHaveTextAsync("Draw a digit");
+        await Expect(Page.Page.Locator(".top")).ToContainTextAsync("Read my writing");
+
+        script.SetResult();
+        var after = (await Page.Surface.BoundingBoxAsync())!;
+        Assert.Equal((before.X, before.Y, before.Width, before.Height), (after.X, after.Y, after.Width, after.Height));
+        Assert.Equal(after.Width, after.Height, 0.01);
+    }
+
+    [Fact]
+    public async Task A_stroke_drawn_before_the_script_is_kept_and_can_be_finished_after_it()
+    {
+        var script = await HoldAsync("**/assets/index-*.js");
+        await Page.Page.GotoAsync(Url.ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await PaperAsync();
+        var box = (await FirstSheet.BoundingBoxAsync())!;
+        var stroke = Placement.LargeInTheMiddle.Of(PenDigit.Ten[3])[0].Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray();
+        var mouse = Page.Page.Mouse;
+        await mouse.MoveAsync(stroke[0].Item1, stroke[0].Item2);
+        await mouse.DownAsync();
+        foreach (var (x, y) in stroke[1..(stroke.Length / 2)]) await mouse.MoveAsync(x, y);
+
+        script.SetResult();
+        await Expect(Page.Surface).ToBeVisibleAsync();
+        Assert.NotEqual(0, await Page.InkPixelsAsync());
+        foreach (var (x, y) in stroke[(stroke.Length / 2)..]) await mouse.MoveAsync(x, y);
+        await mouse.UpAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("3");
+        await Page.Undo.ClickAsync();
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+    }
+
+    [Fact]
+    public async Task At_another_place_no_sheet_shows_before_the_script()
+    {
+        var script = await HoldAsync("**/assets/index-*.js");
+        await Page.Page.GotoAsync(new Uri(Url, "/about").ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await PaperAsync();
+        await Expect(FirstSheet).ToBeHiddenAsync();
+        script.SetResult();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("About");
+    }
+
+    [Fact]
+    public async Task A_links_drawing_is_on_the_sheet_before_network_and_tools_arrive()
+    {
+        var (model, tools) = (await HoldAsync("**/models/digits/model.json"), await HoldAsync("**/assets/Tools-*.js"));
+        await Page.Page.GotoAsync($"{Url}{SevenInALink}", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(Page.Surface).ToBeVisibleAsync();
+        Assert.NotEqual(0, await Page.InkPixelsAsync());
+        model.SetResult();
+        await Expect(Page.Prediction).ToHaveTextAsync("7");
+        tools.SetResult();
+    }
+
+    [Fact]
+    public async Task A_link_never_opens_over_ink()
+    {
+        var script = await HoldAsync("**/assets/index-*.js");
+        await Page.Page.GotoAsync($"{Url}{SevenInALink}", new() { WaitUntil = WaitUntilState.Commit });
+        await PaperAsync();
+        await FirstSheet.ClickAsync();
+        script.SetResult();
+        await Expect(Page.Surface).ToBeVisibleAsync();
+        await Page.Undo.ClickAsync();
+        Assert.Equal(0, await Page.InkPixelsAsync());
+    }
+
+    [Fact]
+    public async Task A_ghost_pen_writes_once_on_an_empty_sheet_and_leaves_with_the_first_stroke()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Ghost.Locator("canvas")).ToHaveAttributeAsync("data-is-writing", "false");
+        Assert.True(await DigitPage.InkPixelsAsync(Ghost.Locator("canvas")) > 100, "The ghost wrote nothing.");
+        await Expect(Ghost.GetByText("Your turn")).ToBeVisibleAsync();
+        Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
+
+        await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+        await Expect(Ghost).ToHaveCountAsync(0);
+        await Page.Clear.ClickAsync();
+        await ReturnAsync();
+        await Expect(Ghost).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_ghost_pen_does_not_write_on_a_second_visit_to_the_sheet()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Ghost).ToBeVisibleAsync();
+        await ReturnAsync();
+        await GhostLoadedAsync();
+        await Expect(Ghost).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_ghost_pen_stays_away_if_the_visitor_wants_less_motion()
+    {
+        await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await Page.OpenReadyAsync(Url);
+        await GhostLoadedAsync();
+        await Expect(Ghost).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_page_says_how_sure_it_is_and_the_time_goes_with_the_drawing()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Sureness).ToHaveTextAsync("Draw a digit on the sheet.");
+        await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
+        Assert.Equal("3", (await Page.ReadAsync()).Text);
+        await Expect(Sureness).ToHaveTextAsync(new Regex(@"^(Almost certain|Quite sure|Fairly sure), \d\d\.\d%$"));
+        await Expect(Page.Page.GetByTestId("bar-3").Locator(".value")).ToHaveTextAsync(new Regex(@"^\d\d%$"));
+        await Expect(Page.Page.GetByText("Read in")).ToBeVisibleAsync();
+
+        await Page.Clear.ClickAsync();
+        await Expect(Page.Page.GetByText("Ready ·")).ToBeVisibleAsync();
+        await Page.DrawAsync(PenDigit.Star, Placement.LargeInTheMiddle);
+        await Expect(Sureness).ToHaveTextAsync("That doesn’t look like a digit.");
+    }
+
+    [Theory]
+    [InlineData(390, 844, "en")]
+    [InlineData(390, 844, "fr")]
+    [InlineData(1440, 900, "fr")]
+    public async Task Nothing_moves_whatever_the_answer_says(int width, int height, string language)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        await Page.OpenReadyAsync(Url);
+        await Page.Page.GetByTestId("language").SelectOptionAsync(language);
+        await Expect(Page.Page.GetByTestId("requests")).ToBeVisibleAsync();
+        var places = new HashSet<string> { await PartsAsync() };
+        foreach (var drawing in new[] { PenDigit.Ten[1], PenDigit.Star, PenDigit.Ten[8] })
+        {
+            await Page.DrawAsync(drawing, Placement.LargeInTheMiddle);
+            await Page.ReadAsync();
+            places.Add(await PartsAsync());
+            await Page.Clear.ClickAsync();
+        }
+        Assert.Single(places);
+    }
+
+    [Fact]
+    public async Task Nothing_lies_under_a_notch()
+    {
+        await Page.Page.SetViewportSizeAsync(852, 393);
+        var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
+        await devTools.SendAsync("Emulation.setSafeAreaInsetsOverride", new() { ["insets"] = new Dictionary<string, object> { ["left"] = 59, ["right"] = 59, ["bottom"] = 21 } });
+        await Page.OpenReadyAsync(Url);
+        foreach (var part in new[] { Page.Page.Locator(".name"), Page.Surface, Page.Clear, Page.Prediction, Page.Page.GetByTestId("bar-0"), Page.Page.GetByTestId("theme"), Page.Page.GetByTestId("field") })
+        {
+            var box = (await part.BoundingBoxAsync())!;
+            Assert.True(box.X >= 59 && box.X + box.Width <= 852 - 59 && box.Y + box.Height <= 393 - 21, $"{part} lies under the edge: {box.X}, {box.Y}, {box.Width}×{box.Height}.");
+        }
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1440, 900)]
+    public async Task No_text_is_smaller_than_14_pixels_and_no_choice_smaller_than_16(int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        await Page.OpenReadyAsync(Url);
+        await Expect(Page.Page.GetByTestId("requests")).ToBeVisibleAsync();
+        var small = await Page.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("body *")]
+              .filter((element) => [...element.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== ""))
+              .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden, svg, option, [data-testid=keys]"))
+              .map((element) => [element, Number.parseFloat(getComputedStyle(element).fontSize)])
+              .filter(([, size]) => size < 14)
+              .map(([element, size]) => `${size}: ${element.outerHTML.slice(0, 80)}`)
+              .concat([...document.querySelectorAll("select, input")]
+                .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16 && element.type !== "file")
+                .map((element) => element.outerHTML.slice(0, 80)))
+            """);
+        Assert.Empty(small);
+    }
+
+    /// <summary>Holds back a file until the returned source is set.</summary>
+    private async Task<TaskCompletionSource> HoldAsync(string file)
+    {
+        var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        IsExpected = IsAboutARequest; // a preload that is not used in time
+        await Page.Page.RouteAsync(file, async route =>
+        {
+            await arrival.Task;
+            await route.ContinueAsync();
+        });
+        return arrival;
+    }
+
+    /// <summary>Waits until the ghost's program has arrived and could have begun.</summary>
+    private async Task GhostLoadedAsync()
+    {
+        await Page.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/GhostPen-') && responseEnd > 0)");
+        await Page.Page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+    }
+
+    /// <summary>Waits until the sheet that comes with the page is laid out.</summary>
+    private async Task PaperAsync() => await Page.Page.WaitForFunctionAsync("""
+        () => {
+          const sheet = document.querySelector("#first-sheet");
+          return sheet !== null && getComputedStyle(sheet).touchAction === "none";
+        }
+        """);
+
+    /// <summary>Goes to another place and comes back.</summary>
+    private async Task ReturnAsync()
+    {
+        foreach (var name in new[] { "About", "Draw" }) await Page.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Expect(Page.Surface).ToBeVisibleAsync();
+    }
+
+    /// <summary>Where the parts of the page are.</summary>
+    private Task<string> PartsAsync() => Page.Page.EvaluateAsync<string>("""
+        () => JSON.stringify([".sheet", ".controls", "[data-testid=field]", "[data-testid=prediction]", "[data-testid=sureness]", ".bars", ".status", ".places"].map((part) => {
+          const { left, top, width, height } = document.querySelector(part).getBoundingClientRect();
+          return [part, Math.round(left), Math.round(top), Math.round(width), Math.round(height)];
+        }))
+        """);
+}
