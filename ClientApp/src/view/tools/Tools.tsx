@@ -24,6 +24,7 @@ import { followShortcuts, shortcuts } from "./shortcuts.ts";
 import { Toast } from "./Toast.tsx";
 import { tellOfReplacedPicture } from "./tellOfReplacedPicture.ts";
 import { toolIcons } from "./toolIcons.ts";
+import "./print.css";
 import "./projector.css";
 import "./tools.css";
 
