@@ -4,19 +4,21 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { freshPage, heapOf, launch } from "./browser.ts";
 import { type DrawingFigures, measureDrawing, measureHeap } from "./drawing.ts";
+import { startProxy } from "./earlyProxy.ts";
 import { startHost } from "./host.ts";
 import { buildPeers } from "./peers.ts";
 import { serve } from "./serve.ts";
 import { spreadOf } from "./statistics.ts";
 import type { Timing } from "./timing.ts";
-import { type Visit, visit } from "./visits.ts";
+import { answered, DRAW_EARLY, type Visit, visit } from "./visits.ts";
+import { launchWebKit } from "./webkit.ts";
 
 const ENGINES = ["wasm", "cpu", "tfjs", "onnx", "plain"] as const;
-const PARTS = ["visits", "answers", "drawing", "memory"] as const;
+const PARTS = ["visits", "webkit", "answers", "drawing", "memory"] as const;
 
 /**
  * Measures the published page and its peers in one run:
- * `npm run bench -- [--site DIR] [--rounds N] [--only visits,answers,drawing,memory]`. See bench/README.md.
+ * `npm run bench -- [--site DIR] [--rounds N] [--only visits,webkit,answers,drawing,memory]`. See bench/README.md.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -55,6 +57,7 @@ export async function main(args: readonly string[]): Promise<void> {
         ["onnxruntime-web page", `${peerServer.url}/onnx.html`],
       ]);
     }
+    if (parts.includes("webkit")) figures.webkit = await measureWebKit(browser, rounds, host.url);
     if (parts.includes("answers")) {
       figures.answers = await measureAnswers(browser, rounds, `${peerServer.url}/timing.html`);
     }
@@ -138,6 +141,40 @@ async function measureVisits(
         ];
       }),
   );
+}
+
+/**
+ * First visits in WebKit and in Chromium, both through a proxy that draws, because WebKit cannot run
+ * a script before the page's own. Neither is throttled.
+ */
+async function measureWebKit(browser: Browser, rounds: number, url: string): Promise<unknown> {
+  const webKit = await launchWebKit();
+  if (webKit === null) {
+    console.log("\nWebKit was not measured: `apt-get install webkit2gtk-driver xvfb`.");
+    return null;
+  }
+  const proxy = await startProxy(url, DRAW_EARLY);
+  const all: { readonly chromium: number[]; readonly webKit: number[] } = {
+    chromium: [],
+    webKit: [],
+  };
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const { page, close } = await freshPage(browser);
+      await page.goto(proxy.url, { waitUntil: "commit" });
+      all.chromium.push(await answered(page));
+      await close();
+      all.webKit.push(await webKit.numberFrom(proxy.url, "return window.answeredAtMs ?? null"));
+    }
+  } finally {
+    proxy.close();
+    webKit.stop();
+  }
+  const [chromium, other] = [spreadOf(all.chromium), spreadOf(all.webKit)];
+  console.log(
+    `\nuntil the first answer, through a proxy: Chromium ${chromium.median.toFixed(0)} ms, WebKit ${other.median.toFixed(0)} ms (${(other.median / chromium.median).toFixed(2)} times)`,
+  );
+  return { chromium, webKit: other };
 }
 
 async function measureAnswers(browser: Browser, rounds: number, url: string): Promise<unknown> {

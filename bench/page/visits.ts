@@ -25,7 +25,7 @@ interface Request {
  * the stroke until `aria-busy` shows that the page has received it, and records when the page shows
  * the first digit.
  */
-const DRAW_EARLY = `
+export const DRAW_EARLY = `
   addEventListener("DOMContentLoaded", () => {
     const find = (id) => document.querySelector('[data-testid="' + id + '"]');
     new MutationObserver(() => {
@@ -103,7 +103,8 @@ export async function visit(
   }
 }
 
-async function answered(page: Page): Promise<number> {
+/** Waits for the first digit, and returns its time in milliseconds since the navigation. */
+export async function answered(page: Page): Promise<number> {
   const digit = page.locator('[data-testid="prediction"][data-verdict="digit"]');
   await digit.waitFor({ timeout: 60_000 });
   return page.evaluate<number>("window.answeredAtMs");
