@@ -108,6 +108,8 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
         {
             await Page.OpenAsync(new(Url, place));
             await Page.ExpectAsync($"{place} to open", "document.querySelector('main:not(.opening) h1') !== null");
+            // Leaving the page earlier would stop its downloads, which it reports.
+            await Page.ExpectAsync("the network", "['.wasm', '.bin'].every((kind) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(kind)))");
         }
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
