@@ -136,6 +136,10 @@ public sealed class ToolTests : PageTest
             await close();
             await Expect(sheet).ToHaveCountAsync(0);
         }
+        await more.ClickAsync();
+        await Expect(sheet).ToBeFocusedAsync();
+        await Browser.Keyboard.PressAsync("Escape");
+        await Expect(more).ToBeFocusedAsync();
         Assert.Equal("4", (await Page.ReadAsync()).Text);
     }
 
@@ -205,7 +209,9 @@ public sealed class ToolTests : PageTest
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
-        var ink = await Page.InkPixelsAsync();
+        // The same 8 five times, so that the replay takes seconds.
+        for (var i = 0; i < 4; i++) await Page.DrawAsync(Digit(8), Placement.LargeInTheMiddle);
+        Assert.Equal("8", (await Page.ReadAsync()).Text);
         var before = await PlacesAsync("drawing", "prediction");
         await Browser.Keyboard.PressAsync("r");
         var (timeline, play) = (Browser.GetByTestId("timeline"), Browser.GetByTestId("play-strokes"));
@@ -214,11 +220,12 @@ public sealed class ToolTests : PageTest
         await Expect(play).ToHaveAccessibleNameAsync("Play");
         var paused = await timeline.InputValueAsync();
         Assert.NotEqual(await timeline.GetAttributeAsync("max"), paused);
-        Assert.True(await Page.InkPixelsAsync() < ink, "All ink is there before the replay ends.");
+        Assert.NotEqual("0", paused);
         Assert.Equal(before, await PlacesAsync("drawing", "prediction"));
         Assert.Equal(paused, await timeline.InputValueAsync());
 
         await play.ClickAsync();
+        await Expect(play).ToHaveAccessibleNameAsync("Pause");
         await Expect(play).ToHaveAccessibleNameAsync("Play");
         Assert.Equal("8", (await Page.ReadAsync()).Text);
         await timeline.FillAsync("0");

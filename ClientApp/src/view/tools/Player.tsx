@@ -19,8 +19,8 @@ export function Player({ drawing, onClose }: PlayerProps) {
   const [isPlaying, setIsPlaying] = useState(
     () => !matchMedia("(prefers-reduced-motion: reduce)").matches,
   );
-  const play = useRef<HTMLButtonElement>(null);
-  useDismissal(play, onClose);
+  const player = useRef<HTMLFieldSetElement>(null);
+  useDismissal(player, onClose);
   useEffect(
     () => (isPlaying ? playStrokes(drawing, () => setIsPlaying(false)) : undefined),
     [drawing, isPlaying],
@@ -37,10 +37,9 @@ export function Player({ drawing, onClose }: PlayerProps) {
   }, [drawing, onClose]);
   const playing = isPlaying ? words.pause : words.play;
   return (
-    <fieldset className="player">
+    <fieldset ref={player} className="player" tabIndex={-1}>
       <legend className="visually-hidden">{words.replay}</legend>
       <button
-        ref={play}
         type="button"
         data-testid="play-strokes"
         aria-label={playing}

@@ -1,7 +1,7 @@
 import type { Drawing } from "../../strokes/drawing.ts";
 
 /** About as fast as most devices report points, so that strokes appear as they were written. */
-const POINTS_A_SECOND = 80;
+const POINTS_A_SECOND = 60;
 
 /** A longer drawing plays faster. */
 const LONGEST_SECONDS = 12;

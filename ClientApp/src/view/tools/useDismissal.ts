@@ -7,7 +7,8 @@ import { type RefObject, useEffect } from "react";
 export function useDismissal(element: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
     const opener = document.activeElement;
-    element.current?.focus();
+    const opened = element.current;
+    opened?.focus({ preventScroll: true });
     const stop = new AbortController();
     const { signal } = stop;
     const onPress = (event: PointerEvent) => {
@@ -24,9 +25,10 @@ export function useDismissal(element: RefObject<HTMLElement | null>, close: () =
     addEventListener("keydown", onKey, { signal });
     return () => {
       stop.abort();
-      const { activeElement } = document;
-      const hadFocus = activeElement === document.body || activeElement === null;
-      if (hadFocus && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      // Unless the visitor has moved the focus elsewhere. It may still be in the closed element.
+      const { activeElement, body } = document;
+      const isLost = activeElement === body || opened?.contains(activeElement) !== false;
+      if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, [element, close]);
 }
