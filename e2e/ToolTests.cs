@@ -472,6 +472,8 @@ public sealed class ToolTests : PageTest
             await Expect(Page.Prediction).ToHaveTextAsync("6");
             await Expect(Browser.GetByText("digit.png is on the sheet.").First).ToBeVisibleAsync();
             Assert.True(await Page.InkPixelsAsync() > 1000);
+            await Browser.GetByTestId("save-svg").ClickAsync();
+            await Expect(Browser.GetByText("Only strokes can be saved or shared, not a picture.")).ToBeVisibleAsync();
             // A stroke replaces the picture. The page says so, and brings it back.
             await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
             Assert.Equal("1", (await Page.ReadAsync()).Text);

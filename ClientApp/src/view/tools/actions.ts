@@ -70,8 +70,10 @@ export class Actions {
   }
 
   async #withStrokes(act: () => Promise<void>): Promise<void> {
-    if (this.#drawing.strokes.length === 0) this.#notice.say((words) => words.nothingToSave);
-    else await this.#try(act);
+    const { strokes, picture } = this.#drawing;
+    if (strokes.length > 0) await this.#try(act);
+    else if (picture === null) this.#notice.say((words) => words.nothingToSave);
+    else this.#notice.say((words) => words.onlyStrokes);
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

@@ -25,6 +25,7 @@ export const tools = {
   saved: (name: string) => `Saved as ${name}.`,
   opened: (name: string) => `${name} is on the sheet.`,
   nothingToSave: "Nothing to save yet. Draw something first.",
+  onlyStrokes: "Only strokes can be saved or shared, not a picture.",
   keysTitle: "Shortcuts",
   keysIntro:
     "On the sheet, the arrow keys move the pen. Everywhere else, these keys do what the buttons do.",
