@@ -141,6 +141,17 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
   expect(readFileSync(join(out, "report/acceptance.svg"), "utf8")).toMatch(/^<svg /);
 });
 
+test("labels of several digits are read as whole numbers", async () => {
+  const digits = parseStrokes(readFileSync(DRAWN), DRAWN).map((one) => ({ ...one, writer: "a" }));
+  const numbers = composeNumbers(digits, 4, seededRandom(2)).map(({ label, strokes }) =>
+    JSON.stringify({ label, strokes: strokes.map((s) => s.map(({ x, y }) => [x, y])) }),
+  );
+  writeFileSync(join(data, "numbers.ndjson"), numbers.join("\n"));
+  const { printed, json } = await evaluate();
+  expect(printed).toMatch(/Whole numbers: every digit right[^:]*numbers\.ndjson +[34] of 4 /);
+  expect(JSON.parse(json).sets[0].numbers.byLength).toHaveLength(4);
+});
+
 test("only the benchmark of the committed model on WebAssembly reaches the docs", async () => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   await evaluate();

@@ -1,6 +1,12 @@
 import { type Mistake, mistakesOf } from "../../src/measure/mistakes.ts";
+import {
+  type NumberScore,
+  numberScore,
+  type ReadNumber,
+} from "../../src/measure/numbers/numberScore.ts";
 import type { SampleSet } from "../../src/measure/sampleSet.ts";
 import { type Score, scoreOf } from "../../src/measure/score.ts";
+import { readNumbers } from "../../src/measure/worker/readNumbers.ts";
 import type { Reading } from "../../src/measure/worker/readSamples.ts";
 import type { ModelFile } from "../../src/model/modelFile.ts";
 import { hasDataSets, hasNumbers } from "../data/dataSets.ts";
@@ -40,6 +46,8 @@ export interface SetScore extends Score {
   readonly name: string;
   readonly title: string;
   readonly isVariation: boolean;
+  /** The whole numbers in the set's file, if it has any. */
+  readonly numbers?: NumberScore;
   readonly mistakes: readonly Mistake<Reading>[];
 }
 
@@ -65,7 +73,13 @@ export async function evaluateModel(
       const readings = await readSet(model, set, (count) =>
         onProgress(`${set.title.trim()}: ${count} of ${set.samples.length}`),
       );
-      measured.push({ set, readings });
+      const numbers = await readNumbers(
+        file,
+        async (fields) => network.probabilities(fields),
+        set.numbers ?? [],
+        (count) => onProgress(`${set.title.trim()}: ${count} of ${set.numbers?.length} numbers`),
+      );
+      measured.push({ set, readings, numbers });
     }
     return measured;
   };
@@ -112,6 +126,7 @@ export async function evaluateModel(
 interface Measured {
   readonly set: SampleSet;
   readonly readings: readonly Reading[];
+  readonly numbers: readonly ReadNumber[];
 }
 
 /** Puts the figures together. Other thresholds are tried on the sets in `traded`. */
@@ -120,11 +135,12 @@ function evaluationOf(
   measured: readonly Measured[],
   traded: readonly Measured[],
 ): Omit<Evaluation, "calm" | "hands" | "numbers" | "network"> {
-  const sets = measured.map(({ set: { name, title, isVariation }, readings }) => ({
+  const sets = measured.map(({ set: { name, title, isVariation }, readings, numbers }) => ({
     name,
     title,
     isVariation,
     ...scoreOf(readings),
+    ...(numbers.length > 0 ? { numbers: numberScore(numbers) } : {}),
     mistakes: mistakesOf(readings),
   }));
   const acceptance = acceptanceOf(

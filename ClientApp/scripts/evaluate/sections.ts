@@ -4,7 +4,7 @@ import { numbersIn } from "../../src/words/numbers.ts";
 import type { Calm } from "./calm.ts";
 import type { NetworkCost } from "./evaluation.ts";
 import type { Hand } from "./hands.ts";
-import { numbersSections } from "./numbers/numbersSections.ts";
+import { numbersSections, scoreSections } from "./numbers/numbersSections.ts";
 import type { Report } from "./report.ts";
 import type { Row, Section } from "./table.ts";
 
@@ -86,6 +86,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
       ),
     },
     ...(hands ? [handsSection(hands)] : []),
+    ...scoreSections(main.flatMap(({ title, numbers: score }) => (score ? [[title, score]] : []))),
     ...(numbers ? numbersSections(numbers) : []),
     ...(calm ? [calmSection(calm)] : []),
     ...(network ? costSections(network) : []),

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SampleSet } from "../../src/measure/sampleSet.ts";
-import { SET_FILES, samplesOf, setsAmong } from "../../src/measure/setFiles.ts";
+import { contentOf, SET_FILES, setsAmong } from "../../src/measure/setFiles.ts";
 import { readMaybeGzip } from "../data/readMaybeGzip.ts";
 
 const DEPTH = 2;
@@ -13,7 +13,7 @@ const DEPTH = 2;
 export function setsInFolder(folder: string): SampleSet[] {
   const sets = setsAmong(filesBelow(folder, "", DEPTH)).map(({ name, labels }): SampleSet => {
     const files = { name: join(folder, name), labels: labels && join(folder, labels) };
-    return { name, title: name, samples: samplesOf(files, readMaybeGzip), isVariation: false };
+    return { name, title: name, ...contentOf(files, readMaybeGzip), isVariation: false };
   });
   if (sets.length === 0) {
     throw new Error(

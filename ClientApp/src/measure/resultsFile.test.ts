@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Judgement } from "./judgement.ts";
+import { numberScore } from "./numbers/numberScore.ts";
 import { resultsFile } from "./resultsFile.ts";
 import { scoreOf } from "./score.ts";
 
@@ -12,6 +13,7 @@ test("the results are JSON with every figure and mistake, and without the images
     name: "own.ndjson",
     score: scoreOf(judgements),
     judgements,
+    numbers: numberScore([{ written: "12", read: "12" }]),
     probabilities: new Float32Array(22),
     pixels: new Uint8Array(2 * 784),
   };
@@ -33,6 +35,7 @@ test("the results are JSON with every figure and mistake, and without the images
   expect(results).toMatchObject({ backEnd: "webgl", fallBack, imagesPerSecond: 4 });
   expect(results.comparison.backEnd).toBe("cpu");
   expect(results.sets[0].digits.bestRight).toMatchObject({ count: 1, of: 2 });
+  expect(results.sets[0].numbers.right).toMatchObject({ count: 1, of: 1 });
   expect(results.sets[0].mistakes).toEqual([
     { truth: "4", verdict: "digit", best: "9", probability: 0.8, place: 1 },
   ]);

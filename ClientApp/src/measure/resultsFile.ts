@@ -12,9 +12,10 @@ export function resultsFile(verification: Verification, comparison: Comparison |
     images,
     elapsedMs,
     imagesPerSecond: images / (elapsedMs / 1000),
-    sets: sets.map(({ name, score, judgements }) => ({
+    sets: sets.map(({ name, score, numbers, judgements }) => ({
       name,
       ...score,
+      numbers,
       mistakes: mistakesOf(judgements),
     })),
     comparison,

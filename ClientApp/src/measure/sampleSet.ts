@@ -1,7 +1,7 @@
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
 import { rasterise } from "../raster/rasterise.ts";
 import type { LabelledImages } from "./idx.ts";
-import type { StoredDrawing } from "./strokesFile.ts";
+import type { LabelledDrawing, StoredDrawing } from "./strokesFile.ts";
 
 /** A sample's label: a digit "0".."9", "not a digit", or null if unlabelled. */
 export type Truth = string | null;
@@ -21,6 +21,8 @@ export interface SampleSet {
   /** Its name in the table. */
   readonly title: string;
   readonly samples: readonly Sample[];
+  /** Whole numbers of the same file, if there are any. */
+  readonly numbers?: readonly LabelledDrawing[];
   /**
    * The previous set's drawings, drawn differently. Reported in less detail and without pictures.
    */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { samplesOf, setsAmong, setsOfAll } from "./setFiles.ts";
+import { NO_DIGIT } from "./sampleSet.ts";
+import { contentOf, setsAmong, setsOfAll } from "./setFiles.ts";
 
 const IDX = ["t10k-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte"];
 
@@ -34,9 +35,12 @@ test.each([
   expect(() => setsOfAll(files)).toThrow(message);
 });
 
-test("the samples of a set are read from its files", () => {
-  const drawing = new TextEncoder().encode('{"label":"7","strokes":[[[1,2],[3,4]]]}');
-  const read = (name: string) => (name === "a.ndjson" ? drawing : new Uint8Array());
-  const samples = samplesOf({ name: "a.ndjson", labels: null }, read);
-  expect(samples.map(({ truth }) => truth)).toEqual(["7"]);
+test("the samples of a set and its whole numbers are read from its files", () => {
+  const ink = '"strokes":[[[1,2],[3,4]]]';
+  const lines = ["7", "star", "2026", "12a"].map((label) => `{"label":"${label}",${ink}}`);
+  const drawings = new TextEncoder().encode(lines.join("\n"));
+  const read = (name: string) => (name === "a.ndjson" ? drawings : new Uint8Array());
+  const { samples, numbers } = contentOf({ name: "a.ndjson", labels: null }, read);
+  expect(samples.map(({ truth }) => truth)).toEqual(["7", NO_DIGIT, NO_DIGIT]);
+  expect(numbers.map(({ label }) => label)).toEqual(["2026"]);
 });

@@ -1,7 +1,7 @@
 import { Refusal } from "../words/refusal.ts";
 import { parseIdxPair } from "./idx.ts";
 import { drawingSamples, imageSamples, type Sample } from "./sampleSet.ts";
-import { parseDrawings } from "./strokesFile.ts";
+import { type LabelledDrawing, parseDrawings, type StoredDrawing } from "./strokesFile.ts";
 
 const IMAGES = "-images-idx3-ubyte";
 const LABELS = "-labels-idx1-ubyte";
@@ -50,15 +50,33 @@ export function setsOfAll(files: readonly string[]): SetFiles[] {
   return sets;
 }
 
-/** The samples of a set. `read` returns a file's bytes, unpacked. */
-export function samplesOf(
+/** What a set holds: drawings and images of single digits or of no digits, and whole numbers. */
+export interface SetContent {
+  readonly samples: readonly Sample[];
+  /** Drawings whose label has several digits. */
+  readonly numbers: readonly LabelledDrawing[];
+}
+
+/** Reads a set. `read` returns a file's bytes, unpacked. */
+export function contentOf(
   { name, labels }: SetFiles,
   read: (name: string) => Uint8Array,
-): Sample[] {
-  return labels === null
-    ? drawingSamples(parseDrawings(read(name), name))
-    : imageSamples(parseIdxPair(read(name), read(labels), name, labels));
+): SetContent {
+  if (labels !== null) {
+    return {
+      samples: imageSamples(parseIdxPair(read(name), read(labels), name, labels)),
+      numbers: [],
+    };
+  }
+  const drawings = parseDrawings(read(name), name);
+  return {
+    samples: drawingSamples(drawings.filter((drawing) => !isNumber(drawing))),
+    numbers: drawings.filter(isNumber),
+  };
 }
+
+const isNumber = (drawing: StoredDrawing): drawing is LabelledDrawing =>
+  drawing.label !== null && /^[0-9]{2,}$/.test(drawing.label);
 
 export function withoutGz(name: string): string {
   return name.replace(/\.gz$/, "");

@@ -14,6 +14,7 @@ const measured = (probability: number): Verification => ({
     {
       name: "own.ndjson",
       score: scoreOf([judgement]),
+      numbers: null,
       judgements: [judgement],
       probabilities: Float32Array.of(probability),
       pixels: new Uint8Array(784),

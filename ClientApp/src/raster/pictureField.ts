@@ -5,13 +5,13 @@ import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
  * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, whatever pen was used. Returns null if there is no ink.
+ * middle, and MNIST's pen width, whatever pen was used. A part of a picture may have another `side`. Returns
+ * null if there is no ink.
  */
-export function pictureField(picture: Picture): Field | null {
-  const side = PICTURE_SIDE_PX;
-  const box = inkBox(picture);
+export function pictureField(picture: Picture, side = PICTURE_SIDE_PX): Field | null {
+  const box = inkBox(picture, side);
   if (box === null) return null;
-  const penPx = penWidth(picture);
+  const penPx = penWidth(picture, side);
   // Picture pixels per field pixel, without the pen's own width on both sides, as in `rasterise`.
   const scale = Math.max(box.longer - penPx, 1) / (INK_BOX_PX - PEN_WIDTH_PX);
   const grow = (PEN_WIDTH_PX * scale - penPx) / 2;
@@ -30,11 +30,11 @@ interface Centre {
   readonly y: number;
 }
 
-function inkBox(picture: Picture): { readonly longer: number } | null {
-  let [left, top, right, bottom] = [PICTURE_SIDE_PX, PICTURE_SIDE_PX, -1, -1];
+function inkBox(picture: Picture, side: number): { readonly longer: number } | null {
+  let [left, top, right, bottom] = [side, side, -1, -1];
   picture.forEach((ink, i) => {
     if (ink < 0.5) return;
-    const [x, y] = [i % PICTURE_SIDE_PX, Math.floor(i / PICTURE_SIDE_PX)];
+    const [x, y] = [i % side, Math.floor(i / side)];
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
@@ -47,8 +47,7 @@ function inkBox(picture: Picture): { readonly longer: number } | null {
  * Mean pen width in pixels. A line's area is its length times its width, and its edge is about
  * twice its length.
  */
-function penWidth(picture: Picture): number {
-  const side = PICTURE_SIDE_PX;
+function penWidth(picture: Picture, side: number): number {
   const isInk = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < side && y < side && (picture[y * side + x] ?? 0) >= 0.5;
   let [area, edge] = [0, 0];

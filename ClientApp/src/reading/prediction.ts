@@ -39,10 +39,26 @@ export interface DigitGroup {
 /** Lines from top to bottom, digits from left to right. */
 export type WrittenNumber = readonly (readonly DigitGroup[])[];
 
-/** A number of several digits. Candidates and field are those of the selected digit. */
-export interface NumberPrediction extends Omit<Judged, "verdict"> {
-  readonly verdict: "number";
+/** Ink that might have been one digit. */
+export interface ConsideredGroup {
+  readonly key: string;
+  readonly box: BoundingBox;
+  /** Its best digit and that digit's probability, 0..1. */
+  readonly digit: string;
+  readonly probability: number;
+  /** Whether it is a digit of the number. */
+  readonly isChosen: boolean;
+}
+
+/** A number, and all groups among which its digits were found. */
+export interface NumberReading {
   readonly number: WrittenNumber;
+  readonly considered: readonly ConsideredGroup[];
+}
+
+/** A number of several digits. Candidates and field are those of the selected digit. */
+export interface NumberPrediction extends Omit<Judged, "verdict">, NumberReading {
+  readonly verdict: "number";
   readonly selected: DigitGroup;
 }
 

@@ -74,7 +74,10 @@ export class Recogniser {
   /** The ink of that field: the drawing's, or that of the selected digit of a number. */
   get strokes(): readonly Stroke[] {
     const { prediction } = this.reading;
-    return prediction.verdict === "number" ? prediction.selected.strokes : this.#drawing.strokes;
+    const { strokes, picture } = this.#drawing;
+    return prediction.verdict === "number" && picture === null
+      ? prediction.selected.strokes
+      : strokes;
   }
 
   /**
@@ -169,8 +172,7 @@ export class Recogniser {
   }
 
   #numberOf(model: ModelInUse, whole: Judged): Prediction | null {
-    if (this.#numbers === null || this.#drawing.picture !== null) return null;
-    return this.#numbers.predict(this.#drawing, model, whole);
+    return this.#numbers?.predict(this.#drawing, model, whole) ?? null;
   }
 
   #settle(prediction: Prediction, elapsedMs: number | null): void {

@@ -26,7 +26,7 @@ function numberOf(digits: string): NumberPrediction {
   }));
   const [selected] = line;
   if (selected === undefined) throw new Error("Expected a digit.");
-  return { ...judged, verdict: "number", number: [line], selected };
+  return { ...judged, verdict: "number", number: [line], considered: [], selected };
 }
 
 /** Settles predictions that arrive at the given times with the pen down. */

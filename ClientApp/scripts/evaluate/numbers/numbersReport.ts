@@ -2,7 +2,7 @@ import {
   type NumberScore,
   numberScore,
   type ReadNumber,
-} from "../../../src/measure/numberScore.ts";
+} from "../../../src/measure/numbers/numberScore.ts";
 import { type Share, shareOf } from "../../../src/measure/share.ts";
 import { rasterise } from "../../../src/raster/rasterise.ts";
 import { type BatchModel, GroupAnswers } from "../../../src/reading/grouping/groupAnswers.ts";
@@ -78,8 +78,8 @@ function readAsPage(
   if (field === null) throw new Error("Expected every drawing to have a point.");
   const whole = judge(model, model.classifyAll([field]), field);
   const alone = whole.verdict === "digit" ? whole.candidates[0].digit : "";
-  const number = readNumber(strokes, whole, model, new GroupAnswers(), { settings });
-  return { read: number ? textOf(number) : alone, alone };
+  const reading = readNumber(strokes, whole, model, new GroupAnswers(), { settings });
+  return { read: reading ? textOf(reading.number) : alone, alone };
 }
 
 /** Reads each number with settings that were tuned without its writer. */

@@ -1,21 +1,44 @@
-import type { NumberScore } from "../../../src/measure/numberScore.ts";
+import type { NumberScore } from "../../../src/measure/numbers/numberScore.ts";
 import type { Share } from "../../../src/measure/share.ts";
 import { numbersIn } from "../../../src/words/numbers.ts";
 import type { Row, Section } from "../table.ts";
 import type { NumbersReport } from "./numbersReport.ts";
 
-/** The rows about whole numbers. */
+/** The rows about the benchmark's whole numbers. */
 export function numbersSections(report: NumbersReport): Section[] {
   const { real, pendigits, unipen, singles, scribblesRefused, lettersRefused } = report;
-  const sets: [string, NumberScore][] = [
-    ["Numbers as people wrote them", real],
-    ["Put together from one reserved pendigits writer's digits", pendigits],
-    ["Put together from one reserved UNIPEN writer's digits", unipen],
+  return [
+    ...scoreSections(
+      [
+        ["Numbers as people wrote them", real],
+        ["Put together from one reserved pendigits writer's digits", pendigits],
+        ["Put together from one reserved UNIPEN writer's digits", unipen],
+      ],
+      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings that were tuned without its writer.",
+    ),
+    {
+      title: "Other drawings, read as the page does it",
+      note: "Validation and reserved writers' digits. Scribbles and letters of kinds and writers the network has never seen.",
+      rows: [
+        rowOf("Single digits read as a number", singles.asNumber),
+        rowOf("Single digits shown as that digit", singles.shownRight),
+        rowOf("  by the network alone", singles.shownRightAlone),
+        rowOf("Scribbles shown neither as a digit nor as a number", scribblesRefused),
+        rowOf("Letters and signs shown neither as a digit nor as a number", lettersRefused),
+      ],
+    },
   ];
+}
+
+/** The rows about any sets of whole numbers. */
+export function scoreSections(
+  sets: readonly (readonly [title: string, score: NumberScore])[],
+  note?: string,
+): Section[] {
   return [
     {
       title: "Whole numbers: every digit right",
-      note: "UNIPEN's numbers are by writers the network has never seen. Each is read with settings that were tuned without its writer.",
+      ...(note ? { note } : {}),
       rows: sets.flatMap(([title, { right, byLength }]): Row[] => [
         rowOf(title, right),
         ...byLength.map(({ digits, right: own }) => rowOf(`  ${digits} digits`, own)),
@@ -34,17 +57,6 @@ export function numbersSections(report: NumbersReport): Section[] {
         rowOf("  uncertain", uncertain),
         rowOf("  wrong without a question mark", wrong),
       ]),
-    },
-    {
-      title: "Other drawings, read as the page does it",
-      note: "Validation and reserved writers' digits. Scribbles and letters of kinds and writers the network has never seen.",
-      rows: [
-        rowOf("Single digits read as a number", singles.asNumber),
-        rowOf("Single digits shown as that digit", singles.shownRight),
-        rowOf("  by the network alone", singles.shownRightAlone),
-        rowOf("Scribbles shown neither as a digit nor as a number", scribblesRefused),
-        rowOf("Letters and signs shown neither as a digit nor as a number", lettersRefused),
-      ],
     },
   ];
 }

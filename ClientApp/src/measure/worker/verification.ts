@@ -1,5 +1,6 @@
 import type { BackEnd } from "../../model/model.ts";
 import type { Judgement } from "../judgement.ts";
+import type { NumberScore } from "../numbers/numberScore.ts";
 import type { Score } from "../score.ts";
 import type { BackEndChoice } from "./backEndChoice.ts";
 import type { FallBack } from "./withFallBack.ts";
@@ -42,6 +43,8 @@ export interface Verification {
 export interface VerifiedSet {
   readonly name: string;
   readonly score: Score;
+  /** The result for the numbers of several digits, or null if there are none. */
+  readonly numbers: NumberScore | null;
   /** In the order of the file. */
   readonly judgements: readonly Judgement[];
   /** `[samples, labels]`, row-major. */

@@ -11,7 +11,7 @@ export interface KeptInk {
   readonly touchesEdge: boolean;
 }
 
-interface Component {
+export interface Component {
   readonly pixels: number[];
   readonly touchesEdge: boolean;
 }
@@ -56,7 +56,7 @@ const largest = (all: readonly Component[]): number =>
   all.reduce((most, { pixels }) => Math.max(most, pixels.length), 0);
 
 /** Components connected by sides or corners. */
-function components(isInk: Uint8Array, width: number, height: number): Component[] {
+export function components(isInk: Uint8Array, width: number, height: number): Component[] {
   const seen = new Uint8Array(isInk.length);
   const found: Component[] = [];
   for (let start = 0; start < isInk.length; start++) {

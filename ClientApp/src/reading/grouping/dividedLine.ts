@@ -1,5 +1,6 @@
 import type { Stroke } from "../../strokes/stroke.ts";
 import { type Group, groupsIn } from "./groups.ts";
+import { type InkKind, PEN } from "./ink/inkKind.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { type Line, lineOf } from "./line.ts";
 import { linesOf } from "./lines.ts";
@@ -10,11 +11,11 @@ export interface DividedLine {
   readonly line: Line;
   readonly groups: readonly Group[];
   readonly lattice: Lattice;
+  readonly kind: InkKind;
 }
 
 /** Ink in a drawing and groups in a line: more takes too long to read and is no number. */
 const MOST_STROKES = 60;
-const MOST_POINTS = 6000;
 const MOST_PIECES = 30;
 const MOST_GROUPS = 90;
 
@@ -29,21 +30,29 @@ export type Layout = readonly DividedLine[];
  * bar or an 8 of two rings looks like two lines. None if there is too much ink for a number. A stroke
  * that is still being drawn (`growing`) is not cut.
  */
-export function layoutsOf(drawn: readonly Stroke[], growing: number | null = null): Layout[] {
+export function layoutsOf(
+  drawn: readonly Stroke[],
+  growing: number | null = null,
+  kind = PEN,
+): Layout[] {
   const points = drawn.reduce((sum, { length }) => sum + length, 0);
-  if (points === 0 || points > MOST_POINTS || drawn.length > MOST_STROKES) return [];
+  if (points === 0 || points > kind.mostPoints || drawn.length > MOST_STROKES) return [];
   const strokes = drawn.map((stroke, i) => pieceOf(stroke, i));
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   return layouts.flatMap((layout) => {
-    const divided = layout.map((line) => divide(line, growing));
+    const divided = layout.map((line) => divide(line, growing, kind));
     return divided.every((line) => line !== null) ? [divided] : [];
   });
 }
 
-function divide(strokes: readonly Piece[], growing: number | null): DividedLine | null {
+function divide(
+  strokes: readonly Piece[],
+  growing: number | null,
+  kind: InkKind,
+): DividedLine | null {
   for (const cuts of CUTS) {
-    const line = lineOf(strokes, (stroke) => (stroke === growing ? 0 : cuts));
+    const line = lineOf(strokes, kind, (stroke) => (stroke === growing ? 0 : cuts));
     if (line.pieces.length > MOST_PIECES) continue;
     const groups = groupsIn(line);
     if (groups.length > MOST_GROUPS) continue;
@@ -51,7 +60,7 @@ function divide(strokes: readonly Piece[], growing: number | null): DividedLine 
       line.pieces.length,
       groups.map(({ members }) => members),
     );
-    if (lattice) return { line, groups, lattice };
+    if (lattice) return { line, groups, lattice, kind };
   }
   return null;
 }

@@ -44,18 +44,22 @@ export function divisionOf(
 }
 
 function divide(
-  { line, groups, lattice }: DividedLine,
+  { line, groups, lattice, kind }: DividedLine,
   answers: readonly GroupAnswer[],
-  { network, features }: Weights,
+  weights: Weights,
   isKnown: (key: string) => boolean,
 ): { readonly cost: number; readonly digits: readonly DividedDigit[] } {
   const all = groups.map((group, i): DividedDigit => {
     const answer = answers[i] as GroupAnswer;
     const { probability } = answer.judged.candidates[0];
     const surprise = surpriseAt(isKnown(answer.key) ? 1 : probability);
-    return { surprise, features: featuresOf(group, line), answer, group, line };
+    const shape = featuresOf(group, line);
+    const features = { ...shape, cuts: kind.cutWeight * shape.cuts };
+    return { surprise, features, answer, group, line, kind };
   });
-  const costs = all.map((digit) => network * digit.surprise + weighFeatures(digit, features));
+  const costs = all.map(
+    (digit) => weights.network * digit.surprise + weighFeatures(digit, weights.features),
+  );
   const way = cheapestWay(lattice, costs);
   const middle = ({ group: { box } }: DividedDigit) => box.left + box.right;
   const digits = way.groups.map((i) => all[i] as DividedDigit);

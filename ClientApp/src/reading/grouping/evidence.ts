@@ -1,6 +1,6 @@
-import { areCrossing } from "./crossing.ts";
 import type { Features } from "./features.ts";
 import { type Group, inkOf } from "./groups.ts";
+import type { InkKind } from "./ink/inkKind.ts";
 import type { Line } from "./line.ts";
 import { heightOf, overlapOf } from "./piece.ts";
 
@@ -10,6 +10,7 @@ export interface DigitEvidence {
   readonly features: Features;
   readonly group: Group;
   readonly line: Line;
+  readonly kind: InkKind;
 }
 
 /** What a division into digits says about whether the ink is a number at all. */
@@ -90,7 +91,7 @@ function crossingsIn(line: readonly DigitEvidence[]): number {
     const [a, b] = [before.group.box, digit.group.box];
     return (
       overlapOf(a.left, a.right, b.left, b.right) >= 0 &&
-      areCrossing(inkOf(before.group, before.line), inkOf(digit.group, digit.line))
+      digit.kind.areCrossing(inkOf(before.group, before.line), inkOf(digit.group, digit.line))
     );
   }).length;
 }

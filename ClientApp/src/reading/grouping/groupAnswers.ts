@@ -1,10 +1,10 @@
 import type { Field } from "../../raster/field.ts";
-import { rasterise } from "../../raster/rasterise.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import { judge, type Labelling } from "../judge.ts";
 import type { Judged } from "../prediction.ts";
 import type { DividedLine } from "./dividedLine.ts";
 import { type Group, inkOf, runsIn } from "./groups.ts";
+import type { InkKind } from "./ink/inkKind.ts";
 import type { Line } from "./line.ts";
 
 /** The network, when it shows a digit, and its probabilities `[fields, labels]`, row-major. */
@@ -39,13 +39,13 @@ export class GroupAnswers {
   ): GroupAnswer[][] {
     const known = new Map<string, Judged>();
     const fresh = new Map<string, Field>();
-    const keys = lines.map(({ line, groups }) =>
+    const keys = lines.map(({ line, groups, kind }) =>
       groups.map((group) => {
         const key = this.#keyOf(group, line);
         const isWhole = runsIn(group, line).length === whole?.strokes && isAll(group, line);
         const answer = isWhole ? whole.judged : this.#known.get(key);
         if (answer) known.set(key, answer);
-        else if (!fresh.has(key)) fresh.set(key, fieldOfGroup(group, line));
+        else if (!fresh.has(key)) fresh.set(key, fieldOfGroup(group, line, kind));
         return key;
       }),
     );
@@ -77,8 +77,8 @@ export class GroupAnswers {
 
 const isAll = ({ members }: Group, { pieces }: Line): boolean => members.length === pieces.length;
 
-function fieldOfGroup(group: Group, line: Line): Field {
-  const field = rasterise(inkOf(group, line));
+function fieldOfGroup(group: Group, line: Line, kind: InkKind): Field {
+  const field = kind.fieldOf(inkOf(group, line));
   if (field === null) throw new Error("Expected every group to have ink.");
   return field;
 }

@@ -1,5 +1,5 @@
 import type { BoundingBox } from "../../raster/boundingBox.ts";
-import { cutsIn } from "./cutStroke.ts";
+import type { InkKind } from "./ink/inkKind.ts";
 import { lineHeight } from "./lines.ts";
 import { boxAround, type Piece, pieceOf, widthOf } from "./piece.ts";
 
@@ -15,16 +15,23 @@ export interface Line {
 const NARROW = 0.4;
 
 /** A line of whole strokes. Those that may hold several digits are cut in up to `mostCuts` places. */
-export function lineOf(strokes: readonly Piece[], mostCuts: (stroke: number) => number): Line {
+export function lineOf(
+  strokes: readonly Piece[],
+  kind: InkKind,
+  mostCuts: (stroke: number) => number,
+): Line {
   const height = lineHeight(strokes);
-  const pieces = strokes.flatMap((whole) =>
-    widthOf(whole.box) < NARROW * height ? [whole] : partsOf(whole, height, mostCuts(whole.stroke)),
-  );
+  const pieces = strokes.flatMap((whole) => {
+    const isOne = widthOf(whole.box) < NARROW * height;
+    return isOne
+      ? [whole]
+      : partsOf(whole, kind.cutsIn(whole.source, height, mostCuts(whole.stroke)));
+  });
   pieces.sort((a, b) => a.box.left + a.box.right - b.box.left - b.box.right);
   return { pieces, height, box: boxAround(pieces.map(({ box }) => box)) };
 }
 
-function partsOf({ source, stroke, to }: Piece, height: number, mostCuts: number): Piece[] {
-  const ends = [0, ...cutsIn(source, height, mostCuts), to];
+function partsOf({ source, stroke, to }: Piece, cuts: readonly number[]): Piece[] {
+  const ends = [0, ...cuts, to];
   return ends.slice(1).map((end, i) => pieceOf(source, stroke, ends[i], end));
 }

@@ -2,6 +2,8 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import type { DigitGroup, Judged, NumberPrediction, WrittenNumber } from "../prediction.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
+import { blotsOf, PICTURE } from "./ink/blots.ts";
+import { PEN } from "./ink/inkKind.ts";
 import { readNumber } from "./readNumber.ts";
 
 /** Reads numbers while they are written. Remembers what the visitor selected and corrected. */
@@ -12,18 +14,21 @@ export class NumberReader {
 
   /** The number, or null if the drawing is one digit or no number. `whole` is the answer to all of it. */
   predict(
-    { strokes, isPenDown }: Pick<Drawing, "strokes" | "isPenDown">,
+    { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
     model: BatchModel,
     whole: Judged,
   ): NumberPrediction | null {
-    const number = readNumber(strokes, whole, model, this.#answers, {
+    const strokes = picture === null ? drawn : blotsOf(picture);
+    const reading = readNumber(strokes, whole, model, this.#answers, {
       growing: isPenDown ? strokes.length - 1 : null,
       corrections: this.#corrections,
+      kind: picture === null ? PEN : PICTURE,
     });
-    if (number === null) return null;
+    if (reading === null) return null;
+    const { number } = reading;
     const selected = this.#selectedIn(number) ?? newestIn(number, strokes);
     if (selected === undefined) return null;
-    return { ...selected.judged, verdict: "number", number, selected };
+    return { ...selected.judged, ...reading, verdict: "number", selected };
   }
 
   /** Shows this digit's field and probabilities until its ink changes. */

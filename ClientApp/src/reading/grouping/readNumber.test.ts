@@ -4,6 +4,7 @@ import { backEndsInNode } from "../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../scripts/committedModel.ts";
 import { parseStrokes } from "../../measure/strokesFile.ts";
 import { boundingBox } from "../../raster/boundingBox.ts";
+import type { Field } from "../../raster/field.ts";
 import { rasterise } from "../../raster/rasterise.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import { judge } from "../judge.ts";
@@ -63,7 +64,7 @@ function numberIn(
   const field = rasterise(strokes);
   if (field === null) return null;
   const whole = judge(model, model.classifyAll([field]), field);
-  return readNumber(strokes, whole, model, answers, options);
+  return readNumber(strokes, whole, model, answers, options)?.number ?? null;
 }
 
 function read(strokes: readonly Stroke[]): string | null {
@@ -83,6 +84,16 @@ test("each digit of a number has its own ink, from left to right", () => {
   expect(line?.flatMap(({ strokes }) => strokes)).toHaveLength(write("475").length);
   const lefts = line?.map(({ box }) => box.left) ?? [];
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+});
+
+test("the chosen groups are among those considered, with their answers", () => {
+  const strokes = write("12");
+  const field = rasterise(strokes) as Field;
+  const whole = judge(model, model.classifyAll([field]), field);
+  const reading = readNumber(strokes, whole, model, new GroupAnswers());
+  const chosen = reading?.considered.filter(({ isChosen }) => isChosen) ?? [];
+  expect(chosen.map(({ digit }) => digit).sort()).toEqual(["1", "2"]);
+  expect(reading?.considered.length).toBeGreaterThan(chosen.length);
 });
 
 test("strokes may be drawn in any order", () => {

@@ -6,6 +6,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
 import { Gallery } from "./Gallery.tsx";
+import { NumberReport } from "./NumberReport.tsx";
 import { Shares } from "./Shares.tsx";
 
 /** The result for one set. */
@@ -18,6 +19,7 @@ export function SetReport({ set }: { readonly set: VerifiedSet }) {
       <h2>{set.name}</h2>
       {digits && <Summary {...digits} />}
       {digits && <Accuracy {...digits} />}
+      {set.numbers && <NumberReport score={set.numbers} />}
       {noDigits && (
         <p>
           {words.noDigits(

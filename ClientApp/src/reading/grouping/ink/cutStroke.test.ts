@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Point } from "../../strokes/stroke.ts";
+import type { Point } from "../../../strokes/stroke.ts";
 import { cutsIn } from "./cutStroke.ts";
 
 /** Points along straight lines through the corners, about 0.01 apart. */

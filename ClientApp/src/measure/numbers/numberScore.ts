@@ -1,5 +1,5 @@
+import { type Share, shareOf } from "../share.ts";
 import { align } from "./alignment.ts";
-import { type Share, shareOf } from "./share.ts";
 
 /** A number as it was written and as it was read. "?" stands for an uncertain digit. */
 export interface ReadNumber {

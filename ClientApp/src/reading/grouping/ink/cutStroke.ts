@@ -1,4 +1,4 @@
-import type { Stroke } from "../../strokes/stroke.ts";
+import type { Stroke } from "../../../strokes/stroke.ts";
 
 /** Height that both sides of a cut must have, as a fraction of the line's height. */
 const LEAST_HEIGHT = 0.45;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Stroke } from "../../strokes/stroke.ts";
+import type { Stroke } from "../../../strokes/stroke.ts";
 import { areCrossing } from "./crossing.ts";
 
 const line = (x0: number, y0: number, x1: number, y1: number, points = 2): Stroke =>

@@ -1,4 +1,4 @@
-import type { Point, Stroke } from "../../strokes/stroke.ts";
+import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
 /** Line segments to look at in one stroke. More would not find many more crossings. */
 const MOST_SEGMENTS = 48;

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { backEndsInNode } from "../../../../scripts/backEndsInNode.ts";
+import { openCommittedModel } from "../../../../scripts/committedModel.ts";
+import { parseStrokes } from "../../../measure/strokesFile.ts";
+import { boundingBox } from "../../../raster/boundingBox.ts";
+import { pictureField } from "../../../raster/pictureField.ts";
+import { PICTURE_SIDE_PX, type Picture } from "../../../strokes/picture.ts";
+import type { Stroke } from "../../../strokes/stroke.ts";
+import { judge } from "../../judge.ts";
+import { textOf } from "../../prediction.ts";
+import { NumberReader } from "../numberReader.ts";
+import { blotsOf, PICTURE } from "./blots.ts";
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+const drawn = new Map(
+  parseStrokes(readFileSync(DRAWN), DRAWN).map(({ label, strokes }) => [label, strokes]),
+);
+const PEN_RADIUS_PX = 2.5;
+
+/** A picture of the digits side by side, with this gap between them as a fraction of the sheet. */
+function pictureOf(digits: string, gap: number): Picture {
+  let left = 0.1;
+  const strokes = [...digits].flatMap((digit): Stroke[] => {
+    const own = drawn.get(digit) ?? [];
+    const box = boundingBox(own);
+    if (box === null) throw new Error(`Expected a drawing of ${digit}.`);
+    const scale = 0.2 / (box.bottom - box.top);
+    const x = left;
+    left += (box.right - box.left) * scale + gap;
+    return own.map((stroke) =>
+      stroke.map((point) => ({
+        x: x + (point.x - box.left) * scale,
+        y: 0.4 + (point.y - box.top) * scale,
+      })),
+    );
+  });
+  const picture = new Float32Array(PICTURE_SIDE_PX ** 2);
+  for (const stroke of strokes) {
+    stroke.slice(1).forEach((to, i) => {
+      const from = stroke[i] ?? to;
+      for (let t = 0; t <= 1; t += 0.1) {
+        dot(picture, from.x + t * (to.x - from.x), from.y + t * (to.y - from.y));
+      }
+    });
+  }
+  return picture;
+}
+
+function dot(picture: Float32Array, x: number, y: number): void {
+  const [cx, cy] = [x * PICTURE_SIDE_PX, y * PICTURE_SIDE_PX];
+  for (let row = Math.floor(cy - 3); row <= cy + 3; row++) {
+    for (let column = Math.floor(cx - 3); column <= cx + 3; column++) {
+      if (Math.hypot(column - cx, row - cy) > PEN_RADIUS_PX) continue;
+      picture[row * PICTURE_SIDE_PX + column] = 1;
+    }
+  }
+}
+
+let read: (picture: Picture) => string | null;
+beforeAll(async () => {
+  await backEndsInNode[0]?.[1]();
+  const { file, network } = await openCommittedModel();
+  const model = { ...file, classifyAll: network.probabilities.bind(network) };
+  read = (picture) => {
+    const field = pictureField(picture);
+    if (field === null) return null;
+    const whole = judge(file, network.probabilities([field]), field);
+    const drawing = { strokes: [], picture, isPenDown: false };
+    const prediction = new NumberReader().predict(drawing, model, whole);
+    return prediction && textOf(prediction.number);
+  };
+});
+
+test.each(["12", "2026", "475"])("%s in a picture is read", (digits) => {
+  expect(read(pictureOf(digits, 0.04))).toBe(digits);
+});
+
+test("a blot has the field of a picture with only this blot", () => {
+  const picture = pictureOf("3", 0);
+  expect(PICTURE.fieldOf(blotsOf(picture))).toEqual(pictureField(picture));
+});
+
+test("the blots of a picture are found once", () => {
+  const picture = pictureOf("12", 0.04);
+  expect(blotsOf(picture)).toBe(blotsOf(picture));
+});

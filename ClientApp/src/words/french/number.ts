@@ -1,0 +1,30 @@
+import type { NumberWords } from "../english/number.ts";
+
+export const number: NumberWords = {
+  digits: "Chiffres du nombre",
+  digit: (place, digit) => `Chiffre ${place}\u00a0: ${digit}`,
+  correct: (place) => `Corriger le chiffre ${place}`,
+  copy: "Copier le nombre",
+  copied: "Copié.",
+  copyRefused:
+    "Le navigateur n’a pas permis la copie. Sélectionnez le nombre et copiez-le vous-même.",
+  divided: {
+    title: "Comment le nombre a été divisé",
+    text: (groups, digits) =>
+      `Le réseau a regardé ${groups} groupes de traits qui pourraient être un chiffre, chacun aussi large que sa case ici. Les ${digits} de la première ligne ont été choisis.`,
+    picture: (digits) => `Les groupes regardés. Choisis\u00a0: ${digits}.`,
+    rule: "La meilleure division de la ligne est celle dont les chiffres sont ensemble les plus probables. Les groupes trop larges, trop petits ou qui coupent un trait comptent moins.",
+  },
+  report: {
+    title: "Nombres entiers",
+    right: "Tous les chiffres justes",
+    length: (digits) => `de ${digits} chiffres`,
+    digitsRight: "Chiffres justes",
+    joined: "Deux chiffres lus comme un seul",
+    split: "Un chiffre lu comme deux",
+    uncertain: "Avec un point d’interrogation, ou non lu",
+    wrong: "Faux sans point d’interrogation",
+    of: (count, of) => `${count} sur ${of}`,
+    interval: (low, high) => `intervalle à 95\u00a0%\u00a0: de ${low} à ${high}`,
+  },
+};

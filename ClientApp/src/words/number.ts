@@ -1,0 +1,5 @@
+import { number as en } from "./english/number.ts";
+import { number as fr } from "./french/number.ts";
+import type { InEachLanguage } from "./languages.ts";
+
+export const numberWords: InEachLanguage<typeof en> = { en, fr };
