@@ -30,6 +30,14 @@ loader.subscribe(() => {
     recogniser.answerWith(loader.state.model, (error) => loader.fallBack(error));
   }
 });
+void recogniser.awaitNumbers(loadNumberReader());
+
+/** The first answer does not wait for it: the network comes first. */
+async function loadNumberReader() {
+  await loader.ready;
+  const { NumberReader } = await import("./reading/grouping/numberReader.ts");
+  return new NumberReader();
+}
 
 drawing.restore(keptStrokes());
 openAddress(drawing);

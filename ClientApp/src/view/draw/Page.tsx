@@ -17,6 +17,7 @@ import "./reading.css";
 import "./story.css";
 
 const GhostPen = lazyExtra(() => import("./GhostPen.tsx"));
+const CopyNumber = lazyExtra(() => import("../number/CopyNumber.tsx"));
 
 /** The drawing page: the sheet, and the answer beside or below it. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
@@ -29,7 +30,7 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
         <p>{words.subtitle}</p>
       </header>
       <section className="drawing" aria-label={words.drawing}>
-        <Sheet drawing={drawing} tool={tool} />
+        <Sheet drawing={drawing} tool={tool} recogniser={recogniser} />
         <Suspense>
           <GhostPen drawing={drawing} />
         </Suspense>
@@ -42,6 +43,7 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
           <Answer recogniser={recogniser} isReady={model.status === "ready"} />
           <h2 className="sure-name">{words.sureness}</h2>
           <Sureness recogniser={recogniser} />
+          <Suspense>{model.status === "ready" && <CopyNumber recogniser={recogniser} />}</Suspense>
           <h2 className="bars-name">{words.bars}</h2>
           <ProbabilityBars recogniser={recogniser} />
           <Status model={model} recogniser={recogniser} onRetry={loader.retry} />

@@ -1,21 +1,28 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { Suspense, useLayoutEffect, useRef, useState } from "react";
+import type { Recogniser } from "../../reading/recogniser.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { followKeys, KEY_PEN_AT_REST } from "../../strokes/followKeys.ts";
 import { followPointer } from "../../strokes/followPointer.ts";
 import type { PenTool } from "../../strokes/penTool.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
+import { lazyExtra } from "../shell/lazyPart.tsx";
 import { InkPainter } from "./inkPainter.ts";
+import { useReading } from "./useReading.ts";
 import "./sheet.css";
+
+const Brackets = lazyExtra(() => import("../number/Brackets.tsx"));
 
 interface SheetProps {
   readonly drawing: Drawing;
   readonly tool: PenTool;
+  readonly recogniser: Recogniser;
 }
 
 /** The sheet of paper. Turns pointer and keyboard input into strokes and shows their ink. */
-export function Sheet({ drawing, tool }: SheetProps) {
+export function Sheet({ drawing, tool, recogniser }: SheetProps) {
   const words = useWords(pageWords);
+  const isNumber = useReading(recogniser, ({ shown }) => shown.verdict === "number");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pen, setPen] = useState(KEY_PEN_AT_REST);
   const [isMoved, setIsMoved] = useState(false);
@@ -55,6 +62,11 @@ export function Sheet({ drawing, tool }: SheetProps) {
         data-down={pen.isDown}
         style={{ left: `${percent(pen.at.x)}%`, top: `${percent(pen.at.y)}%` }}
       />
+      {isNumber && (
+        <Suspense>
+          <Brackets drawing={drawing} recogniser={recogniser} />
+        </Suspense>
+      )}
       <p className="visually-hidden" aria-live="polite">
         {isMoved &&
           `${words.penAt(percent(pen.at.x), percent(pen.at.y))}, ${pen.isDown ? words.penDown : words.penUp}`}

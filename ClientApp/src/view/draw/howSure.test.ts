@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import type { Candidate, Prediction } from "../../reading/prediction.ts";
+import type {
+  Candidate,
+  DigitGroup,
+  NumberPrediction,
+  Prediction,
+} from "../../reading/prediction.ts";
 import { numbersIn } from "../../words/numbers.ts";
 import { pageWords } from "../../words/page.ts";
 import { howSure } from "./howSure.ts";
@@ -45,4 +50,39 @@ test("French has its own decimal point and spaces", () => {
   const field = new Float32Array(28 * 28);
   const prediction: Prediction = { verdict: "digit", candidates, noDigit: 0, field };
   expect(howSure(prediction, pageWords.fr, numbersIn("fr"))).toBe("Presque certain, 99,7\u00a0%");
+});
+
+const field = new Float32Array(784);
+
+/** A digit with its share among the ten digits. */
+function digit(shown: string, share: number, isCorrected = false): DigitGroup {
+  const candidates = [
+    { digit: "4", probability: 0.8 * share },
+    { digit: "9", probability: 0.8 * (1 - share) },
+  ] as const;
+  const judged = { verdict: "digit", candidates, noDigit: 0.2, field } as const;
+  const box = { left: 0, top: 0, right: 1, bottom: 1 };
+  return { key: shown + share, digit: shown, isCorrected, judged, strokes: [], box };
+}
+
+function sureOf(...line: [DigitGroup, ...DigitGroup[]]): string {
+  const [selected] = line;
+  const prediction: NumberPrediction = {
+    ...selected.judged,
+    verdict: "number",
+    number: [line],
+    considered: [],
+    selected,
+  };
+  return howSure(prediction, pageWords.en, numbersIn("en"));
+}
+
+test("a number is as sure as its least sure digit", () => {
+  expect(sureOf(digit("4", 0.995), digit("4", 0.999))).toBe("Almost certain of all 2 digits.");
+  expect(sureOf(digit("4", 0.995), digit("4", 0.87))).toBe("Least sure of digit 2: 4, 87%.");
+  expect(sureOf(digit("?", 0.55), digit("4", 0.87))).toBe("Digit 1 could be 4 or 9.");
+});
+
+test("a corrected digit is certain", () => {
+  expect(sureOf(digit("9", 0.5, true), digit("4", 0.999))).toBe("Almost certain of all 2 digits.");
 });

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "../../raster/field.ts";
 import { STEPS, type Step, stageGeometry } from "../../raster/stageGeometry.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
-import type { Drawing } from "../../strokes/drawing.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useMedia } from "../shell/useMedia.ts";
@@ -13,7 +12,6 @@ import { usePlay } from "./usePlay.ts";
 import "./inkToField.css";
 
 interface InkToFieldProps {
-  readonly drawing: Drawing;
   readonly recogniser: Recogniser;
 }
 
@@ -21,7 +19,7 @@ interface InkToFieldProps {
  * How the ink is cropped, scaled and centred. It is animated on request, or shown as still pictures
  * if the visitor prefers reduced motion.
  */
-export function InkToField({ drawing, recogniser }: InkToFieldProps) {
+export function InkToField({ recogniser }: InkToFieldProps) {
   const { ink: words } = useWords(insideWords);
   const { number } = useNumbers();
   const field = useField(recogniser);
@@ -30,7 +28,7 @@ export function InkToField({ drawing, recogniser }: InkToFieldProps) {
   const resting = useRestingField(recogniser);
   // While the pen moves, only the pixels are updated. The steps are computed when it rests.
   // biome-ignore lint/correctness/useExhaustiveDependencies: strokes grow in place, and a new field means a change
-  const geometry = useMemo(() => stageGeometry(drawing.strokes), [drawing, resting.field]);
+  const geometry = useMemo(() => stageGeometry(recogniser.strokes), [recogniser, resting.field]);
 
   const picture = (one: Step) => (
     <Stage

@@ -12,6 +12,7 @@ import type { PageProps } from "../shell/pageProps.ts";
 import { useTitle } from "../shell/useTitle.ts";
 import { BreakIt } from "./breaking/BreakIt.tsx";
 import { Glance } from "./glance/Glance.tsx";
+import { HowDivided } from "./HowDivided.tsx";
 import { InkToField } from "./InkToField.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
 import { Layers } from "./layers/Layers.tsx";
@@ -48,10 +49,11 @@ function Chapters({ model, drawing, recogniser }: PageProps & { readonly model: 
   return (
     <>
       <Glance model={model} recogniser={recogniser} drawing={drawing} />
+      <HowDivided recogniser={recogniser} />
       {stage > 1 && <Variations model={model} recogniser={recogniser} />}
       {stage > 2 && <BreakIt model={model} recogniser={recogniser} />}
       {stage > 3 && <Saliency model={model} recogniser={recogniser} />}
-      {stage > 4 && <InkToField drawing={drawing} recogniser={recogniser} />}
+      {stage > 4 && <InkToField recogniser={recogniser} />}
       {stage > 5 && <Layers model={model} recogniser={recogniser} />}
     </>
   );
@@ -64,7 +66,7 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
   return (
     <div className="bench">
       <section className="drawing" aria-label={words.drawing}>
-        <Sheet drawing={drawing} tool={tool} />
+        <Sheet drawing={drawing} tool={tool} recogniser={recogniser} />
         <Controls drawing={drawing} tool={tool} panel={panel} />
       </section>
       <section className="reading" aria-label={words.reading}>

@@ -1,0 +1,113 @@
+import { type PointerEvent, useEffect, useState, useSyncExternalStore } from "react";
+import type { DigitGroup, WrittenNumber } from "../../reading/prediction.ts";
+import type { Recogniser } from "../../reading/recogniser.ts";
+import type { Drawing } from "../../strokes/drawing.ts";
+import { numberWords } from "../../words/number.ts";
+import { useWords } from "../shell/language.ts";
+import { CorrectDigit } from "./CorrectDigit.tsx";
+import { HandOver } from "./handOver.ts";
+import "./brackets.css";
+
+interface BracketsProps {
+  readonly drawing: Drawing;
+  readonly recogniser: Recogniser;
+}
+
+/**
+ * A bracket under each digit of a number. It selects the digit, so that its field and probabilities
+ * are shown, and offers to correct it.
+ */
+export default function Brackets({ drawing, recogniser }: BracketsProps) {
+  const words = useWords(numberWords);
+  const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  useEffect(() => drawing.subscribe(() => setCorrecting(null)), [drawing]);
+  if (shown.verdict !== "number") return null;
+  const { number, selected } = shown;
+  const close = () => setCorrecting(null);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own box to the sheet
+    <div className="brackets" role="group" aria-label={words.digits}>
+      {placed(number).map(({ group, place, top }) => (
+        <Bracket
+          key={group.key}
+          group={group}
+          name={words.digit(String(place), group.digit)}
+          top={top}
+          isSelected={group.key === selected.key}
+          onSelect={() => {
+            recogniser.select(group.key);
+            setCorrecting(group.key === correcting ? null : group.key);
+          }}
+        />
+      ))}
+      {placed(number).map(
+        ({ group, place, top }) =>
+          group.key === correcting && (
+            <CorrectDigit
+              key={group.key}
+              digit={group.digit}
+              name={words.correct(String(place))}
+              top={top}
+              onChoose={(digit) => {
+                recogniser.correct(group.key, digit);
+                close();
+              }}
+              onClose={close}
+            />
+          ),
+      )}
+    </div>
+  );
+}
+
+interface Placed {
+  readonly group: DigitGroup;
+  /** From 1, through all lines. */
+  readonly place: number;
+  /** Where its bracket is, in the unit square. */
+  readonly top: number;
+}
+
+/** The lowest place of a bracket, so that it stays on the sheet. */
+const LOWEST = 0.88;
+
+/** The digits with a bracket's height for each line. */
+function placed(number: WrittenNumber): Placed[] {
+  return number
+    .flatMap((line) => {
+      const bottom = Math.max(...line.map(({ box }) => box.bottom));
+      return line.map((group) => ({ group, top: Math.min(bottom + 0.02, LOWEST) }));
+    })
+    .map((one, i) => ({ ...one, place: i + 1 }));
+}
+
+interface BracketProps {
+  readonly group: DigitGroup;
+  readonly name: string;
+  readonly top: number;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+function Bracket({ group, name, top, isSelected, onSelect }: BracketProps) {
+  const [handOver] = useState(() => new HandOver());
+  const { left, right } = group.box;
+  return (
+    <button
+      type="button"
+      className="bracket"
+      data-testid="group"
+      data-digit={group.digit}
+      data-corrected={group.isCorrected}
+      aria-pressed={isSelected}
+      aria-label={name}
+      style={{ left: `${100 * left}%`, top: `${100 * top}%`, width: `${100 * (right - left)}%` }}
+      onClick={onSelect}
+      onPointerDown={(event: PointerEvent) => handOver.begin(event.nativeEvent)}
+      onPointerMove={(event: PointerEvent) => handOver.move(event.nativeEvent)}
+    >
+      {group.digit}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from "react";
+
+const DIGITS = [..."0123456789"];
+
+interface CorrectDigitProps {
+  readonly digit: string;
+  readonly name: string;
+  /** Where the digit's bracket is, in the unit square. */
+  readonly top: number;
+  readonly onChoose: (digit: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A row of the ten digits to choose from, below the bracket, or above it at the end of the sheet. */
+export function CorrectDigit({ digit, name, top, onChoose, onClose }: CorrectDigitProps) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const isOutside = (target: EventTarget | null) =>
+      target instanceof Element && !target.closest(".brackets");
+    const leave = (event: Event) => isOutside(event.target) && onClose();
+    addEventListener("pointerdown", leave);
+    return () => removeEventListener("pointerdown", leave);
+  }, [onClose]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own box to the sheet
+    <div
+      ref={row}
+      className="correct"
+      data-testid="correct"
+      data-above={top > 0.7}
+      role="group"
+      aria-label={name}
+      style={{ top: `${100 * top}%` }}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      {DIGITS.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          data-testid={`correct-${choice}`}
+          aria-pressed={choice === digit}
+          onClick={() => onChoose(choice)}
+        >
+          {choice}
+        </button>
+      ))}
+    </div>
+  );
+}
