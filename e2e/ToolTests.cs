@@ -566,7 +566,7 @@ public sealed class ToolTests : PageTest
         await Browser.ReloadAsync();
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tracez un chiffre");
         await Expect(Browser.Locator("html")).ToHaveAttributeAsync("lang", "fr");
-        await Expect(Browser).ToHaveTitleAsync("Tracez un chiffre");
+        await Expect(Browser).ToHaveTitleAsync("Lis mon écriture");
         Assert.Equal("rgb(23, 24, 28)", await Browser.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
         await Page.DrawAsync(Digit(7), Placement.LargeInTheMiddle);
         Assert.Equal("7", (await Page.ReadAsync()).Text);

@@ -34,7 +34,7 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       {/* Stays in sight while the list scrolls. */}
-      <header>
+      <div className="dialog-head">
         <h2 id="keys-title">{words.keysTitle}</h2>
         <button
           type="button"
@@ -44,7 +44,7 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
         >
           <Icon outline={toolIcons.close} />
         </button>
-      </header>
+      </div>
       <p>{words.keysIntro}</p>
       <label className="switch">
         <input

@@ -46,7 +46,7 @@ export function ToolSheet(props: ToolSheetProps) {
       aria-labelledby="tool-sheet-title"
       tabIndex={-1}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id="tool-sheet-title">{title}</h2>
         <button
           type="button"
@@ -57,7 +57,7 @@ export function ToolSheet(props: ToolSheetProps) {
         >
           <Icon outline={toolIcons.close} />
         </button>
-      </header>
+      </div>
       {shows !== "save" && <PenWidth tool={tool} isNamed={shows === "more"} />}
       {shows === "more" && (
         <div className="setting">
