@@ -115,6 +115,11 @@ test("a hard shadow across the digit is no ink", () => {
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });
 
+test("faint ink is found although a dark corner of the table is visible", () => {
+  const cornered = fieldOfPhoto({ ink: 0.72, paper: (x, y) => (x + y < 0.2 ? 0.15 : 0.9) });
+  expect(difference(cornered, drawn)).toBeLessThan(0.15);
+});
+
 test("a felt pen's line is filled, however wide", () => {
   expect(difference(fieldOfPhoto({ pen: 28 }), drawn)).toBeLessThan(0.3);
 });

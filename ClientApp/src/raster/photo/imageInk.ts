@@ -26,6 +26,9 @@ const SHARE_OF_SHEET = 0.7;
  */
 const WIDEST_LINE = 0.4;
 
+/** Width of the blurred rim of dark areas. */
+const RIM_PX = 4;
+
 /** Surroundings for telling light ink from dark ink, as a fraction of the image's longer side. */
 const NEIGHBOURHOOD = 0.25;
 
@@ -52,6 +55,16 @@ function inkIn({ lightness, width, height }: GrayImage): KeptInk | null {
   const paper = closing(values, width, height, radius);
   // A shadow makes ink and paper darker by the same factor.
   const darkness = paper.map((value, i) => 1 - (values[i] as number) / Math.max(value, 0.05));
+  const found = darkest(darkness, width, height);
+  if (found === null || !found.touchesEdge) return found;
+  // A dark corner of the table hides faint ink. Its blurred rim goes with it.
+  const around = boxMean(Float32Array.from(found.kept), width, height, RIM_PX);
+  const rest = darkness.map((value, i) => ((around[i] as number) > 0 ? 0 : value));
+  const faint = darkest(rest, width, height);
+  return faint === null || faint.touchesEdge ? found : faint;
+}
+
+function darkest(darkness: Float32Array, width: number, height: number): KeptInk | null {
   const { threshold, contrast } = otsu(darkness);
   if (!(contrast >= LEAST_CONTRAST)) return null;
   const isInk = Uint8Array.from(darkness, (value) => (value >= threshold ? 1 : 0));
