@@ -3,6 +3,9 @@ import { Store } from "../../store.ts";
 /** Whether sheet and answer fill the screen, as a class needs it on the wall. */
 export const projector = new Store(false);
 
+/** Whether the browser has granted full screen since the mode was entered. */
+let isFullScreen = false;
+
 /** Fills the screen where the browser allows it, or else the window. */
 export function enterProjector(): void {
   projector.set(true);
@@ -12,6 +15,7 @@ export function enterProjector(): void {
 
 export function leaveProjector(): void {
   projector.set(false);
+  isFullScreen = false;
   if (document.fullscreenElement) void document.exitFullscreen();
 }
 
@@ -25,9 +29,10 @@ export function followProjector(): () => void {
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape" && projector.value) leaveProjector();
   };
-  // In full screen, the browser takes Esc itself.
+  // In full screen, the browser takes Esc itself. It may report an earlier exit late.
   const onChange = () => {
-    if (!document.fullscreenElement && projector.value) leaveProjector();
+    if (document.fullscreenElement) isFullScreen = true;
+    else if (isFullScreen) leaveProjector();
   };
   addEventListener("keydown", onKey, { signal });
   document.addEventListener("fullscreenchange", onChange, { signal });
