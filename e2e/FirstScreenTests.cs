@@ -163,7 +163,7 @@ public sealed class FirstScreenTests : PageTest
             places.Add(await PartsAsync());
             await Page.Clear.ClickAsync();
         }
-        Assert.Single(places);
+        Assert.True(places.Count == 1, $"Something moved:\n{string.Join('\n', places)}");
     }
 
     [Fact]
@@ -242,7 +242,8 @@ public sealed class FirstScreenTests : PageTest
     private Task<string> PartsAsync() => Page.Page.EvaluateAsync<string>("""
         () => JSON.stringify([".sheet", ".controls", "[data-testid=field]", "[data-testid=prediction]", "[data-testid=sureness]", ".bars", ".status", ".places"].map((part) => {
           const { left, top, width, height } = document.querySelector(part).getBoundingClientRect();
-          return [part, Math.round(left), Math.round(top), Math.round(width), Math.round(height)];
+          // The last part may grow, as nothing is below it.
+          return [part, ...[left, top, width, part === ".status" ? 0 : height].map(Math.round)];
         }))
         """);
 }
