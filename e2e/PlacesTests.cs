@@ -48,16 +48,43 @@ public sealed class PlacesTests : PageTest
     [InlineData(640, 360)] // 1280×720 at 200% zoom
     [InlineData(720, 450)] // 1440×900 at 200% zoom
     [InlineData(320, 180)] // 1280×720 at 400% zoom
-    public async Task Nothing_sticks_out_on_a_narrow_or_zoomed_page_in_either_language(int width, int height)
+    public async Task Nothing_sticks_out_on_a_narrow_or_zoomed_page_in_any_language(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
-        foreach (var language in new[] { "en", "fr" })
+        foreach (var language in new[] { "en", "fr", "de" })
         {
             await Page.Page.GetByTestId("language").SelectOptionAsync(language);
             await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
             Assert.Equal(0, await OverflowAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "Draw a digit")]
+    [InlineData("fr", "Tracez un chiffre")]
+    [InlineData("de", "Schreib eine Ziffer")]
+    public async Task On_a_phone_every_place_has_room_for_its_texts(string language, string title)
+    {
+        await Page.Page.SetViewportSizeAsync(360, 640);
+        await Page.OpenReadyAsync(Url);
+        await Page.Page.GetByTestId("language").SelectOptionAsync(language);
+        await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(Heading).ToHaveTextAsync(title);
+        await Expect(Page.Page.GetByTestId("picture")).ToBeVisibleAsync();
+        foreach (var path in new[] { "/inside", "/test", "/about", "/" })
+        {
+            await Page.Page.Locator($".places a[href='{path}']").ClickAsync();
+            await Expect(Page.Page.Locator($".places a[href='{path}']")).ToHaveAttributeAsync("aria-current", "page");
+            if (path != "/") await Expect(Heading).Not.ToHaveTextAsync(title);
+            Assert.Equal(0, await OverflowAsync());
+            var cutOff = await Page.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll("a, button, h1, h2, h3, .tool")]
+                  .filter(({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+                  .map(({ textContent }) => textContent)
+                """);
+            Assert.Empty(cutOff);
         }
     }
 

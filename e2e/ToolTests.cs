@@ -177,9 +177,12 @@ public sealed class ToolTests : PageTest
     [Theory]
     [InlineData("/", 360, "en")]
     [InlineData("/", 360, "fr")]
+    [InlineData("/", 360, "de")]
     [InlineData("/", 1440, "en")]
     [InlineData("/", 1440, "fr")]
+    [InlineData("/", 1440, "de")]
     [InlineData("/inside", 360, "fr")]
+    [InlineData("/inside", 360, "de")]
     [InlineData("/inside", 1440, "fr")]
     public async Task Every_tool_is_large_enough_for_a_finger_and_nothing_covers_it(string place, int width, string language)
     {

@@ -1,5 +1,6 @@
 import { about as en } from "./english/about.ts";
 import { about as fr } from "./french/about.ts";
+import { about as de } from "./german/about.ts";
 import type { InEachLanguage } from "./languages.ts";
 
-export const aboutWords: InEachLanguage<typeof en> = { en, fr };
+export const aboutWords: InEachLanguage<typeof en> = { en, fr, de };

@@ -1,5 +1,5 @@
 /** The page's languages, by their codes (BCP 47). */
-export const LANGUAGES = { en: "English", fr: "Français" } as const;
+export const LANGUAGES = { en: "English", fr: "Français", de: "Deutsch" } as const;
 
 export type Language = keyof typeof LANGUAGES;
 

@@ -25,6 +25,7 @@ test.each(Object.keys(LANGUAGES) as Language[])(
 test.each([
   ["en", "2.4 × 10⁻⁷"],
   ["fr", "2,4 × 10⁻⁷"],
+  ["de", "2,4 × 10⁻⁷"],
 ] as const)("a tiny difference is formatted in %s as %s", (language, text) => {
   expect(numbersIn(language).tiny(2.38e-7).replace(/\s/g, " ")).toBe(text);
 });

@@ -14,6 +14,7 @@ export interface Numbers {
 const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "percent", string>>>> = {
   en: { group: ",", point: ".", percent: "%" },
   fr: { group: "\u202f", point: ",", percent: "\u00a0%" },
+  de: { group: ".", point: ",", percent: "\u00a0%" },
 };
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {

@@ -23,38 +23,76 @@ async function textsOf(language: string, file: string): Promise<Map<string, stri
   return new Map(flatten(await import(`./${language}/${file}`), ""));
 }
 
-test("both languages have the same files", () => {
-  expect(readdirSync(`${import.meta.dirname}/french`)).toEqual(files);
+const translations = ["french", "german"];
+const pairs = translations.flatMap((language) => files.map((file) => [language, file] as const));
+
+test.each(translations)("%s has the same files as English", (language) => {
+  expect(readdirSync(`${import.meta.dirname}/${language}`)).toEqual(files);
 });
 
-test.each(files)("%s has every text in both languages, none of them empty", async (file) => {
-  const [english, french] = [await textsOf("english", file), await textsOf("french", file)];
-  expect([...french.keys()].sort()).toEqual([...english.keys()].sort());
-  for (const text of [...english.values(), ...french.values()]) expect(text.trim()).not.toBe("");
+test.each(pairs)("the %s %s has every English text, none of them empty", async (language, file) => {
+  const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
+  expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
+  for (const text of [...english.values(), ...translated.values()])
+    expect(text.trim()).not.toBe("");
 });
 
-test.each(files)("%s is translated: no sentence is the same in both languages", async (file) => {
-  const [english, french] = [await textsOf("english", file), await textsOf("french", file)];
+test.each(pairs)("the %s %s has no sentence that is still in English", async (language, file) => {
+  const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
   const same = [...english].filter(
-    ([path, text]) => text.includes(" ") && french.get(path) === text,
+    ([path, text]) => text.includes(" ") && translated.get(path) === text,
   );
   expect(same).toEqual([]);
 });
 
-test.each(files)("%s puts every value into its French text too", async (file) => {
-  const [english, french] = [await textsOf("english", file), await textsOf("french", file)];
-  const numbers = (text: string) =>
-    text
-      .replace(/\s|(?<=\d),(?=\d{3}\b)/g, "")
-      .match(/\d+/g)
-      ?.sort() ?? [];
-  for (const [path, text] of english)
-    expect(numbers(french.get(path) ?? ""), path).toEqual(numbers(text));
-});
+test.each(pairs)(
+  "the %s %s has the numbers and values of the English texts",
+  async (language, file) => {
+    const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
+    const numbers = (text: string) =>
+      text
+        .replace(/\s|(?<=\d)[,.](?=\d{3}\b)/g, "")
+        .match(/\d+/g)
+        ?.sort() ?? [];
+    for (const [path, text] of english)
+      expect(numbers(translated.get(path) ?? ""), path).toEqual(numbers(text));
+  },
+);
+
+/** What a language's typography does not allow, each with what to write instead. */
+const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  french: {
+    "a no-break space (U+00A0) before : » % and after «": /[^\S\u00a0][:»%]|«[^\u00a0]|\w[»%]/,
+    "a narrow no-break space (U+202F) before ; ! ?": /(?<!«)[^\S\u202f][;!?]|[\p{L}\d»)][;!?]/u,
+    "no-break spaces (U+00A0) between number and unit, and around ×":
+      /\d[^\S\u00a0](px|ms|s|ko|Mo|pixels?)(?!\p{L})|[^\S\u00a0]×|×[^\S\u00a0]/u,
+    "’ and « »": /\p{L}'\p{L}|[“”„]/u,
+  },
+  german: {
+    "no space before : ; ! ?": /\s[:;!?]/,
+    "a no-break space (U+00A0) before %": /[^\S\u00a0]%|\d%/,
+    "no-break spaces (U+00A0) between number and unit, and around ×":
+      /\d[^\S\u00a0](px|ms|s|KB|MB|Pixeln?)(?!\p{L})|[^\S\u00a0]×|×[^\S\u00a0]/u,
+    "„ “": /[”«»]|“(?=\p{L})|\s“|„\s|\p{L}'\p{L}/u,
+  },
+};
+
+test.each(pairs)(
+  "the %s %s follows the rules for spaces and quotation marks",
+  async (language, file) => {
+    const texts = await textsOf(language, file);
+    for (const [rule, mistake] of Object.entries(mistakes[language] ?? {}))
+      expect(
+        [...texts].filter(([, text]) => mistake.test(text)),
+        rule,
+      ).toEqual([]);
+  },
+);
 
 test("the first of the browser's languages that the page has is chosen, or else English", () => {
-  expect(chooseLanguage(["de-DE", "fr-CA", "en"])).toBe("fr");
-  expect(chooseLanguage(["de"])).toBe("en");
+  expect(chooseLanguage(["es-ES", "fr-CA", "en"])).toBe("fr");
+  expect(chooseLanguage(["de-AT", "fr"])).toBe("de");
+  expect(chooseLanguage(["es"])).toBe("en");
   expect(chooseLanguage([])).toBe("en");
 });
 

@@ -23,7 +23,7 @@ export const about = {
       convolution: {
         name: "Convolution",
         text: (window: string, products: string, patterns: string) =>
-          `A window of ${window} by ${window} pixels slides over the field. At each stop its ${products} numbers are multiplied by ${products} weights and added up. The sum is high where the ink fits the pattern in the weights, such as the upper edge of a stroke. The first layer has ${patterns} such patterns and makes as many new pictures, called maps. Each layer after it does the same with all maps of the layer before, so that edges become bends, and bends become loops.`,
+          `A window of ${window} by ${window} pixels slides over the field. At each stop its ${products} numbers are multiplied by ${products} weights and added up. The sum is high where the ink fits the pattern in the weights, such as the upper edge of a stroke. The first layer has ${patterns} such patterns and makes a new picture, called a map, for each of them. Each layer after it does the same with all maps of the layer before, so that edges become bends, and bends become loops.`,
       },
       relu: {
         name: "ReLU",

@@ -49,7 +49,7 @@ export const inside = {
     seen: {
       edge: "an edge or a bit of a line",
       corner: "a corner or the end of a line",
-      curve: "a bow or a hook",
+      curve: "a curve or a hook",
       part: "a loop or a crossbar",
     },
     seesAll: "One pixel here sees your whole digit.",
@@ -139,7 +139,7 @@ export const inside = {
 
   breaking: {
     title: "Break it",
-    text: "Tap single pixels: paper becomes ink, and ink becomes paper. How few does it take until the network gets it wrong, although you can still read the digit?",
+    text: "Tap single pixels: paper becomes ink, and ink becomes paper. How few pixels does it take until the network gets it wrong, while you can still read the digit?",
     yours: "Yours:",
     changed: (count: number, written: string) =>
       ["Unchanged:", "1 pixel changed:"][count] ?? `${written} pixels changed:`,

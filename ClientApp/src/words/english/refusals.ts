@@ -13,7 +13,7 @@ export const refusals = {
   noBackEnd: () => "Neither WebAssembly nor JavaScript started. Reload the page.",
   stopped: () => "Something went wrong. Your drawing is still there.",
   pictureWithoutInk: () =>
-    "No ink was found in this picture. Take it from closer up and in better light.",
+    "No ink was found in this picture. Take it again from closer up and in better light.",
   pictureUnreadable: (name: string) =>
     `This browser cannot read ${name}. Choose a PNG, JPEG or WebP picture, or a drawing that was saved here.`,
   fileTooLarge: (name: string, most: number, megabytes: number) =>

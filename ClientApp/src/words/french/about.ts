@@ -11,20 +11,20 @@ export const about: AboutWords = {
     unfair:
       "Le NIST voulait que les machines apprennent avec les employés et passent l’examen avec les lycéens. Or les employés écrivaient bien plus proprement : un résultat en disait autant sur les scripteurs que sur la machine.",
     mixed: (train, test) =>
-      `Yann LeCun, Corinna Cortes et Christopher Burges mêlèrent donc les deux. La moitié des images d’apprentissage vient de chaque source, et de même pour l’examen. Aucun scripteur ne figure des deux côtés : la première moitié des lycéens alla d’un côté, la seconde de l’autre. Chaque chiffre fut mis à l’échelle d’un carré de 20 pixels, et son centre de masse placé au milieu de 28 pixels de gris sur 28. Le jeu NIST modifié, MNIST en bref, compte ${train} images pour apprendre et ${test} pour l’examen.`,
+      `Yann LeCun, Corinna Cortes et Christopher Burges mêlèrent donc les deux. La moitié des images d’apprentissage vient de chaque source, et de même pour l’examen. Aucun scripteur ne figure des deux côtés : la première moitié des lycéens alla d’un côté, la seconde de l’autre. Chaque chiffre fut mis à l’échelle d’un carré de 20 pixels, et son centre de masse placé au milieu de 28 pixels de gris sur 28. Le jeu NIST modifié, MNIST en bref, compte ${train} images pour apprendre et ${test} pour l’examen.`,
     since: (lost) =>
       `Il se fit connaître par un article de 1998 sur les réseaux convolutifs, qui parlait aussi d’un tel réseau lisant plusieurs millions de chèques par jour. Il est depuis lors le premier exercice du domaine. En 2019, Chhavi Yadav et Léon Bottou retrouvèrent les scripteurs de ses images, et reconstituèrent les ${lost} images d’examen qui avaient été laissées de côté.`,
   },
   network: {
     title: "Comment fonctionne un tel réseau",
     field:
-      "Le réseau ne voit ni plume ni traits. Il voit 28 rangées de 28 pixels, chacun un nombre entre 0 pour le papier et 1 pour l’encre. Cette page prépare un dessin exactement comme l’ont été les chiffres de MNIST : peu importent donc la taille et l’endroit où vous tracez.",
+      "Le réseau ne voit ni plume ni traits. Il voit 28 rangées de 28 pixels, chacun un nombre entre 0 pour le papier et 1 pour l’encre. Cette page prépare un dessin exactement comme l’ont été les chiffres de MNIST : peu importent donc la taille et l’endroit où vous tracez.",
     fieldCaption: "Un 3 tel que la plume l’a tracé, et tel que le réseau le voit.",
     steps: {
       convolution: {
         name: "Convolution",
         text: (window, products, patterns) =>
-          `Une fenêtre de ${window} pixels sur ${window} glisse sur l’image. À chaque arrêt, ses ${products} nombres sont multipliés par ${products} poids, puis additionnés. La somme est grande là où l’encre épouse le motif inscrit dans les poids, par exemple le bord supérieur d’un trait. La première couche possède ${patterns} motifs de ce genre et produit autant de nouvelles images, appelées cartes. Chaque couche suivante fait de même avec toutes les cartes de la précédente : les bords deviennent des courbes, et les courbes des boucles.`,
+          `Une fenêtre de ${window} pixels sur ${window} glisse sur l’image. À chaque arrêt, ses ${products} nombres sont multipliés par ${products} poids, puis additionnés. La somme est grande là où l’encre épouse le motif inscrit dans les poids, par exemple le bord supérieur d’un trait. La première couche possède ${patterns} motifs de ce genre et produit autant de nouvelles images, appelées cartes. Chaque couche suivante fait de même avec toutes les cartes de la précédente : les bords deviennent des courbes, et les courbes des boucles.`,
       },
       relu: {
         name: "ReLU",
@@ -33,11 +33,11 @@ export const about: AboutWords = {
       pooling: {
         name: "Agrégation",
         text: (first, last, maps) =>
-          `Ce qui compte, c’est qu’il y ait une boucle, et peu importe où exactement. Deux couches déplacent donc leur fenêtre de deux pixels, et les cartes rétrécissent à ${first}, puis à ${last} pixels de côté. À la fin, chacune des ${maps} dernières cartes est ramenée à sa moyenne, un seul nombre.`,
+          `Ce qui compte, c’est qu’il y ait une boucle, et peu importe où exactement. Deux couches déplacent donc leur fenêtre de deux pixels, et les cartes rétrécissent à ${first}, puis à ${last} pixels de côté. À la fin, chacune des ${maps} dernières cartes est ramenée à sa moyenne, un seul nombre.`,
       },
       softmax: {
         name: "Softmax",
-        text: "De ces nombres, la dernière couche fait onze sommes : une pour chaque chiffre, et une pour « ce n’est pas un chiffre ». Softmax les change en probabilités, qui ne sont jamais négatives et dont la somme vaut un.",
+        text: "De ces nombres, la dernière couche fait onze sommes : une pour chaque chiffre, et une pour « ce n’est pas un chiffre  ». Softmax les change en probabilités, qui ne sont jamais négatives et dont la somme vaut un.",
       },
       learning: {
         name: "Apprentissage",
@@ -63,7 +63,7 @@ export const about: AboutWords = {
     title: "Pourquoi sur votre appareil",
     privacy: {
       name: "Vie privée",
-      text: "Ce qui n’est jamais envoyé ne peut être ni conservé ailleurs, ni perdu, ni vendu. Les traits de la feuille restent sur cet appareil jusqu’à ce que vous les effaciez, pour que recharger la page ne les perde pas ; une image n’est pas gardée. La page arrive avec une règle, connect-src 'self', par laquelle votre navigateur ne laisse son code se connecter à aucun autre site. La règle seule ne prouve pas que rien ne va vers ce site-ci ; cela, vous pouvez le voir vous-même.",
+      text: "Ce qui n’est jamais envoyé ne peut être ni conservé ailleurs, ni perdu, ni vendu. Les traits de la feuille restent sur cet appareil jusqu’à ce que vous les effaciez, pour que recharger la page ne les perde pas ; une image n’est pas gardée. La page arrive avec une règle, connect-src 'self', par laquelle votre navigateur ne laisse son code se connecter à aucun autre site. La règle seule ne prouve pas que rien ne va vers ce site-ci ; cela, vous pouvez le voir vous-même.",
     },
     speed: {
       name: "Vitesse",
@@ -77,7 +77,7 @@ export const about: AboutWords = {
     check: {
       title: "Voyez vous-même",
       tools:
-        "Ouvrez les outils de développement du navigateur (F12, ou dans le menu) et choisissez « Réseau ».",
+        "Ouvrez les outils de développement du navigateur (F12, ou dans le menu) et choisissez « Réseau  ».",
       draw: "Tracez. La liste reste telle quelle : la page ne demande rien à personne.",
       plug: "Ou attendez que la page soit prête, coupez la connexion et continuez à tracer.",
       rule: "La règle elle-même : rechargez, choisissez la première ligne de la liste et cherchez content-security-policy parmi ses en-têtes. Là où un hébergeur ne peut pas en envoyer, elle figure dans l’en-tête de la page.",

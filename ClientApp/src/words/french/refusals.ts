@@ -12,11 +12,11 @@ export const refusals: Refusals = {
   noBackEnd: () => "Ni WebAssembly ni JavaScript n’ont démarré. Rechargez la page.",
   stopped: () => "Une erreur s’est produite ici. Votre dessin est toujours là.",
   pictureWithoutInk: () =>
-    "Aucune encre n’a été trouvée dans cette image. Prenez-la de plus près et mieux éclairée.",
+    "Aucune encre n’a été trouvée dans cette image. Reprenez-la de plus près et mieux éclairée.",
   pictureUnreadable: (name) =>
     `Ce navigateur ne peut pas lire ${name}. Choisissez une image PNG, JPEG ou WebP, ou un dessin enregistré ici.`,
   fileTooLarge: (name, most, megabytes) =>
-    `${name} fait ${megabytes} Mo, mais la limite est de ${most} Mo. Choisissez un fichier plus petit.`,
+    `${name} fait ${megabytes} Mo, mais la limite est de ${most} Mo. Choisissez un fichier plus petit.`,
   drawingUnreadable: (name, found) =>
     `${name} n’est pas un dessin enregistré : on devrait y lire {"strokes":[[[x,y],…],…]}, mais on y lit ${found}. Choisissez un fichier enregistré ici.`,
   linkDamaged: () =>
@@ -31,12 +31,12 @@ export const refusals: Refusals = {
   idxLength: (name, expected, length) =>
     `${name} devrait faire ${expected} octets, d’après son en-tête, mais en fait ${length}. Téléchargez-le de nouveau.`,
   imageSize: (name, rows, columns) =>
-    `${name} contient des images de ${rows}×${columns} pixels, mais seules celles de 28×28 sont lues. Choisissez plutôt les fichiers de MNIST.`,
+    `${name} contient des images de ${rows}×${columns} pixels, mais seules celles de 28×28 sont lues. Choisissez plutôt les fichiers de MNIST.`,
   noImages: (name) => `${name} ne contient aucune image. Choisissez un autre fichier.`,
   labelCount: (labels, labelCount, images, imageCount) =>
     `${labels} contient ${labelCount} étiquettes, mais ${images} contient ${imageCount} images. Choisissez les deux fichiers d’un même jeu.`,
   labelTooLarge: (labels, at, label) =>
-    `L’étiquette ${at} de ${labels} vaut ${label}, mais les étiquettes vont de 0 à 9, ou 10 pour « pas un chiffre ». Vérifiez que le fichier est entier et va avec ces images.`,
+    `L’étiquette ${at} de ${labels} vaut ${label}, mais les étiquettes vont de 0 à 9, ou 10 pour « pas un chiffre  ». Vérifiez que le fichier est entier et va avec ces images.`,
   noDrawings: (name) => `${name} ne contient aucun dessin. Il devrait en avoir un par ligne.`,
   drawing: (line, name, text) =>
     `La ligne ${line} de ${name} devrait être {"label":"8","strokes":[[[x,y],…],…]}, mais on y lit ${text}. Corrigez ou supprimez la ligne.`,

@@ -1,7 +1,7 @@
 import type { ToolWords } from "../english/tools.ts";
 
 export const tools: ToolWords = {
-  panel: "Plus d’outils",
+  panel: "Autres outils",
   pen: "Plume",
   penWidth: "Largeur de plume",
   replay: "Rejouer",
@@ -43,7 +43,7 @@ export const tools: ToolWords = {
     eraser: "gomme ou plume",
     thinner: "plume plus fine",
     thicker: "plume plus large",
-    more: "montrer ou cacher plus d’outils",
+    more: "montrer ou cacher les autres outils",
     replay: "rejouer les traits",
     open: "ouvrir une image ou un dessin enregistré",
     copyLink: "copier le lien",
