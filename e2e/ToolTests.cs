@@ -478,6 +478,7 @@ public sealed class ToolTests : PageTest
             await Browser.GetByTestId("save-svg").ClickAsync();
             await Expect(Browser.GetByText("Only strokes can be saved or shared, not a picture.")).ToBeVisibleAsync();
             // A stroke replaces the picture. The page says so, and brings it back.
+            await Browser.GetByTestId("close-tools").ClickAsync();
             await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
             Assert.Equal("1", (await Page.ReadAsync()).Text);
             await Expect(Browser.GetByText("Your stroke replaced the picture.")).ToBeVisibleAsync();

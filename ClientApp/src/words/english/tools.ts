@@ -9,7 +9,7 @@ export const tools = {
   timeline: "Timeline",
   timelineValue: (shown: number, all: number) => `${shown} of ${all} points`,
   picture: "Picture",
-  pictureHelp: "You can also drop a picture on the page, or paste it.",
+  pictureHelp: "You can also drop or paste a picture.",
   photo: "Photo",
   pictureReplaced: "Your stroke replaced the picture.",
   bringBack: "Bring it back",

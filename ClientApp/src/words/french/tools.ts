@@ -10,7 +10,7 @@ export const tools: ToolWords = {
   timeline: "Chronologie",
   timelineValue: (shown, all) => `${shown} points sur ${all}`,
   picture: "Image",
-  pictureHelp: "Vous pouvez aussi déposer une image sur la page, ou la coller.",
+  pictureHelp: "Vous pouvez aussi déposer ou coller une image.",
   photo: "Photo",
   pictureReplaced: "Votre trait a remplacé l’image.",
   bringBack: "La remettre",
