@@ -19,13 +19,14 @@ public sealed class Chromium : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
+    /// <param name="flags">Further flags, for a visitor's settings.</param>
     /// <exception cref="InvalidOperationException">No Chromium is installed, or it does not start. The message says how to install one.</exception>
-    public static async Task<Chromium> LaunchAsync()
+    public static async Task<Chromium> LaunchAsync(params string[] flags)
     {
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         try
         {
-            return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemPaths.FirstOrDefault(File.Exists), Args = Flags }));
+            return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemPaths.FirstOrDefault(File.Exists), Args = [.. Flags, .. flags] }));
         }
         catch (PlaywrightException failure)
         {
