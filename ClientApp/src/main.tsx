@@ -6,6 +6,7 @@ import { takeEarlyInk } from "./strokes/earlyInk.ts";
 import { PenTool } from "./strokes/penTool.ts";
 import { App } from "./view/shell/App.tsx";
 import { openAddress } from "./view/shell/drawingAddress.ts";
+import { idle } from "./view/shell/idle.ts";
 import { isOutdated } from "./view/shell/isOutdated.ts";
 import { keptStrokes } from "./view/shell/keptDrawing.ts";
 import { followLanguage } from "./view/shell/language.ts";
@@ -32,9 +33,10 @@ loader.subscribe(() => {
 });
 void recogniser.awaitNumbers(loadNumberReader());
 
-/** The first answer does not wait for it: the network comes first. */
+/** It loads when nothing else does, so that the first answer does not wait for it. */
 async function loadNumberReader() {
   await loader.ready;
+  await idle();
   const { NumberReader } = await import("./reading/grouping/numberReader.ts");
   return new NumberReader();
 }

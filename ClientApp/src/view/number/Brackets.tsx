@@ -24,11 +24,13 @@ export default function Brackets({ drawing, recogniser }: BracketsProps) {
   useEffect(() => drawing.subscribe(() => setCorrecting(null)), [drawing]);
   if (shown.verdict !== "number") return null;
   const { number, selected } = shown;
+  const digits = placed(number);
+  const corrected = digits.find(({ group }) => group.key === correcting);
   const close = () => setCorrecting(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own box to the sheet
     <div className="brackets" role="group" aria-label={words.digits}>
-      {placed(number).map(({ group, place, top }) => (
+      {digits.map(({ group, place, top }) => (
         <Bracket
           key={group.key}
           group={group}
@@ -41,21 +43,17 @@ export default function Brackets({ drawing, recogniser }: BracketsProps) {
           }}
         />
       ))}
-      {placed(number).map(
-        ({ group, place, top }) =>
-          group.key === correcting && (
-            <CorrectDigit
-              key={group.key}
-              digit={group.digit}
-              name={words.correct(String(place))}
-              top={top}
-              onChoose={(digit) => {
-                recogniser.correct(group.key, digit);
-                close();
-              }}
-              onClose={close}
-            />
-          ),
+      {corrected && (
+        <CorrectDigit
+          digit={corrected.group.digit}
+          name={words.correct(String(corrected.place))}
+          top={corrected.top}
+          onChoose={(digit) => {
+            recogniser.correct(corrected.group.key, digit);
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -14,6 +14,12 @@ interface CorrectDigitProps {
 /** A row of the ten digits to choose from, below the bracket, or above it at the end of the sheet. */
 export function CorrectDigit({ digit, name, top, onChoose, onClose }: CorrectDigitProps) {
   const row = useRef<HTMLDivElement>(null);
+  // The keyboard goes to the digits, and back to the bracket when they close.
+  useEffect(() => {
+    row.current?.querySelector("button")?.focus({ preventScroll: true });
+    const bracket = row.current?.parentElement?.querySelector<HTMLElement>("[aria-pressed=true]");
+    return () => bracket?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     const isOutside = (target: EventTarget | null) =>
       target instanceof Element && !target.closest(".brackets");

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+
+namespace MnistHost.E2E;
+
+/// <summary>The page reads numbers of several digits, shows how it divides the ink, and lets people correct it.</summary>
+public sealed class NumberTests : PageTest
+{
+    private IPage Browser => Page.Page;
+
+    private ILocator Groups => Browser.GetByTestId("group");
+
+    protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 }, Permissions = ["clipboard-read", "clipboard-write"] };
+
+    [Fact]
+    public async Task A_number_is_written_corrected_completed_erased_restored_and_shared()
+    {
+        await Page.OpenReadyAsync(Url);
+        await WriteAsync("2026");
+        await ExpectNumberAsync("2026");
+        Assert.Equal("2026", await DigitsAsync());
+
+        await Groups.Nth(3).ClickAsync();
+        await Browser.GetByTestId("correct-8").ClickAsync();
+        await ExpectNumberAsync("2028");
+        await Expect(Groups.Nth(3)).ToHaveAttributeAsync("data-digit", "8");
+
+        // The correction lasts as long as its ink: erasing the first digit does not change it, and neither does undo.
+        await EraseAsync(At(0));
+        await ExpectNumberAsync("028");
+        await Page.Undo.ClickAsync();
+        await ExpectNumberAsync("2028");
+
+        await Browser.GetByTestId("more").ClickAsync();
+        await Browser.GetByTestId("copy-link").ClickAsync();
+        await Expect(Browser).ToHaveURLAsync(new Regex("#"));
+        var shared = await Browser.Context.NewPageAsync();
+        await shared.GotoAsync(Browser.Url);
+        // A correction is not part of the link.
+        await Expect(shared.GetByTestId("prediction")).ToHaveTextAsync("2026");
+        await Expect(shared.GetByTestId("prediction")).ToHaveAttributeAsync("data-verdict", "number");
+    }
+
+    [Fact]
+    public async Task A_stroke_that_is_added_at_the_end_belongs_to_its_digit()
+    {
+        await Page.OpenReadyAsync(Url);
+        var four = PenDigit.Ten[4];
+        var box = At(0).Of(four);
+        await DrawStrokeAsync(box[0]);
+        await Page.DrawAsync(PenDigit.Ten[1], At(1));
+        await Page.DrawAsync(PenDigit.Ten[2], At(2));
+        await DrawStrokeAsync(box[1]);
+        await ExpectNumberAsync("412");
+    }
+
+    [Fact]
+    public async Task Tapping_a_digit_shows_its_probabilities_and_its_field()
+    {
+        await Page.OpenReadyAsync(Url);
+        await WriteAsync("70");
+        await ExpectNumberAsync("70");
+        Assert.Equal(0, await BestBarAsync());
+        var before = await Page.FieldAsync();
+        await Groups.Nth(0).ClickAsync();
+        await Expect(Groups.Nth(0)).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(7, await BestBarAsync());
+        Assert.NotEqual(before, await Page.FieldAsync());
+    }
+
+    [Fact]
+    public async Task Two_lines_are_two_numbers()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[1], new(0.2, 0.1, 0.1));
+        await Page.DrawAsync(PenDigit.Ten[2], new(0.2, 0.4, 0.1));
+        await Page.DrawAsync(PenDigit.Ten[3], new(0.2, 0.1, 0.8));
+        await Page.DrawAsync(PenDigit.Ten[0], new(0.2, 0.4, 0.8));
+        await ExpectNumberAsync("12\n30");
+    }
+
+    [Fact]
+    public async Task A_stroke_that_starts_on_a_bracket_draws()
+    {
+        await Page.OpenReadyAsync(Url);
+        await WriteAsync("12");
+        await ExpectNumberAsync("12");
+        var bracket = (await Groups.Nth(1).BoundingBoxAsync())!;
+        var before = await Page.InkPixelsAsync();
+        await Browser.Mouse.MoveAsync(bracket.X + bracket.Width / 2, bracket.Y + bracket.Height / 2);
+        await Browser.Mouse.DownAsync();
+        await Browser.Mouse.MoveAsync(bracket.X + bracket.Width / 2, bracket.Y + 150, new() { Steps = 10 });
+        await Browser.Mouse.UpAsync();
+        Assert.True(await Page.InkPixelsAsync() > before);
+        await Page.Undo.ClickAsync();
+        await ExpectNumberAsync("12");
+    }
+
+    [Fact]
+    public async Task The_keyboard_selects_and_corrects_a_digit()
+    {
+        await Page.OpenReadyAsync(Url);
+        await WriteAsync("12");
+        await ExpectNumberAsync("12");
+        await Groups.Nth(0).FocusAsync();
+        await Browser.Keyboard.PressAsync("Enter");
+        await Browser.GetByTestId("correct-7").FocusAsync();
+        await Browser.Keyboard.PressAsync("Enter");
+        await ExpectNumberAsync("72");
+    }
+
+    /// <summary>The place of a digit in a number of up to four.</summary>
+    private static Placement At(int place) => new(0.24, 0.02 + 0.32 * place, 0.4);
+
+    private async Task WriteAsync(string digits)
+    {
+        for (var place = 0; place < digits.Length; place++) await Page.DrawAsync(PenDigit.Ten[digits[place] - '0'], At(place));
+    }
+
+    private async Task ExpectNumberAsync(string text)
+    {
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "number");
+        await Expect(Page.Prediction).ToHaveTextAsync(text, new() { UseInnerText = true });
+        Assert.Equal(text, (await Page.ReadAsync()).Text);
+    }
+
+    private async Task<string> DigitsAsync() =>
+        string.Concat(await Task.WhenAll((await Groups.AllAsync()).Select(group => group.GetAttributeAsync("data-digit"))));
+
+    private async Task<int> BestBarAsync()
+    {
+        var probabilities = (await Page.ReadAsync()).Probabilities;
+        return Array.IndexOf(probabilities, probabilities.Max());
+    }
+
+    private async Task EraseAsync(Placement placement)
+    {
+        await Browser.GetByTestId("eraser").ClickAsync();
+        foreach (var stroke in await Page.OnScreenAsync(PenDigit.Ten[2], placement))
+        {
+            await Browser.Mouse.MoveAsync(stroke[0].X, stroke[0].Y);
+            await Browser.Mouse.DownAsync();
+            foreach (var (x, y) in stroke) await Browser.Mouse.MoveAsync(x, y);
+            await Browser.Mouse.UpAsync();
+        }
+        await Browser.GetByTestId("eraser").ClickAsync();
+    }
+
+    private async Task DrawStrokeAsync((double X, double Y)[] stroke)
+    {
+        var box = (await Page.Surface.BoundingBoxAsync())!;
+        var onScreen = stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray();
+        await Browser.Mouse.MoveAsync(onScreen[0].Item1, onScreen[0].Item2);
+        await Browser.Mouse.DownAsync();
+        foreach (var (x, y) in onScreen) await Browser.Mouse.MoveAsync(x, y);
+        await Browser.Mouse.UpAsync();
+    }
+}
