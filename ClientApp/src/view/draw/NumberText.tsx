@@ -7,9 +7,14 @@ export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) 
   if (shown.verdict !== "number") return null;
   const { number, selected } = shown;
   const digits = Math.max(...number.map((line) => line.length));
-  const size = { "--digits": digits, "--lines": number.length } as CSSProperties;
+  // Its style sheet loads with the brackets, so the line breaks do not depend on it.
+  const style = {
+    "--digits": digits,
+    "--lines": number.length,
+    whiteSpace: "pre",
+  } as CSSProperties;
   return (
-    <span className="number" style={size}>
+    <span className="number" style={style}>
       {number.map((line, i) => (
         <Fragment key={line[0]?.key}>
           {i > 0 && "\n"}

@@ -7,6 +7,7 @@ import { useWords } from "../shell/language.ts";
 import { CorrectDigit } from "./CorrectDigit.tsx";
 import { HandOver } from "./handOver.ts";
 import "./brackets.css";
+import "./numberText.css";
 
 interface BracketsProps {
   readonly drawing: Drawing;
