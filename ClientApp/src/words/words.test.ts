@@ -62,6 +62,7 @@ test.each(pairs)(
 /** What a language's typography does not allow, each with what to write instead. */
 const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   french: {
+    "one space, not two": /\s\s/,
     "a no-break space (U+00A0) before : » % and after «": /[^\S\u00a0][:»%]|«[^\u00a0]|\w[»%]/,
     "a narrow no-break space (U+202F) before ; ! ?": /(?<!«)[^\S\u202f][;!?]|[\p{L}\d»)][;!?]/u,
     "no-break spaces (U+00A0) between number and unit, and around ×":
@@ -69,6 +70,7 @@ const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     "’ and « »": /\p{L}'\p{L}|[“”„]/u,
   },
   german: {
+    "one space, not two": /\s\s/,
     "no space before : ; ! ?": /\s[:;!?]/,
     "a no-break space (U+00A0) before %": /[^\S\u00a0]%|\d%/,
     "no-break spaces (U+00A0) between number and unit, and around ×":

@@ -37,7 +37,7 @@ export const about: AboutWords = {
       },
       softmax: {
         name: "Softmax",
-        text: "De ces nombres, la dernière couche fait onze sommes : une pour chaque chiffre, et une pour « ce n’est pas un chiffre  ». Softmax les change en probabilités, qui ne sont jamais négatives et dont la somme vaut un.",
+        text: "De ces nombres, la dernière couche fait onze sommes : une pour chaque chiffre, et une pour « ce n’est pas un chiffre ». Softmax les change en probabilités, qui ne sont jamais négatives et dont la somme vaut un.",
       },
       learning: {
         name: "Apprentissage",
@@ -77,7 +77,7 @@ export const about: AboutWords = {
     check: {
       title: "Voyez vous-même",
       tools:
-        "Ouvrez les outils de développement du navigateur (F12, ou dans le menu) et choisissez « Réseau  ».",
+        "Ouvrez les outils de développement du navigateur (F12, ou dans le menu) et choisissez « Réseau ».",
       draw: "Tracez. La liste reste telle quelle : la page ne demande rien à personne.",
       plug: "Ou attendez que la page soit prête, coupez la connexion et continuez à tracer.",
       rule: "La règle elle-même : rechargez, choisissez la première ligne de la liste et cherchez content-security-policy parmi ses en-têtes. Là où un hébergeur ne peut pas en envoyer, elle figure dans l’en-tête de la page.",

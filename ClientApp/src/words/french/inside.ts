@@ -79,7 +79,7 @@ export const inside: InsideWords = {
     noDigit: "aucun",
     channel: (channel, layer) => `${layer}, canal ${channel}`,
     output: (label) => `La réponse ${label}`,
-    noDigitOutput: "La réponse « pas un chiffre  »",
+    noDigitOutput: "La réponse « pas un chiffre »",
     channels: (layer) => `Canaux : ${layer}`,
     close: "Fermer",
     strongest:
@@ -117,7 +117,7 @@ export const inside: InsideWords = {
 
   variations: {
     title: "Ce qui le ferait changer d’avis",
-    text: "Chaque curseur repose sur une bande qui montre ce que le réseau répondrait tout du long : on voit où il bascule. En couleur : un autre chiffre que maintenant. Hachuré : il refuse (« –  » pas un chiffre, « ?  » incertain).",
+    text: "Chaque curseur repose sur une bande qui montre ce que le réseau répondrait tout du long : on voit où il bascule. En couleur : un autre chiffre que maintenant. Hachuré : il refuse (« – » pas un chiffre, « ? » incertain).",
     hint: "Un 6 tourné tête en bas devient un 9, et vous diriez de même ; à mi-chemin, le réseau refuse plutôt que de deviner. Déplacer le chiffre ne change presque rien : la moyenne globale demande combien il y a d’une forme, non où elle est. Mais une encre trop épaisse ou trop floue perd les vides et les bords qui distinguent un chiffre d’un autre.",
     sliders: {
       turnDeg: "Tourner",
@@ -129,7 +129,7 @@ export const inside: InsideWords = {
     degrees: (value) => `${value}°`,
     pixels: (value) => `${value} pixels`,
     preview: "Le champ tel que le réseau le verrait",
-    answers: (slider) => `Réponses le long de « ${slider}  »`,
+    answers: (slider) => `Réponses le long de « ${slider} »`,
     stretch: (from, to, answer) => `de ${from} à ${to} : ${answer}`,
     unsure: "incertain",
     noDigit: "pas un chiffre",
@@ -159,7 +159,7 @@ export const inside: InsideWords = {
     map: (row, column) =>
       `Carte des pixels. Celui de la ligne ${row}, colonne ${column} est le plus important.`,
     best: (answer, before, after) =>
-      `Le pixel entouré est le plus important. S’il change, « ${answer}  » tombe de ${before} à ${after}.`,
+      `Le pixel entouré est le plus important. S’il change, « ${answer} » tombe de ${before} à ${after}.`,
     legend:
       "Carré plein : un changement affaiblit la réponse. Carré creux : il la renforce. Plus le carré est grand, plus l’effet est fort.",
     changeIt: "Changer ce pixel",

@@ -36,7 +36,7 @@ export const refusals: Refusals = {
   labelCount: (labels, labelCount, images, imageCount) =>
     `${labels} contient ${labelCount} étiquettes, mais ${images} contient ${imageCount} images. Choisissez les deux fichiers d’un même jeu.`,
   labelTooLarge: (labels, at, label) =>
-    `L’étiquette ${at} de ${labels} vaut ${label}, mais les étiquettes vont de 0 à 9, ou 10 pour « pas un chiffre  ». Vérifiez que le fichier est entier et va avec ces images.`,
+    `L’étiquette ${at} de ${labels} vaut ${label}, mais les étiquettes vont de 0 à 9, ou 10 pour « pas un chiffre ». Vérifiez que le fichier est entier et va avec ces images.`,
   noDrawings: (name) => `${name} ne contient aucun dessin. Il devrait en avoir un par ligne.`,
   drawing: (line, name, text) =>
     `La ligne ${line} de ${name} devrait être {"label":"8","strokes":[[[x,y],…],…]}, mais on y lit ${text}. Corrigez ou supprimez la ligne.`,
