@@ -80,8 +80,8 @@ public sealed class PlacesTests : PageTest
             if (path != "/") await Expect(Heading).Not.ToHaveTextAsync(title);
             Assert.Equal(0, await OverflowAsync());
             var cutOff = await Page.Page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll("a, button, h1, h2, h3, .tool")]
-                  .filter(({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+                () => [...document.querySelectorAll(".places a, .tool, h2")]
+                  .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)
                   .map(({ textContent }) => textContent)
                 """);
             Assert.Empty(cutOff);

@@ -10,7 +10,7 @@ export const page: PageWords = {
   sheetHelp:
     "Au clavier : les flèches déplacent la plume, plus vite avec Maj. Espace la pose et la lève.",
   undo: "Annuler",
-  redo: "Rétablir",
+  redo: "Refaire",
   eraser: "Gomme",
   clear: "Effacer",
   more: "Outils",

@@ -3,7 +3,7 @@ import type { ToolWords } from "../english/tools.ts";
 export const tools: ToolWords = {
   panel: "Autres outils",
   pen: "Plume",
-  penWidth: "Largeur de plume",
+  penWidth: "Épaisseur",
   replay: "Rejouer",
   play: "Lire",
   pause: "Pause",
@@ -38,7 +38,7 @@ export const tools: ToolWords = {
     move: "déplacer la plume sur la feuille, plus vite avec Maj",
     setDown: "poser la plume ou la lever",
     undo: "annuler",
-    redo: "rétablir",
+    redo: "refaire",
     clear: "vider la feuille",
     eraser: "gomme ou plume",
     thinner: "plume plus fine",

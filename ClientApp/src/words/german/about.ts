@@ -102,7 +102,7 @@ export const about: AboutWords = {
     confusion: {
       caption: (test) =>
         `Wie die ${test} Testbilder von MNIST gelesen wurden, als beste der zehn Ziffern. Ein leeres Feld heißt null.`,
-      written: "Geschrieben",
+      written: "Gemeint",
       read: "Gelesen als",
     },
     more: "Den Rest findest du im Repository: docs/model-card.md beschreibt die Daten, das Vorgehen und die bekannten Fehler, und docs/model/metrics.json ist das Protokoll des Trainings.",

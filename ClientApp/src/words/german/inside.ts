@@ -15,7 +15,7 @@ export const inside: InsideWords = {
     picture: "Das Feld, die Bilder jeder Schicht und die Antworten als Balken",
     field: "Deine Tinte",
     layer: (number) => `Schicht ${number}`,
-    means: "Mittelwerte",
+    means: "Mittel",
     answer: "Antwort",
   },
 

@@ -21,10 +21,10 @@ export const page: PageWords = {
   answer: "Was es liest",
   sureness: "Wie sicher es ist",
   sureOfNothing: "Schreib eine Ziffer auf das Blatt.",
-  almostCertain: (percent) => `So gut wie sicher, ${percent}`,
+  almostCertain: (percent) => `Sehr sicher, ${percent}`,
   quiteSure: (percent) => `Ziemlich sicher, ${percent}`,
   fairlySure: (percent) => `Eher sicher, ${percent}`,
-  certainOfAll: (count) => `Bei allen ${count} Ziffern so gut wie sicher.`,
+  certainOfAll: (count) => `Bei allen ${count} Ziffern sehr sicher.`,
   leastSure: (place, digit, percent) =>
     `Am unsichersten bei Ziffer ${place}: ${digit}, ${percent}.`,
   couldBe: (place, best, second) => `Ziffer ${place} könnte ${best} oder ${second} sein.`,

@@ -17,7 +17,7 @@ export const tools: ToolWords = {
   projector: "Beamer",
   leaveProjector: "Beamer-Ansicht verlassen",
   share: "Teilen",
-  save: "Sichern",
+  save: "Speichern",
   copyLink: "Link kopieren",
   savePng: "Als PNG speichern",
   saveSvg: "Als SVG speichern",
