@@ -42,6 +42,22 @@ function read({ reading: { shown, busy } }: Recogniser) {
   return { verdict: shown.verdict, digit, busy };
 }
 
+/** The model with the probabilities of two digits exchanged. */
+function withExchanged(one: string, other: string): typeof model {
+  const [i, k] = [model.labels.indexOf(one), model.labels.indexOf(other)];
+  const exchanged = (all: Float32Array) =>
+    all.map((probability, at) => {
+      const start = at - (at % model.labels.length);
+      const place = at - start;
+      return all[start + (place === i ? k : place === k ? i : place)] ?? probability;
+    });
+  return {
+    ...model,
+    classify: (field) => exchanged(model.classify(field)),
+    classifyAll: (fields) => exchanged(model.classifyAll(fields)),
+  };
+}
+
 function drawSeven(drawing: Drawing) {
   drawing.begin({ x: 0.3, y: 0.2 });
   drawing.extend([
@@ -240,6 +256,25 @@ test("numbers are read once the number reader is there, also those drawn before"
   frame();
   expect(numberIn(recogniser)).toBe("17");
   expect(read(recogniser).busy).toBe(false);
+});
+
+test("another model reads the drawing on the sheet again, each digit of a number too", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  drawSeventeen(drawing);
+  frame();
+  expect(numberIn(recogniser)).toBe("17");
+  recogniser.answerWith(withExchanged("7", "2"), failed);
+  frame();
+  expect(numberIn(recogniser)).toBe("12");
+  drawing.clear();
+  drawSeven(drawing);
+  frame();
+  expect(read(recogniser).digit).toBe("2");
+  recogniser.answerWith(model, failed);
+  frame();
+  expect(read(recogniser).digit).toBe("7");
 });
 
 test("if the number reader cannot be loaded, drawings are still read as one digit", async () => {

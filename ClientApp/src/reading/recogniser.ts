@@ -81,12 +81,14 @@ export class Recogniser {
   }
 
   /**
-   * Uses `model` from now on. If it throws, it is not used again, and `onFailure` is called once.
+   * Uses `model` from now on, also for the drawing on the sheet. If it throws, it is not used again,
+   * and `onFailure` is called once.
    */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
     this.#model = model;
     this.#onFailure = onFailure;
-    this.#awaitAnswer();
+    if (this.#drawing.isEmpty) this.#awaitAnswer();
+    else this.#answerAgain();
   }
 
   /**

@@ -21,10 +21,11 @@ export interface GroupAnswer {
 
 /**
  * Reads groups in one batch. It remembers the answers of the last call, so a group whose ink has not
- * changed is not read again.
+ * changed is not read again by the same model.
  */
 export class GroupAnswers {
   #known = new Map<string, Judged>();
+  #model: BatchModel | null = null;
   readonly #numbers = new WeakMap<Stroke, number>();
   #count = 0;
 
@@ -37,6 +38,8 @@ export class GroupAnswers {
     model: BatchModel,
     whole?: { readonly strokes: number; readonly judged: Judged },
   ): GroupAnswer[][] {
+    if (model !== this.#model) this.#known.clear();
+    this.#model = model;
     const known = new Map<string, Judged>();
     const fresh = new Map<string, Field>();
     const keys = lines.map(({ line, groups, kind }) =>
