@@ -8,8 +8,8 @@ const PAPER = "#f4efe4";
 /**
  * Makes the page installable and usable offline: writes `manifest.webmanifest`, and `sw.js` with
  * the list of files to keep from the start. These are all files that the page may load, except the
- * WebGL and WebGPU back ends and the digits of the test, which are kept once they are first used,
- * and pictures that only installers or other sites read.
+ * WebGL and WebGPU back ends, the digits of the test and the guard of what is taught, which are kept
+ * once they are first used, and pictures that only installers or other sites read.
  */
 export function installable(): PluginOption {
   return VitePWA({
@@ -21,7 +21,11 @@ export function installable(): PluginOption {
     injectManifest: {
       rollupFormat: "iife",
       globPatterns: ["index.html", "icon.svg", "assets/*", "models/**"],
-      globIgnores: ["assets/webg[lp]*BackEnd-*.js", "assets/testDigits-*.txt"],
+      globIgnores: [
+        "assets/webg[lp]*BackEnd-*.js",
+        "assets/testDigits-*.txt",
+        "assets/guard-*.bin",
+      ],
       dontCacheBustURLsMatching: HASHED_NAME,
     },
     includeManifestIcons: false,

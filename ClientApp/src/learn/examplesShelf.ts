@@ -1,16 +1,9 @@
-import type { Example } from "./example.ts";
+import type { ExamplesShelf } from "./learner.ts";
 
 const DATABASE = "digits";
 const TABLE = "taught";
 
-/** Keeps the examples on this device, in IndexedDB. */
-export interface ExamplesShelf {
-  /** In the order in which they were taught. Rejects if the browser stores nothing. */
-  readonly load: () => Promise<readonly Example[]>;
-  /** Replaces what is kept. Rejects if the browser stores nothing or has no room. */
-  readonly save: (examples: readonly Example[]) => Promise<void>;
-}
-
+/** In IndexedDB. */
 export const examplesShelf: ExamplesShelf = {
   load: async () => {
     const kept: unknown = await run("readonly", (table) => table.get(TABLE));

@@ -1,12 +1,19 @@
 import { rasterise } from "../raster/rasterise.ts";
 import { Store } from "../store.ts";
 import type { Example } from "./example.ts";
-import type { ExamplesShelf } from "./examplesShelf.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Learned, Teacher } from "./teacher.ts";
 
 /** More examples do not help, and the oldest ones are forgotten. */
 export const MOST_EXAMPLES = 200;
+
+/** Keeps the examples on this device. */
+export interface ExamplesShelf {
+  /** In the order in which they were taught. Rejects if the browser stores nothing. */
+  readonly load: () => Promise<readonly Example[]>;
+  /** Replaces what is kept. Rejects if the browser stores nothing or has no room. */
+  readonly save: (examples: readonly Example[]) => Promise<void>;
+}
 
 /** Why an example was not learned, or is not kept. */
 export type Problem = "costsOthers" | "notKept";

@@ -24,6 +24,8 @@ export const refusals = {
     "The drawing in this link is damaged and could not be opened. Ask for the link again.",
   shareRefused: () => "The browser did not share the link. Copy it instead.",
   clipboardRefused: () => "The browser did not allow copying. Copy the link from the address bar.",
+  lessonsUnreachable: () =>
+    "What you taught could not be loaded, so it is not used. Check your connection and try again.",
   digitsUnreachable: () =>
     "The digits for the test could not be loaded. Check your connection and try again.",
   idxMagic: (name: string, expected: string, start: string) =>

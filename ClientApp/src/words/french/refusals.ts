@@ -24,6 +24,8 @@ export const refusals: Refusals = {
   shareRefused: () => "Le navigateur n’a pas partagé le lien. Copiez-le plutôt.",
   clipboardRefused: () =>
     "Le navigateur n’a pas permis la copie. Copiez le lien depuis la barre d’adresse.",
+  lessonsUnreachable: () =>
+    "Ce que vous avez appris à la page n’a pas pu être chargé et n’est donc pas utilisé. Vérifiez votre connexion et réessayez.",
   digitsUnreachable: () =>
     "Les chiffres du test n’ont pas pu être chargés. Vérifiez votre connexion et réessayez.",
   idxMagic: (name, expected, start) =>

@@ -24,6 +24,8 @@ export const refusals: Refusals = {
   shareRefused: () => "Der Browser hat den Link nicht geteilt. Kopiere ihn stattdessen.",
   clipboardRefused: () =>
     "Der Browser hat das Kopieren nicht erlaubt. Kopiere den Link aus der Adresszeile.",
+  lessonsUnreachable: () =>
+    "Was du der Seite beigebracht hast, konnte nicht geladen werden und wird nicht verwendet. Prüfe deine Verbindung und versuche es noch einmal.",
   digitsUnreachable: () =>
     "Die Ziffern für den Test konnten nicht geladen werden. Prüfe deine Verbindung und versuche es noch einmal.",
   idxMagic: (name, expected, start) =>

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import { openCommittedModel } from "../../scripts/committedModel.ts";
+import { parseStrokes } from "../measure/strokesFile.ts";
+import type { Network } from "../model/network.ts";
+import { readWeights } from "../model/weights.ts";
+import { rasterise } from "../raster/rasterise.ts";
+import type { Stroke } from "../strokes/stroke.ts";
+import type { Example } from "./example.ts";
+import { type ExamplesShelf, Learner, MOST_EXAMPLES } from "./learner.ts";
+import { Teacher } from "./teacher.ts";
+import { withLessons } from "./withLessons.ts";
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+const digits = parseStrokes(readFileSync(DRAWN), DRAWN);
+
+/** No digit to the network. */
+const HOUSE: readonly Stroke[] = [
+  [
+    { x: 0.2, y: 0.9 },
+    { x: 0.2, y: 0.4 },
+    { x: 0.5, y: 0.1 },
+    { x: 0.8, y: 0.4 },
+    { x: 0.8, y: 0.9 },
+    { x: 0.2, y: 0.9 },
+    { x: 0.8, y: 0.4 },
+  ],
+];
+const LESSON = { digit: "4", strokes: HOUSE };
+
+/** All drawings as the wrong digit: whatever the strength, other writers would lose. */
+const LIES = Array.from({ length: 9 }, (_, shift) =>
+  digits.map(({ strokes }, digit) => ({ digit: String((digit + shift + 1) % 10), strokes })),
+).flat();
+
+let network: Network;
+let teacher: Teacher;
+let labels: readonly string[];
+let digitFrom: number;
+beforeAll(async () => {
+  expect(await backEndsInNode[0]?.[1]()).toBe(true);
+  const { file, weights, ...opened } = await openCommittedModel();
+  ({ labels, digitFrom } = file);
+  network = opened.network;
+  const inside = {
+    layers: file.layers,
+    weights: readWeights(file.weights, weights),
+    features: (field: Float32Array) => network.features(field),
+  };
+  teacher = new Teacher({ ...file, network: inside }, readFileSync("src/learn/guard.bin"));
+});
+afterAll(() => network.dispose());
+
+/** A shelf that keeps the examples in memory, as a browser without storage would. */
+function setUp(kept: readonly Example[] = [], isOn = true) {
+  let saved = kept;
+  const shelf: ExamplesShelf = {
+    load: async () => saved,
+    save: async (examples) => {
+      saved = examples;
+    },
+  };
+  return { learner: new Learner(teacher, shelf, kept, isOn), saved: () => saved };
+}
+
+const brokenShelf: ExamplesShelf = {
+  load: () => Promise.reject(new Error("No storage.")),
+  save: () => Promise.reject(new Error("No storage.")),
+};
+
+/** The digit that is shown for the house, or null. */
+function shownBy({ state: { learned } }: Learner): string | null {
+  const field = rasterise(HOUSE);
+  if (field === null) throw new Error("Expected ink.");
+  return (learned ?? teacher).shown(teacher.lesson("", field));
+}
+
+test("what was taught is read, kept, and read after the next start", async () => {
+  const { learner, saved } = setUp();
+  expect(shownBy(learner)).toBe(null);
+  await learner.teach([LESSON]);
+  expect(shownBy(learner)).toBe("4");
+  expect(saved()).toEqual([{ ...LESSON, id: expect.any(String) }]);
+  expect(shownBy(setUp(saved()).learner)).toBe("4");
+});
+
+test("what was forgotten is no longer read or kept", async () => {
+  const { learner, saved } = setUp();
+  await learner.teach([LESSON, { digit: "3", strokes: digits[3]?.strokes ?? [] }]);
+  const [first] = learner.state.examples;
+  await learner.forget(first?.id ?? "");
+  expect(shownBy(learner)).toBe(null);
+  expect(saved().map(({ digit }) => digit)).toEqual(["3"]);
+  await learner.forgetAll();
+  expect(saved()).toEqual([]);
+  expect(learner.state.learned).toBe(null);
+});
+
+test("lessons that are switched off change nothing until they are switched on", async () => {
+  const { learner, saved } = setUp();
+  await learner.teach([LESSON]);
+  learner.switchOn(false);
+  expect(shownBy(learner)).toBe(null);
+  learner.switchOn(true);
+  expect(shownBy(learner)).toBe("4");
+  expect(shownBy(setUp(saved(), false).learner)).toBe(null);
+});
+
+test("what would cost other writers too much is damped, or refused and nothing changes", async () => {
+  const { learner, saved } = setUp();
+  await learner.teach([LESSON]);
+  const before = learner.state.examples;
+  await learner.teach(LIES);
+  if (learner.state.problem === "costsOthers") {
+    expect(learner.state.examples).toBe(before);
+    expect(saved()).toHaveLength(1);
+    expect(shownBy(learner)).toBe("4");
+  } else {
+    expect(learner.state.learned?.others.lost).toBeLessThanOrEqual(1);
+  }
+});
+
+test("if the browser stores nothing, the lesson is used and the visitor is told", async () => {
+  const learner = new Learner(teacher, brokenShelf, [], true);
+  await learner.teach([LESSON]);
+  expect(learner.state.problem).toBe("notKept");
+  expect(shownBy(learner)).toBe("4");
+});
+
+test("the oldest lessons are forgotten when there are too many", async () => {
+  const { learner } = setUp();
+  await learner.teach([LESSON]);
+  const strokes = digits[7]?.strokes ?? [];
+  await learner.teach(Array.from({ length: MOST_EXAMPLES }, () => ({ digit: "7", strokes })));
+  expect(learner.state.examples).toHaveLength(MOST_EXAMPLES);
+  expect(learner.state.examples.every(({ digit }) => digit === "7")).toBe(true);
+});
+
+test("several fields are read with the lessons just as each of them alone", async () => {
+  const { learner } = setUp();
+  await learner.teach([LESSON]);
+  const { learned } = learner.state;
+  if (learned === null) throw new Error("Expected a lesson.");
+  const model = withLessons({ labels, digitFrom }, learned);
+  const fields = [HOUSE, digits[3]?.strokes ?? []].map((strokes) => rasterise(strokes));
+  const inked = fields.filter((field) => field !== null);
+  const alone = inked.flatMap((field) => [...model.classify(field)]);
+  expect([...model.classifyAll(inked)]).toEqual(alone);
+});

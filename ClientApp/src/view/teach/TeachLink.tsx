@@ -1,0 +1,21 @@
+import { Link } from "wouter";
+import type { Recogniser } from "../../reading/recogniser.ts";
+import { teachWords } from "../../words/teach.ts";
+import { useReading } from "../draw/useReading.ts";
+import { useWords } from "../shell/language.ts";
+import "./teachLink.css";
+
+/** Leads from an answer to the page that corrects it. */
+export default function TeachLink({ recogniser }: { readonly recogniser: Recogniser }) {
+  const words = useWords(teachWords);
+  const isEmpty = useReading(recogniser, ({ shown }) => shown.verdict === "empty");
+  return (
+    <p className="to-teach">
+      {!isEmpty && (
+        <Link href="/teach" data-testid="to-teach">
+          {words.wrong}
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import type { Learner } from "../../learn/learner.ts";
+import { teachWords } from "../../words/teach.ts";
+import { useWords } from "../shell/language.ts";
+import { focus } from "./focus.ts";
+import { WriteNext } from "./WriteNext.tsx";
+
+/** Each digit three times: all ten of them, then all again, so that stopping early leaves none out. */
+const ORDER = "0123456789".repeat(3);
+
+/** Lets the visitor write all digits, one after the other. */
+export function WriteAll({ learner }: { readonly learner: Learner }) {
+  const { write } = useWords(teachWords);
+  /** The place in the order, or null while nothing is written. */
+  const [place, setPlace] = useState<number | null>(null);
+  const [taught, setTaught] = useState<number | null>(null);
+  const start = () => {
+    setPlace(0);
+    setTaught(0);
+  };
+  const digit = place === null ? undefined : ORDER[place];
+  const next = () => setPlace(place === null || place + 1 === ORDER.length ? null : place + 1);
+  return (
+    <section aria-labelledby="write-all">
+      <h2 id="write-all">{write.title}</h2>
+      {place !== null && digit !== undefined ? (
+        <WriteNext
+          learner={learner}
+          digit={digit}
+          done={place}
+          of={ORDER.length}
+          onTaught={() => {
+            setTaught((taught ?? 0) + 1);
+            next();
+          }}
+          onSkip={next}
+          onStop={() => setPlace(null)}
+        />
+      ) : (
+        <>
+          {taught === null ? (
+            <p>{write.help}</p>
+          ) : (
+            <p ref={focus} tabIndex={-1} data-testid="finished">
+              {write.finished(String(taught))}
+            </p>
+          )}
+          <button type="button" className="flush" data-testid="write-all" onClick={start}>
+            {write.start}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

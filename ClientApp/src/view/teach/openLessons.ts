@@ -1,0 +1,68 @@
+import { examplesShelf } from "../../learn/examplesShelf.ts";
+import guardUrl from "../../learn/guard.bin?url";
+import { Learner } from "../../learn/learner.ts";
+import { Teacher } from "../../learn/teacher.ts";
+import { withLessons } from "../../learn/withLessons.ts";
+import type { Model } from "../../model/model.ts";
+import type { ModelLoader } from "../../reading/modelLoader.ts";
+import type { Recogniser } from "../../reading/recogniser.ts";
+import { Refusal } from "../../words/refusal.ts";
+import { lessonsKept } from "../shell/lessonsKept.ts";
+
+let opening: Promise<Learner> | null = null;
+
+/**
+ * What was taught on this device. From now on, the answers follow it. Rejects with a `Refusal` if
+ * the guard cannot be loaded; the next call tries again.
+ */
+export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
+  opening ??= open(recogniser, loader).catch((error) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
+  // If the browser stores nothing, saving the first lesson will tell.
+  const loading = examplesShelf.load().catch(() => []);
+  const [guard, kept] = await Promise.all([fetchGuard(), loading, loader.ready]);
+  const isOn = lessonsKept.value !== "off";
+  const learner = new Learner(new Teacher(newestOf(loader), guard), examplesShelf, kept, isOn);
+  const apply = () => {
+    const { state } = loader;
+    if (state.status !== "ready") return;
+    const { learned } = learner.state;
+    const model = learned === null ? state.model : withLessons(state.model, learned);
+    recogniser.answerWith(model, (error) => loader.fallBack(error));
+  };
+  learner.subscribe(() => {
+    const { examples, isOn } = learner.state;
+    lessonsKept.set(examples.length === 0 ? "none" : isOn ? "on" : "off");
+    apply();
+  });
+  loader.subscribe(apply);
+  apply();
+  return learner;
+}
+
+/** The network on whichever back end runs it: if one fails, the next takes over. */
+function newestOf(loader: ModelLoader): ConstructorParameters<typeof Teacher>[0] {
+  const newest = (): Model => {
+    if (loader.state.status === "ready") return loader.state.model;
+    throw new Refusal("stopped");
+  };
+  const { labels, digitFrom, network } = newest();
+  const features: Model["network"]["features"] = (field) => newest().network.features(field);
+  return { labels, digitFrom, network: { ...network, features } };
+}
+
+async function fetchGuard(): Promise<Uint8Array> {
+  try {
+    const response = await fetch(guardUrl);
+    if (!response.ok) throw new Error(`The server answered ${response.status} for ${guardUrl}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new Refusal("lessonsUnreachable");
+  }
+}

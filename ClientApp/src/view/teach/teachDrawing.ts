@@ -1,0 +1,17 @@
+import type { Problem } from "../../learn/learner.ts";
+import type { ModelLoader } from "../../reading/modelLoader.ts";
+import type { Recogniser } from "../../reading/recogniser.ts";
+import type { Stroke } from "../../strokes/stroke.ts";
+import { openLessons } from "./openLessons.ts";
+
+/** Remembers that these strokes are this digit, "0".."9". Resolves to what went wrong, or null. */
+export async function teachDrawing(
+  recogniser: Recogniser,
+  loader: ModelLoader,
+  strokes: readonly Stroke[],
+  digit: string,
+): Promise<Problem | null> {
+  const learner = await openLessons(recogniser, loader);
+  await learner.teach([{ digit, strokes }]);
+  return learner.state.problem;
+}

@@ -1,0 +1,67 @@
+/** The page where visitors teach their own handwriting. Counts and percentages arrive as text. */
+export const teach = {
+  title: "Teach it",
+  wrong: "Wrong? Teach it.",
+  lead: "Does it keep getting one of your digits wrong? Show it how you write. From then on it reads that digit, and others like it, your way.",
+  stays: "What you teach never leaves this device.",
+  correct: {
+    title: "Correct it",
+    help: "This is what is on your sheet. Which digit is it?",
+    number:
+      "You wrote a number. This is the digit of it that is marked on the sheet. Which one is it?",
+    none: "There is nothing on your sheet. Draw a digit first, then come back.",
+    picture: "There is a picture on your sheet, but only drawings can be taught.",
+    toDraw: "Go to the sheet",
+    digits: "Which digit it is",
+    thisIs: (digit: string) => `This is ${article(digit)} ${digit}`,
+  },
+  write: {
+    title: "Write all ten",
+    help: "Write each digit three times, the way you always do. It takes about a minute, and you can stop at any time.",
+    start: "Start",
+    write: (digit: string) => `Write ${article(digit)} ${digit}.`,
+    progress: (done: string, of: string) => `${done} of ${of}`,
+    next: "Next",
+    skip: "Skip",
+    clear: "Clear",
+    stop: "Stop",
+    finished: (count: string) => `Finished. You taught it this many digits: ${count}.`,
+  },
+  remembered: (digit: string) => `Remembered as ${article(digit)} ${digit}.`,
+  problems: {
+    costsOthers:
+      "It did not learn that, because it would then misread too many other people’s digits.",
+    notKept:
+      "This browser could not store that: it has no room left, or it is in private mode. It lasts until you close the page.",
+  },
+  scores: {
+    title: "What it changes",
+    both: (ownBefore: string, ownAfter: string, othersBefore: string, othersAfter: string) =>
+      `Your digits: ${ownBefore} → ${ownAfter}. Everyone else’s: ${othersBefore} → ${othersAfter}.`,
+    others: (before: string, after: string) => `Everyone else’s digits: ${before} → ${after}.`,
+    how: (count: string) =>
+      `Each of your digits is read with the help of the others only. Everyone else’s are ${count} digits by people it has never met.`,
+    twice: "Teach it a digit twice, and it also tells how much that helps with yours.",
+    off: "Your lessons are switched off, so everything is read as if you had taught nothing.",
+    refused: "These lessons together would cost other people too much, so none of them is used.",
+    elsewhere: "Inside and Test always show the network alone, without your lessons.",
+  },
+  taught: {
+    title: "What you taught",
+    none: "Nothing yet.",
+    use: "Use my lessons",
+    drawing: (digit: string) => `Your ${digit}`,
+    forget: "Forget",
+    forgetThis: (digit: string) => `Forget this ${digit}`,
+    forgetAll: "Forget everything",
+    forgotten: (count: string) => `Forgotten: ${count}.`,
+    bringBack: "Bring back",
+    save: "Save as a file",
+    open: "Open a file",
+    opened: (count: string, name: string) => `Learned from ${name}: ${count}.`,
+  },
+};
+
+const article = (digit: string) => (digit === "8" ? "an" : "a");
+
+export type TeachWords = typeof teach;
