@@ -10,7 +10,7 @@ export const tools: ToolWords = {
   timeline: "Zeitleiste",
   timelineValue: (shown, all) => `${shown} von ${all} Punkten`,
   picture: "Bild",
-  pictureHelp: "Du kannst ein Bild auch auf die Seite ziehen oder einfügen.",
+  pictureHelp: "Du kannst ein Bild auch hierher ziehen oder einfügen.",
   photo: "Foto",
   pictureReplaced: "Dein Strich hat das Bild ersetzt.",
   bringBack: "Zurückholen",
