@@ -77,7 +77,11 @@ public sealed class PlacesTests : PageTest
         {
             await Page.Page.Locator($".places a[href='{path}']").ClickAsync();
             await Expect(Page.Page.Locator($".places a[href='{path}']")).ToHaveAttributeAsync("aria-current", "page");
-            if (path != "/") await Expect(Heading).Not.ToHaveTextAsync(title);
+            if (path != "/")
+            {
+                await Expect(Heading).ToBeVisibleAsync();
+                await Expect(Heading).Not.ToHaveTextAsync(title);
+            }
             Assert.Equal(0, await OverflowAsync());
             var cutOff = await Page.Page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll(".places a, .tool, h2")]
