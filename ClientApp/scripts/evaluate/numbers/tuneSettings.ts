@@ -6,9 +6,6 @@ import { tuneEvidence } from "./tuneEvidence.ts";
 import { tuneWeights } from "./tuneWeights.ts";
 import { tuningSample } from "./tuningSample.ts";
 
-/** How much worse a wrong digit is than a question mark, if a right one is worth 1. */
-const COST_OF_WRONG = 2;
-
 /** What the settings are tuned on. None of it may be measured with these settings. */
 export interface TuningSets {
   /** Numbers as people wrote them. They count twice. */
@@ -49,7 +46,10 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
   };
 }
 
-/** The threshold with the best balance of digits shown right and wrong. */
+/**
+ * The threshold with the best balance of digits shown right and wrong: a digit is shown if it is more
+ * probably right. Of equal thresholds the highest, for it shows the fewest wrong digits.
+ */
 function digitFromOf(
   numbers: readonly PreparedDrawing[],
   weights: Pick<Settings, "network" | "features">,
@@ -67,7 +67,7 @@ function digitFromOf(
   const balance = (threshold: number) =>
     digits
       .filter(({ share }) => share >= threshold)
-      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -COST_OF_WRONG), 0);
+      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -1), 0);
   const thresholds = Array.from({ length: 19 }, (_, i) => Number((i * 0.05).toFixed(2)));
-  return thresholds.reduce((best, next) => (balance(next) > balance(best) ? next : best));
+  return thresholds.reduce((best, next) => (balance(next) >= balance(best) ? next : best));
 }
