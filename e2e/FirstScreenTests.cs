@@ -24,7 +24,7 @@ public sealed class FirstScreenTests : PageTest
         await Page.Page.GotoAsync(Url.ToString(), new() { WaitUntil = WaitUntilState.Commit });
         await PaperAsync();
         var before = (await FirstSheet.BoundingBoxAsync())!;
-        await Expect(Page.Page.Locator("h1")).ToHaveTextAsync("Draw a digit");
+        await Expect(Page.Page.Locator("h1")).ToHaveTextAsync("Write a number");
         await Expect(Page.Page.Locator(".top")).ToContainTextAsync("Read my writing");
 
         script.SetResult();
@@ -132,7 +132,7 @@ public sealed class FirstScreenTests : PageTest
     public async Task The_page_says_how_sure_it_is_and_the_time_goes_with_the_drawing()
     {
         await Page.OpenReadyAsync(Url);
-        await Expect(Sureness).ToHaveTextAsync("Draw a digit on the sheet.");
+        await Expect(Sureness).ToHaveTextAsync("Write on the sheet.");
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
         await Expect(Sureness).ToHaveTextAsync(new Regex(@"^(Almost certain|Quite sure|Fairly sure), \d\d\.\d%$"));

@@ -62,9 +62,9 @@ public sealed class PlacesTests : PageTest
     }
 
     [Theory]
-    [InlineData("en", "Draw a digit")]
-    [InlineData("fr", "Tracez un chiffre")]
-    [InlineData("de", "Schreib eine Ziffer")]
+    [InlineData("en", "Write a number")]
+    [InlineData("fr", "Écrivez un nombre")]
+    [InlineData("de", "Schreib eine Zahl")]
     public async Task On_a_phone_every_place_has_room_for_its_texts(string language, string title)
     {
         await Page.Page.SetViewportSizeAsync(360, 640);

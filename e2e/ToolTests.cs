@@ -568,7 +568,7 @@ public sealed class ToolTests : PageTest
         await Browser.GetByTestId("language").SelectOptionAsync("fr");
         await Browser.GetByTestId("theme").SelectOptionAsync("dark");
         await Browser.ReloadAsync();
-        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tracez un chiffre");
+        await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Écrivez un nombre");
         await Expect(Browser.Locator("html")).ToHaveAttributeAsync("lang", "fr");
         await Expect(Browser).ToHaveTitleAsync("Lis mon écriture");
         Assert.Equal("rgb(23, 24, 28)", await Browser.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));

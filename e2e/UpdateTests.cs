@@ -31,17 +31,17 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         Assert.Empty(await Axe.FindAsync(Page.Page));
         // The page only offers the update, so the drawing is still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
-        await Expect(Title).ToHaveTextAsync("Draw a digit");
+        await Expect(Title).ToHaveTextAsync("Write a number");
 
         await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
-        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Expect(Title).ToHaveTextAsync("Write a number again");
         await Expect(Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         // The new version shows the drawing after its tools have loaded.
         await Expect(Page.Prediction).ToHaveTextAsync("7");
         await server.DisposeAsync();
         IsExpected = IsAboutTheNetwork;
         await Page.OpenReadyAsync(Url);
-        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Expect(Title).ToHaveTextAsync("Write a number again");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
 
         server.Folder = versions.Next;
         await Page.OpenReadyAsync(Url);
-        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Expect(Title).ToHaveTextAsync("Write a number again");
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
 
@@ -68,7 +68,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await server.DisposeAsync();
         IsExpected = IsAboutTheNetwork;
         await Page.OpenReadyAsync(Url);
-        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Expect(Title).ToHaveTextAsync("Write a number again");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Expect(Title).ToHaveTextAsync("About");
         await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // contains the drawing
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
-        await Expect(Title).ToHaveTextAsync("Draw a digit again");
+        await Expect(Title).ToHaveTextAsync("Write a number again");
         await Expect(Page.Prediction).ToHaveTextAsync("3"); // after the tools have loaded
         await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }

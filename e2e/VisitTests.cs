@@ -116,13 +116,13 @@ public abstract class VisitTests : PageTest
     {
         await Page.OpenReadyAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
-        await Expect(Heading).ToHaveTextAsync("Tracez un chiffre");
+        await Expect(Heading).ToHaveTextAsync("Écrivez un nombre");
         var colours = new HashSet<string>();
         foreach (var theme in new[] { "light", "dark" })
         {
             await Page.Page.GetByTestId("theme").SelectOptionAsync(theme);
             await Page.Page.ReloadAsync();
-            await Expect(Heading).ToHaveTextAsync("Tracez un chiffre");
+            await Expect(Heading).ToHaveTextAsync("Écrivez un nombre");
             await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", new Regex("^fr$"));
             await Expect(Page.Page.GetByTestId("theme")).ToHaveValueAsync(theme);
             colours.Add(await Page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));

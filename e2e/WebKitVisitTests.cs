@@ -123,7 +123,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
         await Page.ChooseAsync("language", "fr");
         await Page.ChooseAsync("theme", "dark");
         await Page.ReloadAsync();
-        await Page.ExpectAsync("French", "document.documentElement.lang === 'fr' && document.querySelector('h1')?.innerText === 'Tracez un chiffre'");
+        await Page.ExpectAsync("French", "document.documentElement.lang === 'fr' && document.querySelector('h1')?.innerText === 'Écrivez un nombre'");
         await Page.ExpectAsync("the dark theme", "getComputedStyle(document.documentElement).colorScheme === 'dark'");
     }
 

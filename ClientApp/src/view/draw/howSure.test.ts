@@ -37,9 +37,7 @@ test("two digits are weighed against each other", () => {
 
 test("what is not a digit and an empty sheet get a sentence without a number", () => {
   expect(said("not-a-digit", 0.1)).toBe("That doesn’t look like a digit.");
-  expect(howSure({ verdict: "empty" }, pageWords.en, numbersIn("en"))).toBe(
-    "Draw a digit on the sheet.",
-  );
+  expect(howSure({ verdict: "empty" }, pageWords.en, numbersIn("en"))).toBe("Write on the sheet.");
 });
 
 test("French has its own decimal point and spaces", () => {

@@ -1,7 +1,7 @@
 /** The first page, and the texts that all pages share. */
 export const page = {
   name: "Read my writing",
-  title: "Draw a digit",
+  title: "Write a number",
   subtitle: "It is read while you draw, on this device.",
   drawing: "Drawing",
   reading: "Reading",
@@ -19,7 +19,7 @@ export const page = {
   or: "or",
   answer: "What it reads",
   sureness: "How sure it is",
-  sureOfNothing: "Draw a digit on the sheet.",
+  sureOfNothing: "Write on the sheet.",
   almostCertain: (percent: string) => `Almost certain, ${percent}`,
   quiteSure: (percent: string) => `Quite sure, ${percent}`,
   fairlySure: (percent: string) => `Fairly sure, ${percent}`,

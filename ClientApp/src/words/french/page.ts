@@ -2,7 +2,7 @@ import type { PageWords } from "../english/page.ts";
 
 export const page: PageWords = {
   name: "Lis mon écriture",
-  title: "Tracez un chiffre",
+  title: "Écrivez un nombre",
   subtitle: "Il est lu pendant que vous tracez, sur cet appareil.",
   drawing: "Dessin",
   reading: "Lecture",
@@ -20,7 +20,7 @@ export const page: PageWords = {
   or: "ou",
   answer: "Ce qu’il lit",
   sureness: "À quel point il en est sûr",
-  sureOfNothing: "Tracez un chiffre sur la feuille.",
+  sureOfNothing: "Écrivez sur la feuille.",
   almostCertain: (percent) => `Presque certain, ${percent}`,
   quiteSure: (percent) => `Plutôt sûr, ${percent}`,
   fairlySure: (percent) => `Assez sûr, ${percent}`,

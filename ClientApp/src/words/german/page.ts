@@ -2,7 +2,7 @@ import type { PageWords } from "../english/page.ts";
 
 export const page: PageWords = {
   name: "Lies meine Schrift",
-  title: "Schreib eine Ziffer",
+  title: "Schreib eine Zahl",
   subtitle: "Sie wird gelesen, während du schreibst, auf diesem Gerät.",
   drawing: "Zeichnung",
   reading: "Lesen",
@@ -20,7 +20,7 @@ export const page: PageWords = {
   or: "oder",
   answer: "Was es liest",
   sureness: "Wie sicher es ist",
-  sureOfNothing: "Schreib eine Ziffer auf das Blatt.",
+  sureOfNothing: "Schreib auf das Blatt.",
   almostCertain: (percent) => `Sehr sicher, ${percent}`,
   quiteSure: (percent) => `Ziemlich sicher, ${percent}`,
   fairlySure: (percent) => `Eher sicher, ${percent}`,
