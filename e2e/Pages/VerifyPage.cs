@@ -16,8 +16,8 @@ public sealed class VerifyPage(IPage page)
     public ILocator Accuracy => page.GetByTestId("accuracy");
     public ILocator Refusal => page.GetByRole(AriaRole.Alert);
     public ILocator Announced => page.GetByTestId("announced");
-    public ILocator BackEnd => page.Locator("select").First;
-    public ILocator CompareWith => page.Locator("select").Nth(1);
+    public ILocator BackEnd => page.GetByRole(AriaRole.Main).Locator("select").First;
+    public ILocator CompareWith => page.GetByRole(AriaRole.Main).Locator("select").Nth(1);
 
     public async Task OpenAsync(Uri site)
     {
