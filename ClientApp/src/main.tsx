@@ -10,6 +10,7 @@ import { idle } from "./view/shell/idle.ts";
 import { isOutdated } from "./view/shell/isOutdated.ts";
 import { keptStrokes } from "./view/shell/keptDrawing.ts";
 import { followLanguage } from "./view/shell/language.ts";
+import { lessonsKept } from "./view/shell/lessonsKept.ts";
 import { Panel } from "./view/shell/panel.ts";
 import { reloadKeeping } from "./view/shell/reloadKeeping.ts";
 import { followTheme } from "./view/shell/theme.ts";
@@ -39,6 +40,14 @@ async function loadNumberReader() {
   await idle();
   const { NumberReader } = await import("./reading/grouping/numberReader.ts");
   return new NumberReader();
+}
+
+// A visitor who has taught nothing loads nothing.
+if (lessonsKept.value === "on") {
+  loader.ready
+    .then(() => import("./view/teach/openLessons.ts"))
+    .then(({ openLessons }) => openLessons(recogniser, loader))
+    .catch((error) => console.info("What was taught is not used:", error));
 }
 
 drawing.restore(keptStrokes());

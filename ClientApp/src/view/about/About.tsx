@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
@@ -56,7 +57,9 @@ export default function About() {
           <li>{limits.letters}</li>
           <li>{limits.scripts}</li>
           <li>{limits.turned}</li>
-          <li>{limits.habits}</li>
+          <li>
+            {limits.habits} <Link href="/teach">{limits.teach}</Link>.
+          </li>
           <li>{limits.certain}</li>
         </ul>
       </section>

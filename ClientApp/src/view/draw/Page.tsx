@@ -18,6 +18,7 @@ import "./story.css";
 
 const GhostPen = lazyExtra(() => import("./GhostPen.tsx"));
 const CopyNumber = lazyExtra(() => import("../number/CopyNumber.tsx"));
+const TeachLink = lazyExtra(() => import("../teach/TeachLink.tsx"));
 
 /** The drawing page: the sheet, and the answer beside or below it. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
@@ -47,6 +48,9 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
           <h2 className="bars-name">{words.bars}</h2>
           <ProbabilityBars recogniser={recogniser} />
           <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
+          <Suspense>
+            <TeachLink recogniser={recogniser} />
+          </Suspense>
         </section>
         <Announcement recogniser={recogniser} />
       </Boundary>

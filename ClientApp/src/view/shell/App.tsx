@@ -15,6 +15,7 @@ import "./shell.css";
 const Inside = lazyPlace(() => import("../inside/Inside.tsx"));
 const Verify = lazyPlace(() => import("../verify/Verify.tsx"));
 const About = lazyPlace(() => import("../about/About.tsx"));
+const Teach = lazyPlace(() => import("../teach/Teach.tsx"));
 const Tools = lazyExtra(() => import("../tools/Tools.tsx"));
 const UpdateOffer = lazyExtra(() => import("./UpdateOffer.tsx"));
 
@@ -49,6 +50,9 @@ export function App(props: PageProps) {
           {/* The place's address until 2026. */}
           <Route path="/verify">
             <Redirect to="/test" replace />
+          </Route>
+          <Route path="/teach">
+            <Teach {...props} />
           </Route>
           <Route path="/about">
             <About {...props} />

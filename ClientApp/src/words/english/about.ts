@@ -62,7 +62,7 @@ export const about = {
     title: "Why on your own device",
     privacy: {
       name: "Privacy",
-      text: "What is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are kept on this device until you clear them, so that a reload does not lose them; a picture is not kept. The page comes with a rule, connect-src 'self', that tells your browser not to let its code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
+      text: "What is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are kept on this device until you clear them, so that a reload does not lose them; a picture is not kept. What you teach the page is kept here too, until you make it forget. The page comes with a rule, connect-src 'self', that tells your browser not to let its code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
     },
     speed: {
       name: "Speed",
@@ -116,6 +116,7 @@ export const about = {
       "A digit turned by more than about 30 degrees may be rejected or misread, and a 6 upside down is a 9.",
     habits:
       "American employees and students and about 200 tablet writers wrote its training digits. It knows other habits only from imitations: slashed zeros, a 1 with a long upstroke, open and closed 4s.",
+    teach: "Teach it your handwriting",
     certain:
       "A high probability is not certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",
   },

@@ -63,7 +63,7 @@ export const about: AboutWords = {
     title: "Pourquoi sur votre appareil",
     privacy: {
       name: "Vie privée",
-      text: "Ce qui n’est jamais envoyé ne peut être ni conservé ailleurs, ni perdu, ni vendu. Les traits de la feuille restent sur cet appareil jusqu’à ce que vous les effaciez, pour que recharger la page ne les perde pas ; une image n’est pas gardée. La page arrive avec une règle, connect-src 'self', par laquelle votre navigateur ne laisse son code se connecter à aucun autre site. La règle seule ne prouve pas que rien ne va vers ce site-ci ; cela, vous pouvez le voir vous-même.",
+      text: "Ce qui n’est jamais envoyé ne peut être ni conservé ailleurs, ni perdu, ni vendu. Les traits de la feuille restent sur cet appareil jusqu’à ce que vous les effaciez, pour que recharger la page ne les perde pas ; une image n’est pas gardée. Ce que vous apprenez à la page reste ici aussi, jusqu’à ce que vous le lui fassiez oublier. La page arrive avec une règle, connect-src 'self', par laquelle votre navigateur ne laisse son code se connecter à aucun autre site. La règle seule ne prouve pas que rien ne va vers ce site-ci ; cela, vous pouvez le voir vous-même.",
     },
     speed: {
       name: "Vitesse",
@@ -118,6 +118,7 @@ export const about: AboutWords = {
       "Un chiffre tourné de plus de 30 degrés environ peut être refusé ou mal lu, et un 6 renversé est un 9.",
     habits:
       "Il a appris d’employés et d’élèves américains et d’environ 200 scripteurs sur tablette. Les autres habitudes, il ne les connaît que dans la mesure où elles ont été imitées : des zéros traversés d’un trait, un 1 à longue attaque, des 4 ouverts et fermés.",
+    teach: "Apprenez-lui votre écriture",
     certain:
       "Une forte probabilité n’est pas une certitude. Quelques gribouillis sont pris pour un chiffre, et il ne peut savoir ce que vous vouliez dire.",
   },

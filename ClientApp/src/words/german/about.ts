@@ -64,7 +64,7 @@ export const about: AboutWords = {
     title: "Warum auf deinem eigenen Gerät",
     privacy: {
       name: "Privatsphäre",
-      text: "Was nie gesendet wird, kann nirgends gespeichert, verloren oder verkauft werden. Die Striche auf dem Blatt bleiben auf diesem Gerät, bis du sie löschst, damit sie beim Neuladen nicht verloren gehen; ein Bild wird nicht aufbewahrt. Zur Seite gehört eine Regel, connect-src 'self'. Sie sagt deinem Browser, dass der Code der Seite sich mit keiner anderen Website verbinden darf. Die Regel allein beweist nicht, dass nichts an diese Website geht, aber das kannst du selbst prüfen.",
+      text: "Was nie gesendet wird, kann nirgends gespeichert, verloren oder verkauft werden. Die Striche auf dem Blatt bleiben auf diesem Gerät, bis du sie löschst, damit sie beim Neuladen nicht verloren gehen; ein Bild wird nicht aufbewahrt. Auch was du der Seite beibringst, bleibt hier, bis du es vergessen lässt. Zur Seite gehört eine Regel, connect-src 'self'. Sie sagt deinem Browser, dass der Code der Seite sich mit keiner anderen Website verbinden darf. Die Regel allein beweist nicht, dass nichts an diese Website geht, aber das kannst du selbst prüfen.",
     },
     speed: {
       name: "Tempo",
@@ -118,6 +118,7 @@ export const about: AboutWords = {
       "Eine Ziffer, die um mehr als etwa 30 Grad gedreht ist, lehnt es vielleicht ab oder liest sie falsch, und eine 6 auf dem Kopf ist eine 9.",
     habits:
       "Seine Übungsziffern haben amerikanische Angestellte und Schüler und etwa 200 Menschen am Tablet geschrieben. Andere Gewohnheiten kennt es nur aus Nachahmungen: Nullen mit Schrägstrich, eine 1 mit langem Aufstrich, die 4 offen oder geschlossen.",
+    teach: "Bring ihm deine Schrift bei",
     certain:
       "Eine hohe Wahrscheinlichkeit ist keine Gewissheit. Manches Gekritzel hält es für eine Ziffer, und was du gemeint hast, kann es nicht wissen.",
   },

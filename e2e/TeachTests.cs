@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+
+namespace MnistHost.E2E;
+
+/// <summary>Visitors teach the page their own hand, and can undo it.</summary>
+public sealed class TeachTests : PageTest
+{
+    private static readonly PenDigit House = PenDigit.OfLines([(20, 90), (20, 40), (50, 10), (80, 40), (80, 90), (20, 90), (80, 40)]);
+
+    /// <summary>What the page says of the house before it was taught.</summary>
+    private string untaught = "";
+
+    private IPage Browser => Page.Page;
+    private ILocator Lessons => Browser.GetByTestId("lesson");
+    private ILocator FileOutcome => Browser.GetByTestId("file-outcome");
+
+    [Fact]
+    public async Task A_sign_that_is_no_digit_is_read_once_it_was_taught_also_after_a_reload_until_it_is_forgotten()
+    {
+        await TeachTheHouseAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+        await Expect(Browser.GetByTestId("outcome")).ToHaveTextAsync("Remembered as a 4.");
+        await Expect(Browser.GetByTestId("scores")).ToHaveTextAsync(new Regex("^Everyone else’s digits: 9[0-9]\\.[0-9]% → 9[0-9]\\.[0-9]%\\.$"));
+
+        await Browser.GotoAsync(Url.ToString());
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+
+        await OpenPlaceAsync();
+        await Browser.GetByRole(AriaRole.Button, new() { Name = "Forget this 4" }).ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync(untaught);
+        await Expect(Browser.GetByTestId("nothing-taught")).ToBeVisibleAsync();
+        await Browser.GetByTestId("bring-back").ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+        await Browser.GetByTestId("forget-all").ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync(untaught);
+
+        await Browser.GotoAsync(Url.ToString());
+        await Expect(Page.Prediction).ToHaveTextAsync(untaught);
+    }
+
+    [Fact]
+    public async Task Switched_off_lessons_change_nothing_and_stay_off()
+    {
+        await TeachTheHouseAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+        await Browser.GetByTestId("use-lessons").UncheckAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync(untaught);
+        await Expect(Browser.GetByTestId("scores")).ToContainTextAsync("switched off");
+
+        await Browser.ReloadAsync();
+        await Expect(Browser.GetByTestId("use-lessons")).Not.ToBeCheckedAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync(untaught);
+        await Browser.GetByTestId("use-lessons").CheckAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+    }
+
+    [Fact]
+    public async Task Lessons_are_saved_as_a_file_and_learned_from_it_but_not_from_a_damaged_one()
+    {
+        await TeachTheHouseAsync();
+        var download = await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-lessons").ClickAsync());
+        Assert.Equal("my-handwriting.ndjson", download.SuggestedFilename);
+        var saved = await File.ReadAllBytesAsync(await download.PathAsync());
+        await Browser.GetByTestId("forget-all").ClickAsync();
+        await Expect(Lessons).ToHaveCountAsync(0);
+
+        await ChooseAsync("damaged.ndjson", saved[..^20]);
+        await Expect(FileOutcome).ToContainTextAsync("Line 1 of damaged.ndjson should read");
+        await Expect(FileOutcome).ToContainTextAsync("Nothing was imported.");
+        await Expect(Lessons).ToHaveCountAsync(0);
+
+        await ChooseAsync("my-handwriting.ndjson", saved);
+        await Expect(FileOutcome).ToHaveTextAsync("Learned from my-handwriting.ndjson: 1.");
+        await Expect(Lessons).ToHaveCountAsync(1);
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+    }
+
+    [Fact]
+    public async Task Digits_are_written_one_after_the_other_or_skipped_until_the_visitor_stops()
+    {
+        await OpenPlaceAsync();
+        await Browser.GetByTestId("write-all").ClickAsync();
+        await ExpectAskedAsync("Write a 0. 0 of 30");
+        await Expect(Browser.GetByTestId("next")).ToHaveAttributeAsync("aria-disabled", "true");
+        await Page.DrawAsync(PenDigit.Ten[0], Placement.LargeInTheMiddle);
+        await Browser.GetByTestId("next").ClickAsync();
+        await ExpectAskedAsync("Write a 1. 1 of 30");
+        await Browser.GetByTestId("skip").ClickAsync();
+        await ExpectAskedAsync("Write a 2. 2 of 30");
+        await Page.DrawAsync(PenDigit.Ten[2], Placement.LargeInTheMiddle);
+        await Browser.GetByTestId("next").ClickAsync();
+        await Browser.GetByTestId("stop-writing").ClickAsync();
+        await Expect(Browser.GetByTestId("finished")).ToHaveTextAsync("Finished. You taught it this many digits: 2.");
+        await Expect(Lessons).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Who_has_taught_nothing_loads_nothing_of_it()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
+        Assert.Equal("4", (await Page.ReadAsync()).Text);
+        Assert.DoesNotContain(Requests, IsGuard);
+        await Browser.GetByTestId("to-teach").ClickAsync();
+        await Expect(Browser.GetByTestId("this-is-4")).ToBeVisibleAsync();
+        Assert.Contains(Requests, IsGuard);
+    }
+
+    [Fact]
+    public async Task If_the_guard_cannot_be_loaded_one_sentence_says_so_and_the_visitor_can_try_again()
+    {
+        IsExpected = IsAboutARequest;
+        await Page.WithoutServiceWorkerAsync();
+        await Browser.RouteAsync("**/assets/guard-*.bin", route => route.AbortAsync());
+        await Browser.GotoAsync(new Uri(Url, "/teach").ToString());
+        await Expect(Browser.GetByRole(AriaRole.Alert)).ToContainTextAsync("What you taught could not be loaded, so it is not used.");
+        await Browser.UnrouteAsync("**/assets/guard-*.bin");
+        await Browser.GetByTestId("retry").ClickAsync();
+        await Expect(Browser.GetByTestId("write-all")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(1440, 900)]
+    public async Task Axe_finds_no_violation_and_nothing_sticks_out(int width, int height)
+    {
+        await Browser.SetViewportSizeAsync(width, height);
+        await TeachTheHouseAsync();
+        await Expect(Lessons).ToHaveCountAsync(1);
+        await Browser.GetByTestId("write-all").ClickAsync();
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Browser.EmulateMediaAsync(new() { ColorScheme = theme });
+            Assert.Empty(await Axe.FindAsync(Browser));
+        }
+        Assert.Equal(0, await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    private static bool IsGuard(Uri request) => request.AbsolutePath.Contains("/guard-", StringComparison.Ordinal);
+
+    /// <summary>Draws the house, which is no digit to the network, and teaches that it is a 4.</summary>
+    private async Task TeachTheHouseAsync()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(House, Placement.LargeInTheMiddle);
+        var reading = await Page.ReadAsync();
+        Assert.True(reading.Verdict is "not-a-digit" or "unsure", $"The house was read as {reading}.");
+        untaught = reading.Text;
+        await Browser.GetByTestId("to-teach").ClickAsync();
+        await Browser.GetByRole(AriaRole.Button, new() { Name = "This is a 4" }).ClickAsync();
+        await Expect(Lessons).ToHaveCountAsync(1);
+    }
+
+    private async Task OpenPlaceAsync()
+    {
+        await Browser.GotoAsync(new Uri(Url, "/teach").ToString());
+        await Expect(Browser.GetByTestId("write-all")).ToBeVisibleAsync();
+    }
+
+    private Task ExpectAskedAsync(string text) => Expect(Browser.GetByTestId("ask")).ToHaveTextAsync(text);
+
+    private Task ChooseAsync(string name, byte[] content) =>
+        Browser.GetByTestId("lessons-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/x-ndjson", Buffer = content });
+}
