@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
+import { useTitle } from "../shell/navigation/useTitle.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
-import { useTitle } from "../shell/useTitle.ts";
 import { Device } from "./Device.tsx";
 import { Figures } from "./Figures.tsx";
 import { InkDrawing } from "./InkDrawing.tsx";

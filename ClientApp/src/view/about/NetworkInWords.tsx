@@ -1,6 +1,6 @@
 import { rasterise } from "../../raster/rasterise.ts";
 import { aboutWords } from "../../words/about.ts";
-import { FieldPreview } from "../draw/FieldPreview.tsx";
+import { FieldPreview } from "../draw/answer/FieldPreview.tsx";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";

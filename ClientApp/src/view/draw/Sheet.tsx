@@ -7,8 +7,8 @@ import type { PenTool } from "../../strokes/penTool.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { lazyExtra } from "../shell/lazyPart.tsx";
+import { useReading } from "./answer/useReading.ts";
 import { InkPainter } from "./inkPainter.ts";
-import { useReading } from "./useReading.ts";
 import "./sheet.css";
 
 const Brackets = lazyExtra(() => import("../number/Brackets.tsx"));

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { type SliderRange, valuesOf } from "../../explain/sliders.ts";
-import { type Variation, varyField } from "../../explain/varyField.ts";
+import { type SliderRange, valuesOf } from "../../explain/variations/sliders.ts";
+import { type Variation, varyField } from "../../explain/variations/varyField.ts";
 import type { Model } from "../../model/model.ts";
 import type { Field } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";

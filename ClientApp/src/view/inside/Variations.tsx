@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
-import { SLIDERS } from "../../explain/sliders.ts";
-import { NO_VARIATION, type Variation, varyField } from "../../explain/varyField.ts";
+import { SLIDERS } from "../../explain/variations/sliders.ts";
+import { NO_VARIATION, type Variation, varyField } from "../../explain/variations/varyField.ts";
 import type { Model } from "../../model/model.ts";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";

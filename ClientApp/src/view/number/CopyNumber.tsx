@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { textOf } from "../../reading/prediction.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { numberWords } from "../../words/number.ts";
+import { useReading } from "../draw/answer/useReading.ts";
 import { Icon } from "../draw/Icon.tsx";
-import { useReading } from "../draw/useReading.ts";
 import { useWords } from "../shell/language.ts";
 import "./copyNumber.css";
 

@@ -4,11 +4,11 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { pageWords } from "../../words/page.ts";
 import { Page } from "../draw/Page.tsx";
 import { Arrival } from "./Arrival.tsx";
-import { Header } from "./Header.tsx";
 import { useWords } from "./language.ts";
 import { lazyExtra, lazyPlace } from "./lazyPart.tsx";
+import { Header } from "./navigation/Header.tsx";
+import { UnknownAddress } from "./navigation/UnknownAddress.tsx";
 import type { PageProps } from "./pageProps.ts";
-import { UnknownAddress } from "./UnknownAddress.tsx";
 import "./tokens.css";
 import "./shell.css";
 

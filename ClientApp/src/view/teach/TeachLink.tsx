@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { teachWords } from "../../words/teach.ts";
-import { useReading } from "../draw/useReading.ts";
+import { useReading } from "../draw/answer/useReading.ts";
 import { useWords } from "../shell/language.ts";
 import "./teachLink.css";
 

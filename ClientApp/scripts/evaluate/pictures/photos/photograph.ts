@@ -12,7 +12,7 @@ import type { InkShape } from "./inkShape.ts";
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** How a photo of a digit is taken. Ranges are drawn from anew for each photo. */
+/** How a photo of a digit is taken. Each photo picks new values from the ranges. */
 export interface PhotoKind {
   readonly name: string;
   /** How far the pen's edge is moved out, in field pixels. */

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
-import type { Verdict } from "../../reading/prediction.ts";
-import type { Reading, Recogniser } from "../../reading/recogniser.ts";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "../shell/language.ts";
+import type { Verdict } from "../../../reading/prediction.ts";
+import type { Reading, Recogniser } from "../../../reading/recogniser.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../../shell/language.ts";
 import { NumberText } from "./NumberText.tsx";
 import { useReading } from "./useReading.ts";
 

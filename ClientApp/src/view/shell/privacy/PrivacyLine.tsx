@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { privacyWords } from "../../words/privacy.ts";
-import { useWords } from "./language.ts";
+import { privacyWords } from "../../../words/privacy.ts";
+import { useWords } from "../language.ts";
 import { RequestCount } from "./requestCount.ts";
 
 /** Keeps counting while the visitor is on another page. */

@@ -4,9 +4,9 @@ import type {
   DigitGroup,
   NumberPrediction,
   Prediction,
-} from "../../reading/prediction.ts";
-import { numbersIn } from "../../words/numbers.ts";
-import { pageWords } from "../../words/page.ts";
+} from "../../../reading/prediction.ts";
+import { numbersIn } from "../../../words/numbers.ts";
+import { pageWords } from "../../../words/page.ts";
 import { howSure } from "./howSure.ts";
 
 function said(verdict: "digit" | "unsure" | "not-a-digit", best: number, second = 0) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "../shell/language.ts";
+import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../../shell/language.ts";
 
 /** A field that may change. */
 export interface FieldSource {

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Reading, Recogniser } from "../../reading/recogniser.ts";
+import type { Reading, Recogniser } from "../../../reading/recogniser.ts";
 
 /**
  * Selects a part of the reading. The component renders only when that part changes, not in every

@@ -1,5 +1,5 @@
-import type { Field } from "../raster/field.ts";
-import { CENTRE_PX } from "../raster/rasterise.ts";
+import type { Field } from "../../raster/field.ts";
+import { CENTRE_PX } from "../../raster/rasterise.ts";
 import { mapField } from "./mapField.ts";
 import { sampleField } from "./sampleField.ts";
 

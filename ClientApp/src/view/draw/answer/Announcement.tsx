@@ -1,10 +1,10 @@
-import { type Prediction, textOf } from "../../reading/prediction.ts";
-import type { Recogniser } from "../../reading/recogniser.ts";
-import type { PageWords } from "../../words/english/page.ts";
-import type { Numbers } from "../../words/numbers.ts";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "../shell/language.ts";
-import { useNumbers } from "../shell/useNumbers.ts";
+import { type Prediction, textOf } from "../../../reading/prediction.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
+import type { PageWords } from "../../../words/english/page.ts";
+import type { Numbers } from "../../../words/numbers.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { howSure } from "./howSure.ts";
 import { useRestingReading } from "./useReading.ts";
 

@@ -1,6 +1,6 @@
-import type { Reading, Recogniser } from "../../reading/recogniser.ts";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "../shell/language.ts";
+import type { Reading, Recogniser } from "../../../reading/recogniser.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../../shell/language.ts";
 import { useReading } from "./useReading.ts";
 import "./bars.css";
 

@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment, useSyncExternalStore } from "react";
-import type { Recogniser } from "../../reading/recogniser.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
 
 /** The digits of a number, one line below the other. The selected one is marked. */
 export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) {

@@ -1,4 +1,4 @@
-import type { Field } from "../raster/field.ts";
+import type { Field } from "../../raster/field.ts";
 import { mapField } from "./mapField.ts";
 import { inkAt } from "./sampleField.ts";
 

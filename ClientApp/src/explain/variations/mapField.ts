@@ -1,4 +1,4 @@
-import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
+import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 
 /** Builds a field pixel by pixel. */
 export function mapField(inkOf: (column: number, row: number) => number): Field {

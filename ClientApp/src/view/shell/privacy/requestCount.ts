@@ -1,4 +1,4 @@
-import { Store } from "../../store.ts";
+import { Store } from "../../../store.ts";
 import { type RequestKind, requestKind } from "./requestKind.ts";
 
 /** How many requests the page has made since it was opened. */

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
-import { isLanguage, LANGUAGES } from "../../words/languages.ts";
-import { pageWords } from "../../words/page.ts";
-import { language, useWords } from "./language.ts";
-import { THEMES, type Theme, theme } from "./theme.ts";
+import { isLanguage, LANGUAGES } from "../../../words/languages.ts";
+import { pageWords } from "../../../words/page.ts";
+import { language, useWords } from "../language.ts";
+import { THEMES, type Theme, theme } from "../theme.ts";
 
 /** Two small menus, for language and theme, and the room for the button with the shortcuts. */
 export function Settings() {

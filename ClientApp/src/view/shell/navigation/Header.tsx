@@ -1,6 +1,6 @@
 import { Link } from "wouter";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "./language.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../language.ts";
 import { Places } from "./Places.tsx";
 import { Settings } from "./Settings.tsx";
 import "./header.css";

@@ -1,4 +1,4 @@
-import type { Field } from "../raster/field.ts";
+import type { Field } from "../../raster/field.ts";
 import { blurField } from "./blurField.ts";
 import { rotateField } from "./rotateField.ts";
 import { shiftField } from "./shiftField.ts";

@@ -1,6 +1,6 @@
 import { Link, useLocation } from "wouter";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "./language.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../language.ts";
 
 /** The sheet's addresses: its path, its file, and in a page opened from disk also a drawing's link. */
 const IS_SHEET = /^\/(?:index\.html|d=.*)?$/;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { centreOfMass } from "../raster/centreOfMass.ts";
-import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
-import { rasterise } from "../raster/rasterise.ts";
+import { centreOfMass } from "../../raster/centreOfMass.ts";
+import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
+import { rasterise } from "../../raster/rasterise.ts";
 import { NO_VARIATION, varyField } from "./varyField.ts";
 
 const seven = (() => {

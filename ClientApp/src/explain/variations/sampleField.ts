@@ -1,4 +1,4 @@
-import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
+import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 
 /**
  * The field's ink at any point (in index coordinates), interpolated bilinearly. Everything outside

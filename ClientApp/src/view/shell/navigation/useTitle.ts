@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "./language.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../language.ts";
 
 /** Puts a page's name into the document title while the page is shown. */
 export function useTitle(place: string): void {

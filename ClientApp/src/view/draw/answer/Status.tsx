@@ -1,14 +1,14 @@
 import { Suspense } from "react";
-import type { ModelState } from "../../reading/modelLoader.ts";
-import type { Recogniser } from "../../reading/recogniser.ts";
-import { pageWords } from "../../words/page.ts";
-import { Failure } from "../shell/Failure.tsx";
-import { useWords } from "../shell/language.ts";
-import { lazyExtra } from "../shell/lazyPart.tsx";
-import { useNumbers } from "../shell/useNumbers.ts";
+import type { ModelState } from "../../../reading/modelLoader.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
+import { pageWords } from "../../../words/page.ts";
+import { Failure } from "../../shell/Failure.tsx";
+import { useWords } from "../../shell/language.ts";
+import { lazyExtra } from "../../shell/lazyPart.tsx";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { useRestingReading } from "./useReading.ts";
 
-const PrivacyLine = lazyExtra(() => import("../shell/PrivacyLine.tsx"));
+const PrivacyLine = lazyExtra(() => import("../../shell/privacy/PrivacyLine.tsx"));
 
 /**
  * The time is shown after a pause of this length, because nobody can read a number that changes in

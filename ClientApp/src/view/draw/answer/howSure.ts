@@ -1,6 +1,6 @@
-import { type Prediction, shareOf, type WrittenNumber } from "../../reading/prediction.ts";
-import type { PageWords } from "../../words/english/page.ts";
-import type { Numbers } from "../../words/numbers.ts";
+import { type Prediction, shareOf, type WrittenNumber } from "../../../reading/prediction.ts";
+import type { PageWords } from "../../../words/english/page.ts";
+import type { Numbers } from "../../../words/numbers.ts";
 
 /** From these probabilities on, the words are stronger. */
 const QUITE = 0.9;

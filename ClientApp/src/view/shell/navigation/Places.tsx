@@ -1,6 +1,6 @@
 import { Link, useLocation } from "wouter";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "./language.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../language.ts";
 
 /** Outlines of the icons, on a grid of 24. */
 const PENCIL = "M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3";

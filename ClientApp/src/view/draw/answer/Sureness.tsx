@@ -1,7 +1,7 @@
-import type { Recogniser } from "../../reading/recogniser.ts";
-import { pageWords } from "../../words/page.ts";
-import { useWords } from "../shell/language.ts";
-import { useNumbers } from "../shell/useNumbers.ts";
+import type { Recogniser } from "../../../reading/recogniser.ts";
+import { pageWords } from "../../../words/page.ts";
+import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { howSure } from "./howSure.ts";
 import { useReading } from "./useReading.ts";
 
