@@ -17,7 +17,7 @@ public sealed partial class TemporaryClient : IDisposable
         foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
         Directory.CreateDirectory(PathOf("scripts"));
         foreach (var name in new[] { "responseHeaders.json", "scripts/installPackages.js" }) File.Copy(Path.Combine(Real, name), PathOf(name));
-        foreach (var folder in new[] { "vite", "scripts/deploy", "src/model/backEnds", "src/serviceWorker" })
+        foreach (var folder in new[] { "vite", "scripts/deploy", "src/model/backEnds", "src/serviceWorker", "src/words" })
         {
             Directory.CreateDirectory(PathOf(folder));
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Real, folder))) File.Copy(file, Path.Combine(PathOf(folder), Path.GetFileName(file)));
