@@ -2,14 +2,19 @@ import { useState } from "react";
 import type { Learner } from "../../learn/learner.ts";
 import { teachWords } from "../../words/teach.ts";
 import { useWords } from "../shell/language.ts";
+import type { PageProps } from "../shell/pageProps.ts";
 import { focus } from "./focus.ts";
 import { WriteNext } from "./WriteNext.tsx";
 
 /** Each digit three times: all ten of them, then all again, so that stopping early leaves none out. */
 const ORDER = "0123456789".repeat(3);
 
+interface WriteAllProps extends Pick<PageProps, "Sheet"> {
+  readonly learner: Learner;
+}
+
 /** Lets the visitor write all digits, one after the other. */
-export function WriteAll({ learner }: { readonly learner: Learner }) {
+export function WriteAll({ learner, Sheet }: WriteAllProps) {
   const { write } = useWords(teachWords);
   /** The place in the order, or null while nothing is written. */
   const [place, setPlace] = useState<number | null>(null);
@@ -26,6 +31,7 @@ export function WriteAll({ learner }: { readonly learner: Learner }) {
       {place !== null && digit !== undefined ? (
         <WriteNext
           learner={learner}
+          Sheet={Sheet}
           digit={digit}
           done={place}
           of={ORDER.length}

@@ -4,11 +4,11 @@ import { Recogniser } from "../../reading/recogniser.ts";
 import { Drawing } from "../../strokes/drawing.ts";
 import { PenTool } from "../../strokes/penTool.ts";
 import { teachWords } from "../../words/teach.ts";
-import { Sheet } from "../draw/Sheet.tsx";
 import { useWords } from "../shell/language.ts";
+import type { PageProps } from "../shell/pageProps.ts";
 import { focus } from "./focus.ts";
 
-interface WriteNextProps {
+interface WriteNextProps extends Pick<PageProps, "Sheet"> {
   readonly learner: Learner;
   readonly digit: string;
   readonly done: number;
@@ -20,7 +20,7 @@ interface WriteNextProps {
 
 /** A sheet of its own for one digit after the other. */
 export function WriteNext(props: WriteNextProps) {
-  const { learner, digit, done, of, onTaught, onSkip, onStop } = props;
+  const { learner, Sheet, digit, done, of, onTaught, onSkip, onStop } = props;
   const words = useWords(teachWords);
   const { write } = words;
   const [drawing] = useState(() => new Drawing());
