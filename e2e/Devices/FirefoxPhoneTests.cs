@@ -85,6 +85,8 @@ public sealed class FirefoxPhoneTests : PageTest
         await Browser.ReloadAsync();
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Put it to the test");
         await GoAsync("Draw");
+        await Expect(Page.Prediction).ToHaveTextAsync("2"); // the drawing was kept
+        await Page.Clear.ClickAsync();
         await DrawWithAFingerAsync(7);
     }
 
