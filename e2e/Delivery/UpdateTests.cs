@@ -62,7 +62,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         // If no tab shows the old version, the new one becomes the offline copy without asking.
         await Page.Page.EvaluateAsync("""
             async () => {
-              const script = document.querySelector("script[src]").getAttribute("src");
+              const script = document.querySelector("script[type=module][src]").getAttribute("src");
               while ((await caches.keys()).length > 1 || !(await (await caches.match("/")).text()).includes(script)) await new Promise((resolve) => setTimeout(resolve, 100));
             }
             """).WaitAsync(TimeSpan.FromSeconds(30));
