@@ -1,7 +1,7 @@
 /** The about page. Counts and measurements arrive as text. */
 export const about = {
   title: "About",
-  lead: "This page reads one handwritten digit while you write it, and shows how. A small neural network does the reading, in your own browser; your drawing never leaves this device.",
+  lead: "This page reads a handwritten digit or number while you write it, and shows how. A small neural network does the reading in your own browser, and your drawing never leaves this device.",
   plate: "Ten digits drawn for this project. The tests draw the same digits on the page.",
   origin: {
     title: "Where the digits come from",
@@ -107,7 +107,7 @@ export const about = {
   },
   limits: {
     title: "What it cannot do",
-    one: "It reads one digit at a time, so a 12 is not a digit to it.",
+    one: "The network reads one digit at a time. The page has to divide a number into digits first, and that can go wrong: two digits may be read as one, or one as two.",
     letters:
       "Letters that look like a digit are read as that digit: O, l, S, Z, B. Nothing in the ink tells them apart.",
     scripts:

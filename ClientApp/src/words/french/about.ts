@@ -2,7 +2,7 @@ import type { AboutWords } from "../english/about.ts";
 
 export const about: AboutWords = {
   title: "À propos",
-  lead: "Cette page lit un chiffre manuscrit pendant que vous l’écrivez, et montre comment. C’est un petit réseau de neurones qui lit, dans votre propre navigateur ; votre dessin ne quitte jamais cet appareil.",
+  lead: "Cette page lit un chiffre ou un nombre manuscrit pendant que vous l’écrivez, et montre comment. C’est un petit réseau de neurones qui lit, dans votre propre navigateur ; votre dessin ne quitte jamais cet appareil.",
   plate: "Dix chiffres tracés pour ce projet ; ses tests les tracent de nouveau sur la page.",
   origin: {
     title: "D’où viennent les chiffres",
@@ -109,7 +109,7 @@ export const about: AboutWords = {
   },
   limits: {
     title: "Ce qu’il ne sait pas faire",
-    one: "Un chiffre à la fois : un 12 n’est pas un chiffre pour lui.",
+    one: "Le réseau lit un chiffre à la fois. La page doit d’abord diviser un nombre en chiffres, et elle peut s’y tromper : deux chiffres sont parfois lus comme un seul, ou un seul comme deux.",
     letters:
       "Les lettres qui ressemblent à un chiffre sont lues comme ce chiffre : O, l, S, Z, B. Rien dans l’encre ne les distingue.",
     scripts:

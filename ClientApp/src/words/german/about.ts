@@ -2,7 +2,7 @@ import type { AboutWords } from "../english/about.ts";
 
 export const about: AboutWords = {
   title: "Info",
-  lead: "Diese Seite liest eine handgeschriebene Ziffer, während du sie schreibst, und zeigt, wie das geht. Das Lesen übernimmt ein kleines neuronales Netz in deinem eigenen Browser. Deine Zeichnung verlässt dieses Gerät nie.",
+  lead: "Diese Seite liest eine handgeschriebene Ziffer oder Zahl, während du sie schreibst, und zeigt, wie das geht. Das Lesen übernimmt ein kleines neuronales Netz in deinem eigenen Browser. Deine Zeichnung verlässt dieses Gerät nie.",
   plate:
     "Zehn Ziffern, für dieses Projekt gezeichnet. Die Tests zeichnen dieselben Ziffern auf der Seite.",
   origin: {
@@ -109,7 +109,7 @@ export const about: AboutWords = {
   },
   limits: {
     title: "Was es nicht kann",
-    one: "Es liest immer nur eine Ziffer, deshalb ist eine 12 für das Netz keine Ziffer.",
+    one: "Das Netz liest immer nur eine Ziffer. Eine Zahl muss die Seite erst in Ziffern zerlegen, und das kann schiefgehen: Manchmal werden zwei Ziffern als eine gelesen oder eine als zwei.",
     letters:
       "Buchstaben, die wie eine Ziffer aussehen, liest es als diese Ziffer: O, l, S, Z, B. An der Tinte lassen sie sich nicht unterscheiden.",
     scripts:
