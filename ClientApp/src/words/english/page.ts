@@ -5,7 +5,7 @@ export const page = {
   subtitle: "It is read while you draw, on this device.",
   drawing: "Drawing",
   reading: "Reading",
-  sheet: "Sheet to draw a digit on",
+  sheet: "Sheet to write on",
   sheetHelp:
     "With the keyboard: the arrow keys move the pen, faster with Shift. Space puts it down and lifts it.",
   undo: "Undo",

@@ -6,7 +6,7 @@ export const page: PageWords = {
   subtitle: "Il est lu pendant que vous tracez, sur cet appareil.",
   drawing: "Dessin",
   reading: "Lecture",
-  sheet: "Feuille où tracer un chiffre",
+  sheet: "Feuille où écrire",
   sheetHelp:
     "Au clavier : les flèches déplacent la plume, plus vite avec Maj. Espace la pose et la lève.",
   undo: "Annuler",

@@ -52,7 +52,7 @@ export const tools: ToolWords = {
     close: "fermer ce qui est ouvert",
     sheet: "aller à la feuille",
     inside: "voir dedans",
-    verify: "vérifier chez vous",
+    verify: "tester sur votre appareil",
     about: "à propos",
     theme: "thème clair, sombre ou du système",
     language: "langue suivante",

@@ -6,7 +6,7 @@ export const page: PageWords = {
   subtitle: "Sie wird gelesen, während du schreibst, auf diesem Gerät.",
   drawing: "Zeichnung",
   reading: "Lesen",
-  sheet: "Blatt, auf das du eine Ziffer schreibst",
+  sheet: "Blatt zum Schreiben",
   sheetHelp:
     "Mit der Tastatur: Die Pfeiltasten bewegen den Stift, mit Umschalt schneller. Die Leertaste setzt ihn auf und hebt ihn ab.",
   undo: "Zurück",
