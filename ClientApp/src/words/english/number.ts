@@ -9,7 +9,7 @@ export const number = {
   divided: {
     title: "How the number was divided",
     text: (groups: string, digits: string) =>
-      `The network looked at ${groups} groups of strokes that could be one digit, each as wide as its box here. The ${digits} in the first row were chosen.`,
+      `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group. The ${digits} in the first row were chosen.`,
     picture: (digits: string) => `The groups that were looked at. Chosen: ${digits}.`,
     rule: "The best way to divide the line is the one whose digits are most probable together. Groups that are too wide, too small or cut through a stroke count less.",
   },

@@ -7,8 +7,7 @@ export const teach = {
   correct: {
     title: "Correct it",
     help: "This is what is on your sheet. Which digit is it?",
-    number:
-      "You wrote a number. This is the digit of it that is marked on the sheet. Which one is it?",
+    number: "You wrote a number. This is the digit that is marked on the sheet. Which one is it?",
     none: "There is nothing on your sheet. Draw a digit first, then come back.",
     picture: "There is a picture on your sheet, but only drawings can be taught.",
     toDraw: "Go to the sheet",
@@ -41,9 +40,10 @@ export const teach = {
     others: (before: string, after: string) => `Everyone else’s digits: ${before} → ${after}.`,
     how: (count: string) =>
       `Each of your digits is read with the help of the others only. Everyone else’s are ${count} digits by people it has never met.`,
-    twice: "Teach it a digit twice, and it also tells how much that helps with yours.",
+    twice: "Teach it a digit twice, and you will also see how much that helps with yours.",
     off: "Your lessons are switched off, so everything is read as if you had taught nothing.",
-    refused: "These lessons together would cost other people too much, so none of them is used.",
+    refused:
+      "Together, these lessons would make it misread too many other people’s digits, so none of them is used.",
     elsewhere: "Inside and Test always show the network alone, without your lessons.",
   },
   taught: {

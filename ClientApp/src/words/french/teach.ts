@@ -43,10 +43,10 @@ export const teach: TeachWords = {
     how: (count) =>
       `Chacun de vos chiffres est lu avec l’aide des autres seulement. Ceux des autres sont ${count} chiffres de personnes qu’il n’a jamais rencontrées.`,
     twice:
-      "Apprenez-lui deux fois le même chiffre, et il dira aussi combien cela aide pour les vôtres.",
+      "Apprenez-lui deux fois le même chiffre, et vous verrez aussi combien cela aide pour les vôtres.",
     off: "Vos leçons sont désactivées : tout est lu comme si vous n’aviez rien appris à la page.",
     refused:
-      "Ces leçons, prises ensemble, nuiraient trop à l’écriture des autres : aucune n’est utilisée.",
+      "Avec toutes ces leçons, il lirait mal trop de chiffres des autres : aucune n’est utilisée.",
     elsewhere: "Les pages Dedans et Tester montrent toujours le réseau seul, sans vos leçons.",
   },
   taught: {

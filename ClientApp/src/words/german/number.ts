@@ -10,7 +10,7 @@ export const number: NumberWords = {
   divided: {
     title: "Wie die Zahl zerlegt wurde",
     text: (groups, digits) =>
-      `Das Netz hat ${groups} Gruppen von Strichen angeschaut, die eine Ziffer sein könnten. Jede ist hier so breit wie ihr Kästchen. Die ${digits} in der ersten Reihe wurden ausgewählt.`,
+      `Das Netz hat ${groups} Gruppen von Strichen angeschaut, die jeweils eine Ziffer sein könnten. Jedes Kästchen ist hier so breit wie seine Gruppe. Die ${digits} in der ersten Reihe wurden ausgewählt.`,
     picture: (digits) => `Die angeschauten Gruppen. Ausgewählt: ${digits}.`,
     rule: "Am besten ist die Zerlegung, deren Ziffern zusammen am wahrscheinlichsten sind. Gruppen, die zu breit oder zu klein sind oder einen Strich durchschneiden, zählen weniger.",
   },

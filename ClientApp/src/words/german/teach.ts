@@ -42,10 +42,10 @@ export const teach: TeachWords = {
     others: (before, after) => `Die Ziffern aller anderen: ${before} → ${after}.`,
     how: (count) =>
       `Jede deiner Ziffern wird nur mithilfe deiner übrigen gelesen. Die aller anderen sind ${count} Ziffern von Menschen, deren Schrift es nie gesehen hat.`,
-    twice: "Bring ihm eine Ziffer zweimal bei, dann sagt es auch, wie sehr das bei deinen hilft.",
+    twice: "Bring ihm eine Ziffer zweimal bei, dann siehst du auch, wie sehr das bei deinen hilft.",
     off: "Deine Lektionen sind ausgeschaltet. Alles wird gelesen, als hättest du ihm nichts beigebracht.",
     refused:
-      "Zusammen würden diese Lektionen andere Menschen zu viel kosten, deshalb gilt keine davon.",
+      "Mit allen diesen Lektionen würde es zu viele Ziffern anderer Menschen falsch lesen, deshalb gilt keine davon.",
     elsewhere: "Einblick und Test zeigen immer nur das Netz, ohne deine Lektionen.",
   },
   taught: {
