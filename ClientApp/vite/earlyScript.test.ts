@@ -27,7 +27,10 @@ function shownInOldBrowser(language: string): string {
 test.each([
   ["de-AT", "Dieser Browser ist zu alt"],
   ["fr", "Ce navigateur est trop ancien"],
-  ["en-GB", "This browser is too old to read digits. Safari 15.4, Chrome 92 or Firefox 90"],
+  [
+    "en-GB",
+    "This browser is too old to read digits. You need at least Safari 15.4, Chrome 92 or Firefox 90.",
+  ],
   ["pt", "This browser is too old"],
 ])("a browser that is too old says so in its language: %s", (language, said) => {
   expect(shownInOldBrowser(language)).toContain(said);

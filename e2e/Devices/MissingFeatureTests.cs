@@ -6,9 +6,9 @@ public sealed class MissingFeatureTests : PageTest
     private static readonly PenDigit Three = PenDigit.Ten[3];
 
     [Theory]
-    [InlineData("en-GB", "This browser is too old to read digits. Safari 15.4, Chrome 92 or Firefox 90 and later can.")]
+    [InlineData("en-GB", "This browser is too old to read digits. You need at least Safari 15.4, Chrome 92 or Firefox 90.")]
     [InlineData("fr-FR", "Ce navigateur est trop ancien pour lire des chiffres.")]
-    [InlineData("de-DE", "Dieser Browser ist zu alt, um Ziffern zu lesen. Safari 15.4, Chrome 92 oder Firefox 90 und neuer können es.")]
+    [InlineData("de-DE", "Dieser Browser ist zu alt, um Ziffern zu lesen. Du brauchst mindestens Safari 15.4, Chrome 92 oder Firefox 90.")]
     public async Task A_browser_that_is_too_old_says_so_instead_of_showing_a_sheet(string language, string sentence)
     {
         IsExpected = complaint => complaint.Contains("Expected an element with the id page", StringComparison.Ordinal);

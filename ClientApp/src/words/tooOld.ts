@@ -4,8 +4,8 @@
  */
 export function tooOld(safari: string, chrome: string, firefox: string): Record<string, string> {
   return {
-    en: `This browser is too old to read digits. Safari ${safari}, Chrome ${chrome} or Firefox ${firefox} and later can.`,
+    en: `This browser is too old to read digits. You need at least Safari ${safari}, Chrome ${chrome} or Firefox ${firefox}.`,
     fr: `Ce navigateur est trop ancien pour lire des chiffres. Il faut Safari ${safari}, Chrome ${chrome}, Firefox ${firefox} ou une version plus récente.`,
-    de: `Dieser Browser ist zu alt, um Ziffern zu lesen. Safari ${safari}, Chrome ${chrome} oder Firefox ${firefox} und neuer können es.`,
+    de: `Dieser Browser ist zu alt, um Ziffern zu lesen. Du brauchst mindestens Safari ${safari}, Chrome ${chrome} oder Firefox ${firefox}.`,
   };
 }
