@@ -10,18 +10,13 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     [SkippableFact]
     public async Task The_site_works_under_a_subpath_and_after_reloading_any_route()
     {
-        Tool.Need("git", "python3");
-        var pages = await deployment.OnceAsync();
-        var server = UntilClosed(await PythonServer.StartAsync(deployment.Folder));
-        url = server.Url;
-
-        await Page.OpenReadyAsync(new(url, "/digits/"));
+        var pages = await OpenDeployedAsync();
         await ReadThreeAsync();
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), await File.ReadAllTextAsync(Path.Combine(pages, "404.html")));
         // Static hosts answer every place with 404.html, but Python's server does not.
         await Page.Page.Context.RouteAsync("**/digits/any/place", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Path = Path.Combine(pages, "404.html") }));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
-        await Page.OpenReadyAsync(new(url, "/digits/any/place"));
+        await Page.OpenReadyAsync(new(Url, "/digits/any/place"));
         await ReadThreeAsync();
 
         Assert.All(Requests, request => Assert.StartsWith("/digits/", request.AbsolutePath, StringComparison.Ordinal));
@@ -30,12 +25,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     [SkippableFact]
     public async Task Measuring_in_a_worker_works_under_a_subpath()
     {
-        Tool.Need("git", "python3");
-        await deployment.OnceAsync();
-        var server = UntilClosed(await PythonServer.StartAsync(deployment.Folder));
-        url = server.Url;
-
-        await Page.OpenReadyAsync(new(url, "/digits/"));
+        await OpenDeployedAsync();
         var place = new VerifyPage(Page.Page);
         await place.Link.ClickAsync();
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
@@ -68,11 +58,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     [SkippableFact]
     public async Task The_page_contains_the_policy_that_a_static_host_cannot_send()
     {
-        Tool.Need("git", "python3");
-        await deployment.OnceAsync();
-        var server = UntilClosed(await PythonServer.StartAsync(deployment.Folder));
-        url = server.Url;
-        await Page.OpenReadyAsync(new(url, "/digits/"));
+        await OpenDeployedAsync();
 
         var sent = await Page.Page.EvaluateAsync<string>("() => fetch('https://example.org/', { method: 'POST', body: 'drawing' }).then(() => 'sent', (error) => error.name)");
         var evaluated = await Page.Page.EvaluateAsync<string>("() => { const element = document.createElement('script'); try { element.text = 'document.title = 1'; return 'written'; } catch (error) { return error.name; } }");
@@ -105,6 +91,17 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => own.RunAsync());
 
         Assert.Contains($"The site is built in dist-pages, but pushing it to {own.Repository.AbsoluteUri} failed (", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Deploys, serves the site until the page is closed, and opens it.</summary>
+    /// <returns>The folder of the published site.</returns>
+    private async Task<string> OpenDeployedAsync()
+    {
+        Tool.Need("git", "python3");
+        var pages = await deployment.OnceAsync();
+        url = UntilClosed(await PythonServer.StartAsync(deployment.Folder)).Url;
+        await Page.OpenReadyAsync(new(url, "/digits/"));
+        return pages;
     }
 
     private async Task ReadThreeAsync()

@@ -34,20 +34,10 @@ public sealed class FirefoxPhoneTests : PageTest
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
-        var photo = await Page.Surface.EvaluateAsync<string>("""
-            (canvas) => {
-              const paper = document.createElement("canvas");
-              paper.width = paper.height = canvas.width;
-              const context = paper.getContext("2d");
-              context.fillStyle = "white";
-              context.fillRect(0, 0, paper.width, paper.height);
-              context.drawImage(canvas, 0, 0);
-              return paper.toDataURL("image/png").split(",")[1];
-            }
-            """);
+        var photo = await Page.PhotoAsync();
         await Page.Clear.ClickAsync();
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
-        await BringAsync("photo.png", "image/png", Convert.FromBase64String(photo));
+        await BringAsync("photo.png", "image/png", photo);
         Assert.Equal("6", (await Page.ReadAsync()).Text);
         for (var i = 0; i < 3; i++) await Page.Undo.ClickAsync();
         Assert.Equal("5", (await Page.ReadAsync()).Text);

@@ -42,20 +42,10 @@ public sealed class MissingFeatureTests : PageTest
     {
         await Page.Page.AddInitScriptAsync("delete globalThis.OffscreenCanvas");
         await OpenAndReadThreeAsync();
-        var photo = await Page.Surface.EvaluateAsync<string>("""
-            (canvas) => {
-              const paper = document.createElement("canvas");
-              paper.width = paper.height = canvas.width;
-              const context = paper.getContext("2d");
-              context.fillStyle = "white";
-              context.fillRect(0, 0, paper.width, paper.height);
-              context.drawImage(canvas, 0, 0);
-              return paper.toDataURL("image/png").split(",")[1];
-            }
-            """);
+        var photo = await Page.PhotoAsync();
         await Page.Clear.ClickAsync();
         await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
-        await Page.Page.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = Convert.FromBase64String(photo) });
+        await Page.Page.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = photo });
         await Expect(Page.Prediction).ToHaveTextAsync("3");
     }
 

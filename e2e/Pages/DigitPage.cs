@@ -84,6 +84,19 @@ public sealed class DigitPage(IPage page)
     /// <returns>The ink of the field on the page, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
+    /// <returns>A PNG of the drawing as ink on white paper.</returns>
+    public async Task<byte[]> PhotoAsync() => Convert.FromBase64String(await Surface.EvaluateAsync<string>("""
+        (canvas) => {
+          const paper = document.createElement("canvas");
+          paper.width = paper.height = canvas.width;
+          const context = paper.getContext("2d");
+          context.fillStyle = "white";
+          context.fillRect(0, 0, paper.width, paper.height);
+          context.drawImage(canvas, 0, 0);
+          return paper.toDataURL("image/png").split(",")[1];
+        }
+        """));
+
     /// <summary>Repaints all ink at once, because a line painted frame by frame has slightly different edges.</summary>
     public async Task PaintAgainAsync()
     {
