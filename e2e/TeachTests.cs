@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Visitors teach the page their own hand, and can undo it.</summary>
+/// <summary>Visitors teach the page their own handwriting, and can undo it.</summary>
 public sealed class TeachTests : PageTest
 {
     private static readonly PenDigit House = PenDigit.OfLines([(20, 90), (20, 40), (50, 10), (80, 40), (80, 90), (20, 90), (80, 40)]);
 
-    /// <summary>What the page says of the house before it was taught.</summary>
+    /// <summary>What the page says about the house before it is taught.</summary>
     private string untaught = "";
 
     private IPage Browser => Page.Page;
@@ -15,7 +15,7 @@ public sealed class TeachTests : PageTest
     private ILocator FileOutcome => Browser.GetByTestId("file-outcome");
 
     [Fact]
-    public async Task A_sign_that_is_no_digit_is_read_once_it_was_taught_also_after_a_reload_until_it_is_forgotten()
+    public async Task A_taught_sign_is_read_as_its_digit_even_after_a_reload_until_it_is_forgotten()
     {
         await TeachTheHouseAsync();
         await Expect(Page.Prediction).ToHaveTextAsync("4");
@@ -95,7 +95,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Who_has_taught_nothing_loads_nothing_of_it()
+    public async Task A_visitor_who_has_taught_nothing_loads_none_of_it()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);

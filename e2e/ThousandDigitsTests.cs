@@ -97,7 +97,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task Once_the_digits_were_loaded_the_test_works_offline()
+    public async Task Once_the_digits_have_loaded_the_test_works_offline()
     {
         await using var host = await HostProcess.StartPublished().ReadyAsync();
         IsAllowed = request => request.Authority == host.Url.Authority;
