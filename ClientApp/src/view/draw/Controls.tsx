@@ -21,7 +21,7 @@ const DOTS = "M5 11a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M19 11a1 1 0 1 0 .01 0"
 
 /**
  * The row of tools under the sheet: undo and redo by button and key, eraser, clear, and the button
- * for all other tools. They arrive later, in the room between.
+ * for all other tools, which load later and fill the space in between.
  */
 export function Controls({ drawing, tool, panel }: ControlsProps) {
   const words = useWords(pageWords);

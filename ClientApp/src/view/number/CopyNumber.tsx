@@ -12,7 +12,7 @@ const SHOWN_MS = 3000;
 
 const TWO_SHEETS = "M9 9h11v11H9z M5 15H4V4h11v1";
 
-/** Copies the number as text, lines below each other. */
+/** Copies the number as text, one line below the other. */
 export default function CopyNumber({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(numberWords);
   const text = useReading(recogniser, ({ shown }) =>

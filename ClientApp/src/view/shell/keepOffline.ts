@@ -49,7 +49,7 @@ export function takeOver(newer: ServiceWorker, reload: () => void): void {
   reloadOnceTaken();
 }
 
-/** Whether the visitor has asked the browser to save data. Only Chromium tells. */
+/** Whether the visitor has asked the browser to save data. Only Chromium says so. */
 function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;

@@ -1,6 +1,6 @@
 import { Store } from "../../store.ts";
 
-/** What can stand open over the page: all tools, or what belongs to one of them. */
+/** What can be open over the page: all tools, or what belongs to one of them. */
 export type OpenTools = "more" | "pen" | "save" | "replay";
 
 interface PanelState {

@@ -15,7 +15,7 @@ interface Outcome {
   readonly problem: Problem | null;
 }
 
-/** The drawing on the sheet, and ten buttons that tell which digit it is. */
+/** The drawing on the sheet, and ten buttons to say which digit it is. */
 export function CorrectIt({ drawing, recogniser, loader }: PageProps) {
   const words = useWords(teachWords);
   useSyncExternalStore(drawing.subscribe, () => drawing.version);

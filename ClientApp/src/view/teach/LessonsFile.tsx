@@ -10,7 +10,7 @@ import { teachWords } from "../../words/teach.ts";
 import { useWords } from "../shell/language.ts";
 import { saveFile } from "../shell/saveFile.ts";
 
-/** More than 200 drawings of the longest kind take. */
+/** Enough for more than 200 of the longest drawings. */
 const MOST_MB = 8;
 
 interface LessonsFileProps {

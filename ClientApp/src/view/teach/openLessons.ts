@@ -24,7 +24,7 @@ export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promis
 }
 
 async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
-  // If the browser stores nothing, saving the first lesson will tell.
+  // If the browser stores nothing, the visitor learns it when the first lesson is saved.
   const loading = examplesShelf.load().catch(() => []);
   const [guard, kept] = await Promise.all([fetchGuard(), loading, loader.ready]);
   const isOn = lessonsKept.value !== "off";

@@ -25,7 +25,7 @@ export interface OtherToolsProps {
   readonly room: HTMLElement;
 }
 
-/** The tools that arrive later: in the row as far as they fit, the others over the page. */
+/** The tools that load later: as many as fit in the row, the others over the page. */
 export function OtherTools({ room, ...props }: OtherToolsProps) {
   const { drawing, panel } = props;
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);

@@ -15,7 +15,7 @@ interface RowToolsProps {
   readonly isWide: boolean;
 }
 
-/** The tools that stand in the row under the sheet, as far as there is room. */
+/** The tools in the row under the sheet: as many as there is room for. */
 export function RowTools({ panel, actions, picker, isWide }: RowToolsProps) {
   const words = useWords(toolWords);
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);

@@ -5,7 +5,7 @@ import { toolWords } from "../../words/tools.ts";
 import { useWords } from "../shell/language.ts";
 import type { Notice } from "./notice.ts";
 
-/** How long good news stay. A refusal stays until the drawing changes. */
+/** How long good news stays. A refusal stays until the drawing changes. */
 const SHOWN_MS = 6000;
 
 interface ToastProps {

@@ -25,7 +25,7 @@ interface ToolSheetProps {
   readonly isWide: boolean;
 }
 
-/** Tools that need more room than the row has. They stand over the page, and nothing moves. */
+/** Tools that need more room than the row has. They appear over the page, so nothing moves. */
 export function ToolSheet(props: ToolSheetProps) {
   const { drawing, tool, panel, actions, picker, shows } = props;
   const words = useWords(toolWords);

@@ -33,7 +33,7 @@ const BLANK: Field = new Float32Array(FIELD_SIDE_PX ** 2);
 export function BreakIt({ model, recogniser }: BreakItProps) {
   const { breaking: words } = useWords(insideWords);
   const resting = useRestingField(recogniser);
-  // A blank field can be drawn on too, and so the page keeps its height.
+  // A blank field can be drawn on too, and the page keeps its height.
   const { field, isStale } = { ...resting, field: resting.field ?? BLANK };
   const [newest, setNewest] = useState<Attempt>({ field, pixels: [], search: null });
   // Another drawing starts afresh.
