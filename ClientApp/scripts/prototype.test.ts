@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseStrokes } from "../src/measure/strokesFile.ts";
 import { rasterise } from "../src/raster/rasterise.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readPenStrokes } from "./data/dataSets.ts";
+import { drawnDigits } from "./data/drawnDigits.ts";
 
 const page = readFileSync("test.html", "utf8");
 
@@ -20,10 +20,9 @@ function prototypeFieldOf(): FieldOf {
 test("the prototype makes the same field from the same strokes as the app", () => {
   const fieldOf = prototypeFieldOf();
   expect(fieldOf([])).toBeNull();
-  const own = "scripts/data/drawn-digits.ndjson";
   const folder = dataFolder();
   const drawings = [
-    ...parseStrokes(readFileSync(own), own),
+    ...drawnDigits,
     ...(folder === null ? [] : readPenStrokes(folder).slice(0, 200)),
     { strokes: [[{ x: 0.3, y: 0.6 }]] },
     {

@@ -1,20 +1,17 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { backEndsInNode } from "../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../scripts/committedModel.ts";
 import { dataFolder } from "../scripts/data/dataFolder.ts";
 import { readPenStrokes } from "../scripts/data/dataSets.ts";
+import { drawnDigits } from "../scripts/data/drawnDigits.ts";
 import { smallOffCentre } from "../scripts/data/smallOffCentre.ts";
 import { seededRandom } from "../scripts/fields/random.ts";
-import { type LabelledDrawing, parseStrokes } from "./measure/strokesFile.ts";
+import type { LabelledDrawing } from "./measure/strokesFile.ts";
 import type { ModelFile } from "./model/modelFile.ts";
 import type { Network } from "./model/network.ts";
 import { rasterise } from "./raster/rasterise.ts";
 import { judge } from "./reading/judge.ts";
 import type { Stroke } from "./strokes/stroke.ts";
-
-/** Ten digits drawn for this project, for machines without the pen strokes of the data folder. */
-const DRAWN = "scripts/data/drawn-digits.ndjson";
 
 /**
  * The share of digits that the best public network reads with perfect normalisation. Ours must not
@@ -45,9 +42,8 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
 
   test.each(placements)("our own ten digits are read, drawn %s", (_placement, place) => {
-    const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
-    expect(drawings.map(({ label }) => label).join("")).toBe("0123456789");
-    const wrong = drawings.filter(
+    expect(drawnDigits.map(({ label }) => label).join("")).toBe("0123456789");
+    const wrong = drawnDigits.filter(
       (drawing, i) => !isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),
     );
     expect(wrong.map(({ label }) => label)).toEqual([]);

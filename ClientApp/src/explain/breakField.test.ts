@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
-import { parseStrokes } from "../measure/strokesFile.ts";
+import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
 import type { Model } from "../model/model.ts";
 import type { Network } from "../model/network.ts";
 import type { Field } from "../raster/field.ts";
@@ -24,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.dispose());
 
-const DRAWN = "scripts/data/drawn-digits.ndjson";
-const digits = parseStrokes(readFileSync(DRAWN), DRAWN).map(({ strokes }) => {
+const digits = drawnDigits.map(({ strokes }) => {
   const field = rasterise(strokes);
   if (field === null) throw new Error("expected ink");
   return field;

@@ -1,18 +1,16 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { backEndsInNode } from "../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../scripts/committedModel.ts";
+import { drawnDigits } from "../../../scripts/data/drawnDigits.ts";
 import { composeNumbers } from "../../../scripts/data/numberDrawings.ts";
 import { seededRandom } from "../../../scripts/fields/random.ts";
 import type { Field } from "../../raster/field.ts";
-import { parseStrokes } from "../strokesFile.ts";
 import { readNumbers } from "./readNumbers.ts";
 
 test("numbers and single digits are read as the page reads them", async () => {
   await backEndsInNode[0]?.[1]();
   const { file, network } = await openCommittedModel();
-  const path = "scripts/data/drawn-digits.ndjson";
-  const digits = parseStrokes(readFileSync(path), path).map((one) => ({ ...one, writer: "a" }));
+  const digits = drawnDigits.map((one) => ({ ...one, writer: "a" }));
   const drawings = [...composeNumbers(digits, 6, seededRandom(3)), ...digits.slice(0, 2)];
   const answer = async (fields: readonly Field[]) => network.probabilities(fields);
   const progress: number[] = [];

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { backEndsInNode } from "../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../scripts/committedModel.ts";
-import { parseStrokes } from "../../measure/strokesFile.ts";
+import { drawnDigits } from "../../../scripts/data/drawnDigits.ts";
 import { boundingBox } from "../../raster/boundingBox.ts";
 import type { Field } from "../../raster/field.ts";
 import { rasterise } from "../../raster/rasterise.ts";
@@ -12,10 +11,7 @@ import { textOf, type WrittenNumber } from "../prediction.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { type NumberOptions, readNumber } from "./readNumber.ts";
 
-const DRAWN = "scripts/data/drawn-digits.ndjson";
-const drawn = new Map(
-  parseStrokes(readFileSync(DRAWN), DRAWN).map(({ label, strokes }) => [label, strokes]),
-);
+const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
 
 let model: BatchModel;
 let fieldsRead = 0;

@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseStrokes } from "../../../../src/measure/strokesFile.ts";
 import { imageInk } from "../../../../src/raster/photo/imageInk.ts";
 import { pictureField } from "../../../../src/raster/pictureField.ts";
 import { PEN_WIDTH_PX, rasterise } from "../../../../src/raster/rasterise.ts";
+import { drawnDigits } from "../../../data/drawnDigits.ts";
 import { seededRandom } from "../../../fields/random.ts";
 import { fieldShape } from "./inkShape.ts";
 import { photograph } from "./photograph.ts";
 import { PHOTO_KINDS } from "./photoKinds.ts";
 
-const DRAWN = "scripts/data/drawn-digits.ndjson";
-const [, one] = parseStrokes(readFileSync(DRAWN), DRAWN);
+const [, one] = drawnDigits;
 const drawn = rasterise(one?.strokes ?? [], PEN_WIDTH_PX) ?? new Float32Array(784);
 
 test.each(PHOTO_KINDS)(

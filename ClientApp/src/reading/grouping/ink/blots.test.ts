@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { backEndsInNode } from "../../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../../scripts/committedModel.ts";
-import { parseStrokes } from "../../../measure/strokesFile.ts";
+import { drawnDigits } from "../../../../scripts/data/drawnDigits.ts";
 import { boundingBox } from "../../../raster/boundingBox.ts";
 import { pictureField } from "../../../raster/pictureField.ts";
 import { PICTURE_SIDE_PX, type Picture } from "../../../strokes/picture.ts";
@@ -12,10 +11,7 @@ import { textOf } from "../../prediction.ts";
 import { NumberReader } from "../numberReader.ts";
 import { blotsOf, PICTURE } from "./blots.ts";
 
-const DRAWN = "scripts/data/drawn-digits.ndjson";
-const drawn = new Map(
-  parseStrokes(readFileSync(DRAWN), DRAWN).map(({ label, strokes }) => [label, strokes]),
-);
+const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
 const PEN_RADIUS_PX = 2.5;
 
 /** A picture of the digits side by side, with this gap between them as a fraction of the sheet. */

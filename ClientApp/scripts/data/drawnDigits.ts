@@ -1,0 +1,7 @@
+import { readFileSync } from "node:fs";
+import { parseStrokes } from "../../src/measure/strokesFile.ts";
+
+const DRAWN = "scripts/data/drawn-digits.ndjson";
+
+/** The digits 0 to 9 in order, drawn for this project, for tests without the data folder. */
+export const drawnDigits = parseStrokes(readFileSync(DRAWN), DRAWN);
