@@ -1,11 +1,11 @@
 import type { Lesson } from "../../src/learn/lesson.ts";
-import { Teacher } from "../../src/learn/teacher.ts";
-import { readWeights } from "../../src/model/weights.ts";
+import type { Teacher } from "../../src/learn/teacher.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { TrainingDrawing } from "../data/trainingStrokes.ts";
 import { type Random, seededRandom } from "../fields/random.ts";
 import type { OpenedModel } from "../modelFolder.ts";
+import { teacherOf } from "../teacherOf.ts";
 
 /** What writers gain if they teach the page some of their digits, pooled over writers. */
 export interface Learning {
@@ -75,20 +75,6 @@ export function turnsOf(
       ...turnOf(teacher, drawings, others, examples, random),
     }));
   });
-}
-
-function teacherOf({ file, weights, network }: OpenedModel, guardFile: Uint8Array): Teacher {
-  return new Teacher(
-    {
-      ...file,
-      network: {
-        layers: file.layers,
-        weights: readWeights(file.weights, weights),
-        features: (field) => network.features(field),
-      },
-    },
-    guardFile,
-  );
 }
 
 function lessonsOf(teacher: Teacher, digit: string, strokes: readonly Stroke[]): Lesson[] {

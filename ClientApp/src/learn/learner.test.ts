@@ -2,36 +2,21 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
-import { parseStrokes } from "../measure/strokesFile.ts";
+import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
+import { HOUSE } from "../../scripts/data/house.ts";
+import { teacherOf } from "../../scripts/teacherOf.ts";
 import type { Network } from "../model/network.ts";
-import { readWeights } from "../model/weights.ts";
 import { rasterise } from "../raster/rasterise.ts";
-import type { Stroke } from "../strokes/stroke.ts";
 import type { Example } from "./example.ts";
 import { type ExamplesShelf, Learner, MOST_EXAMPLES } from "./learner.ts";
-import { Teacher } from "./teacher.ts";
+import type { Teacher } from "./teacher.ts";
 import { withLessons } from "./withLessons.ts";
 
-const DRAWN = "scripts/data/drawn-digits.ndjson";
-const digits = parseStrokes(readFileSync(DRAWN), DRAWN);
-
-/** No digit to the network. */
-const HOUSE: readonly Stroke[] = [
-  [
-    { x: 0.2, y: 0.9 },
-    { x: 0.2, y: 0.4 },
-    { x: 0.5, y: 0.1 },
-    { x: 0.8, y: 0.4 },
-    { x: 0.8, y: 0.9 },
-    { x: 0.2, y: 0.9 },
-    { x: 0.8, y: 0.4 },
-  ],
-];
 const LESSON = { digit: "4", strokes: HOUSE };
 
 /** All drawings as the wrong digit: whatever the strength, other writers would lose. */
 const LIES = Array.from({ length: 9 }, (_, shift) =>
-  digits.map(({ strokes }, digit) => ({ digit: String((digit + shift + 1) % 10), strokes })),
+  drawnDigits.map(({ strokes }, digit) => ({ digit: String((digit + shift + 1) % 10), strokes })),
 ).flat();
 
 let network: Network;
@@ -40,15 +25,10 @@ let labels: readonly string[];
 let digitFrom: number;
 beforeAll(async () => {
   expect(await backEndsInNode[0]?.[1]()).toBe(true);
-  const { file, weights, ...opened } = await openCommittedModel();
-  ({ labels, digitFrom } = file);
-  network = opened.network;
-  const inside = {
-    layers: file.layers,
-    weights: readWeights(file.weights, weights),
-    features: (field: Float32Array) => network.features(field),
-  };
-  teacher = new Teacher({ ...file, network: inside }, readFileSync("src/learn/guard.bin"));
+  const model = await openCommittedModel();
+  ({ labels, digitFrom } = model.file);
+  network = model.network;
+  teacher = teacherOf(model, readFileSync("src/learn/guard.bin"));
 });
 afterAll(() => network.dispose());
 
@@ -87,7 +67,7 @@ test("what was taught is read, kept, and read after the next start", async () =>
 
 test("what was forgotten is no longer read or kept", async () => {
   const { learner, saved } = setUp();
-  await learner.teach([LESSON, { digit: "3", strokes: digits[3]?.strokes ?? [] }]);
+  await learner.teach([LESSON, { digit: "3", strokes: drawnDigits[3]?.strokes ?? [] }]);
   const [first] = learner.state.examples;
   await learner.forget(first?.id ?? "");
   expect(shownBy(learner)).toBe(null);
@@ -131,7 +111,7 @@ test("if the browser stores nothing, the lesson is used and the visitor is told"
 test("the oldest lessons are forgotten when there are too many", async () => {
   const { learner } = setUp();
   await learner.teach([LESSON]);
-  const strokes = digits[7]?.strokes ?? [];
+  const strokes = drawnDigits[7]?.strokes ?? [];
   await learner.teach(Array.from({ length: MOST_EXAMPLES }, () => ({ digit: "7", strokes })));
   expect(learner.state.examples).toHaveLength(MOST_EXAMPLES);
   expect(learner.state.examples.every(({ digit }) => digit === "7")).toBe(true);
@@ -143,7 +123,7 @@ test("several fields are read with the lessons just as each of them alone", asyn
   const { learned } = learner.state;
   if (learned === null) throw new Error("Expected a lesson.");
   const model = withLessons({ labels, digitFrom }, learned);
-  const fields = [HOUSE, digits[3]?.strokes ?? []].map((strokes) => rasterise(strokes));
+  const fields = [HOUSE, drawnDigits[3]?.strokes ?? []].map((strokes) => rasterise(strokes));
   const inked = fields.filter((field) => field !== null);
   const alone = inked.flatMap((field) => [...model.classify(field)]);
   expect([...model.classifyAll(inked)]).toEqual(alone);

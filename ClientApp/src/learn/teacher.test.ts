@@ -2,31 +2,27 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
+import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
+import { HOUSE } from "../../scripts/data/house.ts";
 import { rotated } from "../../scripts/data/rotated.ts";
-import { parseStrokes } from "../measure/strokesFile.ts";
+import type { OpenedModel } from "../../scripts/modelFolder.ts";
+import { teacherOf } from "../../scripts/teacherOf.ts";
 import type { Network } from "../model/network.ts";
-import { readWeights } from "../model/weights.ts";
 import { rasterise } from "../raster/rasterise.ts";
 import type { Stroke } from "../strokes/stroke.ts";
 import { GUARD_DIGITS } from "./guard.ts";
-import { Teacher } from "./teacher.ts";
+import type { Teacher } from "./teacher.ts";
 
-const DRAWN = "scripts/data/drawn-digits.ndjson";
-const digits = parseStrokes(readFileSync(DRAWN), DRAWN);
 const guardFile = readFileSync("src/learn/guard.bin");
 
+let model: OpenedModel;
 let network: Network;
 let teacher: Teacher;
 beforeAll(async () => {
   expect(await backEndsInNode[0]?.[1]()).toBe(true);
-  const { file, weights, ...opened } = await openCommittedModel();
-  network = opened.network;
-  const inside = {
-    layers: file.layers,
-    weights: readWeights(file.weights, weights),
-    features: (field: Float32Array) => network.features(field),
-  };
-  teacher = new Teacher({ ...file, network: inside }, guardFile);
+  model = await openCommittedModel();
+  network = model.network;
+  teacher = teacherOf(model, guardFile);
 });
 afterAll(() => network.dispose());
 
@@ -37,11 +33,11 @@ const fieldOf = (strokes: readonly Stroke[]) => {
 };
 const lessonOf = (digit: string, strokes: readonly Stroke[]) =>
   teacher.lesson(digit, fieldOf(strokes));
-const strokesOf = (digit: number) => digits[digit]?.strokes ?? [];
+const strokesOf = (digit: number) => drawnDigits[digit]?.strokes ?? [];
 
 test("without a lesson, the probabilities are the network's", () => {
   const learned = teacher.learn([]);
-  for (const { strokes } of digits) {
+  for (const { strokes } of drawnDigits) {
     const field = fieldOf(strokes);
     const expected = network.probabilities([field]);
     learned?.classify(field).forEach((probability, i) => {
@@ -58,19 +54,8 @@ test("the guard's digits are read nearly as well as any", () => {
 });
 
 test("a sign that nobody takes for a digit is read once it was taught, and so is one like it", () => {
-  const house = [
-    [
-      { x: 0.2, y: 0.9 },
-      { x: 0.2, y: 0.4 },
-      { x: 0.5, y: 0.1 },
-      { x: 0.8, y: 0.4 },
-      { x: 0.8, y: 0.9 },
-      { x: 0.2, y: 0.9 },
-      { x: 0.8, y: 0.4 },
-    ],
-  ];
-  const lesson = lessonOf("4", house);
-  const another = lessonOf("4", rotated(house, 6));
+  const lesson = lessonOf("4", HOUSE);
+  const another = lessonOf("4", rotated(HOUSE, 6));
   expect([teacher.shown(lesson), teacher.shown(another)]).toEqual([null, null]);
   const learned = teacher.learn([lesson]);
   expect([learned?.shown(lesson), learned?.shown(another)]).toEqual(["4", "4"]);
@@ -87,7 +72,7 @@ test("lessons leave drawings that are not like them alone", () => {
 
 test("whatever is taught, other writers lose at most one digit, or nothing is learned", () => {
   for (let shift = 1; shift < 10; shift++) {
-    const lies = digits.map(({ strokes }, digit) =>
+    const lies = drawnDigits.map(({ strokes }, digit) =>
       lessonOf(String((digit + shift) % 10), strokes),
     );
     expect(teacher.learn(lies)?.others.lost ?? 0).toBeLessThanOrEqual(1);
@@ -101,14 +86,6 @@ test("two hundred lessons keep no tensor", async () => {
   expect(engine().memory().numTensors).toBe(numTensors);
 });
 
-test("a guard file for another network is rejected", async () => {
-  const { file, weights } = await openCommittedModel();
-  const inside = {
-    layers: file.layers,
-    weights: readWeights(file.weights, weights),
-    features: (field: Float32Array) => network.features(field),
-  };
-  expect(() => new Teacher({ ...file, network: inside }, guardFile.subarray(1))).toThrow(
-    "npm run guard",
-  );
+test("a guard file for another network is rejected", () => {
+  expect(() => teacherOf(model, guardFile.subarray(1))).toThrow("npm run guard");
 });

@@ -1,0 +1,14 @@
+import { Teacher } from "../src/learn/teacher.ts";
+import { readWeights } from "../src/model/weights.ts";
+import type { OpenedModel } from "./modelFolder.ts";
+
+/** A teacher for a model from a folder. The guard file must be made for that model. */
+export function teacherOf({ file, weights, network }: OpenedModel, guardFile: Uint8Array): Teacher {
+  const { layers } = file;
+  const inside = {
+    layers,
+    weights: readWeights(file.weights, weights),
+    features: network.features.bind(network),
+  };
+  return new Teacher({ ...file, network: inside }, guardFile);
+}
