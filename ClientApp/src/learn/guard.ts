@@ -15,8 +15,9 @@ const GUARD_SIZE = GUARD_DIGITS + GUARD_SCRIBBLES;
 const NO_DIGIT = 10;
 
 /**
- * Reads the guard file: the digit of each drawing (one byte, 10 for a scribble), the scale of each channel (little-endian
- * float32), then each drawing's channels (one byte each, times the channel's scale).
+ * Reads the guard file: the digit of each drawing (one byte, 10 for a scribble), the scale of each
+ * channel (little-endian float32), then each drawing's channels (one byte each, times the channel's
+ * scale).
  *
  * @param channels - inputs of the network's output layer
  */

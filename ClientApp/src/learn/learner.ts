@@ -40,7 +40,7 @@ export class Learner {
     this.#shelf = shelf;
     this.#state = new Store<LearnerState>({ examples: [], isOn, learned: null, problem: null });
     this.subscribe = this.#state.subscribe;
-    this.#use(kept, null);
+    this.#use(kept);
   }
 
   get state(): LearnerState {
@@ -53,11 +53,12 @@ export class Learner {
       ...this.state.examples,
       ...added.map((example) => ({ ...example, id: crypto.randomUUID() })),
     ].slice(-MOST_EXAMPLES);
-    if (this.#learn(examples) === null) {
+    const learned = this.#learn(examples);
+    if (learned === null) {
       this.#state.set({ ...this.state, problem: "costsOthers" });
       return;
     }
-    await this.#keep(examples);
+    await this.#keep(examples, learned);
   }
 
   async forget(id: string): Promise<void> {
@@ -69,12 +70,11 @@ export class Learner {
   }
 
   switchOn(isOn: boolean): void {
-    this.#state.set({ ...this.state, isOn });
-    this.#use(this.state.examples, null);
+    this.#use(this.state.examples, isOn);
   }
 
-  async #keep(examples: readonly Example[]): Promise<void> {
-    this.#use(examples, null);
+  async #keep(examples: readonly Example[], learned?: Learned): Promise<void> {
+    this.#use(examples, this.state.isOn, learned);
     try {
       await this.#shelf.save(examples);
     } catch {
@@ -82,9 +82,10 @@ export class Learner {
     }
   }
 
-  #use(examples: readonly Example[], problem: Problem | null): void {
-    const learned = this.state.isOn && examples.length > 0 ? this.#learn(examples) : null;
-    this.#state.set({ ...this.state, examples, learned, problem });
+  /** @param known - what these examples change, if it was already learned */
+  #use(examples: readonly Example[], isOn = this.state.isOn, known?: Learned): void {
+    const learned = isOn && examples.length > 0 ? (known ?? this.#learn(examples)) : null;
+    this.#state.set({ examples, isOn, learned, problem: null });
   }
 
   #learn(examples: readonly Example[]): Learned | null {
