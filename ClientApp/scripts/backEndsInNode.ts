@@ -11,3 +11,8 @@ export const backEndsInNode: readonly (readonly [string, () => Promise<boolean>]
   ["wasm", () => startWasm(wasmBinary)],
   ["cpu", startCpu],
 ];
+
+/** Starts the page's own back end in Node. Throws if it does not start. */
+export async function startWasmInNode(): Promise<void> {
+  if (!(await startWasm(wasmBinary))) throw new Error("Expected WebAssembly to start.");
+}

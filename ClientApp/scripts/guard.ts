@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { GUARD_DIGITS, GUARD_SCRIBBLES, type Guard, guardBytes } from "../src/learn/guard.ts";
 import { rasterise } from "../src/raster/rasterise.ts";
-import { backEndsInNode } from "./backEndsInNode.ts";
+import { startWasmInNode } from "./backEndsInNode.ts";
 import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
@@ -26,7 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
       "Expected pen strokes in ../shared/data or artifacts/data; name their parent with --data.",
     );
   }
-  await backEndsInNode.find(([name]) => name === "wasm")?.[1]();
+  await startWasmInNode();
   const model = await openModelFolder(COMMITTED_MODEL);
   const bytes = guardBytes(guardOf(model, data));
   writeFileSync(GUARD_FILE, bytes);

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { guardBytes } from "../src/learn/guard.ts";
-import { backEndsInNode } from "./backEndsInNode.ts";
+import { startWasmInNode } from "./backEndsInNode.ts";
 import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
       "Expected pen strokes and scribbles in ../shared/data or artifacts/data, and as many --model DIR as --contributor NAME.",
     );
   }
-  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  await startWasmInNode();
   const digits = ["pendigits-train", "unipen-digits"].flatMap((name) =>
     readTrainingDigits(data, name),
   );

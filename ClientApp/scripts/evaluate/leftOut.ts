@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SampleSet } from "../../src/measure/sampleSet.ts";
 import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
-import { backEndsInNode } from "../backEndsInNode.ts";
+import { startWasmInNode } from "../backEndsInNode.ts";
 import { dataFolder } from "../data/dataFolder.ts";
 import { partOf } from "../data/splits.ts";
 import { readTrainingDigits, type TrainingDrawing } from "../data/trainingStrokes.ts";
@@ -38,7 +38,7 @@ export async function main(args: readonly string[]): Promise<void> {
       "Expected UNIPEN's digits in ../shared/data or artifacts/data, found none; name their folder with --data DIR or MNIST_DATA.",
     );
   }
-  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  await startWasmInNode();
   const digits = readTrainingDigits(folder, "unipen-digits");
   const scores: LeftOut[] = [];
   for (const { contributor, model } of turns) {

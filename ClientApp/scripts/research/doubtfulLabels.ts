@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { rasterise } from "../../src/raster/rasterise.ts";
-import { backEndsInNode } from "../backEndsInNode.ts";
+import { startWasmInNode } from "../backEndsInNode.ts";
 import { dataFolder } from "../data/dataFolder.ts";
 import { partOf } from "../data/splits.ts";
 import { readTrainingDigits } from "../data/trainingStrokes.ts";
@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<void> {
       "Expected the data sets in ../shared/data and --model with the folder of a network that was not trained on UNIPEN; name both.",
     );
   }
-  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  await startWasmInNode();
   const { network } = await openModelFolder(values.model);
   const digits = readTrainingDigits(data, "unipen-digits").filter(
     ({ writer }) => partOf(writer) === "train",

@@ -9,7 +9,7 @@ import type { GrayImage } from "../../../../src/raster/photo/grayImage.ts";
 import { imageInk } from "../../../../src/raster/photo/imageInk.ts";
 import { pictureField } from "../../../../src/raster/pictureField.ts";
 import { Refusal } from "../../../../src/words/refusal.ts";
-import { backEndsInNode } from "../../../backEndsInNode.ts";
+import { startWasmInNode } from "../../../backEndsInNode.ts";
 import { COMMITTED_MODEL } from "../../../committedModel.ts";
 import { dataFolder } from "../../../data/dataFolder.ts";
 import { readMnist } from "../../../data/dataSets.ts";
@@ -49,7 +49,7 @@ export async function main(args: readonly string[]): Promise<void> {
       "Expected MNIST in ../shared/data or artifacts/data; name its folder with --data.",
     );
   }
-  if (!(await backEndsInNode[0]?.[1]())) throw new Error("Expected WebAssembly to start.");
+  await startWasmInNode();
   const model = await openModelFolder(COMMITTED_MODEL);
   const read = async (samples: readonly Sample[]) =>
     readSet(model, { name: "", title: "", samples, isVariation: false });
