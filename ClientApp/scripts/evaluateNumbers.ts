@@ -1,9 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { backEndsInNode } from "./backEndsInNode.ts";
-import { openCommittedModel } from "./committedModel.ts";
-import { dataFolder } from "./data/dataFolder.ts";
-import { readNumberSets } from "./evaluate/numbers/numberSets.ts";
 import { numbersReport } from "./evaluate/numbers/numbersReport.ts";
+import { openNumbers } from "./evaluate/numbers/openNumbers.ts";
 import type { Report } from "./evaluate/report.ts";
 
 const REPORT = "../docs/model/evaluation.json";
@@ -13,22 +10,14 @@ const REPORT = "../docs/model/evaluation.json";
  * about the same network: `npm run evaluate:numbers`, after `npm run tune`.
  */
 export async function main(): Promise<void> {
-  const folder = dataFolder();
-  if (folder === null) {
-    throw new Error(
-      "Expected numbers, pen strokes and scribbles in ../shared/data or artifacts/data, but nothing is there; name a folder with MNIST_DATA.",
-    );
-  }
-  await backEndsInNode[0]?.[1]();
-  const { file, network } = await openCommittedModel();
+  const { model, sets } = await openNumbers();
   const report = JSON.parse(readFileSync(REPORT, "utf8")) as Report;
-  if (report.weights !== file.weightsPath) {
+  if (report.weights !== model.weightsPath) {
     throw new Error(
-      `Expected ${REPORT} to be about ${file.weightsPath}, but it is about ${report.weights}; run npm run evaluate.`,
+      `Expected ${REPORT} to be about ${model.weightsPath}, but it is about ${report.weights}; run npm run evaluate.`,
     );
   }
-  const model = { ...file, classifyAll: network.probabilities.bind(network) };
-  const numbers = numbersReport(readNumberSets(folder), model, (underWay) => console.log(underWay));
+  const numbers = numbersReport(sets, model, (underWay) => console.log(underWay));
   const { network: cost, ...rest } = report;
   writeFileSync(REPORT, `${JSON.stringify({ ...rest, numbers, network: cost }, null, 2)}\n`);
 }
