@@ -10,6 +10,7 @@ import { readTrainingDigits, type TrainingDrawing } from "../data/trainingStroke
 import { openModelFolder } from "../modelFolder.ts";
 import { largeAndSmall } from "./benchmark.ts";
 import { readSet } from "./readSet.ts";
+import { withoutBins } from "./withoutBins.ts";
 
 /** How a network reads the digits of a contributor that it never learned from. */
 export interface LeftOut {
@@ -97,5 +98,3 @@ function optionsOf(args: readonly string[]) {
   const turns = contributors.map((contributor, i) => ({ contributor, model: models[i] ?? "" }));
   return { data: values.data, out: values.out, turns };
 }
-
-const withoutBins = (key: string, value: unknown) => (key === "bins" ? undefined : value);

@@ -4,6 +4,7 @@ import type { Evaluation } from "./evaluation.ts";
 import { acceptancePlot } from "./pictures/acceptancePlot.ts";
 import { mistakesGallery } from "./pictures/mistakesGallery.ts";
 import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
+import { withoutBins } from "./withoutBins.ts";
 
 /**
  * What `docs/model/evaluation.json` holds: the benchmark's figures without the data that only the
@@ -30,5 +31,3 @@ export function writeReport(folder: string, evaluation: Evaluation): void {
   }
   if (acceptance) write("acceptance.svg", acceptancePlot(acceptance));
 }
-
-const withoutBins = (key: string, value: unknown) => (key === "bins" ? undefined : value);

@@ -18,6 +18,7 @@ import { openModelFolder } from "../../../modelFolder.ts";
 import { readSet } from "../../readSet.ts";
 import { figures } from "../../sections.ts";
 import { type Section, table } from "../../table.ts";
+import { withoutBins } from "../../withoutBins.ts";
 import { fieldShape } from "./inkShape.ts";
 import { photograph } from "./photograph.ts";
 import { PHOTO_KINDS } from "./photoKinds.ts";
@@ -100,8 +101,6 @@ export interface PhotoReport {
   readonly weights: string;
   readonly rows: readonly PhotoRow[];
 }
-
-const withoutBins = (key: string, value: unknown) => (key === "bins" ? undefined : value);
 
 /** What is read where no ink was found: a field without ink is refused. */
 const BLANK: Field = new Float32Array(784);
