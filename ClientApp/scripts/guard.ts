@@ -7,7 +7,7 @@ import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
 import { guardCategories, partOf } from "./data/splits.ts";
-import { readTrainingDigits } from "./data/trainingStrokes.ts";
+import { readAllDigits } from "./data/trainingStrokes.ts";
 import { type Random, seededRandom } from "./fields/random.ts";
 import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 
@@ -36,9 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
 /** The guard of any network. */
 export function guardOf({ network }: Pick<OpenedModel, "network">, data: string): Guard {
   const random = seededRandom(1);
-  const digits = ["pendigits-train", "unipen-digits"]
-    .flatMap((name) => readTrainingDigits(data, name))
-    .filter(({ writer }) => partOf(writer) === "validation");
+  const digits = readAllDigits(data).filter(({ writer }) => partOf(writer) === "validation");
   const scribbles = readScribbles(data);
   const kinds = guardCategories(scribbles);
   const picked = [

@@ -7,7 +7,7 @@ import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
 import { guardCategories, partOf, validationCategories } from "./data/splits.ts";
-import { readTrainingDigits } from "./data/trainingStrokes.ts";
+import { readAllDigits } from "./data/trainingStrokes.ts";
 import { type Learning, learningOf, type Turn, turnsOf } from "./evaluate/learning.ts";
 import { guardOf } from "./guard.ts";
 import { openModelFolder } from "./modelFolder.ts";
@@ -40,9 +40,7 @@ export async function main(args: readonly string[]): Promise<void> {
     );
   }
   await startWasmInNode();
-  const digits = ["pendigits-train", "unipen-digits"].flatMap((name) =>
-    readTrainingDigits(data, name),
-  );
+  const digits = readAllDigits(data);
   const all = readScribbles(data);
   const guarded = guardCategories(all);
   const scribbles = all

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { dataFolder } from "./data/dataFolder.ts";
 import { partOf } from "./data/splits.ts";
-import { readTrainingDigits, type TrainingDrawing } from "./data/trainingStrokes.ts";
+import { readAllDigits, type TrainingDrawing } from "./data/trainingStrokes.ts";
 import { seededRandom } from "./fields/random.ts";
 import { pickEvenly } from "./testDigits/pickEvenly.ts";
 import { simplified } from "./testDigits/simplified.ts";
@@ -38,8 +38,6 @@ export function testDigits(folder: string): string {
 
 /** The drawings as they were written. */
 export function pickedDigits(folder: string): TrainingDrawing[] {
-  const reserved = ["pendigits-train", "unipen-digits"]
-    .flatMap((name) => readTrainingDigits(folder, name))
-    .filter(({ writer }) => partOf(writer) === "reserved");
+  const reserved = readAllDigits(folder).filter(({ writer }) => partOf(writer) === "reserved");
   return pickEvenly(reserved, PER_DIGIT, seededRandom(1));
 }

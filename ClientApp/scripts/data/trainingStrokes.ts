@@ -19,11 +19,18 @@ export interface TrainingDrawing extends Training {
   readonly writer: string;
 }
 
-/** Reads `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not one of the ten digits by a named writer. */
+/**
+ * Reads `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not one of the ten
+ * digits by a named writer.
+ */
 export const readTrainingDigits = (folder: string, name: string): TrainingDrawing[] =>
   readByWriters(folder, name, "one digit as its label", (label) => /^[0-9]$/.test(label));
 
-/** The same for letters and signs: each label is one character. */
+/** The digits of all writers: pendigits, then UNIPEN. */
+export const readAllDigits = (folder: string): TrainingDrawing[] =>
+  ["pendigits-train", "unipen-digits"].flatMap((name) => readTrainingDigits(folder, name));
+
+/** The same as `readTrainingDigits` for letters and signs: each label is one character. */
 export const readTrainingCharacters = (folder: string, name: string): TrainingDrawing[] =>
   readByWriters(folder, name, "a label of one character", (label) => [...label].length === 1);
 
