@@ -1,5 +1,5 @@
 import { EVIDENCE, type Evidence } from "../../../src/reading/grouping/evidence.ts";
-import { descend } from "./adam.ts";
+import { descend } from "./descend.ts";
 
 const ROUNDS = 300;
 const DECAY = 0.0005;

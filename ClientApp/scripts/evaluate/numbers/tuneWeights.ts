@@ -1,6 +1,6 @@
 import { FEATURES, type Features } from "../../../src/reading/grouping/features.ts";
 import type { Settings } from "../../../src/reading/grouping/settings.ts";
-import { descend } from "./adam.ts";
+import { descend } from "./descend.ts";
 import type { TuningSample } from "./tuningSample.ts";
 import { unlikelihood } from "./unlikelihood.ts";
 
