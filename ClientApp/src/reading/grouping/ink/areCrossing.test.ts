@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Stroke } from "../../../strokes/stroke.ts";
-import { areCrossing } from "./crossing.ts";
+import { areCrossing } from "./areCrossing.ts";
 
 const line = (x0: number, y0: number, x1: number, y1: number, points = 2): Stroke =>
   Array.from({ length: points }, (_, i) => ({

@@ -2,7 +2,7 @@ import { components } from "../../../raster/photo/inkComponents.ts";
 import { pictureField } from "../../../raster/pictureField.ts";
 import { PICTURE_SIDE_PX, type Picture } from "../../../strokes/picture.ts";
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
-import { cutsInBlot } from "./cutBlot.ts";
+import { cutsInBlot } from "./cutsInBlot.ts";
 import type { InkKind } from "./inkKind.ts";
 
 const known = new WeakMap<Picture, readonly Stroke[]>();

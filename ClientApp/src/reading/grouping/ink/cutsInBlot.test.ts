@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Stroke } from "../../../strokes/stroke.ts";
-import { cutsInBlot } from "./cutBlot.ts";
+import { cutsInBlot } from "./cutsInBlot.ts";
 
 /** A blot whose columns, 0.01 apart, have these numbers of points. */
 const blot = (...columns: readonly number[]): Stroke =>

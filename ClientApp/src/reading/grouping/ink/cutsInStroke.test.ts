@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Point } from "../../../strokes/stroke.ts";
-import { cutsIn } from "./cutStroke.ts";
+import { cutsInStroke } from "./cutsInStroke.ts";
 
 /** Points along straight lines through the corners, about 0.01 apart. */
 function pathThrough(...corners: [number, number][]): Point[] {
@@ -23,7 +23,7 @@ function ring(cx: number, cy: number, from: number, to: number): Point[] {
 
 test("two 1s in one stroke can be cut where the pen turns between them", () => {
   const stroke = pathThrough([0.1, 0.1], [0.1, 0.3], [0.25, 0.1], [0.25, 0.3]);
-  const cuts = cutsIn(stroke, 0.2, 5);
+  const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.length).toBeGreaterThan(0);
   for (const at of cuts) {
     expect(stroke[at]?.x).toBeGreaterThanOrEqual(0.1);
@@ -33,14 +33,14 @@ test("two 1s in one stroke can be cut where the pen turns between them", () => {
 
 test("two 0s in one stroke can be cut between them", () => {
   const stroke = [...ring(0.1, 0.2, -0.25, -1.25), ...ring(0.3, 0.2, -0.25, -1.25)];
-  const cuts = cutsIn(stroke, 0.2, 5);
+  const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.some((at) => Math.abs(at - 60) < 10)).toBe(true);
 });
 
 test("one 0 or one 2 is not cut", () => {
-  expect(cutsIn(ring(0.1, 0.2, -0.25, -1.25), 0.2, 5)).toEqual([]);
+  expect(cutsInStroke(ring(0.1, 0.2, -0.25, -1.25), 0.2, 5)).toEqual([]);
   const two = pathThrough([0.1, 0.15], [0.15, 0.1], [0.2, 0.15], [0.1, 0.3], [0.22, 0.3]);
-  expect(cutsIn(two, 0.2, 5)).toEqual([]);
+  expect(cutsInStroke(two, 0.2, 5)).toEqual([]);
 });
 
 test("there are never more cuts than asked for, and they are in order", () => {
@@ -48,7 +48,7 @@ test("there are never more cuts than asked for, and they are in order", () => {
     ...Array.from({ length: 20 }, (_, i): [number, number] => [i * 0.05, i % 2 ? 0.3 : 0.1]),
   );
   for (const most of [0, 1, 3, 5]) {
-    const cuts = cutsIn(zigzag, 0.2, most);
+    const cuts = cutsInStroke(zigzag, 0.2, most);
     expect(cuts).toHaveLength(most);
     expect(cuts).toEqual([...cuts].sort((a, b) => a - b));
   }

@@ -1,4 +1,5 @@
-import type { Stroke } from "../../../strokes/stroke.ts";
+import type { BoundingBox } from "../../../raster/boundingBox.ts";
+import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
 /** Height that both sides of a cut must have, as a fraction of the line's height. */
 const LEAST_HEIGHT = 0.45;
@@ -18,17 +19,17 @@ interface Cut {
  * Indices of the points at which a stroke may go on from one digit to the next, in order. At such a
  * point the pen turns up or down, and what comes before lies left of what comes after.
  */
-export function cutsIn(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
+export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
   if (mostCuts === 0) return [];
   const last = stroke.length - 1;
   const advance = (stroke[last]?.x ?? 0) - (stroke[0]?.x ?? 0);
   if (advance < LEAST_ADVANCE * lineHeight) return [];
-  const before = extentsUpTo(stroke);
-  const after = extentsUpTo([...stroke].reverse()).reverse();
+  const before = boxesUpTo(stroke);
+  const after = boxesUpTo([...stroke].reverse()).reverse();
   const cuts: Cut[] = [];
   for (const at of turns(stroke, lineHeight * 0.1)) {
-    const left = before[at] as Extent;
-    const right = after[at] as Extent;
+    const left = before[at] as BoundingBox;
+    const right = after[at] as BoundingBox;
     if (left.bottom - left.top < LEAST_HEIGHT * lineHeight) continue;
     if (right.bottom - right.top < LEAST_HEIGHT * lineHeight) continue;
     const overlap = (left.right - right.left) / lineHeight;
@@ -44,15 +45,8 @@ export function cutsIn(stroke: Stroke, lineHeight: number, mostCuts: number): nu
   return chosen.map(({ at }) => at).sort((a, b) => a - b);
 }
 
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** For each point, the box of all points up to it. */
-function extentsUpTo(stroke: Stroke): Extent[] {
+function boxesUpTo(stroke: Stroke): BoundingBox[] {
   let [left, top, right, bottom] = [1 / 0, 1 / 0, -1 / 0, -1 / 0];
   return stroke.map(({ x, y }) => {
     left = Math.min(left, x);
@@ -71,7 +65,7 @@ function turns(stroke: Stroke, prominence: number): number[] {
   const found: number[] = [0];
   let direction = 0;
   let extreme = 0;
-  const y = (i: number) => (stroke[i] as { y: number }).y;
+  const y = (i: number) => (stroke[i] as Point).y;
   for (let i = 1; i < stroke.length; i++) {
     const step = y(i) - y(extreme);
     if (direction === 0) {
@@ -96,7 +90,7 @@ function turns(stroke: Stroke, prominence: number): number[] {
 }
 
 function distance(stroke: Stroke, from: number, to: number): number {
-  const a = stroke[from] as { x: number; y: number };
-  const b = stroke[to] as { x: number; y: number };
+  const a = stroke[from] as Point;
+  const b = stroke[to] as Point;
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

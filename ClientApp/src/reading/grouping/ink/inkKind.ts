@@ -1,10 +1,10 @@
 import type { Field } from "../../../raster/field.ts";
 import { rasterise } from "../../../raster/rasterise.ts";
 import type { Stroke } from "../../../strokes/stroke.ts";
-import { areCrossing } from "./crossing.ts";
-import { cutsIn } from "./cutStroke.ts";
+import { areCrossing } from "./areCrossing.ts";
+import { cutsInStroke } from "./cutsInStroke.ts";
 
-/** What the search must know about the ink. It knows strokes and, in a picture, blots. */
+/** What the search must know about a kind of ink: a pen's strokes, or the blots of a picture. */
 export interface InkKind {
   /** More points than this take too long to read. */
   readonly mostPoints: number;
@@ -19,7 +19,7 @@ export interface InkKind {
 /** Ink that was drawn with a pen. */
 export const PEN: InkKind = {
   mostPoints: 6000,
-  cutsIn,
+  cutsIn: cutsInStroke,
   fieldOf: rasterise,
   cutWeight: 1,
   areCrossing,
