@@ -1,14 +1,17 @@
 import type { Point } from "../strokes/stroke.ts";
-import { FIELD_SIDE_PX, type Field } from "./field.ts";
+import { FIELD_SIDE_PX } from "./field.ts";
 
-/** The mean of the pixels' index coordinates, weighted by ink. Returns null if there is no ink. */
-export function centreOfMass(field: Field): Point | null {
+/**
+ * The mean of the pixels' index coordinates, weighted by ink, in a field or another square of `side`
+ * pixels. Returns null if there is no ink.
+ */
+export function centreOfMass(pixels: Readonly<Float32Array>, side = FIELD_SIDE_PX): Point | null {
   let ink = 0;
   let x = 0;
   let y = 0;
-  for (let row = 0; row < FIELD_SIDE_PX; row++) {
-    for (let column = 0; column < FIELD_SIDE_PX; column++) {
-      const value = field[row * FIELD_SIDE_PX + column] as number;
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const value = pixels[row * side + column] as number;
       ink += value;
       x += value * column;
       y += value * row;

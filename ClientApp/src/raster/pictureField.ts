@@ -1,19 +1,21 @@
 import { PICTURE_SIDE_PX, type Picture } from "../strokes/picture.ts";
+import type { Point } from "../strokes/stroke.ts";
+import { centreOfMass } from "./centreOfMass.ts";
 import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
 import { inkDistance } from "./inkDistance.ts";
 import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
  * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, whatever pen was used. A part of a picture may have another `side`. Returns
- * null if there is no ink.
+ * middle, and MNIST's pen width, whatever pen was used. A part of a picture may have another `side`.
+ * Returns null if there is no ink.
  */
 export function pictureField(picture: Picture, side = PICTURE_SIDE_PX): Field | null {
-  const box = inkBox(picture, side);
-  if (box === null) return null;
+  const longer = longerSideOfInk(picture, side);
+  if (longer === null) return null;
   const penPx = penWidth(picture, side);
   // Picture pixels per field pixel, without the pen's own width on both sides, as in `rasterise`.
-  const scale = Math.max(box.longer - penPx, 1) / (INK_BOX_PX - PEN_WIDTH_PX);
+  const scale = Math.max(longer - penPx, 1) / (INK_BOX_PX - PEN_WIDTH_PX);
   const grow = (PEN_WIDTH_PX * scale - penPx) / 2;
   const toInk = inkDistance(picture, side, false);
   const toPaper = inkDistance(picture, side, true);
@@ -21,16 +23,11 @@ export function pictureField(picture: Picture, side = PICTURE_SIDE_PX): Field | 
     const distance = outside > 0 ? outside - 0.5 : 0.5 - (toPaper[i] ?? 0);
     return Math.min(Math.max(0.5 + grow - distance, 0), 1);
   });
-  const centre = massCentre(ink, side);
+  const centre = centreOfMass(ink, side);
   return centre === null ? null : sample(ink, side, scale, centre);
 }
 
-interface Centre {
-  readonly x: number;
-  readonly y: number;
-}
-
-function inkBox(picture: Picture, side: number): { readonly longer: number } | null {
+function longerSideOfInk(picture: Picture, side: number): number | null {
   let [left, top, right, bottom] = [side, side, -1, -1];
   picture.forEach((ink, i) => {
     if (ink < 0.5) return;
@@ -40,7 +37,7 @@ function inkBox(picture: Picture, side: number): { readonly longer: number } | n
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   });
-  return right < 0 ? null : { longer: Math.max(right - left, bottom - top) + 1 };
+  return right < 0 ? null : Math.max(right - left, bottom - top) + 1;
 }
 
 /**
@@ -67,18 +64,8 @@ function penWidth(picture: Picture, side: number): number {
   return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
 }
 
-function massCentre(ink: Float32Array, side: number): Centre | null {
-  let [mass, x, y] = [0, 0, 0];
-  ink.forEach((value, i) => {
-    mass += value;
-    x += value * (i % side);
-    y += value * Math.floor(i / side);
-  });
-  return mass === 0 ? null : { x: x / mass, y: y / mass };
-}
-
 /** Sets each field pixel to the mean of the picture pixels that it covers. */
-function sample(ink: Float32Array, side: number, scale: number, centre: Centre): Field {
+function sample(ink: Float32Array, side: number, scale: number, centre: Point): Field {
   const field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
   const steps = Math.max(2, Math.ceil(scale));
   for (let i = 0; i < field.length; i++) {
