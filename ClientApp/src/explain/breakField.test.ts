@@ -143,7 +143,7 @@ test("a cancelled search asks the network nothing more", async () => {
   expect(looks).toBe(before);
 });
 
-test("a pixel that is turned over twice is what it was, if it was black or white", () => {
+test("a pixel that is flipped twice is what it was, if it was black or white", () => {
   const field = Float32Array.of(0, 1, 0.25, 0.75);
   expect([...flipPixels(field, [0, 1, 2, 3])]).toEqual([1, 0, 1, 0]);
   expect([...flipPixels(flipPixels(field, [0, 1]), [0, 1])]).toEqual([...field]);

@@ -25,7 +25,7 @@ export interface Broken {
 type Answering = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /**
- * Looks for a few pixels that change the answer: turns over the pixel that helps most, and repeats
+ * Looks for a few pixels that change the answer: flips the pixel that helps most, and repeats
  * this until the network gives another answer than before, or the digit `wanted`. Being unsure is
  * not an answer. The search is greedy, so fewer pixels may also be enough.
  */

@@ -1,7 +1,7 @@
 import type { Field } from "../raster/field.ts";
 
 /**
- * A copy of the field in which some pixels are turned over: ink becomes paper, and paper becomes
+ * A copy of the field in which some pixels are flipped: ink becomes paper, and paper becomes
  * ink. Grey counts as what it is closer to.
  */
 export function flipPixels(field: Field, pixels: Iterable<number>): Field {

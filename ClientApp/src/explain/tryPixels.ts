@@ -1,7 +1,7 @@
 import type { Field } from "../raster/field.ts";
 import { flipPixels } from "./flipPixels.ts";
 
-/** What turning over single pixels does. */
+/** What flipping single pixels does. */
 export interface Tried {
   /** For each pixel, by how much its change alone lowers the score. 0 if it was left out. */
   readonly drops: Readonly<Float32Array>;
@@ -10,7 +10,7 @@ export interface Tried {
 }
 
 /**
- * Turns over each pixel alone, except those left out, and measures how far a score of the network's
+ * Flips each pixel alone, except those left out, and measures how far a score of the network's
  * probabilities falls. It yields how many pixels were tried after each prediction, so the caller can
  * spread the work over time.
  */

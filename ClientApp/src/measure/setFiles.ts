@@ -14,7 +14,10 @@ export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} beside it, or NAME${D
 export interface SetFiles {
   /** The set's name: that of its images or drawings file. */
   readonly name: string;
-  /** The file that holds the labels of the images. Null for drawings, because their file has the labels. */
+  /**
+   * The file that holds the labels of the images. Null for drawings, because their file has the
+   * labels.
+   */
   readonly labels: string | null;
 }
 

@@ -1,10 +1,10 @@
-/** A larger file is taken for a photo, which whole could take more memory than a phone has. */
+/** A larger file is probably a photo. At full size, it could need more memory than a phone has. */
 const LARGE_BYTES = 1_000_000;
 
 /** Twice what is needed, so that scaling the rest averages. The height follows from the width. */
 const REDUCED_WIDTH_PX = 1280;
 
-/** The picture's pixels, those of a large photo at a reduced size. Rejects if it is no picture. */
+/** The picture's pixels. A large photo is reduced. Rejects if the file is not a picture. */
 export async function decodePicture(file: Blob): Promise<ImageBitmap> {
   if (file.size > LARGE_BYTES) {
     try {
@@ -13,7 +13,7 @@ export async function decodePicture(file: Blob): Promise<ImageBitmap> {
         resizeQuality: "medium",
       });
     } catch {
-      // Firefox before 98 knows no options.
+      // Firefox before 98 does not support these options.
     }
   }
   return createImageBitmap(file);

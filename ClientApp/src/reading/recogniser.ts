@@ -92,8 +92,9 @@ export class Recogniser {
   }
 
   /**
-   * Reads numbers of several digits once the reader is loaded. Until then every drawing is read as
-   * one digit, and an answer that is none may pass. Without the reader, it stays like that.
+   * Reads numbers of several digits once the reader is loaded. Until then, every drawing is read as
+   * one digit, and an answer other than a digit counts as a hesitation. If the reader cannot be
+   * loaded, drawings are still read as one digit.
    */
   async awaitNumbers(loading: Promise<NumberReader>): Promise<void> {
     this.#awaitsNumbers = true;

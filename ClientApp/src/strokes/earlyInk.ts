@@ -11,8 +11,8 @@ interface EarlyInk {
 }
 
 /**
- * Puts on the sheet what was drawn before this script ran. The paper was blank, so ink that a link or
- * an earlier visit has put there meanwhile goes; undo brings it back.
+ * Puts on the sheet what was drawn before this script ran. The paper was blank, so this
+ * replaces ink that a link or an earlier visit has put there meanwhile. Undo brings it back.
  */
 export function takeEarlyInk(drawing: Drawing): void {
   const { earlyInk: ink } = globalThis as { readonly earlyInk?: EarlyInk };

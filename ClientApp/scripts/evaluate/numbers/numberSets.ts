@@ -16,9 +16,9 @@ export interface NumberSets {
   /** Tuned on: validation writers' digits, and numbers put together from them. */
   readonly composed: readonly WritersDrawing[];
   readonly singles: readonly WritersDrawing[];
-  /** Tuned on: drawings that are no number, by kind. */
+  /** Tuned on: drawings that are not numbers, by kind. */
   readonly others: readonly (readonly WritersDrawing[])[];
-  /** Measured: numbers put together from reserved writers' digits, their digits, and no numbers. */
+  /** Measured: numbers put together from reserved writers' digits, their digits, and drawings that are not numbers. */
   readonly measured: {
     readonly pendigits: readonly WritersDrawing[];
     readonly unipen: readonly WritersDrawing[];
@@ -31,7 +31,7 @@ export interface NumberSets {
 /** Numbers per writer. */
 const COMPOSED = 12;
 const MEASURED = 100;
-/** Every how manieth drawing is used for tuning, to save time. */
+/** Only every third digit, second scribble and tenth letter is used for tuning, to save time. */
 const EVERY_DIGIT = 3;
 const EVERY_SCRIBBLE = 2;
 const EVERY_LETTER = 10;

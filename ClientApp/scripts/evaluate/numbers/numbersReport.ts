@@ -68,7 +68,7 @@ export function numbersReport(
   };
 }
 
-/** What the page shows, and what the network alone says to the whole drawing. Empty for no digit. */
+/** What the page shows, and the network's own answer for the whole drawing. Empty if not a digit. */
 function readAsPage(
   { strokes }: WritersDrawing,
   model: BatchModel,

@@ -10,7 +10,7 @@ import type { Stroke } from "../../../src/strokes/stroke.ts";
 
 /** A drawing with the network's answers for all its groups, so that settings can be tried quickly. */
 export interface PreparedDrawing {
-  /** Its digits, with line breaks between lines. Empty if it is no number. */
+  /** Its digits, with line breaks between lines. Empty if it is not a number. */
   readonly label: string;
   readonly layouts: readonly Layout[];
   /** Answers for all groups of all lines of all layouts, without their fields. */

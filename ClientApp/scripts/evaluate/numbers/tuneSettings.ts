@@ -14,7 +14,7 @@ export interface TuningSets {
   readonly composed: readonly PreparedDrawing[];
   /** Single digits, so that they are not read as two. */
   readonly singles: readonly PreparedDrawing[];
-  /** Sets of drawings that are no numbers. */
+  /** Sets of drawings that are not numbers. */
   readonly others: readonly (readonly PreparedDrawing[])[];
 }
 

@@ -14,7 +14,7 @@ export interface DividedLine {
   readonly kind: InkKind;
 }
 
-/** Ink in a drawing and groups in a line: more takes too long to read and is no number. */
+/** Limits for a drawing and for each line. More takes too long to read, and is not a number. */
 const MOST_STROKES = 60;
 const MOST_PIECES = 30;
 const MOST_GROUPS = 90;

@@ -12,7 +12,10 @@ export class NumberReader {
   readonly #corrections = new Map<string, string>();
   #selected: string | null = null;
 
-  /** The number, or null if the drawing is one digit or no number. `whole` is the answer to all of it. */
+  /**
+   * The number, or null if the drawing is one digit or not a number. `whole` is the answer for the
+   * whole drawing.
+   */
   predict(
     { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
     model: BatchModel,

@@ -25,7 +25,7 @@ export interface NumberOptions {
 
 /**
  * Reads strokes as a number of several digits, perhaps in several lines. `whole` is the answer for
- * all strokes together: if that is a digit, it is no number. Null also if it is neither.
+ * all strokes together. Returns null if that is a digit, or if the strokes are not a number.
  */
 export function readNumber(
   strokes: readonly Stroke[],
