@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { toolWords } from "../../words/tools.ts";
 import { Icon } from "../draw/Icon.tsx";
@@ -25,7 +25,8 @@ export function Player({ drawing, onClose }: PlayerProps) {
     () => (isPlaying ? playStrokes(drawing, () => setIsPlaying(false)) : undefined),
     [drawing, isPlaying],
   );
-  useEffect(() => {
+  // The cleanup of a layout effect runs at once, so the whole drawing is back when the player is gone.
+  useLayoutEffect(() => {
     const all = drawing.pointCount;
     const unsubscribe = drawing.subscribe(() => {
       if (drawing.pointCount !== all) onClose();
