@@ -528,6 +528,40 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
+    public async Task A_frame_dragged_on_a_picture_reads_one_digit_of_several_drawings()
+    {
+        await OpenAsync();
+        await Page.DrawAsync(Digit(6), new(0.4, 0, 0.5));
+        await Page.DrawAsync(PenDigit.Star, new(0.5, 1, 0.5));
+        await Page.ReadAsync();
+        var photo = await Page.PhotoAsync();
+        await ClearAsync();
+        await Browser.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "two.png", MimeType = "image/png", Buffer = photo });
+        await Expect(Browser.GetByText("two.png is on the sheet.").First).ToBeVisibleAsync();
+        Assert.NotEqual("6", (await Page.ReadAsync()).Text);
+
+        await Browser.GetByTestId("frame").ClickAsync();
+        var frame = Browser.GetByTestId("frame-surface");
+        var sheet = (await frame.BoundingBoxAsync())!;
+        await Browser.Mouse.MoveAsync(sheet.X + 2, sheet.Y + 0.2f * sheet.Height);
+        await Browser.Mouse.DownAsync();
+        await Browser.Mouse.MoveAsync(sheet.X + 0.45f * sheet.Width, sheet.Y + 0.8f * sheet.Height, new() { Steps = 4 });
+        await Browser.Mouse.UpAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("6");
+        await Expect(frame).ToHaveCountAsync(0);
+
+        await Browser.GetByTestId("undo").ClickAsync();
+        Assert.NotEqual("6", (await Page.ReadAsync()).Text);
+        // The same with the keyboard: move the frame to the left edge, widen it downwards, apply.
+        await Browser.GetByTestId("frame").ClickAsync();
+        for (var i = 0; i < 15; i++) await Browser.Keyboard.PressAsync("ArrowLeft");
+        for (var i = 0; i < 10; i++) await Browser.Keyboard.PressAsync("Shift+ArrowDown");
+        for (var i = 0; i < 5; i++) await Browser.Keyboard.PressAsync("ArrowUp");
+        await Browser.Keyboard.PressAsync("Enter");
+        await Expect(Page.Prediction).ToHaveTextAsync("6");
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_a_picture_is_rejected_and_the_drawing_stays()
     {
         await OpenAsync();

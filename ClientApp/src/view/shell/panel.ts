@@ -1,7 +1,7 @@
 import { Store } from "../../store.ts";
 
 /** What can be open over the page: all tools, or what belongs to one of them. */
-export type OpenTools = "more" | "pen" | "save" | "replay";
+export type OpenTools = "more" | "pen" | "save" | "replay" | "frame";
 
 interface PanelState {
   readonly open: OpenTools | null;

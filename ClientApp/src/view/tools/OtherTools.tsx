@@ -8,7 +8,9 @@ import type { Panel } from "../shell/panel.ts";
 import { useMedia } from "../shell/useMedia.ts";
 import type { Actions } from "./actions.ts";
 import type { Picker } from "./FileInputs.tsx";
+import type { Notice } from "./notice.ts";
 import { Player } from "./Player.tsx";
+import { Frame } from "./picture/Frame.tsx";
 import { RowTools } from "./RowTools.tsx";
 import { ToolSheet } from "./ToolSheet.tsx";
 import { useFits } from "./useFits.ts";
@@ -19,6 +21,7 @@ export interface OtherToolsProps {
   readonly panel: Panel;
   readonly actions: Actions;
   readonly picker: Picker;
+  readonly notice: Notice;
   /** Makes sheet and answer fill the screen. */
   readonly project: () => void;
   /** The part of the row that is left for them. */
@@ -27,7 +30,8 @@ export interface OtherToolsProps {
 
 /** The tools that load later: as many as fit in the row, the others over the page. */
 export function OtherTools({ room, ...props }: OtherToolsProps) {
-  const { drawing, panel } = props;
+  const { drawing, panel, notice } = props;
+  const sheet = room.closest("main")?.querySelector(".sheet");
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);
   const fit = useFits(room, useWords(toolWords));
   const isLarge = useMedia("(min-width: 48rem) and (min-height: 30.01rem)");
@@ -35,8 +39,12 @@ export function OtherTools({ room, ...props }: OtherToolsProps) {
     <>
       {fit !== "none" && <RowTools {...props} isWide={fit === "all"} />}
       {open === "replay" && <Player drawing={drawing} onClose={panel.close} />}
+      {open === "frame" &&
+        sheet &&
+        createPortal(<Frame drawing={drawing} notice={notice} onClose={panel.close} />, sheet)}
       {open !== null &&
         open !== "replay" &&
+        open !== "frame" &&
         // On a phone, it covers the tabs too, so it must not be in a part of the page that scrolls.
         createPortal(
           <ToolSheet key={open} {...props} shows={open} isWide={fit === "all"} />,

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Drawing } from "../../strokes/drawing.ts";
 import { toolWords } from "../../words/tools.ts";
 import { ToolButton } from "../draw/ToolButton.tsx";
 import { useWords } from "../shell/language.ts";
@@ -8,6 +9,7 @@ import type { Picker } from "./FileInputs.tsx";
 import { toolIcons } from "./toolIcons.ts";
 
 interface RowToolsProps {
+  readonly drawing: Drawing;
   readonly panel: Panel;
   readonly actions: Actions;
   readonly picker: Picker;
@@ -16,16 +18,22 @@ interface RowToolsProps {
 }
 
 /** The tools in the row under the sheet: as many as there is room for. */
-export function RowTools({ panel, actions, picker, isWide }: RowToolsProps) {
+export function RowTools({ drawing, panel, actions, picker, isWide }: RowToolsProps) {
   const words = useWords(toolWords);
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);
+  const hasPicture = useSyncExternalStore(drawing.subscribe, () => drawing.picture !== null);
   const opening = (tools: OpenTools) => ({
     "aria-expanded": open === tools,
     onClick: () => panel.toggle(tools),
   });
   return (
     <>
-      {isWide && <ToolButton id="pen" icon={toolIcons.pen} name={words.pen} {...opening("pen")} />}
+      {isWide &&
+        (hasPicture ? (
+          <ToolButton id="frame" icon={toolIcons.frame} name={words.frame} {...opening("frame")} />
+        ) : (
+          <ToolButton id="pen" icon={toolIcons.pen} name={words.pen} {...opening("pen")} />
+        ))}
       <ToolButton
         id="picture"
         icon={picker.hasCamera ? toolIcons.camera : toolIcons.picture}

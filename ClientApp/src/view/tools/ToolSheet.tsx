@@ -105,13 +105,21 @@ function PenWidth({ tool, isNamed }: { readonly tool: PenTool; readonly isNamed:
 }
 
 /** The tools that are not in the row, or that are named more exactly here. */
-function Others({ panel, actions, picker, project, isWide }: ToolSheetProps) {
+function Others({ drawing, panel, actions, picker, project, isWide }: ToolSheetProps) {
   const words = useWords(toolWords);
   return (
     <>
       <ToolButton id="open" icon={toolIcons.picture} name={words.picture} onClick={picker.choose} />
       {!isWide && (
         <>
+          {drawing.picture !== null && (
+            <ToolButton
+              id="frame"
+              icon={toolIcons.frame}
+              name={words.frame}
+              onClick={() => panel.toggle("frame")}
+            />
+          )}
           <ToolButton
             id="replay"
             icon={toolIcons.replay}

@@ -19,10 +19,10 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { keepDrawing } from "./keepDrawing.ts";
 import { Notice } from "./notice.ts";
 import { OtherTools } from "./OtherTools.tsx";
+import { tellOfReplacedPicture } from "./picture/tellOfReplacedPicture.ts";
 import { enterProjector, followProjector, leaveProjector, projector } from "./projector.ts";
 import { followShortcuts, shortcuts } from "./shortcuts.ts";
 import { Toast } from "./Toast.tsx";
-import { tellOfReplacedPicture } from "./tellOfReplacedPicture.ts";
 import { toolIcons } from "./toolIcons.ts";
 import "./print.css";
 import "./projector.css";
@@ -81,6 +81,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
             panel={panel}
             actions={actions}
             picker={picker}
+            notice={notice}
             project={project}
             room={room}
           />,

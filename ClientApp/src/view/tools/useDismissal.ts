@@ -13,7 +13,8 @@ export function useDismissal(element: RefObject<HTMLElement | null>, close: () =
     const { signal } = stop;
     const onPress = (event: PointerEvent) => {
       const { target } = event;
-      if (!(target instanceof Element) || target.closest(".controls, .tool-sheet") !== null) return;
+      if (!(target instanceof Element) || target.closest(".controls, .tool-sheet, .frame") !== null)
+        return;
       // A tap that closes leaves no dot on the sheet.
       if (event.pointerType === "touch") event.stopPropagation();
       close();

@@ -11,6 +11,11 @@ export const tools = {
   picture: "Picture",
   pictureHelp: "You can also drop or paste a picture.",
   photo: "Photo",
+  frame: "Frame",
+  frameHint: "Drag a frame around one digit.",
+  frameHelp:
+    "Frame around one digit. The arrow keys move it, Shift with the arrow keys changes its size, and Enter applies it.",
+  frameEmpty: "There is no ink inside that frame.",
   pictureReplaced: "Your stroke replaced the picture.",
   bringBack: "Bring it back",
   projector: "Projector",

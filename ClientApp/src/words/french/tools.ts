@@ -12,6 +12,11 @@ export const tools: ToolWords = {
   picture: "Image",
   pictureHelp: "Vous pouvez aussi déposer ou coller une image.",
   photo: "Photo",
+  frame: "Cadre",
+  frameHint: "Tracez un cadre autour d’un chiffre.",
+  frameHelp:
+    "Cadre autour d’un chiffre. Les flèches le déplacent, Maj avec les flèches change sa taille, et Entrée l’applique.",
+  frameEmpty: "Il n’y a pas d’encre dans ce cadre.",
   pictureReplaced: "Votre trait a remplacé l’image.",
   bringBack: "La remettre",
   projector: "Projeter",

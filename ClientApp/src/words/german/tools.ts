@@ -12,6 +12,11 @@ export const tools: ToolWords = {
   picture: "Bild",
   pictureHelp: "Du kannst ein Bild auch hierher ziehen oder einfügen.",
   photo: "Foto",
+  frame: "Rahmen",
+  frameHint: "Ziehe einen Rahmen um eine Ziffer.",
+  frameHelp:
+    "Rahmen um eine Ziffer. Die Pfeiltasten bewegen ihn, die Pfeiltasten mit Umschalt ändern seine Größe, und Enter wendet ihn an.",
+  frameEmpty: "In diesem Rahmen ist keine Tinte.",
   pictureReplaced: "Dein Strich hat das Bild ersetzt.",
   bringBack: "Zurückholen",
   projector: "Beamer",

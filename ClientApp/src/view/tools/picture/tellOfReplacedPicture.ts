@@ -1,5 +1,5 @@
-import type { Drawing } from "../../strokes/drawing.ts";
-import type { Notice } from "./notice.ts";
+import type { Drawing } from "../../../strokes/drawing.ts";
+import type { Notice } from "../notice.ts";
 
 /** Says when a stroke has replaced a picture, and how to get it back, until the returned function is called. */
 export function tellOfReplacedPicture(drawing: Drawing, notice: Notice): () => void {

@@ -1,0 +1,120 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { framed } from "../../../raster/photo/framed.ts";
+import type { Drawing } from "../../../strokes/drawing.ts";
+import type { Point } from "../../../strokes/stroke.ts";
+import { toolWords } from "../../../words/tools.ts";
+import { useWords } from "../../shell/language.ts";
+import type { Notice } from "../notice.ts";
+import { useDismissal } from "../useDismissal.ts";
+import "./frame.css";
+
+interface FrameProps {
+  readonly drawing: Drawing;
+  readonly notice: Notice;
+  readonly onClose: () => void;
+}
+
+/** Two opposite corners in the unit square. */
+interface Corners {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const START: Corners = { from: { x: 0.3, y: 0.3 }, to: { x: 0.7, y: 0.7 } };
+
+/** How far an arrow key moves the frame or its corner, as a fraction of the sheet's side. */
+const STEP = 0.02;
+
+/** A shorter drag is a slip of the finger. */
+const LEAST_SIDE = 0.03;
+
+/**
+ * A frame over a picture. Drag it around a digit, and the rest of the ink goes. With the keyboard,
+ * the arrow keys move it, Shift with the arrow keys changes its size, and Enter applies it.
+ */
+export function Frame({ drawing, notice, onClose }: FrameProps) {
+  const words = useWords(toolWords);
+  const surface = useRef<HTMLDivElement>(null);
+  const [{ from, to }, setCorners] = useState(START);
+  const [isDragging, setIsDragging] = useState(false);
+  useDismissal(surface, onClose);
+
+  const apply = (corners: Corners) => {
+    const picture = drawing.picture && framed(drawing.picture, corners.from, corners.to);
+    if (picture === null) notice.say((tool) => tool.frameEmpty);
+    else drawing.replace({ strokes: [], picture });
+    onClose();
+  };
+  const pointOf = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): Point => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    return { x: clamp((clientX - left) / width), y: clamp((clientY - top) / height) };
+  };
+  const onDown = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const corner = pointOf(event);
+    setCorners({ from: corner, to: corner });
+    setIsDragging(true);
+  };
+  const onUp = (event: PointerEvent<HTMLElement>) => {
+    if (!isDragging) return;
+    setIsDragging(false);
+    const corners = { from, to: pointOf(event) };
+    const isLarge = Math.min(...sides(corners)) >= LEAST_SIDE;
+    if (isLarge) apply(corners);
+    else setCorners(START);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = DIRECTIONS[event.key];
+    if (direction !== undefined) {
+      const moved = ({ x, y }: Point) => ({
+        x: clamp(x + direction[0] * STEP),
+        y: clamp(y + direction[1] * STEP),
+      });
+      setCorners({ from: event.shiftKey ? from : moved(from), to: moved(to) });
+    } else if (event.key === "Enter" || event.key === " ") apply({ from, to });
+    else return;
+    event.preventDefault();
+  };
+  const [width, height] = sides({ from, to });
+  return (
+    <div
+      ref={surface}
+      className="frame"
+      data-testid="frame-surface"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame handles its keys itself, and its label lists them
+      tabIndex={0}
+      aria-label={words.frameHelp}
+      onPointerDown={onDown}
+      onPointerMove={(event) => isDragging && setCorners({ from, to: pointOf(event) })}
+      onPointerUp={onUp}
+      onPointerCancel={() => setIsDragging(false)}
+      onKeyDown={onKeyDown}
+    >
+      <p>{words.frameHint}</p>
+      <div
+        className="frame-edge"
+        style={{
+          left: `${100 * Math.min(from.x, to.x)}%`,
+          top: `${100 * Math.min(from.y, to.y)}%`,
+          width: `${100 * width}%`,
+          height: `${100 * height}%`,
+        }}
+      />
+    </div>
+  );
+}
+
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Width and height. */
+function sides({ from, to }: Corners): readonly [number, number] {
+  return [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
+}
+
+const clamp = (value: number): number => Math.min(Math.max(value, 0), 1);
