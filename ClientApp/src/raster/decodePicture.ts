@@ -1,10 +1,13 @@
-/** A larger file is probably a photo. At full size, it could need more memory than a phone has. */
+/** A larger file is probably a photo. At full size, it could use more memory than a phone has. */
 const LARGE_BYTES = 1_000_000;
 
-/** Twice what is needed, so that scaling the rest averages. The height follows from the width. */
+/**
+ * Twice the final width, so that the last scaling step still averages pixels. The browser keeps the
+ * aspect ratio.
+ */
 const REDUCED_WIDTH_PX = 1280;
 
-/** The picture's pixels. A large photo is reduced. Rejects if the file is not a picture. */
+/** Decodes a picture and scales large photos down. Rejects if the file is not a picture. */
 export async function decodePicture(file: Blob): Promise<ImageBitmap> {
   if (file.size > LARGE_BYTES) {
     try {

@@ -3,13 +3,13 @@ import { type BoundingBox, boundingBox } from "./boundingBox.ts";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "./field.ts";
 
 /**
- * Ink smaller than this fraction of the surface is a dot: a tap with some jitter. It is drawn at
- * the scale of ink of this size, not enlarged to a digit's 20 px.
+ * Ink smaller than this fraction of the surface is a dot: a tap with some jitter. It is scaled as
+ * if it were this large instead of being enlarged to a digit's 20 px.
  */
 export const DOT_EXTENT = 0.03;
 
 /**
- * How the sheet maps to the field: a point of the unit square lies at `point × scale + (dx, dy)` in
+ * How the sheet maps to the field: a point of the unit square is at `point × scale + (dx, dy)` in
  * the field.
  */
 export interface FittedInk {

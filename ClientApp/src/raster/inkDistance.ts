@@ -1,5 +1,5 @@
 /**
- * Distance of every pixel to the nearest one with at least half ink (or, with `toPaper`, with
+ * Distance from every pixel to the nearest one with at least half ink (or, with `toPaper`, with
  * less), in pixels: `[side, side]`, row-major. Exact, by two passes of lower envelopes of parabolas
  * (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions", 2012).
  */

@@ -7,12 +7,12 @@ import { imageInk } from "./photo/imageInk.ts";
 /** Photos are scaled down to this size, so that large ones do not take longer. */
 const LONGER_SIDE_PX = 640;
 
-/** A larger file would only use up memory. */
+/** Larger files are refused because they could use up the device's memory. */
 const MOST_MEGABYTES = 64;
 
 /**
- * The ink of a picture (any format this browser decodes) or of a saved drawing. Throws a `Refusal`
- * for anything else.
+ * Reads the ink of a picture (in any format this browser decodes) or of a saved drawing. Throws a
+ * `Refusal` for anything else.
  */
 export async function inkFile(file: File): Promise<Ink> {
   const megabytes = file.size / 1e6;

@@ -8,11 +8,12 @@ import { CENTRE_PX, rasterise } from "./rasterise.ts";
 const PIXELS = 784;
 
 /**
- * One in this many of MNIST's images is measured. Odd, because images from two sources alternate.
+ * Measures every `STEP`th image of MNIST. The step is odd because images from two sources
+ * alternate.
  */
 const STEP = 7;
 
-/** Mean ink of each digit's fields, in pixels, and the mean of those ten. */
+/** The mean of the ten digits' mean ink per field, in pixels. */
 function meanInk(fields: Iterable<{ label: number; field: Field }>): number {
   const ink = new Float64Array(10);
   const count = new Float64Array(10);

@@ -7,8 +7,8 @@ import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
  * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, whatever pen was used. A part of a picture may have another `side`.
- * Returns null if there is no ink.
+ * middle, and MNIST's pen width, regardless of the pen used. Pass `side` for a square cut out of a
+ * picture. Returns null if there is no ink.
  */
 export function pictureField(picture: Picture, side = PICTURE_SIDE_PX): Field | null {
   const longer = longerSideOfInk(picture, side);
@@ -41,7 +41,7 @@ function longerSideOfInk(picture: Picture, side: number): number | null {
 }
 
 /**
- * Mean pen width in pixels. A line's area is its length times its width, and its edge is about
+ * Mean pen width in pixels. A line's area is its length times its width, and its perimeter is about
  * twice its length.
  */
 function penWidth(picture: Picture, side: number): number {
@@ -60,7 +60,8 @@ function penWidth(picture: Picture, side: number): number {
       edge += open;
     }
   }
-  // A staircase of pixels is longer than its line, by 4/π averaged over all directions.
+  // A staircase of pixels is longer than the line itself: by a factor of 4/π, averaged over all
+  // directions.
   return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
 }
 

@@ -43,8 +43,8 @@ function largestDifference(a: Field, b: Field): number {
 }
 
 /**
- * Longer side of the ink in pixels. Each outermost row or column counts as much as its darkest
- * pixel, each other one as 1.
+ * Longer side of the ink in pixels. An outermost row or column counts as its darkest pixel, any
+ * other row or column as 1.
  */
 function longerSidePx(field: Field): number {
   const side = (pixel: (across: number, along: number) => number) => {
@@ -84,7 +84,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(Math.abs(longerSidePx(field) - INK_BOX_PX)).toBeLessThan(0.35);
   });
 
-  test("has its centre of mass where MNIST has it", () => {
+  test("has the same centre of mass as MNIST", () => {
     const centre = centreOfMass(field) ?? { x: Number.NaN, y: Number.NaN };
     expect(Math.abs(centre.x - CENTRE_PX)).toBeLessThan(0.05);
     expect(Math.abs(centre.y - CENTRE_PX)).toBeLessThan(0.05);
@@ -99,7 +99,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(largestDifference(fieldOf(there), field)).toBeLessThan(0.01);
   });
 
-  test("gives the same field whatever the order and direction of its strokes", () => {
+  test("gives the same field for any order and direction of its strokes", () => {
     const backwards = strokes.map((stroke) => [...stroke].reverse()).reverse();
     expect(largestDifference(fieldOf(backwards), field)).toBeLessThan(0.03);
   });
@@ -134,14 +134,14 @@ test("the ink of a bar equals its area", () => {
 test.each([
   ["a tap", [line([0.3, 0.7])]],
   ["a tap reported twice", [line([0.3, 0.7], [0.3, 0.7])]],
-  ["a jitter", [line([0.3, 0.7], [0.3 + DOT_EXTENT / 20, 0.7])]],
-])("%s becomes a dot in the middle, not the size of a digit", (_, strokes) => {
+  ["a tap with jitter", [line([0.3, 0.7], [0.3 + DOT_EXTENT / 20, 0.7])]],
+])("%s becomes a dot in the middle and is not enlarged to a digit", (_, strokes) => {
   const field = fieldOf(strokes);
   expect(longerSidePx(field)).toBeLessThan(PEN_WIDTH_PX + 2);
   expect(centreOfMass(field)?.x).toBeCloseTo(CENTRE_PX, 1);
 });
 
-test("ink grows without a jump from a dot to a digit", () => {
+test("ink grows smoothly from a dot to a digit", () => {
   const bar = (extent: number) => fieldOf([line([0.5, 0.5], [0.5, 0.5 + extent])]);
   for (let extent = 0; extent < 2 * DOT_EXTENT; extent += DOT_EXTENT / 50) {
     expect(largestDifference(bar(extent), bar(extent + DOT_EXTENT / 50))).toBeLessThan(0.5);

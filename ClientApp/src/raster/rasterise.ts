@@ -19,9 +19,9 @@ export const CENTRE_PX = 14;
 
 /**
  * Draws strokes the way MNIST's digits were prepared: the ink's longer side is scaled to 20 px with
- * area averaging, and its centre of mass is moved to where it is in MNIST. It draws from the
- * vectors with one pen width for all drawings, so size and position on the surface make no
- * difference. Returns null if there is no ink.
+ * area averaging, and its centre of mass is moved to MNIST's. Draws the vectors at the final scale
+ * with a fixed pen width, so size and position on the surface make no difference. Returns null if
+ * there is no ink.
  */
 export function rasterise(
   strokes: readonly Stroke[],

@@ -42,7 +42,7 @@ test("after scaling, the box's longer side is 20 px and it is centred in the fie
   expect(middle.y).toBeCloseTo(FIELD_SIDE_PX / 2, 5);
 });
 
-test("after centring, the centre of mass lies in the middle of pixel 14, as in MNIST", () => {
+test("after centring, the centre of mass is in the middle of pixel 14, as in MNIST", () => {
   const geometry = geometryOf([hook]);
   const centre = put(geometry, "centre", geometry.centreOfMass);
   expect(centre.x).toBeCloseTo(14.5, 5);

@@ -19,8 +19,7 @@ interface Box {
 }
 
 /**
- * How the ink gets into the field, for drawing it in a square with sides of 28 units, where pixel 0
- * spans 0 to 1.
+ * The steps from ink to field, for drawing them in a 28 × 28 square in which pixel 0 spans 0 to 1.
  */
 export interface StageGeometry {
   /** SVG path of the strokes, in field pixels, before any step. */
@@ -29,7 +28,7 @@ export interface StageGeometry {
   readonly box: Box;
   /** The ink's centre of mass in the path's coordinates. */
   readonly centreOfMass: Point;
-  /** What each step does to the path. */
+  /** Position and scale of the path after each step. */
   readonly placements: Readonly<Record<Step, Placement>>;
 }
 

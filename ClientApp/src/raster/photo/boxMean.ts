@@ -1,6 +1,6 @@
 /**
- * Means over squares of `2 radius + 1` pixels, clipped at the edges, from a summed-area table.
- * `values` is `[height, width]`, row-major.
+ * Averages the square with sides of `2 radius + 1` pixels around each pixel, clipped at the image's
+ * edges. Uses a summed-area table. `values` is `[height, width]`, row-major.
  */
 export function boxMean(
   values: Readonly<Float32Array>,

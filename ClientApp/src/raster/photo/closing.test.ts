@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { boxMean } from "./boxMean.ts";
 import { closing } from "./closing.ts";
 
-/** The same by definition: the smallest of the largest values around each pixel. */
+/** Closing as it is defined: the minimum of the maxima around each pixel. */
 function slowly(values: Float32Array, width: number, radius: number) {
   const extreme = (from: Float32Array, of: (...all: number[]) => number) =>
     from.map((_, i) => {
@@ -19,11 +19,11 @@ function slowly(values: Float32Array, width: number, radius: number) {
 const [width, height] = [13, 9];
 const values = Float32Array.from({ length: width * height }, (_, i) => ((i * 7919) % 101) / 101);
 
-test.each([1, 2, 5])("closing with a radius of %i is the smallest of the largest", (radius) => {
+test.each([1, 2, 5])("closing with a radius of %i is the minimum of the maxima", (radius) => {
   expect(closing(values, width, height, radius)).toEqual(slowly(values, width, radius));
 });
 
-test("a thin dark line vanishes, and the edge of a wide dark area stays", () => {
+test("a thin dark line disappears, and the edge of a wide dark area does not move", () => {
   const line = Float32Array.from(values, (_, i) => (i % width === 3 || i % width > 8 ? 0.1 : 0.9));
   const closed = closing(line, width, height, 1);
   expect(closed.every((value, i) => Math.abs(value - (i % width > 8 ? 0.1 : 0.9)) < 1e-6)).toBe(
@@ -31,7 +31,7 @@ test("a thin dark line vanishes, and the edge of a wide dark area stays", () => 
   );
 });
 
-test("a box's mean is that of the pixels within the image", () => {
+test("a box mean covers only the pixels inside the image", () => {
   const means = boxMean(values, width, height, 1);
   const sum = (...places: number[]) => places.reduce((total, i) => total + (values[i] ?? 0), 0);
   expect(means[0]).toBeCloseTo(sum(0, 1, width, width + 1) / 4, 6);

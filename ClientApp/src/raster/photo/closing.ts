@@ -1,7 +1,7 @@
 /**
- * Morphological closing with a square of `2 radius + 1` pixels: dark details smaller than the square
- * take the lightness around them, while edges of larger areas stay where they are. `values` is
- * `[height, width]`, row-major.
+ * Morphological closing with a square with sides of `2 radius + 1` pixels: dark details smaller
+ * than the square are filled with the lightness around them, while the edges of larger areas do not
+ * move. `values` is `[height, width]`, row-major.
  */
 export function closing(
   values: Readonly<Float32Array>,
@@ -17,16 +17,16 @@ export function closing(
   return closed;
 }
 
-/** Replaces each value by the largest in the square around it. */
+/** Replaces each value with the largest in the square around it. */
 function dilate(values: Float32Array, width: number, height: number, radius: number): void {
   for (let y = 0; y < height; y++) slide(values, y * width, 1, width, radius);
   for (let x = 0; x < width; x++) slide(values, x, width, height, radius);
 }
 
 /**
- * The largest value within `radius`, along one line of `count` pixels, `stride` apart, in three
- * steps per pixel whatever the radius (M. van Herk, "A fast algorithm for local minimum and maximum
- * filters", 1992).
+ * Replaces each value on a line of `count` pixels, `stride` apart, with the largest value within
+ * `radius`. Takes three steps per pixel for any radius (M. van Herk, "A fast algorithm for local
+ * minimum and maximum filters", 1992).
  */
 function slide(
   values: Float32Array,

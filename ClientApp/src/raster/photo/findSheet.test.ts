@@ -21,7 +21,7 @@ function image(lightness: (point: Point) => number): GrayImage {
 const quad = (...corners: readonly (readonly [number, number])[]) =>
   corners.map(([x, y]) => ({ x, y })) as unknown as Quad;
 
-/** A sheet seen at a slant, clockwise from its corner at the top left. */
+/** The corners of a sheet photographed at an angle, clockwise from the top left. */
 const SHEET = quad([60, 40], [260, 25], [285, 205], [40, 190]);
 const onTable = (table: number) => image((point) => (isInside(SHEET, point) ? 0.9 : table));
 
@@ -54,11 +54,11 @@ test.each<[string, (point: Point) => number]>([
   ["a light ring", ({ x, y }) => (Math.abs(Math.hypot(x - 160, y - 120) - 80) < 20 ? 0.9 : 0.2)],
   ["a light disc", ({ x, y }) => (Math.hypot(x - 160, y - 120) < 90 ? 0.9 : 0.2)],
   ["a light line", ({ x }) => (Math.abs(x - 160) < 10 ? 0.9 : 0.2)],
-])("%s is no sheet", (_, lightness) => {
+])("%s is not a sheet", (_, lightness) => {
   expect(findSheet(image(lightness))).toBeNull();
 });
 
-test("straightening puts what was drawn on the sheet where it is on the sheet", () => {
+test("after straightening, ink is where it was drawn on the sheet", () => {
   const drawn = project(ontoQuad(SHEET), 0.25, 0.75);
   const photo = image((point) =>
     Math.hypot(point.x - drawn.x, point.y - drawn.y) < 5 ? 0.1 : 0.9,
@@ -73,7 +73,7 @@ test("straightening puts what was drawn on the sheet where it is on the sheet", 
   expect(at(0.25, 0.25)).toBeGreaterThan(0.8);
 });
 
-test("a projection of the unit square meets all four corners", () => {
+test("a projection maps the unit square's corners to the corners of the quadrilateral", () => {
   const projection = ontoQuad(SHEET);
   const corners = [
     project(projection, 0, 0),

@@ -3,25 +3,29 @@ import { area, isInside, largestQuad } from "./largestQuad.ts";
 import { otsu } from "./otsu.ts";
 import type { Quad } from "./projection.ts";
 
-/** Sheets are looked for in an image of about this many pixels on its longer side. */
+/** The search uses an image scaled down to about this many pixels on its longer side. */
 const SMALL_SIDE_PX = 160;
 
 /** A sheet is at least this much lighter than the table. */
 const LEAST_CONTRAST = 0.15;
 
 /**
- * At most this share of the pixels is halfway between table and sheet: within a seventh of their
- * contrast. More of them means that the light fades.
+ * At most this share of the pixels may be halfway between table and sheet (within a seventh of
+ * their contrast). A larger share means that the light fades gradually.
  */
 const MOST_HALFWAY = 0.08;
 
-/** A sheet takes at least this share of the image, and some of the table is visible. */
+/**
+ * Smallest and largest share of the image that a sheet covers. Some of the table must be visible.
+ */
 const SHARE_OF_IMAGE = [0.1, 0.97] as const;
 
-/** How well sheet and quadrilateral agree: their common area as a share of the area of both. */
+/** Least intersection over union of the sheet and the quadrilateral. */
 const LEAST_OVERLAP = 0.92;
 
-/** At most this share of a sheet is ink. Without this limit, a bright ring would be a sheet. */
+/**
+ * At most this share of a sheet is ink. Without this limit, a bright ring would count as a sheet.
+ */
 const MOST_INK = 0.35;
 
 /**
@@ -42,7 +46,7 @@ export function findSheet(image: GrayImage): Quad | null {
     const isEdge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
     if (isEdge && isDark[i] === 1) region(i, isDark, table, width);
   }
-  // What the table surrounds is the sheet, with the ink on it.
+  // Everything that the table surrounds is the sheet, including the ink on it.
   const isSheet = table.map((value) => 1 - value);
   const seen = new Uint8Array(isDark.length);
   let sheet: readonly number[] = [];
@@ -61,7 +65,7 @@ export function findSheet(image: GrayImage): Quad | null {
   return inset(quad, 2).map(({ x, y }) => ({ x: x * factor, y: y * factor })) as unknown as Quad;
 }
 
-/** Means over squares of `factor` pixels. */
+/** Averages each `factor` × `factor` block of pixels. */
 function shrink({ lightness, width, height }: GrayImage, factor: number) {
   const small = { width: Math.floor(width / factor), height: Math.floor(height / factor) };
   const means = new Float32Array(small.width * small.height);
@@ -74,7 +78,7 @@ function shrink({ lightness, width, height }: GrayImage, factor: number) {
   return { ...small, lightness: means };
 }
 
-/** The pixels of `mask` that are connected by sides to `start`. They are marked in `seen`. */
+/** The pixels of `mask` that are 4-connected to `start`. Marks them in `seen`. */
 function region(start: number, mask: Uint8Array, seen: Uint8Array, width: number): number[] {
   if (seen[start] === 1) return [];
   const found = [start];

@@ -10,7 +10,7 @@ const two = Float32Array.from({ length: PICTURE_SIDE_PX ** 2 }, (_, i) => {
 });
 const area = (picture: Picture | null) => picture?.reduce((sum, ink) => sum + ink, 0);
 
-test("only the ink inside the frame remains, from whichever corner it was dragged", () => {
+test("only the ink inside the frame is kept, no matter which corner the drag starts from", () => {
   const right = framed(two, { x: 0.6, y: 0.2 }, { x: 1, y: 0.8 });
   const dragged = framed(two, { x: 1, y: 0.8 }, { x: 0.6, y: 0.2 });
   expect(dragged?.every((ink, i) => ink === right?.[i])).toBe(true);

@@ -24,7 +24,7 @@ interface Photo {
   readonly paper?: (x: number, y: number) => number;
 }
 
-/** A picture of the strokes that looks like a photo. */
+/** Renders the strokes as a simulated photo. */
 function photograph(strokes: readonly Stroke[], photo: Photo = {}): GrayImage {
   const { width = 300, height = 300, pen = 8, ink = 0.1, paper = () => 0.9 } = photo;
   const lightness = new Float32Array(width * height);
@@ -89,7 +89,7 @@ test("light that fades across the paper does not count as ink", () => {
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });
 
-test("specks and the edge of a table are left out", () => {
+test("specks and the edge of a table are ignored", () => {
   const dirty = fieldOfPhoto({
     width: 400,
     paper: (x, y) => (x > 0.97 || Math.hypot(x - 0.1, y - 0.9) < 0.006 ? 0.15 : 0.9),
@@ -97,17 +97,17 @@ test("specks and the edge of a table are left out", () => {
   expect(difference(dirty, drawn)).toBeLessThan(0.15);
 });
 
-/** A sheet seen at a slant, on a table with a grain. */
+/** A sheet photographed at an angle, on a table with wood grain. */
 const onTable = (x: number, y: number): number => {
   const isSheet = x > 0.08 + 0.05 * y && x < 0.95 - 0.08 * y && y > 0.06 && y < 0.95;
   return isSheet ? 0.9 : 0.3 + 0.1 * Math.sin(60 * x + 20 * y);
 };
 
-test("the edge of a sheet and the table around it are no ink", () => {
+test("the edge of a sheet and the table around it do not count as ink", () => {
   expect(difference(fieldOfPhoto({ paper: onTable }), drawn)).toBeLessThan(0.25);
 });
 
-test("a hard shadow across the digit is no ink", () => {
+test("a hard shadow across the digit does not count as ink", () => {
   const shaded = fieldOfPhoto({
     paper: (x, y) => (x + y < 1 ? 0.9 : 0.45),
     ink: 0.1,
@@ -115,12 +115,12 @@ test("a hard shadow across the digit is no ink", () => {
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });
 
-test("faint ink is found although a dark corner of the table is visible", () => {
+test("faint ink is found even if a dark corner of the table is visible", () => {
   const cornered = fieldOfPhoto({ ink: 0.72, paper: (x, y) => (x + y < 0.2 ? 0.15 : 0.9) });
   expect(difference(cornered, drawn)).toBeLessThan(0.15);
 });
 
-test("a felt pen's line is filled, however wide", () => {
+test("a wide felt-pen line is filled", () => {
   expect(difference(fieldOfPhoto({ pen: 28 }), drawn)).toBeLessThan(0.3);
 });
 

@@ -15,39 +15,42 @@ import { straighten } from "./straighten.ts";
 const LEAST_CONTRAST = 0.12;
 
 /**
- * Longer side of the ink's box as a fraction of the sheet's side: about that of a well-written
+ * Longer side of the ink's box as a fraction of the sheet's side: about the size of a well-written
  * digit.
  */
 const SHARE_OF_SHEET = 0.7;
 
 /**
- * Longest side of what can be ink, as a fraction of the image's shorter side: a felt pen's line is
- * thinner. Larger dark areas are shadows or a table.
+ * Widest possible line of ink, as a fraction of the image's shorter side. Even a felt pen's line is
+ * thinner. Wider dark areas are shadows or a table.
  */
 const WIDEST_LINE = 0.4;
 
 /** Width of the blurred rim of dark areas. */
 const RIM_PX = 4;
 
-/** Surroundings for telling light ink from dark ink, as a fraction of the image's longer side. */
+/**
+ * Radius of the neighbourhood used to tell light ink from dark ink, as a fraction of the image's
+ * longer side.
+ */
 const NEIGHBOURHOOD = 0.25;
 
 /**
- * Finds the ink in a photo or image, dark on light or light on dark, even in uneven light. A sheet on
- * a darker table is straightened first. The ink is cropped and placed large in the middle of the
- * sheet. Specks are left out, and so is ink that runs off the edge if there is other ink. Throws a
+ * Finds the ink in a photo or image, dark on light or light on dark, even under uneven light. A
+ * sheet on a darker table is straightened first. The ink is cropped, scaled up and centred on the
+ * sheet. Drops specks, and ink that touches the image's edge if there is other ink. Throws a
  * `Refusal` if there is no ink.
  */
 export function imageInk(image: GrayImage): Picture {
   const corners = findSheet(image);
   const onSheet = corners && inkIn(straighten(image, corners));
-  // A shadow may look like a sheet's edge. It then cuts the ink.
+  // A shadow may look like the edge of a sheet and cut through the ink.
   const found = onSheet?.touchesEdge === false ? onSheet : inkIn(image);
   if (found === null) throw new Refusal("pictureWithoutInk");
   return layOnSheet(found);
 }
 
-/** The ink in the image, dark or light. Null if there is none. */
+/** The dark or light ink in the image. Null if there is none. */
 function inkIn({ lightness, width, height }: GrayImage): KeptInk | null {
   const smooth = boxMean(lightness, width, height, 1);
   const values = isLightInk(smooth, width, height) ? smooth.map((value) => 1 - value) : smooth;
@@ -57,7 +60,7 @@ function inkIn({ lightness, width, height }: GrayImage): KeptInk | null {
   const darkness = paper.map((value, i) => 1 - (values[i] as number) / Math.max(value, 0.05));
   const found = darkest(darkness, width, height);
   if (found === null || !found.touchesEdge) return found;
-  // A dark corner of the table hides faint ink. Its blurred rim goes with it.
+  // A dark corner of the table hides faint ink. Removes the corner and its blurred rim.
   const around = boxMean(Float32Array.from(found.kept), width, height, RIM_PX);
   const rest = darkness.map((value, i) => ((around[i] as number) > 0 ? 0 : value));
   const faint = darkest(rest, width, height);
@@ -72,8 +75,8 @@ function darkest(darkness: Float32Array, width: number, height: number): KeptInk
 }
 
 /**
- * Whether the strongest differences from the surroundings are towards light. The edge of a shadow
- * differs as much towards dark as towards light.
+ * Whether the pixels that differ most from their surroundings are lighter. At the edge of a shadow,
+ * lighter and darker pixels cancel out.
  */
 function isLightInk(lightness: Float32Array, width: number, height: number): boolean {
   const radius = Math.max(8, Math.round(NEIGHBOURHOOD * Math.max(width, height)));

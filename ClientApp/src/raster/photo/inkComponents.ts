@@ -7,7 +7,7 @@ export interface KeptInk {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** Whether it runs off the image. */
+  /** Whether the ink touches the image's edge. */
   readonly touchesEdge: boolean;
 }
 
@@ -55,7 +55,7 @@ export function inkComponents(isInk: Uint8Array, width: number, height: number):
 const largest = (all: readonly Component[]): number =>
   all.reduce((most, { pixels }) => Math.max(most, pixels.length), 0);
 
-/** Components connected by sides or corners. */
+/** The 8-connected components. */
 export function components(isInk: Uint8Array, width: number, height: number): Component[] {
   const seen = new Uint8Array(isInk.length);
   const found: Component[] = [];

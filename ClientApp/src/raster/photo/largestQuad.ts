@@ -2,8 +2,8 @@ import type { Point } from "../../strokes/stroke.ts";
 import type { Quad } from "./projection.ts";
 
 /**
- * The largest quadrilateral among the points, clockwise from its corner at the top left: each corner
- * in turn moves to the point that gives the largest area, until none moves.
+ * The largest quadrilateral among the points, clockwise from the top-left corner. Moves each corner
+ * in turn to the point that gives the largest area, until no corner moves.
  */
 export function largestQuad(points: readonly Point[]): Quad {
   const extreme = (of: (point: Point) => number) =>
@@ -38,7 +38,7 @@ export function area(corners: readonly Point[]): number {
   }, 0);
 }
 
-/** Whether the point is on the right of each side of a clockwise convex polygon. */
+/** Whether the point is inside a convex polygon with its corners in clockwise order. */
 export function isInside(corners: readonly Point[], { x, y }: Point): boolean {
   return corners.every((corner, i) => {
     const next = corners[(i + 1) % corners.length] as Point;

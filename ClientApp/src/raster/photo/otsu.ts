@@ -2,7 +2,7 @@ const LEVELS = 256;
 
 /**
  * The threshold that best splits the values in two (N. Otsu, "A threshold selection method from
- * gray-level histograms", 1979), and how far apart the means of the two parts are.
+ * gray-level histograms", 1979), and the distance between the means of the two groups.
  */
 export function otsu(values: Readonly<Float32Array>): {
   readonly threshold: number;
