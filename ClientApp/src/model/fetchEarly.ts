@@ -3,7 +3,9 @@ declare global {
   var earlyFetches: Record<string, Promise<Response>> | undefined;
 }
 
-/** Like `fetch`, but returns the first script's download of this URL if nobody has taken it yet. */
+/**
+ * Like `fetch`, but returns the first script's download of this URL if it has not been used yet.
+ */
 export function fetchEarly(url: string, init?: RequestInit): Promise<Response> {
   const early = globalThis.earlyFetches?.[url];
   if (early === undefined) return fetch(url, init);

@@ -33,7 +33,7 @@ test("the committed model is fetched completely", async () => {
   expect([...weights.keys()]).toEqual(file.weights.map(({ name }) => name));
 });
 
-test("a missing model is reported with the server's response", async () => {
+test("a missing model is reported as a 404", async () => {
   delete files["/digits/model.json"];
   await expect(fetchModel(url)).rejects.toThrow(
     `The network could not be loaded: the server answered 404 for ${url}/model.json. Try again in a moment.`,
@@ -45,7 +45,7 @@ test("a server error is reported with its status", async () => {
   await expect(fetchModel(url)).rejects.toThrow(/the server answered 503 for .*weights\./);
 });
 
-test("a page instead of model.json is rejected", async () => {
+test("an HTML page instead of model.json is rejected", async () => {
   files["/digits/model.json"] = { body: "<!doctype html><title>Home</title>" };
   await expect(fetchModel(url)).rejects.toThrow(
     /Expected JSON at .*model.json, but it starts with "<!doctype html>/,
@@ -61,7 +61,7 @@ test("another model's weights are rejected", async () => {
   const other = Uint8Array.from(bytes);
   other[100] = (other[100] ?? 0) ^ 0xff;
   files[`/digits/${weightsName}`] = { body: other };
-  await expect(fetchModel(url)).rejects.toThrow(/Expected the content that the name weights\./);
+  await expect(fetchModel(url)).rejects.toThrow(/Expected content matching the hash in weights\./);
 });
 
 test("an unreachable server is reported as such", async () => {

@@ -12,8 +12,8 @@ export interface FetchedModel {
 
 /**
  * Fetches `model.json` and its weights from the folder at `url` and checks both. Calls `meanwhile`
- * once `model.json` is checked and only the weights are still loading. Throws an error whose
- * message is a sentence for the visitor.
+ * once `model.json` is checked and only the weights are still loading. Throws an error with a
+ * message for the visitor.
  */
 export async function fetchModel(
   url: string,

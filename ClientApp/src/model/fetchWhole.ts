@@ -1,9 +1,7 @@
 import { Refusal } from "../words/refusal.ts";
 import { fetchEarly } from "./fetchEarly.ts";
 
-/**
- * Fetches one of the model's files. Throws an error whose message is a sentence for the visitor.
- */
+/** Fetches one of the model's files. Throws an error with a message for the visitor. */
 export async function fetchWhole(url: string): Promise<Response> {
   let response: Response;
   try {

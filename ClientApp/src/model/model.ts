@@ -3,12 +3,12 @@ import type { Layer } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
 /**
- * What runs the network: WebAssembly with SIMD, plain JavaScript, or the GPU through one of two
+ * What the network runs on: WebAssembly with SIMD, plain JavaScript, or the GPU through one of two
  * APIs.
  */
 export type BackEnd = "wasm" | "cpu" | "webgl" | "webgpu";
 
-/** The network, ready to answer. */
+/** A loaded network that is ready to classify fields. */
 export interface Model {
   readonly labels: readonly string[];
   readonly digitFrom: number;
@@ -19,13 +19,13 @@ export interface Model {
   readonly classifyAll: (fields: readonly Field[]) => Float32Array;
   readonly network: OpenedNetwork;
   /**
-   * Opens the same network on the next back end, after this one has failed. Throws a `Refusal` if
+   * Opens the same network on the next back end after this one has failed. Throws a `Refusal` if
    * none is left.
    */
   readonly fallBack: () => Promise<Model>;
 }
 
-/** The layers between field and probabilities, for the page that looks inside. */
+/** The layers between field and probabilities, for the page that shows how the network works. */
 export interface OpenedNetwork {
   readonly layers: readonly Layer[];
   /** Keys are a layer's name plus `/kernel` or `/bias`. */

@@ -5,7 +5,7 @@ export interface ModelFile {
   readonly layers: readonly Layer[];
   readonly weights: readonly WeightSpec[];
   /**
-   * Name of the weights file beside `model.json`. It contains the first 16 hex digits of its
+   * Name of the weights file next to `model.json`. It contains the first 16 hex digits of its
    * SHA-256.
    */
   readonly weightsPath: string;
@@ -41,8 +41,8 @@ export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
   /**
-   * A byte q stands for q × scale + min. If this is missing, the file holds little-endian float32
-   * values.
+   * The byte q encodes the value q × scale + min. If this property is missing, the file holds
+   * little-endian float32 values.
    */
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
@@ -70,7 +70,7 @@ export function checkModelFile(json: unknown): ModelFile {
   const paths = list(group.paths, "paths");
   const weightsPath = paths[0];
   if (paths.length !== 1 || typeof weightsPath !== "string" || !WEIGHTS_NAME.test(weightsPath)) {
-    refuse("one weights' file named weights.<16 hex digits>.bin", paths);
+    refuse("one weights file named weights.<16 hex digits>.bin", paths);
   }
   const metadata = record(root.userDefinedMetadata, "userDefinedMetadata");
   return {

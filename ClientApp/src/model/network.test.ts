@@ -57,7 +57,7 @@ const fields: readonly Field[] = Array.from({ length: 5 }, () =>
   Float32Array.from({ length: 784 }, () => Math.max(0, random())),
 );
 
-/** The same network as plain loops: NHWC, TensorFlow's `same` padding, HWIO kernels. */
+/** The same network in plain loops: NHWC, TensorFlow's `same` padding, HWIO kernels. */
 function reference(field: Field): number[] {
   let [side, channels] = [28, 1];
   let x = Array.from(field);
@@ -131,7 +131,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expected.forEach((value, i) => {
       expect(Math.abs(at(probabilities, i) - value)).toBeLessThan(1e-5);
     });
-    // The network's answers to the fields differ, so this agreement is not a coincidence.
+    // The fields get different answers, so the agreement is not a coincidence.
     const spread = new Set(Array.from(probabilities, (value) => value.toFixed(4))).size;
     expect(spread).toBeGreaterThan(fields.length * 5);
   });
@@ -152,7 +152,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("an asynchronous prediction gives the same answer and leaves no tensor behind", async () => {
+  test("an asynchronous prediction gives the same answer and leaks no tensors", async () => {
     const before = memory().numTensors;
     const now = network.probabilities(fields);
     expect(await network.probabilitiesLater(fields)).toEqual(now);
@@ -180,7 +180,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     ]);
   });
 
-  test("activations leave no tensor behind, and the next call does not overwrite them", () => {
+  test("activations leak no tensors, and the next call does not overwrite them", () => {
     const before = memory().numTensors;
     const first = network.activations(fields[0] as Field);
     const kept = first.map(({ values }) => values.slice());
@@ -189,13 +189,13 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(first.map(({ values }) => values)).toEqual(kept);
   });
 
-  test("a hundred predictions leave no tensor behind", () => {
+  test("a hundred predictions leak no tensors", () => {
     const before = memory().numTensors;
     for (let i = 0; i < 100; i++) network.probabilities(fields.slice(0, 1));
     expect(memory().numTensors).toBe(before);
   });
 
-  test("weights of the wrong shape are rejected and leave no tensor behind", () => {
+  test("weights of the wrong shape are rejected and leak no tensors", () => {
     const before = memory().numTensors;
     const refused = (name: string, other: Weight | undefined) => {
       const changed = new Map(weights);

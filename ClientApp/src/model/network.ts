@@ -17,7 +17,7 @@ type Step = (x: Tensor) => Tensor;
 
 /**
  * Runs a network's layers kernel by kernel on the back end that is active when it is created. Its
- * tensors live from the constructor to `dispose`. A prediction leaves none behind.
+ * tensors live until `dispose` is called. Predictions do not leak tensors.
  */
 export class Network {
   readonly #steps: readonly Step[];
@@ -97,7 +97,8 @@ export class Network {
     if (layer.kind === "globalAveragePooling") {
       return { run: (x) => runKernel(Mean, { x }, { axis: [1, 2], keepDims: true }), channels };
     }
-    // A dense layer over pooled channels is a 1×1 convolution of one pixel, so one kernel serves both.
+    // A dense layer over pooled channels is a 1×1 convolution of one pixel, so both use the same
+    // kernel.
     const kernel = weightOf(weights, `${layer.name}/kernel`);
     const shape = layer.kind === "dense" ? [1, 1, ...kernel.shape] : kernel.shape;
     const bias = weightOf(weights, `${layer.name}/bias`);

@@ -12,7 +12,7 @@ const BLANK: Field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
 
 /**
  * Fetches `model.json` and its weights from the folder at `url` and checks them. Meanwhile, starts
- * the back end and warms it up. Throws an error whose message is a sentence for the visitor.
+ * the back end and warms it up. Throws an error with a message for the visitor.
  */
 export async function openModel(url: string): Promise<Model> {
   const starting = startBackEnd(wasmBinaryUrl);
@@ -69,9 +69,8 @@ async function openOn(
 }
 
 /**
- * Runs the network with zeros for weights while the real weights load, because setting up the
- * kernels takes longer than any later run. If this fails, the real network will fail too and report
- * it.
+ * Runs the network with zero weights while the real weights load. This sets up the kernels, which
+ * takes longer than any later run.
  */
 function rehearse(file: ModelFile): void {
   const zeros = file.weights.map(({ name, shape }): [string, Weight] => {

@@ -5,7 +5,7 @@ import type { ModelFile } from "./modelFile.ts";
 import type { Network } from "./network.ts";
 import parity from "./parity.json" with { type: "json" };
 
-/** The trainer's own answers for some images, computed by TorchSharp with the quantised weights. */
+/** Compares with the trainer's answers, computed by TorchSharp with the quantised weights. */
 describe.each(backEndsInNode)("on %s", (_, start) => {
   let file: ModelFile;
   let network: Network;

@@ -33,6 +33,6 @@ test("the hash in the file name is checked against the content", async () => {
   expect(await checkContentHash(path, bytes)).toBe(hex);
   const damaged = Uint8Array.from(bytes, (value, i) => (i === 5 ? value ^ 1 : value));
   await expect(checkContentHash(path, damaged)).rejects.toThrow(
-    /Expected the content that the name weights\./,
+    /Expected content matching the hash in weights\./,
   );
 });

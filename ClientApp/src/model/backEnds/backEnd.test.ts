@@ -5,6 +5,6 @@ test("plain JavaScript starts if the WebAssembly binary cannot be loaded", async
   expect(await startBackEnd("/no/such/file.wasm")).toBe("cpu");
 });
 
-test("a retry after WebAssembly failed starts it again", async () => {
+test("plain JavaScript also starts on a retry", async () => {
   expect(await startBackEnd("/no/such/file.wasm")).toBe("cpu");
 });

@@ -6,8 +6,8 @@ import { startWasm } from "./wasmBackEnd.ts";
 let wasm: Promise<boolean> | undefined;
 
 /**
- * Starts the fastest back end that this browser allows. Plain JavaScript is loaded only if
- * WebAssembly is missing, forbidden by a content security policy, or could not be fetched.
+ * Starts the fastest back end that this browser supports. Loads plain JavaScript only if
+ * WebAssembly is not supported, blocked by a content security policy, or could not be fetched.
  * WebAssembly is tried once, because TensorFlow.js never finishes a second start after an aborted
  * one.
  */

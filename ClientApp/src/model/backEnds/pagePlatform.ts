@@ -5,7 +5,7 @@ import type { Platform } from "@tensorflow/tfjs-core/dist/platforms/platform.js"
 import { fetchEarly } from "../fetchEarly.ts";
 
 /**
- * What TensorFlow.js needs from a browser. In builds, it replaces everything that the core
+ * The browser functions that TensorFlow.js needs. In builds, this replaces everything that the core
  * registers at startup. See vite/smallCore.ts.
  */
 const page: Platform = {
@@ -18,5 +18,5 @@ const page: Platform = {
 
 env().setPlatform("page", page);
 
-/** Does nothing, because nothing is trained here. */
+/** Does nothing, because the page does not train the network. */
 export function registerOptimizers(): void {}

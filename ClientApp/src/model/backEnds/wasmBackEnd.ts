@@ -15,12 +15,12 @@ const KERNELS: Readonly<Record<(typeof WASM_KERNELS)[number], KernelConfig>> = {
 for (const kernel of Object.values(KERNELS)) registerKernel(kernel);
 
 /**
- * Starts WebAssembly with SIMD on one thread. Returns false if the browser lacks it or a policy
- * forbids it.
+ * Starts WebAssembly with SIMD on one thread. Returns false if the browser does not support it or a
+ * content security policy blocks it.
  */
 export async function startWasm(binaryUrl: string): Promise<boolean> {
-  // In a cross-origin-isolated page the minified threaded build hangs, and one image gains nothing
-  // from threads.
+  // The minified threaded build hangs on a cross-origin-isolated page, and threads do not speed up
+  // a single image.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return false;
   setWasmPaths({
