@@ -30,7 +30,7 @@ const digits = drawnDigits.map(({ strokes }) => {
 });
 const [ONE, SIX] = [digits[1], digits[6]] as [Field, Field];
 
-/** Runs a search to its end, and returns its result and everything it yielded. */
+/** Runs a search to the end. Returns its result and everything it yielded. */
 function finish<Progress, Result>(steps: Generator<Progress, Result>) {
   const progress: Progress[] = [];
   for (;;) {
@@ -42,7 +42,7 @@ function finish<Progress, Result>(steps: Generator<Progress, Result>) {
 
 const answer = (field: Field) => shortAnswer(answerTo(model, field));
 
-test("the best pixel of the map is the best by brute force, and no field is changed", () => {
+test("the best pixel matches a brute-force search, and the field is not modified", () => {
   const field = SIX.slice();
   const { result, progress } = finish(
     tryPixels(field, model.classify, scoreFor(model, field, null)),
@@ -57,7 +57,7 @@ test("the best pixel of the map is the best by brute force, and no field is chan
     return model.classify(changed)[six] ?? 0;
   });
   expect(result.best).toBe(probabilities.indexOf(Math.min(...probabilities)));
-  // A pixel lowers the odds of the 6 exactly if it lowers its probability.
+  // A pixel lowers the odds of the 6 if and only if it lowers its probability.
   const before = model.classify(field)[six] ?? 0;
   probabilities.forEach((probability, pixel) => {
     const [drop, fell] = [result.drops[pixel] ?? 0, before - probability];
@@ -65,7 +65,7 @@ test("the best pixel of the map is the best by brute force, and no field is chan
   });
 });
 
-test("pixels that are left out are not tried and never the best", () => {
+test("left-out pixels are neither tried nor chosen", () => {
   const sumOf = (field: Field) => Float32Array.of(field.reduce((sum, ink) => sum + ink, 0));
   const score = ([sum = 0]: Float32Array) => sum;
   const field = Float32Array.of(1, 0.75, 0, 1);
@@ -77,7 +77,7 @@ test("pixels that are left out are not tried and never the best", () => {
   expect(some.best).toBe(1);
 });
 
-test("the pixels that are found really change the answer, and one fewer does not", () => {
+test("the pixels found change the answer, but not without the last one", () => {
   for (const [field, digit] of [
     [ONE, "1"],
     [SIX, "6"],
@@ -94,7 +94,7 @@ test("the pixels that are found really change the answer, and one fewer does not
   }
 });
 
-test("on request, it becomes the digit that was asked for", () => {
+test("the search can aim for a given digit", () => {
   const { result } = finish(breakField(ONE, model, "7"));
   expect(result.isBroken).toBe(true);
   expect(answer(flipPixels(ONE, result.pixels))).toBe("7");
@@ -115,7 +115,7 @@ test("the search gives up if no pixel helps", () => {
   expect(looks).toBeGreaterThan(MOST_PIXELS * 700);
 });
 
-test("a cancelled search asks the network nothing more", async () => {
+test("a cancelled search runs no more predictions", async () => {
   let looks = 0;
   const counting = {
     ...model,
@@ -143,7 +143,7 @@ test("a cancelled search asks the network nothing more", async () => {
   expect(looks).toBe(before);
 });
 
-test("a pixel that is flipped twice is what it was, if it was black or white", () => {
+test("flipping a black or white pixel twice restores it", () => {
   const field = Float32Array.of(0, 1, 0.25, 0.75);
   expect([...flipPixels(field, [0, 1, 2, 3])]).toEqual([1, 0, 1, 0]);
   expect([...flipPixels(flipPixels(field, [0, 1]), [0, 1])]).toEqual([...field]);

@@ -5,10 +5,10 @@ import { flipPixels } from "./flipPixels.ts";
 import { logOdds } from "./logOdds.ts";
 import { tryPixels } from "./tryPixels.ts";
 
-/** After this many changed pixels the search gives up. */
+/** The search gives up after changing this many pixels. */
 export const MOST_PIXELS = 40;
 
-/** How far the search is. */
+/** The search's progress. */
 export interface BreakProgress {
   /** The pixels changed so far, in the order in which they were found. */
   readonly pixels: readonly number[];
@@ -18,16 +18,16 @@ export interface BreakProgress {
 
 export interface Broken {
   readonly pixels: readonly number[];
-  /** Whether the answer is now the wanted one. */
+  /** Whether the search has reached its goal. */
   readonly isBroken: boolean;
 }
 
 type Answering = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /**
- * Looks for a few pixels that change the answer: flips the pixel that helps most, and repeats
- * this until the network gives another answer than before, or the digit `wanted`. Being unsure is
- * not an answer. The search is greedy, so fewer pixels may also be enough.
+ * Searches for a few pixels that change the answer. Repeatedly flips the pixel that helps most
+ * until the network gives a different answer or, if `wanted` is set, that digit. "Unsure" is not an
+ * answer. The search is greedy, so fewer pixels may be enough.
  */
 export function* breakField(
   field: Field,
@@ -56,7 +56,10 @@ export function* breakField(
   return { pixels, isBroken: true };
 }
 
-/** The log odds that must fall: those of the present answer, or those against the wanted digit. */
+/**
+ * Returns the log odds that the search lowers: those of the current answer, or those against the
+ * wanted digit.
+ */
 export function scoreFor(
   { labels, classify }: Answering,
   field: Field,

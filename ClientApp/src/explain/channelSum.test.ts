@@ -31,7 +31,7 @@ beforeAll(async () => {
   return () => opened.network.dispose();
 });
 
-/** The strongest value of a channel and where it is. */
+/** A channel's strongest value and its position. */
 function strongest({ shape: [height, width, channels], values }: Activation, channel: number) {
   const map = Array.from({ length: height * width }, (_, i) => values[i * channels + channel] ?? 0);
   const value = Math.max(...map);
@@ -61,7 +61,7 @@ test("a convolution's strongest pixel is the bias plus all contributions, after 
   });
 });
 
-test("the window is where the kernel gave its strongest pixel", () => {
+test("the window covers the input of the strongest pixel", () => {
   // A network with one kernel that copies its middle pixel, on a field with one pixel of ink.
   const layer = { kind: "conv", name: "a", strides: [2, 2], activation: "relu" } as const;
   const kernel = { shape: [3, 3, 1, 1], values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
@@ -82,7 +82,7 @@ test("the window is where the kernel gave its strongest pixel", () => {
   });
 });
 
-test("softmax of the outputs' sums gives the probabilities", () => {
+test("softmax turns the output sums into the probabilities", () => {
   const last = file.layers.length - 1;
   const layer = file.layers[last];
   if (layer?.kind !== "dense") throw new Error("expected a dense layer at the end");

@@ -2,17 +2,14 @@ import type { Activation } from "../model/model.ts";
 import type { Layer } from "../model/modelFile.ts";
 import type { Weight } from "../model/weights.ts";
 
-/** What an input channel adds to one pixel of an output channel. */
+/** How much an input channel adds to one pixel of an output channel. */
 export interface Contribution {
   readonly input: number;
   /** The sum of weight times input over the kernel's window. */
   readonly sum: number;
 }
 
-/**
- * How the value of a channel's strongest pixel comes about: `value` is `bias` plus all
- * contributions.
- */
+/** The sum behind a channel's strongest pixel: `value` is `bias` plus all contributions. */
 export interface ChannelSum {
   /** The input pixels under the kernel. Pixels outside the input count as zeros. */
   readonly window: {
@@ -38,8 +35,8 @@ interface Window {
 }
 
 /**
- * Recomputes one channel of a convolution or dense layer with plain sums, and breaks down its
- * strongest pixel. `input` is the activation of the layer before it, or the field.
+ * Recomputes one channel of a convolution or dense layer with plain sums and breaks down its
+ * strongest pixel. `input` is the previous layer's activation, or the field.
  */
 export function channelSum(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,

@@ -11,7 +11,7 @@ export interface LayerSize {
   readonly windowPx: number;
   /** Multiplications for one field. */
   readonly products: number;
-  /** Side of the square of the field on which one pixel of the output depends. */
+  /** Side of an output pixel's receptive field: the square of the field on which it depends. */
   readonly seesPx: number;
 }
 
@@ -24,7 +24,8 @@ export function layerSizes(
   weights: ReadonlyMap<string, { readonly shape: readonly number[] }>,
 ): readonly LayerSize[] {
   let [channels, sidePx] = [1, FIELD_SIDE_PX];
-  // What a pixel sees, and how far apart the centres of what two neighbours see are.
+  // Side of a pixel's receptive field, and the distance between the receptive fields of two
+  // neighbours.
   let [seesPx, apartPx] = [1, 1];
   return layers.map((layer) => {
     const { kind } = layer;
@@ -46,7 +47,7 @@ export function layerSizes(
   });
 }
 
-/** Weights or their specs by name. */
+/** Indexes weights or their specs by name. */
 export const byName = <One extends { readonly name: string }>(
   weights: readonly One[],
 ): ReadonlyMap<string, One> => new Map(weights.map((one) => [one.name, one]));

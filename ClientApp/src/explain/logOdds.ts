@@ -2,9 +2,8 @@
 const LEAST_PROBABILITY = 1e-20;
 
 /**
- * How much more probable a label is than all others together, as the logarithm of the odds. It
- * still changes where the network is almost certain. Sums the other labels instead of using `1 − p`,
- * because float32 is too coarse near 1.
+ * The log odds of a label against all others together. They still change when the network is almost
+ * certain. Sums the other labels instead of using `1 − p`, because float32 is too coarse near 1.
  */
 export function logOdds(probabilities: Readonly<Float32Array>, label: number): number {
   let others = 0;

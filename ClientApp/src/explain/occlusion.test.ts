@@ -36,7 +36,7 @@ const digits = drawnDigits.map(({ strokes }) => {
   return field;
 });
 
-test("an empty field has a map of zeros, and no patch of it is classified", () => {
+test("an empty field gives maps of zeros without classifying any patch", () => {
   const { influence, looks, steps } = influenceOf(new Float32Array(784));
   expect(influence).toHaveLength(11);
   expect(influence.every((map) => map.every((value) => value === 0))).toBe(true);
@@ -52,7 +52,7 @@ test("paper is neutral in every digit's map, and ink is not", () => {
   });
 });
 
-test("in total, a digit's own ink counts for it", () => {
+test("in total, a digit's ink counts towards it", () => {
   digits.forEach((field, digit) => {
     const sum = influenceOf(field).influence[digit]?.reduce((total, value) => total + value, 0);
     expect(sum, `the ${digit}`).toBeGreaterThan(0);
@@ -80,7 +80,7 @@ test("if a network looks at only one pixel, only the ink around it counts", () =
 test("if the network is almost certain, its small doubt still counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
-  // In float32, 1 − 1e-9 is 1, so the doubt shows only in the other probability.
+  // In float32, 1 − 1e-9 is 1, so the doubt appears only in the other probability.
   const { influence } = influenceOf(field, (one) => {
     const doubt = one[pixel] === 0 ? 1e-9 : 1e-12;
     return Float32Array.of(1 - doubt, doubt);

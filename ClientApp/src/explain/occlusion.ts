@@ -2,24 +2,24 @@ import type { Field } from "../raster/field.ts";
 import { logOdds } from "./logOdds.ts";
 
 /**
- * Side of the square patch that covers the ink, and how far it moves at each step, in field pixels.
+ * Side of the square patch that covers the ink, and its step between positions, in field pixels.
  */
 export const PATCH_SIDE_PX = 4;
 export const PATCH_STEP_PX = 2;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: `[labels]` maps of `[28, 28]`,
- * row-major. A positive value means that the ink counts for the label, a negative one that it
- * counts against it; 0 means no ink. The unit is the change in log odds when paper covers the
- * pixel, averaged over the patches that cover it.
+ * row-major. Positive values count for the label, negative values against it; 0 means no ink. The
+ * unit is the change in log odds when paper covers the pixel, averaged over the patches that cover
+ * it.
  */
 export type Influence = readonly Readonly<Float32Array>[];
 
 /**
  * Occlusion (M. Zeiler and R. Fergus, "Visualizing and understanding convolutional networks",
- * 2014): covers the field patch by patch and measures what changes. It compares odds, not
- * probabilities, because odds still change where the network is almost certain. It yields after
- * each prediction, so the caller can spread the work over time.
+ * 2014): covers the field patch by patch and measures what changes. Compares odds, not
+ * probabilities, because odds still change when the network is almost certain. Yields after each
+ * prediction, so that the caller can spread the work over time.
  */
 export function* occlude(
   field: Field,

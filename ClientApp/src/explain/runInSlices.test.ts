@@ -14,7 +14,7 @@ function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   return "done";
 }
 
-test("the job returns its result, and other tasks run meanwhile", async () => {
+test("the job returns its result, and other tasks run in between", async () => {
   let turns = 0;
   const others = setInterval(() => turns++);
   const result = await new Promise((resolve) => runInSlices(work(60, 1), resolve));
@@ -33,7 +33,7 @@ test("no step runs until the caller has finished", () => {
   stop();
 });
 
-test("a cancelled job runs no further step and never calls onDone", async () => {
+test("a cancelled job runs no more steps and never calls onDone", async () => {
   let steps = 0;
   let results = 0;
   const stop = runInSlices(
@@ -48,7 +48,7 @@ test("a cancelled job runs no further step and never calls onDone", async () => 
   expect([steps, results]).toEqual([before, 0]);
 });
 
-test("it reports the newest progress once a slice, and nothing after the result", async () => {
+test("it reports the latest progress once per slice, and nothing after the result", async () => {
   function* count() {
     for (let i = 1; i <= 40; i++) {
       const end = performance.now() + 1;

@@ -1,10 +1,10 @@
-/** How long a slice lasts: much less than a frame, even on a phone. */
+/** Duration of a slice: much less than a frame, even on a phone. */
 const SLICE_MS = 4;
 
 /**
- * Runs a generator in slices of a few milliseconds, so that drawing never waits for it, and passes
- * its result to `onDone`. After each other slice, `onProgress` gets what the generator yielded last.
- * Returns a function that cancels it.
+ * Runs a generator in slices of a few milliseconds, so that drawing stays smooth, and passes its
+ * result to `onDone`. After every slice but the last, calls `onProgress` with the last yielded
+ * value. Returns a function that cancels the run.
  */
 export function runInSlices<Progress, Result>(
   steps: Generator<Progress, Result>,

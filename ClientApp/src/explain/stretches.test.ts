@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { stretches } from "./stretches.ts";
 
-test("equal neighbours form one stretch, which ends where the answer flips", () => {
+test("equal neighbours form a stretch that ends where the answer changes", () => {
   expect(stretches(["6", "6", "?", "9", "9", "9", "6"])).toEqual([
     { answer: "6", from: 0, to: 1 },
     { answer: "?", from: 2, to: 2 },
@@ -10,6 +10,6 @@ test("equal neighbours form one stretch, which ends where the answer flips", () 
   ]);
 });
 
-test("without answers there is no stretch", () => {
+test("without answers there are no stretches", () => {
   expect(stretches([])).toEqual([]);
 });

@@ -1,14 +1,11 @@
-/** Neighbouring values with the same answer, from index `from` to index `to` inclusive. */
+/** A run of equal answers, from index `from` to index `to` inclusive. */
 export interface Stretch<Answer> {
   readonly answer: Answer;
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * Joins neighbouring equal answers into stretches. The answer changes where one stretch ends and
- * the next begins.
- */
+/** Groups consecutive equal answers into stretches. */
 export function stretches<Answer>(answers: readonly Answer[]): readonly Stretch<Answer>[] {
   const joined: Stretch<Answer>[] = [];
   answers.forEach((answer, i) => {

@@ -1,18 +1,18 @@
 import type { Field } from "../raster/field.ts";
 import { flipPixels } from "./flipPixels.ts";
 
-/** What flipping single pixels does. */
+/** The effect of flipping single pixels. */
 export interface Tried {
-  /** For each pixel, by how much its change alone lowers the score. 0 if it was left out. */
+  /** How much flipping only this pixel lowers the score, for each pixel. 0 if it was left out. */
   readonly drops: Readonly<Float32Array>;
   /** The pixel with the largest drop. */
   readonly best: number;
 }
 
 /**
- * Flips each pixel alone, except those left out, and measures how far a score of the network's
- * probabilities falls. It yields how many pixels were tried after each prediction, so the caller can
- * spread the work over time.
+ * Flips one pixel at a time, except those left out, and measures how much this lowers a score of
+ * the network's probabilities. Yields the number of pixels tried after each prediction, so that the
+ * caller can spread the work over time.
  */
 export function* tryPixels(
   field: Field,

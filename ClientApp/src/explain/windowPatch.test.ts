@@ -8,7 +8,7 @@ const activation: Activation = {
   values: Float32Array.from({ length: 18 }, (_, i) => (Math.floor(i / 2) + 1) * (i % 2 ? 10 : 1)),
 };
 
-test("a window inside the map is cut out of its channel", () => {
+test("a window inside the map holds that part of the channel", () => {
   const { shape, values } = windowPatch(activation, 1, { top: 1, left: 0, height: 2, width: 2 });
   expect(shape).toEqual([2, 2, 1]);
   expect([...values]).toEqual([40, 50, 70, 80]);

@@ -2,7 +2,10 @@ import type { Field } from "../../raster/field.ts";
 import { mapField } from "./mapField.ts";
 import { inkAt } from "./sampleField.ts";
 
-/** Blurs the field with a Gaussian of the given standard deviation, first down, then across. */
+/**
+ * Blurs the field with a Gaussian of the given standard deviation, first vertically, then
+ * horizontally.
+ */
 export function blurField(field: Field, sigmaPx: number): Field {
   if (sigmaPx === 0) return field;
   const reach = Math.ceil(3 * sigmaPx);

@@ -4,8 +4,8 @@ import { inkAt } from "./sampleField.ts";
 
 /**
  * The field as drawn by a pen that is `penPx` wider on each side, or thinner if negative. This is
- * grey dilation with a disc that has a soft edge of one pixel; erosion is the dilation of the
- * paper.
+ * greyscale dilation with a disc that has a soft edge of one pixel. Erosion is implemented as
+ * dilation of the paper.
  */
 export function thickenField(field: Field, penPx: number): Field {
   if (penPx === 0) return field;

@@ -45,7 +45,7 @@ describe.each([
     expect(inkOf(vary(change, empty))).toBe(0);
   });
 
-  test("changes the field less as it gets smaller", () => {
+  test("changes the field only a little if the change is tiny", () => {
     const small = Object.fromEntries(
       Object.entries(change).map(([name, value]) => [name, value / 1000]),
     );
@@ -56,7 +56,7 @@ describe.each([
 test("four quarter turns change nothing, and one moves the top to the right", () => {
   let field = seven;
   for (let i = 0; i < 4; i++) field = vary({ turnDeg: 90 }, field);
-  // The field turns around a pixel, so row and column 0 have no counterpart. They contain no ink
+  // The field rotates around a pixel, so row and column 0 have no counterpart. They contain no ink
   // here.
   expect(largestDifference(field, seven)).toBeLessThan(1e-5);
   const top = new Float32Array(FIELD_SIDE_PX ** 2);
@@ -79,12 +79,12 @@ test("ink grows and shrinks with the pen", () => {
   expect(inks[0]).toBe(0);
 });
 
-test("a pen widened by 1 px on each side draws like one that is 2 px wider", () => {
+test("widening the pen by 1 px on each side makes the line 2 px wider", () => {
   const stroke = [
     { x: 0.5, y: 0.1 },
     { x: 0.5, y: 0.9 },
   ];
-  // A vertical bar in a fixed place. Only its width changes.
+  // A vertical bar at a fixed position. Only its width changes.
   const bar = rasterise([stroke], 2) as Field;
   const widthOf = (field: Field) =>
     inkOf(field.slice(14 * FIELD_SIDE_PX, 15 * FIELD_SIDE_PX) as Field);

@@ -6,12 +6,15 @@ import { thickenField } from "./thickenField.ts";
 
 /** A change to a field. All zeros mean no change. */
 export interface Variation {
-  /** Clockwise turn in degrees. */
+  /** Clockwise rotation in degrees. */
   readonly turnDeg: number;
   /** Shift to the right and down, in field pixels. */
   readonly acrossPx: number;
   readonly downPx: number;
-  /** How much wider the pen gets on each side of its line, in field pixels. Negative is thinner. */
+  /**
+   * How much wider the pen gets on each side of the line, in field pixels. Negative values make it
+   * thinner.
+   */
   readonly penPx: number;
   /** Standard deviation of the blur in field pixels, 0 or more. */
   readonly blurPx: number;
