@@ -11,7 +11,7 @@ test("a new drawing is empty and has nothing to undo", () => {
   expect(drawing.canUndo).toBe(false);
 });
 
-test("a restored drawing is a change, but has nothing to undo", () => {
+test("restoring a drawing counts as a change but cannot be undone", () => {
   const drawing = new Drawing();
   const { version } = drawing;
   drawing.restore([[a, b]]);
@@ -20,7 +20,7 @@ test("a restored drawing is a change, but has nothing to undo", () => {
   expect(drawing.canUndo).toBe(false);
 });
 
-test("points between pen down and the next pen down make one stroke", () => {
+test("points between pen down and the next pen down form one stroke", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b, c]);
@@ -58,7 +58,7 @@ test("undo removes one stroke at a time", () => {
   expect(drawing.isEmpty).toBe(true);
 });
 
-test("undo after clear brings the strokes back", () => {
+test("undo after clear restores the strokes", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -74,7 +74,7 @@ test("moving the pen before it is down draws nothing", () => {
   expect(drawing.isEmpty).toBe(true);
 });
 
-test("a stroke that was lifted, undone or cleared no longer grows", () => {
+test("a stroke no longer grows once it is finished, undone or cleared", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   expect(drawing.isPenDown).toBe(true);
@@ -103,7 +103,7 @@ test("lifting the pen calls the listeners but is not a change", () => {
   expect(drawing.version).toBe(version);
 });
 
-test("points outside the surface are kept at its edge", () => {
+test("points outside the surface are moved to its edge", () => {
   const drawing = new Drawing();
   drawing.begin({ x: -1, y: 0.5 });
   drawing.extend([{ x: 0.5, y: 7 }]);
@@ -145,7 +145,7 @@ test("redo restores what undo removed, until something new is drawn", () => {
   expect(drawing.strokes).toEqual([[a], [c]]);
 });
 
-test("a thousand steps are undone and redone one by one", () => {
+test("a thousand steps can be undone and redone one by one", () => {
   const drawing = new Drawing();
   for (let i = 0; i < 1000; i++) drawing.begin({ x: i / 1000, y: 0 });
   const all = drawing.strokes;
@@ -171,7 +171,7 @@ test("one sweep of the eraser is one undo step", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("going back in time shows only the points drawn by then and keeps the rest", () => {
+test("an earlier moment shows only the points drawn by then and keeps the rest", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -190,7 +190,7 @@ test("going back in time shows only the points drawn by then and keeps the rest"
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("drawing after going back in time continues the whole drawing", () => {
+test("drawing at an earlier moment continues the whole drawing", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);

@@ -3,7 +3,7 @@ import { eraseFrom } from "./eraseFrom.ts";
 import type { Picture } from "./picture.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
-/** The ink on the surface: strokes, or a picture in their place. */
+/** The ink on the surface: either strokes or a picture. */
 export interface Ink {
   readonly strokes: readonly Stroke[];
   readonly picture: Picture | null;
@@ -12,8 +12,8 @@ export interface Ink {
 const NOTHING: Ink = { strokes: [], picture: null };
 
 /**
- * The ink on the surface, with undo and redo. The stroke being drawn grows in place, so adding a
- * point costs the same however long the drawing is. `version` changes whenever the ink does.
+ * The ink on the surface, with undo and redo. The current stroke is extended in place, so adding a
+ * point takes constant time.
  */
 export class Drawing {
   #ink: Ink = NOTHING;
@@ -24,7 +24,7 @@ export class Drawing {
   #moment: number | null = null;
   readonly #version = new Store(0);
 
-  /** Grows with every change. Equal versions mean equal ink. */
+  /** Increases with every change. Equal versions mean equal ink. */
   get version(): number {
     return this.#version.value;
   }
@@ -61,28 +61,28 @@ export class Drawing {
   }
 
   /**
-   * Number of visible points while the timeline shows an earlier moment, or null if all are
+   * Number of visible points while the timeline shows an earlier moment. Null if all points are
    * visible.
    */
   get moment(): number | null {
     return this.#moment;
   }
 
-  /** The pen comes down. It replaces a picture. */
+  /** Starts a stroke where the pen touches down. Removes the picture, if there is one. */
   begin(point: Point): void {
     this.#moment = null;
     this.#growing = [clampToUnitSquare(point)];
     this.#put({ strokes: [...this.#ink.strokes, this.#growing], picture: null });
   }
 
-  /** The pen moves while it is down. */
+  /** Adds points while the pen is down. */
   extend(points: readonly Point[]): void {
     if (this.#growing === null || points.length === 0) return;
     for (const point of points) this.#growing.push(clampToUnitSquare(point));
     this.#changed();
   }
 
-  /** The pen or the eraser lifts: the last stroke is complete. */
+  /** Completes the last stroke when the pen or eraser is lifted. */
   lift(): void {
     this.#isErasing = false;
     if (this.#growing === null) return;
@@ -91,8 +91,8 @@ export class Drawing {
   }
 
   /**
-   * Erases the ink within `radius` of the point. All calls until the eraser lifts count as one undo
-   * step.
+   * Erases the ink within `radius` of the point. All calls until the eraser is lifted count as one
+   * undo step.
    */
   erase(at: Point, radius: number): void {
     const strokes = eraseFrom(this.#ink.strokes, at, radius);
@@ -115,7 +115,7 @@ export class Drawing {
     });
   }
 
-  /** Starts with these strokes, which were kept from an earlier visit: there is nothing to undo. */
+  /** Shows strokes from an earlier visit. Not an undo step. */
   restore(strokes: readonly Stroke[]): void {
     if (strokes.length === 0) return;
     this.#ink = { strokes, picture: null };
@@ -150,8 +150,8 @@ export class Drawing {
   }
 
   /**
-   * Calls the listener after every change and when the pen lifts, until the returned function is
-   * called.
+   * Calls the listener after every change and when the pen is lifted. Returns a function that
+   * unsubscribes it.
    */
   readonly subscribe = this.#version.subscribe;
 
@@ -182,14 +182,14 @@ export class Drawing {
 function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke[] {
   let left = count;
   return strokes.flatMap((stroke) => {
-    // A stroke that is shown whole stays the same object, so what is known about it is kept.
+    // A fully visible stroke stays the same object, so anything cached for it stays valid.
     const shown = left < stroke.length ? stroke.slice(0, left) : stroke;
     left -= shown.length;
     return shown.length > 0 ? [shown] : [];
   });
 }
 
-/** A captured pointer may leave the surface. Its ink then follows the edge. */
+/** A captured pointer may leave the surface. Its ink then runs along the edge. */
 function clampToUnitSquare(point: Point): Point {
   return { ...point, x: clamp(point.x), y: clamp(point.y) };
 }

@@ -1,12 +1,12 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Stroke } from "./stroke.ts";
 
-/** Coordinates are rounded to four decimals, which is finer than anyone draws. */
+/** Rounds coordinates to four decimals, which is more precise than anyone can draw. */
 const PLACES = 1e4;
 
 /**
- * The strokes as JSON, `{"strokes":[[[x,y],…],…],"widths":[[…],…]}` in the unit square. Pen widths
- * are listed only if they differ from the usual one. `npm run evaluate` and the verify page read
+ * The strokes as JSON, `{"strokes":[[[x,y],…],…],"widths":[[…],…]}` in the unit square. `widths` is
+ * present only if a pen width differs from the default. `npm run evaluate` and the Test page read
  * the same format, one drawing per line.
  */
 export function writeDrawingFile(strokes: readonly Stroke[]): string {
@@ -18,7 +18,10 @@ export function writeDrawingFile(strokes: readonly Stroke[]): string {
   })}\n`;
 }
 
-/** Reads such a file. Throws a `Refusal` with the file's name if it is something else. */
+/**
+ * Reads a file that `writeDrawingFile` wrote. Throws a `Refusal` with the file's name for any other
+ * file.
+ */
 export function readDrawingFile(text: string, name: string): readonly Stroke[] {
   const refusal = new Refusal("drawingUnreadable", name, text.trim().slice(0, 40) || "nothing");
   let value: unknown;

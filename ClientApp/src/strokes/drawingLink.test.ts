@@ -26,7 +26,7 @@ const expectSame = (strokes: readonly Stroke[], accuracy: number) => {
   });
 };
 
-test("a drawing in a link arrives unchanged, to within half a thousandth of the sheet", () => {
+test("a drawing is restored from a link to within half a thousandth of the sheet", () => {
   const link = drawingLink(drawing);
   expect(link).toMatch(/^#d=[\w-]+$/);
   expectSame(openDrawingLink(link), 1 / 2000);
@@ -36,11 +36,11 @@ test("a link takes about three and a half characters per point", () => {
   expect(drawingLink([loop]).length).toBeLessThan(4.5 * loop.length);
 });
 
-test("an empty drawing can be put in a link, too", () => {
+test("an empty drawing can also be put in a link", () => {
   expect(openDrawingLink(drawingLink([]))).toEqual([]);
 });
 
-test("a damaged link is rejected, wherever one character is wrong or missing", () => {
+test("a link with one wrong character or a missing end is rejected", () => {
   const link = drawingLink(drawing);
   for (let i = 3; i < link.length; i++) {
     const wrong = `${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`;
@@ -61,7 +61,7 @@ test("a link that claims more points than it holds is rejected, even with a vali
   expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/could not be opened/);
 });
 
-test("a saved drawing is read back as it was", () => {
+test("a saved drawing is read back unchanged", () => {
   expectSame(readDrawingFile(writeDrawingFile(drawing), "digit.json"), 1e-4);
 });
 

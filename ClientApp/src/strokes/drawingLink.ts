@@ -1,10 +1,10 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
-/** Start of a fragment that holds a drawing. */
+/** Prefix of a URL fragment that holds a drawing. */
 export const DRAWING_FRAGMENT = "#d=";
 
-/** First byte of the fragment's content: the format that `encode` writes. */
+/** First byte of the fragment's content: the format's version. */
 const FORMAT = 1;
 
 /** Grid steps per side of the sheet. Finer steps are invisible. */
@@ -15,8 +15,8 @@ const WIDTHS = 20;
 
 /**
  * The strokes as a URL fragment, which browsers never send to a server (RFC 9110 §4.2.4): one byte
- * for the format, each stroke as its number of points and their differences (x, y, width) in zigzag
- * varints, and four bytes of FNV-1a over it all, in base64url.
+ * for the format, then each stroke as its number of points and their differences (x, y, width) in
+ * zigzag varints, then four bytes of FNV-1a over all of it, in base64url.
  */
 export function drawingLink(strokes: readonly Stroke[]): string {
   const bytes = [FORMAT];
@@ -36,7 +36,7 @@ export function drawingLink(strokes: readonly Stroke[]): string {
   return DRAWING_FRAGMENT + base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** Reads such a fragment. Throws a `Refusal` if it is damaged. */
+/** Reads a fragment that `drawingLink` wrote. Throws a `Refusal` if it is damaged. */
 export function openDrawingLink(fragment: string): readonly Stroke[] {
   const all = decode(fragment.slice(DRAWING_FRAGMENT.length));
   const bytes = all.slice(0, -4);
@@ -60,7 +60,8 @@ export function openDrawingLink(fragment: string): readonly Stroke[] {
   };
   while (at < bytes.length) {
     const length = read();
-    // The length may be wrong even if the checksum is valid: each point takes at least three bytes.
+    // Checks the length, which may be wrong even if the checksum is valid. Each point takes at
+    // least three bytes.
     if (length < 0 || length > (bytes.length - at) / 3) throw new Refusal("linkDamaged");
     strokes.push(
       Array.from({ length }, () => {
@@ -75,7 +76,7 @@ export function openDrawingLink(fragment: string): readonly Stroke[] {
   return strokes;
 }
 
-/** Points on the grid, without repeats. */
+/** Snaps the points to the grid and drops consecutive duplicates. */
 function onGrid(stroke: Stroke): Required<Point>[] {
   const points = stroke.map(({ x, y, width = 1 }) => ({
     x: Math.round(x * GRID),
@@ -102,7 +103,7 @@ function decode(text: string): number[] {
   }
 }
 
-/** FNV-1a, 32 bits (RFC 9923), big-endian. It detects a link that was cut off or mistyped. */
+/** FNV-1a, 32 bits (RFC 9923), big-endian. Detects a link that was cut off or mistyped. */
 function checksum(bytes: readonly number[]): number[] {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;

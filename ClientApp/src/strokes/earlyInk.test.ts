@@ -4,7 +4,7 @@ import { earlyScript } from "../../vite/earlyScript.ts";
 import { Drawing } from "./drawing.ts";
 import { takeEarlyInk } from "./earlyInk.ts";
 
-/** The first script in a page with a sheet of 200×200 pixels at (100, 50). */
+/** Runs the first script in a page with a sheet of 200×200 pixels at (100, 50). */
 function open(address = "/") {
   const listeners = new Map<string, (event: unknown) => void>();
   const self: { earlyInk?: unknown } = {};
@@ -31,7 +31,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, "earlyInk");
 });
 
-test("strokes drawn before the page's script are on the sheet", () => {
+test("strokes drawn before the page's script runs are put on the sheet", () => {
   const { send } = open();
   send("pointerdown", 150, 100);
   send("pointermove", 200, 150);
@@ -50,7 +50,7 @@ test("strokes drawn before the page's script are on the sheet", () => {
   expect(drawing.isPenDown).toBe(false);
 });
 
-test("a stroke that is not finished yet goes on", () => {
+test("an unfinished stroke continues", () => {
   const { send } = open();
   send("pointerdown", 100, 50);
   const drawing = new Drawing();
@@ -68,7 +68,7 @@ test("a stroke that is not finished yet goes on", () => {
   expect(drawing.isPenDown).toBe(false);
 });
 
-test("it replaces ink that the visitor has not seen, and undo brings that back", () => {
+test("early strokes replace ink that the visitor has not seen, and undo restores it", () => {
   const { send } = open();
   send("pointerdown", 200, 150);
   send("pointerup");
@@ -81,7 +81,7 @@ test("it replaces ink that the visitor has not seen, and undo brings that back",
   expect(drawing.strokes).toEqual([[{ x: 0.1, y: 0.1 }]]);
 });
 
-test("what happens beside the sheet is not ink", () => {
+test("pointer events outside the sheet do not draw", () => {
   const { send } = open();
   send("pointerdown", 10, 10, 1, { id: "" });
   send("pointermove", 150, 150);
@@ -93,6 +93,6 @@ test("what happens beside the sheet is not ink", () => {
 test.each([
   ["/", ""],
   ["/about", "elsewhere"],
-])("the sheet that comes with the page shows at %s only if it belongs there", (address, mark) => {
+])("the initial sheet is visible only on the drawing page: %s", (address, mark) => {
   expect(open(address).documentElement.className).toBe(mark);
 });

@@ -3,20 +3,20 @@ import type { Point } from "./stroke.ts";
 
 type Change = [act: "begin" | "extend" | "lift", points: readonly Point[]];
 
-/** What vite/collectInk.js has collected before this script ran. */
+/** The ink that vite/collectInk.js collected before this script ran. */
 interface EarlyInk {
   readonly waiting: readonly Change[];
-  /** Receives what follows: the rest of a stroke that is not finished yet. */
+  /** Receives later changes: the rest of an unfinished stroke. */
   sink: ((...change: Change) => void) | null;
 }
 
 /**
- * Puts on the sheet what was drawn before this script ran. The paper was blank, so this
- * replaces ink that a link or an earlier visit has put there meanwhile. Undo brings it back.
+ * Adds the strokes drawn before this script ran. The visitor saw a blank sheet, so they replace any
+ * ink from a link or an earlier visit. Undo restores it.
  */
 export function takeEarlyInk(drawing: Drawing): void {
   const { earlyInk: ink } = globalThis as { readonly earlyInk?: EarlyInk };
-  // In tests of the modules alone, the first script is missing.
+  // Unit tests run without the first script.
   if (ink === undefined) return;
   const take = (...[act, points]: Change) => {
     const [first] = points;

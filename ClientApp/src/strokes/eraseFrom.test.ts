@@ -11,20 +11,20 @@ test("an eraser that touches nothing returns the same strokes", () => {
   expect(eraseFrom(strokes, { x: 0.5, y: 0.8 }, 0.1)).toBe(strokes);
 });
 
-test("an eraser in the middle of a line leaves two, cut at its edge", () => {
+test("erasing the middle of a line leaves two lines, cut at the eraser's edge", () => {
   const [left, right, ...more] = eraseFrom([line], { x: 0.5, y: 0.5 }, 0.1);
   expect(more).toEqual([]);
   expect(left?.map(({ x }) => x)).toEqual([0.1, expect.closeTo(0.4)]);
   expect(right?.map(({ x }) => x)).toEqual([expect.closeTo(0.6), 0.9]);
 });
 
-test("the strokes that are left keep their pen width", () => {
+test("the remaining strokes keep their pen width", () => {
   const wide = line.map((point) => ({ ...point, width: 2 }));
   const left = eraseFrom([wide], { x: 0.5, y: 0.5 }, 0.1).flat();
   expect(left.map(({ width }) => width)).toEqual([2, 2, 2, 2]);
 });
 
-test("strokes and dots inside the eraser disappear, and others stay unchanged", () => {
+test("strokes and dots inside the eraser disappear, and others are unchanged", () => {
   const dot = [{ x: 0.5, y: 0.5 }];
   const other = [{ x: 0.1, y: 0.1 }];
   const left = eraseFrom([dot, other], { x: 0.52, y: 0.5 }, 0.1);
@@ -33,7 +33,7 @@ test("strokes and dots inside the eraser disappear, and others stay unchanged", 
   expect(eraseFrom([line], { x: 0.5, y: 0.5 }, 0.5)).toEqual([]);
 });
 
-test("no ink is left inside the eraser, wherever it goes", () => {
+test("no ink is left inside the eraser at any position", () => {
   const spiral = Array.from({ length: 200 }, (_, i) => ({
     x: 0.5 + 0.002 * i * Math.cos(i / 9),
     y: 0.5 + 0.002 * i * Math.sin(i / 9),

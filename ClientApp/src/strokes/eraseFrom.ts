@@ -1,8 +1,8 @@
 import type { Point, Stroke } from "./stroke.ts";
 
 /**
- * Removes the ink within `radius` of `at` (fractions of the surface's side). What is left on either
- * side becomes a separate stroke, cut at the eraser's edge. Returns the same array if nothing was
+ * Removes the ink within `radius` of `at` (fractions of the surface's side). The remaining ends
+ * become separate strokes, cut at the eraser's edge. Returns the same array if no stroke is
  * touched.
  */
 export function eraseFrom(
@@ -47,7 +47,7 @@ function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
 
 /**
  * Where the segment enters and leaves the circle, as fractions 0..1 of its length. If the first is
- * not the smaller one, the segment misses the circle.
+ * not smaller than the second, the segment misses the circle.
  */
 function crossing(from: Point, to: Point, at: Point, radius: number): [number, number] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];

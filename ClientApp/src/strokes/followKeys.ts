@@ -3,7 +3,8 @@ import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
 
 /**
- * How far an arrow key moves the pen, without and with Shift, as a fraction of the sheet's side.
+ * How far an arrow key moves the pen, as a fraction of the sheet's side. `LONG_STEP` applies with
+ * Shift.
  */
 const STEP = 0.02;
 const LONG_STEP = 0.1;
@@ -15,7 +16,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The pen that is moved with the keyboard. */
+/** The pen moved by the keyboard. */
 export interface KeyPen {
   readonly at: Point;
   readonly isDown: boolean;
@@ -24,8 +25,8 @@ export interface KeyPen {
 export const KEY_PEN_AT_REST: KeyPen = { at: { x: 0.5, y: 0.5 }, isDown: false };
 
 /**
- * Moves a pen with the arrow keys while the element has the focus. Space or Enter puts it down and
- * lifts it. Calls `onPen` for every move. Returns a function that stops following.
+ * Moves a pen with the arrow keys while the element has the focus. Space or Enter puts it down or
+ * lifts it. Calls `onPen` after every change. Returns a function that stops listening.
  */
 export function followKeys(
   element: HTMLElement,

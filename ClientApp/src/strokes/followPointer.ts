@@ -6,7 +6,7 @@ import type { Point } from "./stroke.ts";
 const ERASER_BUTTON = 32;
 
 /**
- * While a pen hovers or writes, and for this long afterwards, a touch is taken for the resting hand
+ * While a pen hovers or writes, and for this long afterwards, a touch counts as the resting palm
  * and does not draw.
  */
 const PALM_MS = 600;
@@ -19,8 +19,9 @@ const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
  * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases with them.
- * The first pointer down draws, and others wait until it lifts. Only a pen replaces a finger, and
- * what the finger drew is undone: it was the resting hand. Returns a function that stops following.
+ * Only the first pointer down draws; others are ignored until it lifts. The exception is a pen: it
+ * takes over from a touch, whose ink is undone because it was the resting palm. Returns a function
+ * that stops listening.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {
@@ -30,7 +31,7 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   } | null = null;
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
-  // Measured once per stroke, because measuring at every move would force a layout.
+  // Measured once per stroke, because measuring on every move would force a layout.
   let surface = { left: 0, top: 0, width: 1, height: 1 };
   const measure = () => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -64,7 +65,7 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
       if (drawingPointer.erases) erase(event);
       else drawing.begin(pointOf(event));
     } finally {
-      // Without the capture a pointer that lifts elsewhere would block the sheet.
+      // Without capture, a pointer lifted outside the sheet would block it.
       element.setPointerCapture(event.pointerId);
     }
   };
@@ -92,8 +93,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   for (const lift of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
     element.addEventListener(lift, onLift, { signal });
   }
-  // Without this, Chromium takes a fast stroke for a fling and ignores a tap right after it (on
-  // Undo, for example).
+  // Without this, Chromium treats a fast stroke as a fling and ignores a tap right after it (for
+  // example on Undo).
   const onTouch = (event: TouchEvent) => event.preventDefault();
   element.addEventListener("touchstart", onTouch, { passive: false, signal });
   return () => stop.abort();

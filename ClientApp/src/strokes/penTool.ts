@@ -1,6 +1,6 @@
 import { Store } from "../store.ts";
 
-/** What the pointer does to the sheet. */
+/** Whether the pointer draws or erases, and how wide the pen is. */
 export interface PenToolState {
   /** Pen width as a multiple of the default. */
   readonly width: number;

@@ -24,7 +24,7 @@ function write(drawing: Drawing): { readonly frame: () => boolean; readonly fini
 const visiblePoints = (drawing: Drawing) =>
   drawing.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
 
-test("strokes are written point by point until all are there", () => {
+test("strokes are written point by point until they are complete", () => {
   const drawing = new Drawing();
   const { frame, finish } = write(drawing);
   let before = 0;
@@ -37,7 +37,7 @@ test("strokes are written point by point until all are there", () => {
   expect(drawing.moment).toBe(null);
 });
 
-test("undo takes the strokes back in one step, even while they are written", () => {
+test("undo removes the strokes in one step, even while they are being written", () => {
   for (const frames of [1, 100]) {
     const drawing = new Drawing();
     drawing.begin({ x: 0.1, y: 0.1 });
@@ -52,7 +52,7 @@ test("undo takes the strokes back in one step, even while they are written", () 
   }
 });
 
-test("nothing more is written once the visitor draws", () => {
+test("writing stops when the visitor draws", () => {
   const drawing = new Drawing();
   const { frame, finish } = write(drawing);
   frame();

@@ -5,8 +5,8 @@ import type { Stroke } from "./stroke.ts";
 const POINTS_A_FRAME = 2;
 
 /**
- * Writes strokes on a clear sheet as a hand would, point by point, and stops if the drawing changes
- * meanwhile. Undo takes all of it back in one step.
+ * Replaces the ink with these strokes, writing them point by point as a hand would. Stops if the
+ * drawing changes in the meantime. Undo reverts all of it in one step.
  */
 export function writeStrokes(
   drawing: Drawing,
