@@ -1,4 +1,4 @@
 import headers from "../../responseHeaders.json" with { type: "json" };
 
-/** Paths that contain a hash of the content, so the content never changes. */
+/** Matches paths that contain a hash of the file's content. Such a file never changes. */
 export const HASHED_NAME = new RegExp(headers.hashedName);

@@ -1,6 +1,6 @@
 import { HASHED_NAME } from "./hashedName.ts";
 
-/** An entry in the list of files that the build writes into this worker. */
+/** An entry of the file list that the build writes into this worker. */
 export interface BuiltFile {
   /** Relative to the worker's scope. */
   readonly url: string;
@@ -9,12 +9,12 @@ export interface BuiltFile {
 }
 
 /**
- * Files are compared by URL only. A server's `Vary` header names encodings, which the browser has
+ * Matches files by URL only. A server's `Vary` header lists encodings, which the browser has
  * already decoded.
  */
 const BY_URL = { ignoreVary: true };
 
-/** The files of one build. Either all of them are kept or none. Each build has its own cache. */
+/** The cached files of one build: all of them or none. Each build has its own cache. */
 export class KeptBuild {
   readonly #scope: string;
   readonly #urls: readonly string[];
@@ -23,7 +23,8 @@ export class KeptBuild {
   /** @param scope The page's URL. Other pages of the origin have their own caches. */
   constructor(scope: string, files: readonly BuiltFile[]) {
     this.#scope = scope;
-    // Some hosts redirect the page's file to its folder, and a redirected response cannot open a page.
+    // Some hosts redirect `index.html` to its folder, and browsers reject a redirected response to
+    // a navigation.
     this.#urls = files.map(({ url }) => new URL(url.replace(/^index\.html$/, "."), scope).href);
     this.#name = nameOf(files).then((name) => `${scope} ${name}`);
   }
@@ -36,14 +37,15 @@ export class KeptBuild {
   }
 
   /**
-   * Fetches all files, except those that another build or the browser's own cache already holds.
+   * Caches all files. Fetches only those that are not in another build's cache or the browser's
+   * HTTP cache.
    */
   async keep(): Promise<void> {
     const cache = await this.#open();
     await Promise.all(this.#urls.map(async (url) => cache.put(url, await fetchOnce(url))));
   }
 
-  /** Keeps a file that is used too rarely to be kept from the start. */
+  /** Caches a file that is used too rarely to be cached at installation. */
   async add(request: Request, response: Response): Promise<void> {
     await (await this.#open()).put(request, response);
   }
@@ -64,7 +66,7 @@ export class KeptBuild {
   }
 }
 
-/** Finds a file with a hash in its name that any build has kept. */
+/** Finds a file with a hash in its name in any build's cache. */
 export function findHashed(url: string): Promise<Response | undefined> {
   return caches.match(url, BY_URL);
 }
@@ -76,7 +78,7 @@ async function fetchOnce(url: string): Promise<Response> {
   const response = await fetch(url, { cache: isHashed ? "default" : "no-cache" });
   if (response.ok) return response;
   throw new Error(
-    `Expected ${url} to keep it, but the server answered ${response.status}; deploy every file of the build.`,
+    `Expected ${url} for the offline copy, but the server answered ${response.status}; deploy every file of the build.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { HASHED_NAME } from "./hashedName.ts";
 import { type BuiltFile, findHashed, KeptBuild } from "./keptBuild.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
-  /** The build puts its list of files here. */
+  /** The build inserts its file list here. */
   readonly __WB_MANIFEST: readonly BuiltFile[];
 };
 
@@ -13,10 +13,10 @@ interface RoutingEvent extends ExtendableEvent {
   ): Promise<void>;
 }
 
-/** How long the server may take before the kept page opens instead. */
+/** How long to wait for the server before opening the cached page. */
 const PATIENCE_MS = 3000;
 
-/** Health checks, which only the host itself may answer. */
+/** Health checks. They must reach the host. */
 const OF_THE_HOST = /\/(?:healthz|readyz)$/;
 
 const { scope } = self.registration;
@@ -30,18 +30,17 @@ self.addEventListener("install", (event: RoutingEvent) => {
     source: "cache" as const,
   }));
   event.addRoutes?.(rules).catch(() => {
-    // If the routes cannot be added, this worker answers, as in browsers without static routing.
+    // If the routes cannot be added, this worker responds, as in browsers without static routing.
   });
 });
 
 self.addEventListener("activate", (event) => {
-  // Claims the open page, so that a first visit also works offline without a reload.
+  // Takes control of the open page, so that it works offline after the first visit without a
+  // reload.
   event.waitUntil(build.forgetOthers().then(() => self.clients.claim()));
 });
 
-/**
- * A newer worker waits until the visitor asks for it, or until no other tab shows the older page.
- */
+/** A new worker waits until the visitor asks for the update or no other tab shows the old page. */
 self.addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(self.skipWaiting());
   if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
@@ -58,14 +57,15 @@ self.addEventListener("fetch", (event) => {
   } else if (request.mode === "navigate" && !pathname.includes(".")) {
     event.respondWith(newest(request, scope));
   } else if (request.url !== scope) {
-    // If the page fetches itself, it is checking what the server has.
+    // Not for the page's own URL, which the page fetches to check for a newer version on the
+    // server.
     event.respondWith(newest(request, request.url));
   }
 });
 
 /**
- * Returns the server's response, so that no worker can hold on to an old page. If the server fails
- * or is too slow, returns the kept file.
+ * Prefers the server's response, so that visitors never get stuck on an old page. If the server
+ * fails or is too slow, returns the cached file.
  */
 async function newest(request: Request, keptUrl: string): Promise<Response> {
   const answer = fetch(new Request(request, { cache: "no-cache" }));
@@ -80,8 +80,8 @@ async function newest(request: Request, keptUrl: string): Promise<Response> {
 }
 
 /**
- * Returns a kept file. A file that is not kept yet (a rarely used back end) is kept when it is
- * first used.
+ * Returns the cached file. Files that are not cached at installation (rarely used back ends) are
+ * cached on first use.
  */
 async function unchanging(event: FetchEvent): Promise<Response> {
   const { request } = event;
