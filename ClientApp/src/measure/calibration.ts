@@ -23,8 +23,8 @@ export interface Calibration {
 const BINS = 15;
 
 /**
- * The distance between the answers' probabilities and the proportion of right answers: the mean
- * over 15 equally wide bins, weighted by count (C. Guo et al., "On calibration of modern neural
+ * The gap between the answers' mean probability and the proportion of right answers, averaged over
+ * 15 equally wide bins, weighted by count (C. Guo et al., "On calibration of modern neural
  * networks", ICML 2017, eq. 3). Needs at least one answer.
  */
 export function calibrationOf(answers: readonly Answer[]): Calibration {

@@ -12,7 +12,7 @@ export interface Difference {
   readonly of: number;
   /** Samples that are shown differently: as another digit, or as a digit by only one of the two. */
   readonly shownOtherwise: number;
-  /** Largest difference of a probability, 0..1. */
+  /** Largest difference in a probability, 0..1. */
   readonly largest: number;
 }
 

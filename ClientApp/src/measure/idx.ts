@@ -13,8 +13,8 @@ const SIDE = 28;
 const NO_DIGIT_CLASS = 10;
 
 /**
- * Joins an IDX3 file of 28×28 images and the IDX1 file of their labels, both unpacked. Throws a
- * `Refusal` if the files are something else.
+ * Parses an IDX3 file of 28×28 images and the IDX1 file of their labels, both uncompressed. Throws
+ * a `Refusal` for any other files.
  */
 export function parseIdxPair(
   images: Uint8Array,

@@ -1,7 +1,7 @@
 import type { Judgement } from "./judgement.ts";
 import { NO_DIGIT } from "./sampleSet.ts";
 
-/** A labelled sample that the page shows as something else. */
+/** A labelled sample that the page did not show correctly. */
 export type Mistake<Read extends Judgement = Judgement> = Omit<Read, "truth"> & {
   readonly truth: string;
   /** Index in its set, from 0. */

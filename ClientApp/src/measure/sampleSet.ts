@@ -3,7 +3,7 @@ import { rasterise } from "../raster/rasterise.ts";
 import type { LabelledImages } from "./idx.ts";
 import type { LabelledDrawing, StoredDrawing } from "./strokesFile.ts";
 
-/** A sample's label: a digit "0".."9", "not a digit", or null if unlabelled. */
+/** A sample's label: a digit "0".."9", `NO_DIGIT`, or null if unlabelled. */
 export type Truth = string | null;
 export const NO_DIGIT = "no digit";
 export const DIGITS = [..."0123456789"];
@@ -21,15 +21,16 @@ export interface SampleSet {
   /** Its name in the table. */
   readonly title: string;
   readonly samples: readonly Sample[];
-  /** Whole numbers of the same file, if there are any. */
+  /** Multi-digit numbers from the same file, if there are any. */
   readonly numbers?: readonly LabelledDrawing[];
   /**
-   * The previous set's drawings, drawn differently. Reported in less detail and without pictures.
+   * Whether these are the previous set's drawings, drawn differently. They are reported in less
+   * detail and without pictures.
    */
   readonly isVariation: boolean;
 }
 
-/** Images prepared like MNIST's. */
+/** Samples from images that are prepared like MNIST's. */
 export function imageSamples({ pixels, labels, count }: LabelledImages): Sample[] {
   const size = FIELD_SIDE_PX * FIELD_SIDE_PX;
   return Array.from({ length: count }, (_, i) => ({
@@ -38,7 +39,7 @@ export function imageSamples({ pixels, labels, count }: LabelledImages): Sample[
   }));
 }
 
-/** Drawings, rasterised as the page does it. The pen width is in field pixels. */
+/** Samples from drawings, rasterised as on the page. The pen width is in field pixels. */
 export function drawingSamples(drawings: readonly StoredDrawing[], penWidthPx?: number): Sample[] {
   return drawings.map(({ label, strokes }) => {
     const field = rasterise(strokes, penWidthPx);

@@ -15,7 +15,7 @@ const reading = (
   probability,
 });
 
-test("every digit is shown right, shown wrong, unsure or refused, and the best digit counts even if not shown", () => {
+test("every digit counts as shown right, shown wrong, unsure or refused, and the best digit counts even if it is not shown", () => {
   const { digits, noDigits, unlabelled } = scoreOf([
     reading("4", "digit", "4"),
     reading("4", "digit", "9"),

@@ -3,7 +3,7 @@ import type { Judgement } from "./judgement.ts";
 import { DIGITS, NO_DIGIT } from "./sampleSet.ts";
 import { type Share, shareOf } from "./share.ts";
 
-/** The result for one set. Parts without samples are null. */
+/** The scores of one set. A score without samples is null. */
 export interface Score {
   readonly digits: DigitScore | null;
   readonly noDigits: NoDigitScore | null;

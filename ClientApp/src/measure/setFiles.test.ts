@@ -4,7 +4,7 @@ import { contentOf, setsAmong, setsOfAll } from "./setFiles.ts";
 
 const IDX = ["t10k-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte"];
 
-test("images are paired with their labels, drawings are sets by themselves, and sets are sorted by name", () => {
+test("images are paired with their labels, each drawings file is a set, and sets are sorted by name", () => {
   const files = ["z.ndjson.gz", ...IDX, "a.ndjson"];
   const sets = [
     { name: "a.ndjson", labels: null },
@@ -35,7 +35,7 @@ test.each([
   expect(() => setsOfAll(files)).toThrow(message);
 });
 
-test("the samples of a set and its whole numbers are read from its files", () => {
+test("a set's samples and multi-digit numbers are separated", () => {
   const ink = '"strokes":[[[1,2],[3,4]]]';
   const lines = ["7", "star", "2026", "12a"].map((label) => `{"label":"${label}",${ink}}`);
   const drawings = new TextEncoder().encode(lines.join("\n"));

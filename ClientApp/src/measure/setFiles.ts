@@ -8,14 +8,14 @@ const LABELS = "-labels-idx1-ubyte";
 const DRAWINGS = ".ndjson";
 
 /** The naming pattern of a set's files. */
-export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} beside it, or NAME${DRAWINGS}, each plain or .gz`;
+export const SET_FILES = `NAME${IMAGES} with NAME${LABELS} next to it, or NAME${DRAWINGS}, each plain or .gz`;
 
 /** The file names of one set, without `.gz`. */
 export interface SetFiles {
-  /** The set's name: that of its images or drawings file. */
+  /** The set's name: the name of its images or drawings file. */
   readonly name: string;
   /**
-   * The file that holds the labels of the images. Null for drawings, because their file has the
+   * The file with the labels of the images. Null for drawings, because their own file contains the
    * labels.
    */
   readonly labels: string | null;
@@ -53,14 +53,14 @@ export function setsOfAll(files: readonly string[]): SetFiles[] {
   return sets;
 }
 
-/** What a set holds: drawings and images of single digits or of no digits, and whole numbers. */
+/** The content of a set: samples (single digits and other drawings) and multi-digit numbers. */
 export interface SetContent {
   readonly samples: readonly Sample[];
   /** Drawings whose label has several digits. */
   readonly numbers: readonly LabelledDrawing[];
 }
 
-/** Reads a set. `read` returns a file's bytes, unpacked. */
+/** Reads a set. `read` returns a file's bytes, uncompressed. */
 export function contentOf(
   { name, labels }: SetFiles,
   read: (name: string) => Uint8Array,

@@ -58,8 +58,8 @@ function parseDrawing(line: string, number: number, file: string): StoredDrawing
   const { strokes } = value;
   const label = "label" in value ? value.label : null;
   if (typeof label !== "string" && !Number.isFinite(label) && label !== null) throw refusal;
-  // A pen may leave the surface on the left or at the top, which gives negative coordinates. The
-  // origin is then moved there.
+  // A pen may leave the surface at the left or top, which gives negative coordinates. The origin is
+  // then moved so that no coordinate is negative.
   const coordinates = strokes.flat(2);
   const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
   const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;

@@ -24,10 +24,7 @@ const measured = (probability: number): Verification => ({
   elapsedMs: 1,
 });
 
-/**
- * A verifier whose runs end when the test decides. Like a worker's runs, they end with a result, an
- * error or an abort.
- */
+/** A verifier whose runs are settled by the test. As with a worker, aborting a run rejects it. */
 function underControl() {
   const runs: {
     readonly signal: AbortSignal;
@@ -58,7 +55,7 @@ test("a measurement reports its progress and keeps its result", async () => {
   expect(verifier.state.verification?.images).toBe(1);
 });
 
-test("a cancelled run ends at once and does not count as a failure", async () => {
+test("a cancelled run ends immediately and does not count as a failure", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("wasm");
   run(0).onProgress(half);
@@ -82,7 +79,7 @@ test("a new run ends the previous one", async () => {
   expect(verifier.state.run.status).toBe("done");
 });
 
-test("a failure is kept so the page can show it, and there is no result", async () => {
+test("a failed run keeps its error for the page and has no result", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("webgpu");
   const error = new Error("none");

@@ -13,7 +13,7 @@ const strokes = [
 ];
 const drawings: readonly LabelledDrawing[] = [..."7771"].map((label) => ({ label, strokes }));
 
-/** Says 7 for the first two and the last drawing, and is unsure about the third. */
+/** Answers 7 for the first two and the last drawing, and is unsure about the third. */
 function answers(): (field: Field) => Judged {
   let asked = 0;
   return (field) => ({
@@ -37,7 +37,7 @@ function resultsOf({ state }: DigitTest) {
   return "results" in state ? state.results : expect.fail(`no results while ${state.status}`);
 }
 
-test("every drawing is read once and lands in one of three piles", async () => {
+test("every drawing is read once and sorted into one of three piles", async () => {
   const digits = await started();
   const answer = answers();
   digits.readOn(answer, 2, 1000);
@@ -53,7 +53,7 @@ test("every drawing is read once and lands in one of three piles", async () => {
   ).toBe("7771");
 });
 
-test("the fields that were read can be looked at", async () => {
+test("the results contain the fields that were read", async () => {
   const digits = await started();
   let seen: Field = new Float32Array();
   digits.readOn(
@@ -70,13 +70,13 @@ test("the fields that were read can be looked at", async () => {
   expect(pixels.subarray(784).every((ink) => ink === 0)).toBe(true);
 });
 
-test("one call reads at least one drawing and no more once its time is up", async () => {
+test("one call reads at least one drawing and stops when its time is up", async () => {
   const digits = await started();
   digits.readOn(answers(), 4, -1);
   expect(resultsOf(digits).judgements).toHaveLength(1);
 });
 
-test("a count that is already reached reads nothing and tells nobody", async () => {
+test("nothing is read or reported if the count is already reached", async () => {
   const digits = await started();
   digits.readOn(answers(), 2, 1000);
   let told = 0;
@@ -85,7 +85,7 @@ test("a count that is already reached reads nothing and tells nobody", async () 
   expect(told).toBe(0);
 });
 
-test("a stopped test keeps its results, and the next start begins again", async () => {
+test("a stopped test keeps its results until it is started again", async () => {
   const digits = await started();
   digits.readOn(answers(), 1, 1000);
   digits.stop();
@@ -97,7 +97,7 @@ test("a stopped test keeps its results, and the next start begins again", async 
   expect(resultsOf(digits).judgements).toEqual([]);
 });
 
-test("if the drawings do not arrive, the test fails with the reason and can be started again", async () => {
+test("if the drawings cannot be fetched, the test fails with the reason and can be started again", async () => {
   let isBroken = true;
   const digits = new DigitTest(async () => {
     if (isBroken) throw new Refusal("digitsUnreachable");
@@ -110,7 +110,7 @@ test("if the drawings do not arrive, the test fails with the reason and can be s
   expect(digits.state.status).toBe("running");
 });
 
-test("an error in the network leaves the results as they were", async () => {
+test("an error in the network does not change the results", async () => {
   const digits = await started();
   digits.readOn(answers(), 1, 1000);
   const failing = () => {

@@ -6,15 +6,15 @@ import { type Judgement, judgementOf } from "../judgement.ts";
 import { drawingSamples } from "../sampleSet.ts";
 import type { LabelledDrawing } from "../strokesFile.ts";
 
-/** What has been read so far. */
+/** The results so far. */
 export interface TestResults {
   /** The number of drawings in the test. */
   readonly of: number;
-  /** Of the drawings read so far, in their order. */
+  /** One for each drawing read so far, in order. */
   readonly judgements: readonly Judgement[];
   /** The fields that the network saw: `[of, 28, 28]` uint8, row-major; 255 is ink. */
   readonly pixels: Uint8Array<ArrayBuffer>;
-  /** Indices of the drawings shown as what they are, as something else, and as no digit. */
+  /** Indices of the drawings shown as the right digit, as a wrong digit, and not as a digit. */
   readonly right: readonly number[];
   readonly wrong: readonly number[];
   readonly unsure: readonly number[];
@@ -29,8 +29,8 @@ export type TestState =
   | { readonly status: "running" | "stopped" | "done"; readonly results: TestResults };
 
 /**
- * Reads labelled drawings one by one, as the page reads a drawing on the sheet, and sorts them. It
- * has no clock of its own: the view calls `readOn` in each frame.
+ * Reads labelled drawings one by one, as the page reads a drawing on the sheet, and sorts them. Has
+ * no timer: the view calls `readOn` in each frame.
  */
 export class DigitTest {
   readonly #fetchDrawings: () => Promise<readonly LabelledDrawing[]>;
@@ -59,15 +59,15 @@ export class DigitTest {
     this.#state.set({ status: "running", results: nothingRead(this.#drawings.length) });
   }
 
-  /** Keeps what has been read. */
+  /** Stops reading and keeps the results so far. */
   stop(): void {
     if (this.state.status !== "running") return;
     this.#state.set({ ...this.state, status: "stopped" });
   }
 
   /**
-   * Reads on until `count` drawings are read or `mostMs` have passed, and then tells the
-   * subscribers. Reads at least one. Does nothing unless the test is running.
+   * Continues until `count` drawings are read or `mostMs` has passed, then notifies the
+   * subscribers. Reads at least one drawing. Does nothing unless the test is running.
    */
   readOn(answer: (field: Field) => Judged, count: number, mostMs: number): void {
     if (this.state.status !== "running") return;

@@ -1,7 +1,7 @@
 import { Refusal } from "../../words/refusal.ts";
 import { type LabelledDrawing, parseStrokes } from "../strokesFile.ts";
 
-/** Fetches labelled drawings. Throws a `Refusal` if they do not arrive. */
+/** Fetches labelled drawings. Throws a `Refusal` if they cannot be fetched. */
 export async function fetchDrawings(url: string): Promise<LabelledDrawing[]> {
   let bytes: Uint8Array;
   try {

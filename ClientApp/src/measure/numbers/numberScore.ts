@@ -8,22 +8,24 @@ export interface ReadNumber {
   readonly read: string;
 }
 
-/** How well numbers of several digits were read. */
+/** How well multi-digit numbers were read. */
 export interface NumberScore {
   /** Numbers with every digit right. */
   readonly right: Share;
   /** The same for each number of digits, ascending. */
   readonly byLength: readonly { readonly digits: number; readonly right: Share }[];
   readonly digitsRight: Share;
-  /** Numbers in which digits were read together, and in which a digit was read as several. */
+  /**
+   * Numbers in which several digits were read as one, and in which one digit was read as several.
+   */
   readonly joined: Share;
   readonly split: Share;
-  /** Numbers read with a "?" or not as a number, and those that are wrong without such a sign. */
+  /** Numbers read with a "?" or not read as a number, and numbers read wrong without a "?". */
   readonly uncertain: Share;
   readonly wrong: Share;
 }
 
-/** The score of at least one number. */
+/** Scores the numbers. Needs at least one. */
 export function numberScore(numbers: readonly ReadNumber[]): NumberScore {
   const lengths = [...new Set(numbers.map(({ written }) => written.length))].sort((a, b) => a - b);
   const aligned = numbers.map(({ written, read }) => align(written, read));

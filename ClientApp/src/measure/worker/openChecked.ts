@@ -17,7 +17,7 @@ import { type FallBack, withFallBack } from "./withFallBack.ts";
 /** A network on a chosen back end that has reproduced the trainer's answers. */
 export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha256"> {
   readonly backEnd: BackEnd;
-  /** Largest difference of a probability from the trainer's own answers, 0..1. */
+  /** Largest difference between a probability and the trainer's, 0..1. */
   readonly parityDifference: number;
   readonly answer: Answer;
 }
@@ -27,9 +27,9 @@ const TOLERANCE = 1e-3;
 
 /**
  * Opens the model at `modelUrl` on the chosen back end. Throws a `Refusal` if the back end is
- * missing, fails, or does not reproduce the trainer's answers. With `automatic`, it first tries
- * plain JavaScript in place of WebAssembly. If a graphics card fails later, the page's own back end
- * takes over and `onFallBack` is called.
+ * missing, fails, or does not reproduce the trainer's answers. With `automatic`, retries with plain
+ * JavaScript if WebAssembly fails. If a graphics card fails later, the page's own back end takes
+ * over and `onFallBack` is called.
  */
 export async function openChecked(
   modelUrl: string,
@@ -53,7 +53,7 @@ export async function openChecked(
   };
   const { backEnd, answer, difference } = await checked(started).catch(async (refusal: unknown) => {
     if (choice !== "automatic" || started === "cpu") throw refusal;
-    console.warn("WebAssembly failed at its first run:", refusal);
+    console.warn("WebAssembly failed on its first run:", refusal);
     return checked(await giveUpWasm());
   });
   const fallBack = async (reason: string | null) => {

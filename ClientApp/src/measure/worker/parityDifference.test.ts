@@ -13,7 +13,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
   afterAll(() => opened.network.dispose());
 
-  test("the committed network answers as the trainer did", async () => {
+  test("the committed network gives the same answers as the trainer", async () => {
     const { file, network } = opened;
     const trainers = await fetchTrainersAnswers(file.weightsPath);
     const difference = await parityDifference(trainers, async (fields) =>

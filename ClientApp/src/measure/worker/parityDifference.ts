@@ -4,7 +4,7 @@ import { Refusal } from "../../words/refusal.ts";
 /** Returns the probabilities `[fields, labels]` of fields, row-major. */
 export type Answer = (fields: readonly Field[]) => Promise<Float32Array>;
 
-/** The trainer's own answers for some images. */
+/** The trainer's answers for some images. */
 export interface TrainersAnswers {
   readonly fields: readonly Field[];
   /** `[fields, labels]`, row-major. */
@@ -18,7 +18,7 @@ export async function fetchTrainersAnswers(weightsPath: string): Promise<Trainer
   });
   if (parity.weights !== weightsPath) {
     throw new Error(
-      `Expected the trainer's answers for ${weightsPath}, but parity.json holds those for ${parity.weights}; deploy page and model from one build.`,
+      `Expected the trainer's answers for ${weightsPath}, but parity.json holds those for ${parity.weights}; deploy the page and the model from the same build.`,
     );
   }
   return {

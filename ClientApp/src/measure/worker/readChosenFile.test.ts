@@ -14,8 +14,8 @@ const fileOf = (name: string, bytes: Uint8Array) => {
 
 test.each([
   ["plain", "a.ndjson", content],
-  ["packed", "a.ndjson.gz", gzipSync(content)],
-  ["packed under a name that does not say so", "a.ndjson", gzipSync(content)],
+  ["compressed", "a.ndjson.gz", gzipSync(content)],
+  ["compressed but not named .gz", "a.ndjson", gzipSync(content)],
 ])("the content of a file that is %s is read", async (_, name, bytes) => {
   expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
 });
@@ -30,9 +30,9 @@ test("a missing file is rejected, and the message names it", async () => {
   await expect(readChosenFile(gone)).rejects.toThrow(/could not read a\.ndjson/);
 });
 
-test("a browser that cannot unpack says so, and reads plain files", async () => {
+test("a browser without decompression rejects compressed files and reads plain ones", async () => {
   vi.stubGlobal("DecompressionStream", undefined);
-  // Old browsers do not have the name at all.
+  // Old browsers do not define the name at all.
   Reflect.deleteProperty(globalThis, "DecompressionStream");
   const packed = fileOf("a.ndjson.gz", gzipSync(content));
   await expect(readChosenFile(packed)).rejects.toThrow("cannot unpack a.ndjson.gz");

@@ -1,10 +1,11 @@
 import { Refusal } from "../../words/refusal.ts";
 
-/** A visitor's file, from the browser. */
+/** A file chosen by the visitor. */
 export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
 
 /**
- * The file's bytes, unpacked if it is gzip. Throws a `Refusal` if it is damaged or no longer there.
+ * Returns the file's bytes, uncompressed if it is gzip. Throws a `Refusal` if the file is damaged
+ * or no longer exists.
  */
 export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   let bytes: Uint8Array<ArrayBuffer>;
@@ -13,7 +14,7 @@ export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   } catch {
     throw new Refusal("fileUnreadable", file.name);
   }
-  // RFC 1952 §2.3.1: gzip data starts with 1f 8b, whatever the file's name.
+  // RFC 1952 §2.3.1: gzip data starts with 1f 8b, regardless of the file's name.
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   if (!("DecompressionStream" in globalThis)) throw new Refusal("gzipUnsupported", file.name);
   try {

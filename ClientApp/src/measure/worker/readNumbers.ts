@@ -33,7 +33,8 @@ async function readOne(
   const whole = judge(labelling, await answer([field]), field);
   const readWith = (classifyAll: (fields: readonly Field[]) => Float32Array) =>
     readNumber(strokes, whole, { ...labelling, classifyAll }, new GroupAnswers());
-  // The network may answer later, so the first pass only finds out which fields it must read.
+  // The network answers asynchronously, so the first pass only collects the fields that it must
+  // read.
   let wanted: readonly Field[] = [];
   readWith((fields) => {
     wanted = fields;

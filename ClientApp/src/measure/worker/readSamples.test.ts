@@ -6,7 +6,7 @@ import { BATCH, readSamples } from "./readSamples.ts";
 const LABELS = [..."0123456789", "none"];
 const labelling = { labels: LABELS, digitFrom: 0.5 };
 
-/** Fields with enough ink for a digit. The first pixel tells them apart. */
+/** Fields with enough ink for a digit. They differ in the first pixel. */
 const samples: readonly Sample[] = Array.from({ length: 2 * BATCH + 7 }, (_, i) => ({
   field: new Float32Array(784).fill(1, 1, 31).fill(i % 10, 0, 1),
   truth: `${i % 10}`,
@@ -14,7 +14,7 @@ const samples: readonly Sample[] = Array.from({ length: 2 * BATCH + 7 }, (_, i) 
 const answer = (fields: readonly Field[]) =>
   Float32Array.from(fields.flatMap(([digit]) => LABELS.map((_, i) => (i === digit ? 0.9 : 0.01))));
 
-test("every sample is read once and in order, whatever the batch size", async () => {
+test("every sample is read once, in order and in batches", async () => {
   const sizes: number[] = [];
   const told: number[] = [];
   const { readings, probabilities } = await readSamples(

@@ -4,7 +4,7 @@ import type { BackEnd } from "../../model/model.ts";
 import { Refusal } from "../../words/refusal.ts";
 import type { BackEndChoice } from "./backEndChoice.ts";
 
-/** Starts the chosen back end. Throws a `Refusal` if this browser lacks it. */
+/** Starts the chosen back end. Throws a `Refusal` if this browser does not support it. */
 export async function startChosen(choice: BackEndChoice, wasmBinaryUrl: string): Promise<BackEnd> {
   switch (choice) {
     case "automatic":

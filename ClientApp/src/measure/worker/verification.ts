@@ -28,7 +28,7 @@ export interface Verification {
   /** 64 hex digits, or null if the origin is not secure. */
   readonly weightsSha256: string | null;
   readonly backEnd: BackEnd;
-  /** Largest difference of a probability from the trainer's own answers, 0..1. */
+  /** Largest difference between a probability and the trainer's, 0..1. */
   readonly parityDifference: number;
   /**
    * The back end that took over, and after how many images. Null if the first back end did not
@@ -43,7 +43,7 @@ export interface Verification {
 export interface VerifiedSet {
   readonly name: string;
   readonly score: Score;
-  /** The result for the numbers of several digits, or null if there are none. */
+  /** The result for multi-digit numbers, or null if there are none. */
   readonly numbers: NumberScore | null;
   /** In the order of the file. */
   readonly judgements: readonly Judgement[];

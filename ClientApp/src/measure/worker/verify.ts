@@ -11,7 +11,7 @@ import type { Progress, Verification, VerificationJob, VerifiedSet } from "./ver
 
 /**
  * Reads all samples of the files on the chosen back end. Throws a `Refusal` if a file does not
- * belong to a set or the browser lacks the back end.
+ * belong to a set or the browser does not support the back end.
  */
 export async function verify(
   { files, choice, modelUrl }: VerificationJob,

@@ -6,8 +6,8 @@ import type { Report } from "./verifyWorker.ts";
 import url from "./verifyWorker.ts?worker&url";
 
 /**
- * Measures in its own worker. `signal` ends the worker at once, and the promise is rejected with
- * the signal's reason.
+ * Runs a measurement in its own worker. Aborting `signal` terminates the worker and rejects the
+ * promise with the signal's reason.
  */
 export function verifyInWorker(
   job: VerificationJob,
@@ -22,7 +22,7 @@ export function verifyInWorker(
       else if (data.kind === "done") resolve(data.verification);
       else reject(errorOf(data.error));
     });
-    // If the script cannot be fetched, the event has no message. If the script fails, it has one.
+    // The event has a message if the script fails, but none if the script cannot be fetched.
     worker.addEventListener("error", ({ message }) => {
       reject(message ? new Refusal("workerFailed", message) : new Refusal("programUnreachable"));
     });

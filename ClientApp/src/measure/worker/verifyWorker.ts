@@ -2,7 +2,7 @@ import { type ErrorData, errorData } from "./errorData.ts";
 import type { Progress, Verification, VerificationJob } from "./verification.ts";
 import { verify } from "./verify.ts";
 
-/** The worker's messages to the page: its progress, and at the end its result. */
+/** A message from the worker to the page: its progress, then its result or error. */
 export type Report =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly verification: Verification }

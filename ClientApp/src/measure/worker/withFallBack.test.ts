@@ -7,13 +7,13 @@ const fields: readonly Field[] = [new Float32Array(784), new Float32Array(784)];
 const card: Answer = async () => Float32Array.of(0.25, 0.75, 1, 0);
 const other: Answer = async () => Float32Array.of(0.5, 0.5, 0.5, 0.5);
 
-/** Gives two answers like a working graphics card, then answers with `later`. */
+/** Answers twice like a working graphics card, then with `later`. */
 const failingAfterTwo = (later: Answer): Answer => {
   let answered = 0;
   return (given) => (answered++ < 2 ? card(given) : later(given));
 };
 
-/** Requests four answers in turn, and returns them with the reported reasons. */
+/** Requests four answers one after another. Returns them with the reported reasons. */
 async function four(answer: Answer) {
   const told: (string | null)[] = [];
   const steady = withFallBack(answer, 2, async (reason) => {
@@ -29,14 +29,14 @@ test("a graphics card that keeps working is never replaced", async () => {
   expect(await four(card)).toEqual({ answers: [0.25, 0.25, 0.25, 0.25], told: [] });
 });
 
-test("if a graphics card fails, the other back end answers the same fields and all later ones, and the reason is reported once", async () => {
+test("if a graphics card fails, the other back end reads the same fields and all later ones, and the reason is reported once", async () => {
   const lost = failingAfterTwo(() => Promise.reject(new Error("CONTEXT_LOST")));
   expect(await four(lost)).toEqual({ answers: [0.25, 0.25, 0.5, 0.5], told: ["CONTEXT_LOST"] });
 });
 
 test.each([
   ["zeros", [1, 0, 0, 0]],
-  ["no numbers", [1, 0, Number.NaN, 1]],
+  ["NaN", [1, 0, Number.NaN, 1]],
 ])("answers of %s are replaced as well", async (_, values) => {
   const empty = failingAfterTwo(async () => Float32Array.from(values));
   expect(await four(empty)).toEqual({ answers: [0.25, 0.25, 0.5, 0.5], told: [null] });

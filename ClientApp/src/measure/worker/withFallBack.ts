@@ -8,13 +8,16 @@ export interface FallBack {
   readonly reason: string | null;
 }
 
-/** How far the sum of a field's probabilities may be from 1. A lost graphics card returns zeros. */
+/**
+ * How far the sum of a field's probabilities may be from 1. After its context is lost, a graphics
+ * card returns zeros.
+ */
 const SUM_TOLERANCE = 1e-2;
 
 /**
- * Answers with `answer` until it throws or returns something other than probabilities of `labels`
- * labels. From then on, it answers with what `fallBack` opens. `fallBack` receives the error's
- * message, or null for invalid answers.
+ * Wraps `answer`. Once it throws or returns values that are not probabilities of `labels` labels,
+ * switches to the back end that `fallBack` opens. `fallBack` receives the error's message, or null
+ * for invalid answers.
  */
 export function withFallBack(
   answer: Answer,
