@@ -39,7 +39,7 @@ public sealed class PrivacyTests : PageTest
     public async Task The_pages_own_later_parts_count_as_loaded_from_this_site_and_not_as_sent_elsewhere()
     {
         await Page.OpenReadyAsync(Url);
-        await Expect(FromHere).ToContainTextAsync(" files of the page and 2 of its neural network");
+        await Expect(FromHere).ToContainTextAsync(" files for the page and 2 for its neural network");
 
         await Page.Page.EvaluateAsync("() => fetch('/icon.svg?again')");
 
@@ -49,7 +49,7 @@ public sealed class PrivacyTests : PageTest
               const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
               const own = urls.filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith("/models/"));
               const sentence = document.querySelector("[data-testid=loaded]").textContent;
-              return own.some(({ search }) => search === "?again") && sentence.includes(`From this site: ${own.length} files of the page`);
+              return own.some(({ search }) => search === "?again") && sentence.includes(`From this site: ${own.length} files for the page`);
             }
             """);
         await Expect(Elsewhere).ToHaveTextAsync(None);

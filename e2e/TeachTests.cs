@@ -90,7 +90,7 @@ public sealed class TeachTests : PageTest
         await Page.DrawAsync(PenDigit.Ten[2], Placement.LargeInTheMiddle);
         await Browser.GetByTestId("next").ClickAsync();
         await Browser.GetByTestId("stop-writing").ClickAsync();
-        await Expect(Browser.GetByTestId("finished")).ToHaveTextAsync("Finished. You taught it this many digits: 2.");
+        await Expect(Browser.GetByTestId("finished")).ToHaveTextAsync("Finished. Digits you taught it: 2.");
         await Expect(Lessons).ToHaveCountAsync(2);
     }
 
@@ -113,7 +113,7 @@ public sealed class TeachTests : PageTest
         await Page.WithoutServiceWorkerAsync();
         await Browser.RouteAsync("**/assets/guard-*.bin", route => route.AbortAsync());
         await Browser.GotoAsync(new Uri(Url, "/teach").ToString());
-        await Expect(Browser.GetByRole(AriaRole.Alert)).ToContainTextAsync("What you taught could not be loaded, so it is not used.");
+        await Expect(Browser.GetByRole(AriaRole.Alert)).ToContainTextAsync("Your lessons could not be loaded, so they are not used.");
         await Browser.UnrouteAsync("**/assets/guard-*.bin");
         await Browser.GetByTestId("retry").ClickAsync();
         await Expect(Browser.GetByTestId("write-all")).ToBeVisibleAsync();

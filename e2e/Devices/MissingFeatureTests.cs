@@ -72,7 +72,7 @@ public sealed class MissingFeatureTests : PageTest
         var place = new VerifyPage(Page.Page);
         await place.OpenAsync(Url);
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(place.Refusal).ToContainTextAsync("This browser does not start workers");
+        await Expect(place.Refusal).ToContainTextAsync("This browser cannot start workers");
     }
 
     [Fact]

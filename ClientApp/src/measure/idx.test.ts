@@ -16,7 +16,7 @@ const images = idx([2, 28, 28], new Uint8Array(2 * 784).fill(9));
 const labels = idx([2], Uint8Array.of(3, 7));
 const parse = (i: Uint8Array, l: Uint8Array) => parseIdxPair(i, l, "images", "labels");
 
-test("an IDX pair gives its pixels and labels", () => {
+test("an IDX pair is parsed into pixels and labels", () => {
   const set = parse(images, labels);
   expect(set.count).toBe(2);
   expect([...set.labels]).toEqual([3, 7]);
@@ -24,14 +24,19 @@ test("an IDX pair gives its pixels and labels", () => {
 });
 
 test.each<[string, Uint8Array, Uint8Array, RegExp]>([
-  ["an empty file", new Uint8Array(), labels, /magic 00000803, but it starts with nothing/],
-  ["labels in place of images", labels, labels, /magic 00000803, but it starts with 00000801/],
+  ["an empty file", new Uint8Array(), labels, /magic number 00000803, but it starts with nothing/],
+  [
+    "labels in place of images",
+    labels,
+    labels,
+    /magic number 00000803, but it starts with 00000801/,
+  ],
   ["a truncated file", images.subarray(0, -1), labels, /should have 1584 bytes.*but it has 1583/],
-  ["a file with more than it says", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
+  ["a file with extra bytes", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
   ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /holds images of 2×3/],
   ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /holds no images/],
   [
-    "a label of no class",
+    "a label outside the classes",
     images,
     idx([2], Uint8Array.of(3, 99)),
     /Label 2 in labels is 99, but labels go from 0 to 9, or 10/,

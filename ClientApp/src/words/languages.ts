@@ -11,8 +11,8 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 /**
- * The first of the visitor's languages (`navigator.languages`, such as `fr-CA`) that the page has,
- * else English.
+ * Returns the first of the visitor's languages (`navigator.languages`, such as `fr-CA`) that the
+ * page supports, or English if it supports none of them.
  */
 export function chooseLanguage(preferred: readonly string[]): Language {
   return preferred.map((tag) => tag.toLowerCase().split("-")[0]).find(isLanguage) ?? "en";

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "./languages.ts";
 import { numbersIn } from "./numbers.ts";
 
 test.each(Object.keys(LANGUAGES) as Language[])(
-  "numbers and percentages are formatted in %s as Intl formats them",
+  "numbers and percentages in %s match those of Intl",
   (language) => {
     const { number, percent } = numbersIn(language);
     for (const decimals of [0, 1, 2]) {
@@ -30,7 +30,7 @@ test.each([
   expect(numbersIn(language).tiny(2.38e-7).replace(/\s/g, " ")).toBe(text);
 });
 
-test("no difference is formatted as 0, and NaN as NaN", () => {
+test("0 is formatted as 0, and NaN as NaN", () => {
   const { number, tiny } = numbersIn("en");
   expect(tiny(0)).toBe("0");
   expect(tiny(Number.NaN)).toBe("NaN");

@@ -6,7 +6,7 @@ export interface Numbers {
   readonly number: (value: number, decimals?: number) => string;
   /** A fraction 0..1 as a percentage, by default with two decimals. */
   readonly percent: (share: number, decimals?: number) => string;
-  /** A difference that may be tiny, as two digits and a power of ten. */
+  /** A difference that may be tiny, as two significant digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 

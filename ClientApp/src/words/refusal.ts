@@ -1,8 +1,8 @@
 import { type Refusals, refusals } from "./english/refusals.ts";
 
 /**
- * An error to show to the visitor. Its message is in English. From its kind and values,
- * `sentenceOf` makes the sentence in the visitor's language.
+ * An error to show to the visitor. `message` is in English. `sentenceOf` builds the message in the
+ * visitor's language from `kind` and `values`.
  */
 export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error {
   override readonly name = "Refusal";

@@ -1,4 +1,4 @@
-/** A work that the page builds on. Its title and authors are in their own language. */
+/** A work that the page is based on. Its title and authors are not translated. */
 export interface Source {
   readonly authors: string;
   readonly title: string;
@@ -45,7 +45,7 @@ export const SOURCES: readonly Source[] = [
   },
 ];
 
-/** Whose work the page uses, and under which licence. */
+/** The data and code that the page uses, with their authors and licences. */
 export const WORKS: readonly (readonly [work: string, from: string, licence: string])[] = [
   ["MNIST", "Yann LeCun, Corinna Cortes, Christopher Burges", "CC BY-SA 3.0"],
   ["Pen-Based Recognition of Handwritten Digits", "Ethem Alpaydın, Fevzi Alimoğlu", "CC BY 4.0"],

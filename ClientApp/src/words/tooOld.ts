@@ -1,6 +1,6 @@
 /**
- * What a browser that is too old shows instead of the sheet, by language. The build puts it into a
- * script for old browsers, so it is not chosen like the other texts.
+ * The message that outdated browsers show instead of the sheet, by language. The build inserts it
+ * into a script for old browsers, so it is not loaded like the other texts.
  */
 export function tooOld(safari: string, chrome: string, firefox: string): Record<string, string> {
   return {

@@ -37,7 +37,7 @@ test.each(pairs)("the %s %s has every English text, none of them empty", async (
     expect(text.trim()).not.toBe("");
 });
 
-test.each(pairs)("the %s %s has no sentence that is still in English", async (language, file) => {
+test.each(pairs)("the %s %s has no untranslated sentence", async (language, file) => {
   const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
   const same = [...english].filter(
     ([path, text]) => text.includes(" ") && translated.get(path) === text,
@@ -59,7 +59,7 @@ test.each(pairs)(
   },
 );
 
-/** What a language's typography does not allow, each with what to write instead. */
+/** Typographic mistakes in each language, by the rule that they break. */
 const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   french: {
     "one space, not two": /\s\s/,
@@ -91,7 +91,7 @@ test.each(pairs)(
   },
 );
 
-test("the first of the browser's languages that the page has is chosen, or else English", () => {
+test("the first of the browser's languages that the page supports is chosen, or else English", () => {
   expect(chooseLanguage(["es-ES", "fr-CA", "en"])).toBe("fr");
   expect(chooseLanguage(["de-AT", "fr"])).toBe("de");
   expect(chooseLanguage(["es"])).toBe("en");

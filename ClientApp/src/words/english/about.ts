@@ -1,18 +1,18 @@
-/** The about page. Counts and measurements arrive as text. */
+/** Texts of the About page. Numbers are passed in as formatted text. */
 export const about = {
   title: "About",
-  lead: "This page reads a handwritten digit or number while you write it, and shows how. A small neural network does the reading in your own browser, and your drawing never leaves this device.",
-  plate: "Ten digits drawn for this project. The tests draw the same digits on the page.",
+  lead: "This page reads a handwritten digit or number while you write it, and shows you how. A small neural network does the reading in your own browser, and your drawing never leaves this device.",
+  plate: "Ten digits drawn for this project. The automated tests draw the same digits on the page.",
   origin: {
     title: "Where the digits come from",
     collected:
-      "Around 1990 the American standards institute NIST collected handwriting on forms, to learn how well machines could read it. Two of its collections matter here: Special Database 3, written by employees of the Census Bureau, and Special Database 1, written by high-school students.",
+      "Around 1990 the American standards institute NIST collected handwriting on forms to find out how well machines could read it. Two of its collections matter here: Special Database 3, written by employees of the Census Bureau, and Special Database 1, written by high-school students.",
     unfair:
-      "NIST meant machines to be trained on the employees and tested on the students. The employees wrote far more neatly, so a result said as much about the writers as about the machine.",
+      "NIST planned to train machines on the employees’ writing and test them on the students’. The employees wrote far more neatly, so a result said as much about the writers as about the machine.",
     mixed: (train: string, test: string) =>
-      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the training images come from each source, and so do half of the test images. No writer is in both sets: half of the students are in one, the other half in the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass was put in the middle of 28 by 28 grey pixels. The modified NIST set, MNIST for short, has ${train} training images and ${test} test images.`,
+      `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the training images come from each source, and so do half of the test images. No writer is in both sets: half of the students are in one set, and the other half are in the other. Each digit was scaled to fit a square of 20 pixels, and its centre of mass was put in the middle of 28 by 28 grey pixels. The modified NIST set, MNIST for short, has ${train} training images and ${test} test images.`,
     since: (lost: string) =>
-      `It became known through a 1998 paper on convolutional networks, which also described such a network reading several million cheques a day. It has been the field’s first exercise ever since. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers, and rebuilt the ${lost} test images that had been left out.`,
+      `It became known through a 1998 paper on convolutional networks, which also described such a network reading several million cheques a day. Ever since, it has been the first exercise for people who learn about neural networks. In 2019 Chhavi Yadav and Léon Bottou traced its images back to their writers and restored the ${lost} test images that had been left out.`,
   },
   network: {
     title: "How such a network works",
@@ -41,11 +41,11 @@ export const about = {
       learning: {
         name: "Learning",
         text: (weights: string) =>
-          `Nobody wrote the ${weights} weights. They began at random. An image was shown, the answer compared with the right one, and every weight moved a little in the direction that would have made the answer better. That was repeated with millions of images, most of them turned, slanted or bent a little, so that it learned shapes instead of memorising images.`,
+          `Nobody wrote the ${weights} weights. They began at random. An image was shown, the answer compared with the right one, and every weight moved a little in the direction that would have made the answer better. That was repeated with millions of images, most of them turned, slanted or bent a little, so that the network learned shapes instead of memorising images.`,
       },
     },
     cost: (products: string, elapsedMs: string) =>
-      `One drawing takes ${products} million multiplications. On the machine that measured this network, they take ${elapsedMs} ms.`,
+      `One drawing takes ${products} million multiplications. On the computer that measured this network, they take ${elapsedMs} ms.`,
     layers: {
       caption: "The network from the field to the answer",
       step: "Step",
@@ -62,11 +62,11 @@ export const about = {
     title: "Why on your own device",
     privacy: {
       name: "Privacy",
-      text: "What is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are kept on this device until you clear them, so that a reload does not lose them; a picture is not kept. What you teach the page is kept here too, until you make it forget. The page comes with a rule, connect-src 'self', that tells your browser not to let its code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
+      text: "What is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are kept on this device until you clear them, so that a reload does not lose them; a picture is not kept. What you teach the page is kept here too, until you make it forget. The page comes with a rule, connect-src 'self', that tells your browser not to let the page’s code connect to any other site. The rule alone does not prove that nothing goes to this site, but you can check that yourself.",
     },
     speed: {
       name: "Speed",
-      text: "Light in a glass fibre takes 10 ms to reach a computer a thousand kilometres away and come back. By then the network here has answered, so the answer can follow your pen.",
+      text: "Light in a glass fibre takes 10 ms to reach a computer a thousand kilometres away and come back. By then the network here has already answered, so the answer can follow your pen.",
     },
     scale: {
       name: "Scale",
@@ -84,7 +84,7 @@ export const about = {
   figures: {
     title: "How often it is right",
     measured:
-      "All of this was measured with the same steps that this page takes, on drawings that the network was not trained on. The interval (Wilson’s, 95%) shows how far a percentage may be off by chance. The pens and scribbles also decided when to stop training and how probable a digit must be to be shown, so their percentages are a little optimistic.",
+      "All of this was measured with the same steps that this page takes, on drawings that the network was not trained on. The interval (Wilson’s, 95%) shows how far a percentage may be off by chance. The tablet digits and scribbles were also used to decide when to stop training and how probable a digit must be to be shown, so their percentages are a little optimistic.",
     shares: {
       caption: "Correct answers",
       what: "Drawings",
@@ -94,12 +94,12 @@ export const about = {
       mnist: "MNIST’s test images",
       pens: "Digits by tablet writers it has never seen",
       moved: "The same, small and off-centre",
-      shown: "Digits by these writers, shown as that digit and not as unsure",
+      shown: "Digits by these writers, shown correctly and not as unsure",
       scribbles: "Scribbles of kinds it has never seen, not taken for a digit",
     },
     confusion: {
       caption: (test: string) =>
-        `How MNIST’s ${test} test images were read, by the best of the ten digits. An empty cell is zero.`,
+        `How MNIST’s ${test} test images were read. Only the most probable digit counts. Empty cells are zero.`,
       written: "Written",
       read: "Read as",
     },
@@ -113,9 +113,9 @@ export const about = {
     scripts:
       "Digits of other scripts, such as Arabic, Devanagari or Chinese, are rejected or misread, because it has never seen any.",
     turned:
-      "A digit turned by more than about 30 degrees may be rejected or misread, and a 6 upside down is a 9.",
+      "A digit turned by more than about 30 degrees may be rejected or misread, and an upside-down 6 is read as a 9.",
     habits:
-      "American employees and students and about 200 tablet writers wrote its training digits. It knows other habits only from imitations: slashed zeros, a 1 with a long upstroke, open and closed 4s.",
+      "The digits it learned from were written by American employees and students and by about 200 people on tablets. It knows other habits only from imitations: slashed zeros, a 1 with a long upstroke, open and closed 4s.",
     teach: "Teach it your handwriting",
     certain:
       "A high probability is not certainty. Some scribbles are taken for a digit, and it cannot know what you meant.",

@@ -1,4 +1,4 @@
-/** The inside page. Counts come from the loaded network, as text. */
+/** Texts of the Inside page. Numbers come from the loaded network, as formatted text. */
 export const inside = {
   title: "Look inside",
   lead: "Draw a digit and watch it become an answer. Everything here is computed live, on this device.",
@@ -35,7 +35,7 @@ export const inside = {
       },
       centre: {
         name: "Centre",
-        text: "The dot is the ink’s centre of mass: the point where the digit would balance on a pin. It moves to the cross in the middle. Then each pixel becomes as dark as the ink that lies on it.",
+        text: "The dot is the ink’s centre of mass: the point where the digit would balance on a pin. It moves to the cross in the middle. Then each pixel gets its shade of grey from how much ink covers it.",
       },
     },
     picture: (step: string) => `${step}: your ink on its way into the field`,
@@ -66,15 +66,15 @@ export const inside = {
     whatIsConvolution:
       "A kernel is a small stencil of weights. It slides over the picture, and at every stop each weight is multiplied by the pixel below it, and the products are added up. Where the picture fits the stencil, the sum is large: the kernel has found what it looks for. This sliding is a convolution.",
     whatIsRelu:
-      "Then comes ReLU, the simplest rule there is: a sum below zero becomes zero, and any other stays the same. So a channel stays at zero where it found nothing. Without this step, all layers together could do no more than one.",
+      "Then comes ReLU, the simplest rule there is: a sum below zero becomes zero, and any other sum stays the same. So a channel stays at zero where it found nothing. Without this step, all layers together could do no more than one.",
     deeper:
       "From here on, a kernel looks at all channels above at once. Edges add up to corners and curves, and with each layer one pixel covers more of your drawing.",
     pooling: "Global average pooling",
     poolingText: (channels: string, pixels: string) =>
-      `Each of the ${channels} channels becomes a single number, the mean of its ${pixels} pixels: how much of it there is, wherever it is.`,
+      `Each of the ${channels} channels becomes a single number, the mean of its ${pixels} pixels: how much of its pattern there is, no matter where.`,
     softmax: "Softmax",
     softmaxText: (channels: string, labels: string) =>
-      `Each possible answer adds up the ${channels} numbers, each with its own weight. Softmax turns the ${labels} sums into probabilities: it raises e to the power of each sum and divides by the total. So all of them are positive and add up to 1, and a small lead in a sum becomes a large one.`,
+      `Each possible answer adds up the ${channels} numbers, each with its own weight. Softmax turns the ${labels} sums into probabilities: it raises e to the power of each sum and divides by the total. So all of them are positive and add up to 1, and a small lead in the sums becomes a large lead in the probabilities.`,
     noDigit: "none",
     channel: (channel: string, layer: string) => `${layer}, channel ${channel}`,
     output: (label: string) => `The answer ${label}`,
@@ -84,8 +84,8 @@ export const inside = {
     strongest:
       "The channel, with a frame around its strongest pixel. The sum shows where its value comes from.",
     silent: "The channel is all zeros: even its largest sum is below zero.",
-    sum: "The pixels under the kernel there, each times its weight, added up:",
-    outputSum: "The mean of each channel times its weight, added up:",
+    sum: "Each pixel under the kernel there times its weight, all added up:",
+    outputSum: "The mean of each channel times its weight, all added up:",
     pooledFrom: (pixels: string) => `The mean of the ${pixels} pixels of this channel:`,
     input: (channel: string) => `channel ${channel}`,
     field: "the field",
@@ -109,15 +109,15 @@ export const inside = {
     choose: "Which ink counted for and against",
     speaksFor: (digit: string) => `Ink that counted for the ${digit}`,
     speaksAgainst: (digit: string) => `Ink that counted against the ${digit}`,
-    size: "The larger the square, the more it changed the odds.",
+    size: "The larger the square, the more that ink changed the odds.",
     map: (digit: string, forIt: string, against: string) =>
       `Map of the ink: ${forIt} pixels counted for the ${digit}, ${against} against it.`,
   },
 
   variations: {
     title: "What would change its mind",
-    text: "Each slider lies on a strip that shows what the network would answer along the way, so you can see where it flips. In colour: a different digit. Hatched: no digit (– not a digit, ? not sure).",
-    hint: "Turn a 6 upside down and it becomes a 9, as you would say too; half-way there, the network gives no answer rather than a guess. Moving hardly matters, because pooling measures how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
+    text: "Each slider sits on a strip that shows what the network would answer along the way, so you can see where the answer changes. In colour: a different digit. Hatched: no digit (– not a digit, ? not sure).",
+    hint: "Turn a 6 upside down and it becomes a 9. You would say so too. Halfway there, the network gives no answer instead of guessing. Moving hardly matters, because pooling measures how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
     sliders: {
       turnDeg: "Turn",
       acrossPx: "Move left or right",

@@ -1,4 +1,6 @@
-/** Numbers of several digits: on the sheet, on the inside page, and in the report about a file. */
+/**
+ * Texts about multi-digit numbers: on the sheet, on the Inside page, and in the report on a file.
+ */
 export const number = {
   digits: "Digits of the number",
   digit: (place: string, digit: string) => `Digit ${place}: ${digit}`,
@@ -9,12 +11,12 @@ export const number = {
   divided: {
     title: "How the number was divided",
     text: (groups: string, digits: string) =>
-      `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group. The ${digits} in the first row were chosen.`,
+      `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group. The ${digits} groups in the first row were chosen.`,
     picture: (digits: string) => `The groups that were looked at. Chosen: ${digits}.`,
-    rule: "The best way to divide the line is the one whose digits are most probable together. Groups that are too wide, too small or cut through a stroke count less.",
+    rule: "The best way to divide the line is the one whose digits are most probable together. Groups that are too wide or too small, or that cut through a stroke, count less.",
   },
   report: {
-    title: "Whole numbers",
+    title: "Numbers with several digits",
     right: "Every digit right",
     length: (digits: string) => `with ${digits} digits`,
     digitsRight: "Digits right",

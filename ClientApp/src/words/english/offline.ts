@@ -1,4 +1,4 @@
-/** What the page says about its own versions. */
+/** Texts of the notice about a newer version of the page. */
 export const offline = {
   newer: "A newer version is available",
   reload: "Reload",

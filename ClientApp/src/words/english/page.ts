@@ -1,13 +1,13 @@
-/** The first page, and the texts that all pages share. */
+/** Texts of the Draw page, and texts that all pages share. */
 export const page = {
   name: "Read my writing",
   title: "Write a number",
-  subtitle: "It is read while you draw, on this device.",
+  subtitle: "This device reads it while you draw.",
   drawing: "Drawing",
   reading: "Reading",
   sheet: "Sheet to write on",
   sheetHelp:
-    "With the keyboard: the arrow keys move the pen, faster with Shift. Space puts it down and lifts it.",
+    "With the keyboard: the arrow keys move the pen, faster with Shift. Space puts it down or lifts it.",
   undo: "Undo",
   redo: "Redo",
   eraser: "Eraser",
@@ -29,7 +29,7 @@ export const page = {
   couldBe: (place: string, best: string, second: string) =>
     `Digit ${place} could be ${best} or ${second}.`,
   notLikeADigit: "That doesn’t look like a digit.",
-  cannotDecide: (best: string, second: string) => `Can’t decide: ${best} against ${second}`,
+  cannotDecide: (best: string, second: string) => `Can’t decide between ${best} and ${second}`,
   none: "none",
   field: "What the network sees",
   fieldDescription: "The drawing as the network sees it, 28 by 28 pixels",

@@ -1,6 +1,4 @@
-/**
- * The messages for visitors when something cannot be done: each says what is wrong and what to do.
- */
+/** Error messages for visitors. Each says what is wrong and what to do. */
 export const refusals = {
   programUnreachable: () =>
     "The program that reads digits could not be loaded. Check your connection and try again.",
@@ -13,7 +11,7 @@ export const refusals = {
   noBackEnd: () => "Neither WebAssembly nor JavaScript started. Reload the page.",
   stopped: () => "Something went wrong. Your drawing is still there.",
   pictureWithoutInk: () =>
-    "No ink was found in this picture. Take it again from closer up and in better light.",
+    "No ink was found in this picture. Take it again, closer up and in better light.",
   pictureUnreadable: (name: string) =>
     `This browser cannot read ${name}. Choose a PNG, JPEG or WebP picture, or a drawing that was saved here.`,
   fileTooLarge: (name: string, most: number, megabytes: number) =>
@@ -25,13 +23,13 @@ export const refusals = {
   shareRefused: () => "The browser did not share the link. Copy it instead.",
   clipboardRefused: () => "The browser did not allow copying. Copy the link from the address bar.",
   lessonsUnreachable: () =>
-    "What you taught could not be loaded, so it is not used. Check your connection and try again.",
+    "Your lessons could not be loaded, so they are not used. Check your connection and try again.",
   digitsUnreachable: () =>
     "The digits for the test could not be loaded. Check your connection and try again.",
   idxMagic: (name: string, expected: string, start: string) =>
-    `${name} should start with the IDX magic ${expected}, but it starts with ${start || "nothing"}. Choose MNIST’s IDX files instead.`,
+    `${name} should start with the IDX magic number ${expected}, but it starts with ${start || "nothing"}. Choose MNIST’s IDX files instead.`,
   idxLength: (name: string, expected: number, length: number) =>
-    `${name} should have ${expected} bytes, as its header says, but it has ${length}. Download it again.`,
+    `${name} should have ${expected} bytes according to its header, but it has ${length}. Download it again.`,
   imageSize: (name: string, rows: number, columns: number) =>
     `${name} holds images of ${rows}×${columns} pixels, but only 28×28 can be read. Choose MNIST’s files instead.`,
   noImages: (name: string) => `${name} holds no images. Choose another file.`,
@@ -53,7 +51,7 @@ export const refusals = {
   gzipUnsupported: (name: string) =>
     `This browser cannot unpack ${name}. Unpack it first, or use a newer browser.`,
   wasmMissing: () =>
-    "This browser lacks WebAssembly with SIMD, or could not load it. Choose another back end.",
+    "This browser does not support WebAssembly with SIMD, or could not load it. Choose another back end.",
   cpuMissing: () => "Plain JavaScript did not start. Reload the page.",
   webglMissing: () => "This browser has no WebGL 2 in workers. Choose another back end.",
   webgpuMissing: () =>
@@ -65,7 +63,7 @@ export const refusals = {
   workerMissing: () =>
     "This page was opened from disk, where browsers do not start workers. Open it from a server to measure.",
   workersUnsupported: () =>
-    "This browser does not start workers, which measuring needs. Use another browser.",
+    "This browser cannot start workers, which measuring requires. Use another browser.",
   workerFailed: (reason: string) =>
     `The measurement stopped (${reason}). Try again with fewer files or another back end.`,
 };

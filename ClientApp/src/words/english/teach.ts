@@ -1,4 +1,7 @@
-/** The page where visitors teach their own handwriting. Counts and percentages arrive as text. */
+/**
+ * Texts of the page where visitors teach the network their handwriting. Counts and percentages are
+ * passed in as formatted text.
+ */
 export const teach = {
   title: "Teach it",
   wrong: "Wrong? Teach it.",
@@ -7,7 +10,7 @@ export const teach = {
   correct: {
     title: "Correct it",
     help: "This is what is on your sheet. Which digit is it?",
-    number: "You wrote a number. This is the digit that is marked on the sheet. Which one is it?",
+    number: "You wrote a number. This is the digit that is marked on the sheet. Which digit is it?",
     none: "There is nothing on your sheet. Draw a digit first, then come back.",
     picture: "There is a picture on your sheet, but only drawings can be taught.",
     toDraw: "Go to the sheet",
@@ -24,14 +27,14 @@ export const teach = {
     skip: "Skip",
     clear: "Clear",
     stop: "Stop",
-    finished: (count: string) => `Finished. You taught it this many digits: ${count}.`,
+    finished: (count: string) => `Finished. Digits you taught it: ${count}.`,
   },
   remembered: (digit: string) => `Remembered as ${article(digit)} ${digit}.`,
   problems: {
     costsOthers:
-      "It did not learn that, because it would then misread too many other people’s digits.",
+      "It did not learn that, because then it would misread too many digits by other people.",
     notKept:
-      "This browser could not store that: it has no room left, or it is in private mode. It lasts until you close the page.",
+      "This browser could not store that: it has no space left, or it is in private mode. The lesson lasts until you close the page.",
   },
   scores: {
     title: "What it changes",
@@ -39,11 +42,12 @@ export const teach = {
       `Your digits: ${ownBefore} → ${ownAfter}. Everyone else’s: ${othersBefore} → ${othersAfter}.`,
     others: (before: string, after: string) => `Everyone else’s digits: ${before} → ${after}.`,
     how: (count: string) =>
-      `Each of your digits is read with the help of the others only. Everyone else’s are ${count} digits by people it has never met.`,
-    twice: "Teach it a digit twice, and you will also see how much that helps with yours.",
+      `Each of your digits is read using only your other digits as lessons. Everyone else’s are ${count} digits by people it has never met.`,
+    twice:
+      "Teach it a digit twice, and you will also see how much that helps with your own digits.",
     off: "Your lessons are switched off, so everything is read as if you had taught nothing.",
     refused:
-      "Together, these lessons would make it misread too many other people’s digits, so none of them is used.",
+      "Together, these lessons would make it misread too many digits by other people, so none of them is used.",
     elsewhere: "Inside and Test always show the network alone, without your lessons.",
   },
   taught: {

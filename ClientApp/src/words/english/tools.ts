@@ -1,4 +1,4 @@
-/** The tools except drawing itself, and their keys. */
+/** Texts of the tools and of the keyboard shortcuts. */
 export const tools = {
   panel: "More tools",
   pen: "Pen",

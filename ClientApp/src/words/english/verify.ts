@@ -1,4 +1,4 @@
-/** The Test page. Numbers arrive as text. */
+/** Texts of the Test page. Numbers are passed in as formatted text. */
 export const verify = {
   title: "Put it to the test",
   subtitle:
@@ -17,17 +17,17 @@ export const verify = {
     unsure: "not sure",
     stopped: "Stopped.",
     time: (seconds: string, eachMs: string) =>
-      `Reading took ${seconds} s in all, ${eachMs} ms a digit. The rest of the time was for you to watch.`,
+      `Reading took ${seconds} s in all, ${eachMs} ms a digit. The rest was pauses, so that you could watch.`,
     rightPile: "Right",
     wall: (count: string) => `${count} handwritten digits that were read correctly`,
     wrongPile: "Wrong",
-    wrongHelp: "Here it named another digit. Would you have known?",
+    wrongHelp: "It read these as a different digit. Would you have known?",
     unsurePile: "Not sure",
-    unsureHelp: "Here it said that it was not sure, or that this doesn’t look like a digit.",
+    unsureHelp: "It wasn’t sure about these, or thought they didn’t look like digits.",
     noneYet: "None so far.",
     from: "The digits are from",
     changed:
-      "1,000 of them were picked at random, the same number of each digit, and slightly simplified.",
+      "1,000 of them were picked at random, with the same number of each digit, and slightly simplified.",
   },
   sentence: (right: string, of: string, wrong: string, unsure: string) =>
     `${right} of ${of} right, ${wrong} wrong, ${unsure} it wasn’t sure about.`,
@@ -37,7 +37,7 @@ export const verify = {
   files: "Choose files, or drop them here",
   filesHelp:
     "NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, as MNIST is published, or drawings as NAME.ndjson; plain or .gz.",
-  mnist: "MNIST’s ten thousand test images, to download and choose here:",
+  mnist: "MNIST’s ten thousand test images. Download them, then choose them here:",
   mnistImages: "images (1.6 MB)",
   mnistLabels: "labels (5 KB)",
   chosen: (names: string) => `Chosen: ${names}`,
@@ -79,7 +79,7 @@ export const verify = {
     `Drawn ${drawn}, shown as ${shown}: ${count}`,
   cellNone: (count: string, drawn: string) => `Drawn ${drawn}, shown as no digit: ${count}`,
   close: "Close",
-  shownWrongCount: (count: string) => `Shown wrong: ${count}`,
+  shownWrongCount: (count: string) => `Shown as a wrong digit: ${count}`,
   shownWrongHelp: "The page would show another digit. The most certain come first.",
   notShownCount: (count: string) => `Not shown: ${count}`,
   notShownHelp: "The page would say that it isn’t sure. The least certain come first.",

@@ -16,7 +16,7 @@ export const number: NumberWords = {
     rule: "La meilleure division de la ligne est celle dont les chiffres sont ensemble les plus probables. Les groupes trop larges, trop petits ou qui coupent un trait comptent moins.",
   },
   report: {
-    title: "Nombres entiers",
+    title: "Nombres de plusieurs chiffres",
     right: "Tous les chiffres justes",
     length: (digits) => `de ${digits} chiffres`,
     digitsRight: "Chiffres justes",

@@ -15,7 +15,7 @@ export const number: NumberWords = {
     rule: "Am besten ist die Zerlegung, deren Ziffern zusammen am wahrscheinlichsten sind. Gruppen, die zu breit oder zu klein sind oder einen Strich durchschneiden, zählen weniger.",
   },
   report: {
-    title: "Ganze Zahlen",
+    title: "Mehrstellige Zahlen",
     right: "Jede Ziffer richtig",
     length: (digits) => `mit ${digits} Ziffern`,
     digitsRight: "Richtige Ziffern",

@@ -32,7 +32,7 @@ test("no answer is shown as entirely certain", () => {
 });
 
 test("two digits are weighed against each other", () => {
-  expect(said("unsure", 0.51, 0.44)).toBe("Can’t decide: 51% against 44%");
+  expect(said("unsure", 0.51, 0.44)).toBe("Can’t decide between 51% and 44%");
 });
 
 test("what is not a digit and an empty sheet get a sentence without a number", () => {
