@@ -8,7 +8,7 @@ export default defineConfig({
   images: ["public/icon.svg"],
   preset: {
     transparent: { sizes: [192, 512], padding: 0 },
-    // Android may cut any shape that keeps the inner 80% of the width.
+    // Android may crop the icon to any shape that contains the inner 80% of its width.
     maskable: { sizes: [512], padding: 0.2, resizeOptions: { background } },
     // iOS rounds the corners itself.
     apple: { sizes: [180], padding: 0, resizeOptions: { background } },

@@ -16,8 +16,8 @@ import { testPlace } from "./vite/testPlace.ts";
 import { trimmedWasm } from "./vite/trimmedWasm.ts";
 
 /**
- * A host that starts this server gives it a pipe as standard input. The pipe closes when the host
- * ends, even if it is killed, and then the server must end too.
+ * The host starts this server with a pipe as stdin. When the host exits, even if it is killed, the
+ * pipe closes, and this server must exit too.
  */
 if (process.env.MNISTHOST_PARENT_PIPE === "1") {
   process.stdin.on("end", () => process.exit(0));
@@ -25,7 +25,7 @@ if (process.env.MNISTHOST_PARENT_PIPE === "1") {
   process.stdin.resume();
 }
 
-/** Puts the content security policy into the page, for static hosts that cannot send headers. */
+/** Adds the content security policy to the page, for static hosts that cannot send headers. */
 const policyPlugin: Plugin = {
   name: "policy-in-page",
   transformIndexHtml: () => [
@@ -37,10 +37,7 @@ const policyPlugin: Plugin = {
   ],
 };
 
-/**
- * Puts the icon into the page, and a policy that forbids everything a single-file page does not
- * need.
- */
+/** Inlines the icon, and adds a policy that blocks everything a single-file page does not need. */
 const oneFilePlugin: Plugin = {
   name: "one-file",
   transformIndexHtml: (html) => ({
@@ -100,26 +97,29 @@ export default defineConfig(({ command, mode }) => ({
   },
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
-  // Otherwise Vite finds the worker's packages only when it starts, and reloads the page.
+  // Otherwise Vite discovers the worker's packages only when the worker starts, and reloads the
+  // page.
   optimizeDeps: { entries: ["index.html", "src/measure/worker/*Worker.ts"] },
   // Workers load the chosen back end as a module.
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
-    // Not FLOOR's browsers, because Vite would replace private fields, whose rare defects there do
-    // not concern this page. vite/floor.test.ts looks for what they lack.
+    // FLOOR's browsers are not the target, because Vite would then transpile private fields. Those
+    // browsers have rare bugs in private fields that do not affect this page. vite/floor.test.ts
+    // checks for features that those browsers lack.
     target: "es2022",
     cssTarget: CSS_TARGET,
     // Browsers without modulepreload fetch the same modules a little later.
     modulePreload: { polyfill: false },
-    // Every asset is a file, so the content security policy need not allow data: URLs.
+    // Every asset is a file, so the content security policy does not have to allow data: URLs.
     ...(mode === "single" ? { outDir: "dist-single" } : { assetsInlineLimit: 0 }),
   },
   test: {
     environment: "node",
-    // A guard against tests that hang: other suites may run on the same cores.
+    // Only stops tests that hang. It is long because other suites may run on the same cores.
     testTimeout: 30_000,
     include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
-    // TensorFlow.js ships modules that only a bundler can read, so Vitest bundles them like Vite.
+    // TensorFlow.js ships modules that only a bundler can resolve, so Vitest bundles them as Vite
+    // does.
     server: { deps: { inline: [/@tensorflow/] } },
   },
 }));

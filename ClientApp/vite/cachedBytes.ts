@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { join } from "node:path";
 
 /**
- * What `compute` returned for the same content of `inputs`, kept in `folder`. Several builds may run
- * at once.
- * @param inputs Files, and folders with everything in them, on which the result depends.
+ * Returns the result of `compute`, cached in `folder` by the content of `inputs`. Several builds
+ * may use the cache at once.
+ * @param inputs Files and folders (with everything in them) on which the result depends.
  */
 export async function cachedBytes(
   folder: string,
@@ -18,7 +18,7 @@ export async function cachedBytes(
   if (statSync(path, { throwIfNoEntry: false })) return readFileSync(path);
   const bytes = await compute();
   mkdirSync(folder, { recursive: true });
-  // Written under another name first, so no build reads half of it.
+  // Written under a temporary name first, so that no build reads a half-written file.
   const partial = `${path}.${process.pid}`;
   writeFileSync(partial, bytes);
   renameSync(partial, path);

@@ -1,6 +1,6 @@
-// Collects what is drawn on the page's first sheet until the page's own script takes it over (see
-// src/strokes/earlyInk.ts), and marks the addresses that do not begin with that sheet.
-// It is part of the page's first script, so it is ECMAScript 3 too.
+// Collects strokes drawn on the initial sheet until the page's main script takes over (see
+// src/strokes/earlyInk.ts). Adds a class on pages that do not start with that sheet. It is part of
+// the page's first script, so it is ECMAScript 3 too.
 (function () {
   if (![].at) return;
   var ink = { waiting: [], sink: null };

@@ -9,7 +9,7 @@
       text.className = "opening";
       var language = String(navigator.language || navigator.userLanguage).slice(0, 2);
       text.appendChild(document.createTextNode(tooOld[language] || tooOld.en));
-      // Without its element, the page's own script stops at once.
+      // Without this element, the page's main script stops immediately.
       page.parentNode.replaceChild(text, page);
     };
     return;
@@ -18,9 +18,9 @@
   var i;
   for (i = 0; i < files.length; i++) start(files[i]);
   function start(url) {
-    // The page's own scripts come first, so that the sheet is ready sooner.
+    // The page's own scripts have a higher priority, so that the sheet is ready sooner.
     self.earlyFetches[url] = fetch(url, { priority: "low" });
-    // Whoever takes it reports the error.
+    // Prevents an unhandled rejection. The code that uses the response reports the error.
     self.earlyFetches[url].then(null, function () {});
   }
 })(FILES, TOO_OLD);

@@ -1,6 +1,8 @@
 import type { Plugin } from "vite";
 
-/** Lets the development server's page collect the first ink too. A build has it in its first script. */
+/**
+ * Adds collectInk.js to the development server's page. In builds, it is part of the first script.
+ */
 export const earlyInk: Plugin = {
   name: "early-ink",
   apply: "serve",

@@ -4,7 +4,9 @@ import { earlyScript } from "./earlyScript.ts";
 
 const script = earlyScript(["/a.wasm", "/b.bin"]);
 
-/** Runs the script in a browser without `Array.prototype.at`, and returns what the page shows. */
+/**
+ * Runs the script in a browser without `Array.prototype.at`. Returns the text that the page shows.
+ */
 function shownInOldBrowser(language: string): string {
   const shown: string[] = [];
   const page = { parentNode: { replaceChild: (text: { said: string }) => shown.push(text.said) } };
@@ -32,11 +34,11 @@ test.each([
     "This browser is too old to read digits. You need at least Safari 15.4, Chrome 92 or Firefox 90.",
   ],
   ["pt", "This browser is too old"],
-])("a browser that is too old says so in its language: %s", (language, said) => {
+])("an outdated browser shows a message in its language: %s", (language, said) => {
   expect(shownInOldBrowser(language)).toContain(said);
 });
 
-test("other browsers start to fetch each file once, and a failure is not reported here", async () => {
+test("other browsers start fetching each file once and do not report failures here", async () => {
   const fetched: string[] = [];
   const fetch = (url: string) => {
     fetched.push(url);
@@ -49,7 +51,7 @@ test("other browsers start to fetch each file once, and a failure is not reporte
   await expect(self.earlyFetches?.["/b.bin"]).rejects.toThrow("offline");
 });
 
-test("the oldest browsers can read the script", () => {
+test("the oldest browsers can parse the script", () => {
   expect(script).not.toMatch(
     /=>|`|\b(?:let|const|class|async)\b|\.(?:catch|finally|default)\b|\?\./,
   );

@@ -4,9 +4,9 @@ import { tooOld } from "../src/words/tooOld.ts";
 import { FLOOR } from "./floor.ts";
 
 /**
- * The page's first script. In a browser that is too old it says so. Otherwise it starts to fetch
- * `files`, and `fetchEarly` hands the responses over. It also collects what is drawn before the
- * page's own script runs, and `takeEarlyInk` hands that over.
+ * The page's first script. In outdated browsers, it shows a message. In all others, it starts
+ * fetching `files` (see `fetchEarly`) and collects strokes drawn before the main script runs (see
+ * `takeEarlyInk`).
  */
 export function earlyScript(files: readonly string[]): string {
   return ["early.js", "collectInk.js"]

@@ -20,7 +20,7 @@ test("a build without the program or its binary is rejected with a one-sentence 
   expect(() => binaryIn({ b: bundle.b })).toThrow("binary in the build");
 });
 
-test("the first script comes before the page's own scripts, and nothing is preloaded as data", () => {
+test("the first script comes before the page's own scripts, and only modules are preloaded", () => {
   const html = withFirstFiles(readFileSync("index.html", "utf8"), "/early.js", "/openModel.js");
   expect(html.indexOf("/early.js")).toBeLessThan(html.indexOf('type="module"'));
   expect(html).toContain('<link rel="modulepreload" href="/openModel.js"');

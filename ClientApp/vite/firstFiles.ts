@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { earlyScript } from "./earlyScript.ts";
 
-/** The module that the first answer waits for, together with its WebAssembly binary. */
+/** The module that the first answer needs, together with its WebAssembly binary. */
 const ENTRY = "src/model/openModel.ts";
 
 /** The network's folder in the build. */
@@ -18,9 +18,10 @@ interface Chunk {
 }
 
 /**
- * Starts to load everything that the first answer needs at once. Otherwise the browser would find
- * it step by step: the program, then its binary and `model.json`, then the weights. A script
- * fetches what is not a script, because WebKit downloads a file twice if a link preloads it.
+ * Starts loading everything that the first answer needs at once. Otherwise the browser would
+ * discover the files one after another: the program, then its binary and `model.json`, then the
+ * weights. A script fetches all files that are not modules, because WebKit downloads them twice if
+ * a link preloads them.
  */
 export function firstFiles(): Plugin {
   let base = "/";
@@ -32,7 +33,7 @@ export function firstFiles(): Plugin {
       base = config.base;
     },
     generateBundle: {
-      // Before Vite writes the page.
+      // Runs before Vite writes the page.
       order: "pre",
       handler(_, bundle) {
         const model = JSON.parse(readFileSync(`public/${MODEL}/model.json`, "utf8"));
@@ -49,7 +50,10 @@ export function firstFiles(): Plugin {
   };
 }
 
-/** The page with the first script, before anything that a browser waits for, and the program. */
+/**
+ * Adds the first script, before anything that blocks the browser, and a preload link for the
+ * program.
+ */
 export function withFirstFiles(html: string, script: string, program: string): string {
   return html
     .replace(/<meta charset[^>]*>/, `$&\n    <script src="${script}"></script>`)
@@ -59,7 +63,7 @@ export function withFirstFiles(html: string, script: string, program: string): s
     );
 }
 
-/** Throws if the build lacks the program. */
+/** Returns the program's file name. Throws if the build does not contain it. */
 export function entryIn(bundle: Bundle = {}): string {
   const entry = Object.values(bundle).find(
     (part) => part.type === "chunk" && part.facadeModuleId?.endsWith(ENTRY) === true,
@@ -68,7 +72,7 @@ export function entryIn(bundle: Bundle = {}): string {
   throw new Error(`Expected ${ENTRY} in the build, but it is missing.`);
 }
 
-/** Throws if the build lacks the WebAssembly binary. */
+/** Returns the WebAssembly binary's file name. Throws if the build does not contain it. */
 export function binaryIn(bundle: Bundle): string {
   const binary = Object.values(bundle).find(({ fileName }) => fileName.endsWith(".wasm"));
   if (binary !== undefined) return binary.fileName;

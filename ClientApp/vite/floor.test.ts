@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FLOOR } from "./floor.ts";
 
-/** Parts of ES2022 that some browser at the floor lacks. The compiler knows no newer ones. */
+/** ES2022 features that some browser at the floor lacks. Newer features do not compile. */
 const TOO_NEW = /\bstatic\s*\{|\bObject\.hasOwn\b|\(\?<[=!]|#\w+ in /;
 
 test("the page uses nothing that the oldest supported browsers lack", () => {
@@ -14,7 +14,7 @@ test("the page uses nothing that the oldest supported browsers lack", () => {
   expect(sources.filter(([, code]) => TOO_NEW.test(code)).map(([file]) => file)).toEqual([]);
 });
 
-test("the guide names the same browsers", () => {
+test("the guide lists the same browsers", () => {
   const guide = readFileSync("../docs/browsers.md", "utf8");
   for (const [name, version] of Object.entries(FLOOR)) {
     expect(guide.toLowerCase()).toContain(`${name} ${version}`);

@@ -7,16 +7,17 @@ const PAPER = "#f4efe4";
 
 /**
  * Makes the page installable and usable offline: writes `manifest.webmanifest`, and `sw.js` with
- * the list of files to keep from the start. These are all files that the page may load, except the
- * WebGL and WebGPU back ends, the digits of the test and the guard of what is taught, which are kept
- * once they are first used, and pictures that only installers or other sites read.
+ * the list of files to cache at installation. The list contains all files that the page may load,
+ * with two exceptions. The WebGL and WebGPU back ends, the Test page's digits and the digits that
+ * guard lessons are cached on first use. Pictures that only installers or other sites use are not
+ * cached.
  */
 export function installable(): PluginOption {
   return VitePWA({
     strategies: "injectManifest",
     srcDir: "src/serviceWorker",
     filename: "sw.ts",
-    // The page registers it once it can answer. See view/shell/keepOffline.ts.
+    // The page registers the worker once the network is ready. See view/shell/keepOffline.ts.
     injectRegister: false,
     injectManifest: {
       rollupFormat: "iife",
@@ -32,7 +33,7 @@ export function installable(): PluginOption {
     manifest: {
       name: "Read my writing",
       short_name: "Read my writing",
-      description: "A small neural network names the digit that you draw, on your own device.",
+      description: "A small neural network reads the digit that you draw, on your own device.",
       background_color: PAPER,
       theme_color: PAPER,
       display: "standalone",

@@ -14,7 +14,7 @@ test("title and description match the page's", () => {
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 
-test("the picture's URL is complete if the site is known, else a path under the base", () => {
+test("the picture's URL is absolute if the site is known, and a path under the base otherwise", () => {
   expect(contentOf("og:image", "/digits/", "https://example.org/digits/")).toBe(
     "https://example.org/digits/social-preview.png",
   );

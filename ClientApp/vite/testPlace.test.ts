@@ -6,7 +6,7 @@ test.each([
   ["/test", "Read my writing"],
   ["/test?from=class", "Read my writing"],
   ["/test.html", "Draw a digit (prototype)"],
-])("the development server answers %s with %s", async (path, title) => {
+])("at %s, the development server serves the page with the title %s", async (path, title) => {
   const server = await createServer({
     configFile: false,
     logLevel: "silent",

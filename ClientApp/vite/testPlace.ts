@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * Lets the development server answer `/test` with the page. Otherwise it would find the prototype,
- * test.html, which no build contains.
+ * Makes the development server serve the page at `/test`. Otherwise it would serve test.html, a
+ * prototype that is not part of any build.
  */
 export function testPlace(): Plugin {
   return {

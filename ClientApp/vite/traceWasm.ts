@@ -8,8 +8,8 @@ const PIXELS = 28 * 28;
 
 /**
  * node scripts/run.js vite/traceWasm BINARY OUT [ADDRESS BITS]: runs the committed network on the
- * back end in BINARY, in the batches of the page and its worker. First sets the word at ADDRESS to
- * BITS. Writes to OUT which functions ran, and the answers.
+ * back end in BINARY, in the batches of the page and its worker. Sets the word at ADDRESS to BITS
+ * first. Writes the functions that ran and the answers to OUT.
  */
 export async function main([binary = "", out = "", address, bits]: string[]): Promise<void> {
   const module = await WebAssembly.compile(readFileSync(binary));
@@ -37,7 +37,7 @@ export async function main([binary = "", out = "", address, bits]: string[]): Pr
   writeFileSync(out, JSON.stringify({ reached: [...reached], answers }));
 }
 
-/** A field of noise, the same for the same seed. */
+/** A field of noise. The same seed gives the same field. */
 function speckledField(seed: number): Float32Array {
   let state = seed + 1;
   return Float32Array.from({ length: PIXELS }, () => {

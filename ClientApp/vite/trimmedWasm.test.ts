@@ -23,7 +23,7 @@ test("a missing export is rejected, and the message names it", () => {
   expect(() => trim(WHOLE, ["memory", "Sofmax"])).toThrow("to export Sofmax, but");
 });
 
-test("on every CPU, the answers of the trimmed module are bit-identical to those of the whole one", async () => {
+test("on every CPU, the trimmed module's answers are bit-identical to the whole module's", async () => {
   const small = await trimToNetwork(WHOLE);
   const address = addressOfInfinity(WHOLE);
 
@@ -58,7 +58,7 @@ test("the loader calls only exports that the binary has", () => {
   expect(() => withoutCalls("export default () => {};")).toThrow("but found none");
 });
 
-test("the two kinds of CPU can be imitated on any machine, and each runs its own kernels", async () => {
+test("both kinds of CPU can be simulated on any machine, and each runs its own kernels", async () => {
   const [one = new Set<number>(), other = new Set<number>()] = await Promise.all(
     PROCESSORS.map((processor) => reachedFunctions(WHOLE, processor)),
   );

@@ -41,7 +41,10 @@ const CALL =
 const CLIENT = join(import.meta.dirname, "..");
 const CACHE = join(CLIENT, "node_modules/.cache/trimmed-wasm");
 
-/** Besides the binary, the result depends on the network and on the code that runs and cuts it. */
+/**
+ * Besides the binary, the result depends on the network and on the code that runs the network and
+ * trims the binary.
+ */
 const INPUTS = [
   "package-lock.json",
   "public/models/digits",
@@ -96,7 +99,7 @@ export function withoutCalls(loader: string): string {
   );
 }
 
-/** The module with only what the committed network reaches on any CPU. */
+/** The module reduced to the code that the committed network reaches on any CPU. */
 export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
   const trimmed = trim(wasm, KEPT);
   const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));
@@ -104,7 +107,8 @@ export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
 }
 
 /**
- * The module with only the exports in `kept` and what they reach. Throws if one of them is missing.
+ * The module reduced to the exports in `kept` and the code that they reach. Throws if an export is
+ * missing.
  */
 export function trim(wasm: Uint8Array, kept: readonly string[]): Uint8Array {
   const module = binaryen.readBinary(wasm);

@@ -3,8 +3,8 @@ import { ownFunctions, setBody } from "./wasmTrace.ts";
 
 /**
  * Replaces each function with a trap unless it is in `reached` (indices among the functions that
- * are not imported) or is called from an export in `whole`. Removes data that no code refers to.
- * The rest is unchanged, so answers stay bit-identical.
+ * are not imported) or an export in `whole` calls it. Removes data that no code refers to. The rest
+ * is unchanged, so answers stay bit-identical.
  */
 export function cut(
   wasm: Uint8Array,
