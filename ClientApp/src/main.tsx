@@ -35,7 +35,7 @@ loader.subscribe(() => {
 });
 void recogniser.awaitNumbers(loadNumberReader());
 
-/** It loads when nothing else does, so that the first answer does not wait for it. */
+/** Loads the number reader once the page is idle, so that it does not delay the first answer. */
 async function loadNumberReader() {
   await loader.ready;
   await idle();
@@ -43,19 +43,20 @@ async function loadNumberReader() {
   return new NumberReader();
 }
 
-// A visitor who has taught nothing loads nothing.
+// Visitors who have not taught the network anything do not load this code.
 if (lessonsKept.value === "on") {
   loader.ready
     .then(() => import("./view/teach/openLessons.ts"))
     .then(({ openLessons }) => openLessons(recogniser, loader))
-    .catch((error) => console.info("What was taught is not used:", error));
+    .catch((error) => console.info("The visitor's lessons could not be loaded:", error));
 }
 
 drawing.restore(keptStrokes());
 openAddress(drawing);
 takeEarlyInk(drawing);
 
-// The server may have deleted an older build's chunks. The newest page loads its own.
+// The server may have deleted the chunks of an older build. Reloading the page fetches the newest
+// build.
 addEventListener("vite:preloadError", async () => {
   if (await isOutdated()) reloadKeeping(drawing);
 });

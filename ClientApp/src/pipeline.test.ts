@@ -14,15 +14,15 @@ import { judge } from "./reading/judge.ts";
 import type { Stroke } from "./strokes/stroke.ts";
 
 /**
- * The share of digits that the best public network reads with perfect normalisation. Ours must not
- * fall below it.
+ * The share of digits that the best public network reads correctly with perfect normalisation. Ours
+ * must reach at least this.
  */
 const LEAST_SHARE_READ = 0.94;
 
 let file: ModelFile;
 let network: Network;
 
-/** Whether strokes → field → network → prediction gives the drawing's label. */
+/** Whether the pipeline (strokes → field → network → prediction) returns the drawing's label. */
 function isReadRight({ label, strokes }: LabelledDrawing): boolean {
   const field = rasterise(strokes);
   if (field === null) return false;
@@ -69,7 +69,7 @@ describe("on wasm, every seventh of the data folder's pen strokes", () => {
     const right = drawings.filter((drawing, i) =>
       isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),
     ).length;
-    console.log(`${right} of ${drawings.length} pen strokes read right`);
+    console.log(`${right} of ${drawings.length} pen strokes read correctly`);
     expect(right / drawings.length).toBeGreaterThanOrEqual(LEAST_SHARE_READ);
   });
 });

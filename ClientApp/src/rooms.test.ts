@@ -14,8 +14,8 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 /**
- * The rooms that each room may import, besides `words`. biome.json has the same rules for the
- * linter.
+ * The rooms that each room may import from, besides `words`. biome.json states the same rules for
+ * the linter.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
@@ -58,7 +58,7 @@ test("rooms import only what the table allows", () => {
   expect(forbidden).toEqual([]);
 });
 
-test("no modules import each other in a circle, not even types", () => {
+test("there are no import cycles, not even of types", () => {
   const circles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]) => {
@@ -71,7 +71,7 @@ test("no modules import each other in a circle, not even types", () => {
   expect(circles).toEqual([]);
 });
 
-test("the linter forbids in each room what the table does not allow, and nothing else", () => {
+test("the linter forbids exactly the imports that the table does not allow", () => {
   const folder = mkdtempSync(join(tmpdir(), "rooms-"));
   try {
     copyFileSync("biome.json", join(folder, "biome.json"));

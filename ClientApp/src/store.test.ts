@@ -16,7 +16,7 @@ test("a listener is called for each change until it unsubscribes", () => {
 test("a listener that throws is logged, and the others are still called", () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const store = new Store(0);
-  const fault = new Error("a fault in one part of the page");
+  const fault = new Error("an error in one component");
   let told = 0;
   store.subscribe(() => {
     throw fault;

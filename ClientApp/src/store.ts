@@ -1,4 +1,4 @@
-/** A value that others can subscribe to. */
+/** An observable value. */
 export class Store<Value> {
   readonly #listeners = new Set<() => void>();
   #value: Value;
@@ -17,13 +17,13 @@ export class Store<Value> {
       try {
         listener();
       } catch (error) {
-        // One broken part of the page must not stop the others.
+        // An error in one listener must not stop the others.
         console.error(error);
       }
     }
   }
 
-  /** Calls the listener after every change, until the returned function is called. */
+  /** Calls the listener after every change. Returns a function that unsubscribes it. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
