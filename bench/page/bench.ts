@@ -38,7 +38,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const parts = values.only.split(",");
   const unknown = parts.filter((part) => !PARTS.some((known) => known === part));
   if (unknown.length > 0) {
-    throw new Error(`Expected --only to name some of ${PARTS.join()}, but got ${unknown.join()}.`);
+    throw new Error(`Expected --only to list some of ${PARTS.join()}, but got ${unknown.join()}.`);
   }
 
   const repository = resolve("..");
@@ -91,7 +91,9 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** How many times slower the CPU is, and how many points are already on the sheet. */
+/**
+ * The CPU is slowed down by the factor `rate`, and `earlierPoints` points are already on the sheet.
+ */
 const DRAWING_CONDITIONS = [
   { on: "page", rate: 1, earlierPoints: 0 },
   { on: "bare sheet", rate: 1, earlierPoints: 0 },
@@ -144,8 +146,8 @@ async function measureVisits(
 }
 
 /**
- * First visits in WebKit and in Chromium, both through a proxy that draws, because WebKit cannot run
- * a script before the page's own. Neither is throttled.
+ * Measures first visits in WebKit and Chromium, without throttling. Both use a proxy that adds a
+ * script to draw, because WebKit cannot run a script before the page's own.
  */
 async function measureWebKit(browser: Browser, rounds: number, url: string): Promise<unknown> {
   const webKit = await launchWebKit();
@@ -200,7 +202,7 @@ async function measureAnswers(browser: Browser, rounds: number, url: string): Pr
   const peak = spreadOf(peaks).median;
   const work = multiplyAddsOfNetwork();
   console.log(
-    `\none answer (ms: field median; network median; field and network median, quartiles, 99th percentile; difference from the trainer; share of the ${(peak / 1e9).toFixed(1)} G multiply-adds a second that this browser reaches)`,
+    `\none answer (ms: field median; network median; field and network median, quartiles, 99th percentile; difference from the trainer; share of this browser's peak of ${(peak / 1e9).toFixed(1)} G multiply-adds per second)`,
   );
   return {
     peak,

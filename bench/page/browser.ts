@@ -3,7 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "playwright-c
 
 const SYSTEM_PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-/** A real headless Chromium that makes no requests of its own. */
+/** Launches a headless Chromium that makes no background requests. */
 export function launch(): Promise<Browser> {
   const path = SYSTEM_PATHS.find((one) => existsSync(one));
   return chromium.launch({
@@ -21,7 +21,7 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A page in a new profile, with a DevTools protocol session. */
+/** Opens a page in a new profile, with a DevTools protocol session. */
 export async function freshPage(browser: Browser): Promise<{
   readonly page: Page;
   readonly protocol: CDPSession;

@@ -3,7 +3,10 @@ import type { AddressInfo } from "node:net";
 
 const SCRIPT = "/draw-early.js";
 
-/** A proxy in front of the host at `url` that puts a script into each page, for browsers that cannot. */
+/**
+ * Starts a proxy in front of the host at `url` that adds a script to each page, for browsers that
+ * cannot inject one.
+ */
 export async function startProxy(
   url: string,
   script: string,

@@ -5,7 +5,7 @@ import { freshPage, launch, SEVEN } from "./browser.ts";
 import { startHost } from "./host.ts";
 import { spreadOf } from "./statistics.ts";
 
-/** The pages to measure: the first one, and /inside with each of its chapters in view. */
+/** The pages to measure: the first page, and /inside with each of its chapters in view. */
 const PLACES = [
   "/",
   ...["glance", "variations", "breaking", "saliency", "ink-to-field", "layers", "layer-5"].map(
@@ -21,7 +21,7 @@ const [LONG_MS, SLOWER] = [50, 4];
 
 const DRAWINGS = 3;
 
-/** An event in Chromium's trace. The name of each thread is in an event of its own. */
+/** An event in Chromium's trace. Separate events contain the names of the threads. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

@@ -1,4 +1,4 @@
-/** How long one engine takes for several answers. */
+/** One engine's timings for several answers. */
 export interface Timing {
   /** The largest difference from the trainer's probabilities, 0..1. */
   readonly difference: number;

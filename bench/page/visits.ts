@@ -103,7 +103,7 @@ export async function visit(
   }
 }
 
-/** Waits for the first digit, and returns its time in milliseconds since the navigation. */
+/** Waits for the first digit. Returns its time in milliseconds since the navigation. */
 export async function answered(page: Page): Promise<number> {
   const digit = page.locator('[data-testid="prediction"][data-verdict="digit"]');
   await digit.waitFor({ timeout: 60_000 });

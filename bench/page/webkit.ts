@@ -19,7 +19,7 @@ export interface WebKit {
   readonly stop: () => void;
 }
 
-/** Null if `apt-get install webkit2gtk-driver xvfb` has not been run. */
+/** Returns null if the packages webkit2gtk-driver and xvfb are not installed. */
 export async function launchWebKit(): Promise<WebKit | null> {
   if (BROWSER === undefined || !existsSync(DRIVER) || !existsSync(SCREEN)) return null;
   const screenArgs = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
@@ -66,7 +66,7 @@ export async function launchWebKit(): Promise<WebKit | null> {
   return { numberFrom, stop };
 }
 
-/** The number that the screen writes once it is ready. */
+/** The display number that Xvfb writes once it is ready. */
 async function firstLine(screen: ChildProcess): Promise<string> {
   const output = screen.stdio[3];
   if (!(output && "readable" in output)) throw new Error("Expected a pipe from Xvfb, found none.");

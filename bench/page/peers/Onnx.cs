@@ -1,4 +1,4 @@
-// Writes an exported network as ONNX, so onnxruntime-web computes the same network:  dotnet run bench/page/peers/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
+// Writes an exported network as ONNX, so that onnxruntime-web runs the same network:  dotnet run bench/page/peers/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
 #:package OnnxSharp
 #:project ../../../MnistHost.Training/MnistHost.Training.csproj
 #:property PublishAot=false
