@@ -16,9 +16,9 @@ export async function main(args: string[]): Promise<void> {
   const destination = destinationOf(optionsOf(args));
   const { repository, branch, base, domain } = destination;
   if (domain !== null) process.env.SITE_URL ??= `https://${domain}/`;
-  // This mode puts the content security policy into the page. See vite.config.ts.
+  // This mode adds the content security policy to the page. See vite.config.ts.
   await build({ base, mode: "pages", logLevel: "warn", build: { outDir: OUT, emptyOutDir: true } });
-  // Static hosts answer unknown paths with this file, and the page then shows the right route.
+  // Static hosts serve this file for unknown paths, and the page then shows the right route.
   copyFileSync(join(OUT, "index.html"), join(OUT, "404.html"));
   writeFileSync(join(OUT, ".nojekyll"), "");
   writeFileSync(join(OUT, "_headers"), headersFile(base, filesIn(OUT)));

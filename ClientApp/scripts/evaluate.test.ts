@@ -79,7 +79,7 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
     join(data, "strokes/pendigits-train.ndjson"),
     [...by(4), ...by(5), ...by(10)].join("\n"),
   );
-  // Writer c5 is for validation and a1 for training; app0414 and 10 are reserved.
+  // Writer c5 is for validation and a1 is for training. Writers app0414 and 10 are reserved.
   const named = (writer: string) =>
     lines.map((line) => line.replace("{", `{"writer":"${writer}",`));
   const unipen = [...named("apb/a1"), ...named("ced/c5"), ...named("apb/app0414")];
@@ -141,18 +141,18 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
   expect(readFileSync(join(out, "report/acceptance.svg"), "utf8")).toMatch(/^<svg /);
 });
 
-test("labels of several digits are read as whole numbers", async () => {
+test("labels with several digits are read as multi-digit numbers", async () => {
   const digits = parseStrokes(readFileSync(DRAWN), DRAWN).map((one) => ({ ...one, writer: "a" }));
   const numbers = composeNumbers(digits, 4, seededRandom(2)).map(({ label, strokes }) =>
     JSON.stringify({ label, strokes: strokes.map((s) => s.map(({ x, y }) => [x, y])) }),
   );
   writeFileSync(join(data, "numbers.ndjson"), numbers.join("\n"));
   const { printed, json } = await evaluate();
-  expect(printed).toMatch(/Whole numbers: every digit right[^:]*numbers\.ndjson +[34] of 4 /);
+  expect(printed).toMatch(/Multi-digit numbers: every digit right[^:]*numbers\.ndjson +[34] of 4 /);
   expect(JSON.parse(json).sets[0].numbers.byLength).toHaveLength(4);
 });
 
-test("only the benchmark of the committed model on WebAssembly reaches the docs", async () => {
+test("only the benchmark of the committed model on WebAssembly is written to the docs", async () => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   await evaluate();
   expect(existsSync(join(out, "report"))).toBe(false);
@@ -170,10 +170,10 @@ test.each<[string, string[], RegExp]>([
     ["--model", "src"],
     /^Expected a model's file at .*model\.json/,
   ],
-  ["a folder that is missing", ["--data", "nowhere"], /named by --data, but found nothing; name/],
-  ["a file in place of a folder", ["--data", "package.json"], /named by --data, but found a file/],
+  ["a missing folder", ["--data", "nowhere"], /named by --data, but found nothing; name/],
+  ["a file instead of a folder", ["--data", "package.json"], /named by --data, but found a file/],
   [
-    "a file where results should go",
+    "a file instead of a results folder",
     ["--out", "package.json"],
     /name another folder with --out\.$/,
   ],

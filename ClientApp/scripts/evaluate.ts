@@ -14,8 +14,8 @@ import { openModelFolder } from "./modelFolder.ts";
 const BACK_END = "wasm";
 
 /**
- * Measures a model through the page's own pipeline and TensorFlow.js. Prints one table and writes
- * the results as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR]
+ * Measures a model with the page's own pipeline and TensorFlow.js. Prints one table and writes the
+ * results as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR]
  * [--report DIR] [--backend wasm|cpu]`. On the project's own data, it runs the benchmark. On any
  * other folder, it measures each set (see `setsInFolder`). The docs take their figures from the
  * benchmark of the committed model, which is written to `--report`.
@@ -72,7 +72,7 @@ function optionsOf(args: string[]) {
   }
 }
 
-/** Shows progress in the terminal's last line, because the cpu back end takes minutes. */
+/** Shows progress on the terminal's last line, because the cpu back end takes minutes. */
 function tellProgress(underWay: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${underWay}`);
 }

@@ -6,7 +6,7 @@ import type { Report } from "./evaluate/report.ts";
 const REPORT = "../docs/model/evaluation.json";
 
 /**
- * Measures only whole numbers and puts them into the report of the last evaluation, which must be
+ * Measures only multi-digit numbers and updates the report of the last evaluation, which must be
  * about the same network: `npm run evaluate:numbers`, after `npm run tune`.
  */
 export async function main(): Promise<void> {

@@ -22,7 +22,7 @@ import { main } from "./fields.ts";
  * reserved.
  */
 const pens = Array.from({ length: 10 }, (_, i) => drawing(i === 0 ? "4" : "1", i + 1, i));
-/** One writer in each part and one from another contributor, each with a digit and a letter. */
+/** One writer for each part and one from another contributor, each with a digit and a letter. */
 const TRAINED = "apb/a1";
 const VALIDATED = "ced/c0";
 const RESERVED = "apb/app0414";
@@ -152,7 +152,7 @@ test("letters and signs that look like digits are used for neither training nor 
   expect(inkOf("letters-train")).toContain(plainInk(signs)[0]);
 });
 
-test("a contributor that is left out is only in its own set", () => {
+test("a left-out contributor is only in its own set", () => {
   const own = plainInk([unipen[0], letters[0], signs[0]]);
   const others = Object.keys(fields).filter((name) => name.startsWith("without-"));
   const seen = new Set(others.filter((name) => name !== "without-left-out").flatMap(inkOf));
@@ -208,7 +208,7 @@ test.each([
     },
   ],
   ["scribbles/quickdraw-dev", { label: "a", strokes: [[[5, 9]]] }],
-])("a bad record in %s stops everything before a field is drawn", async (name, record) => {
+])("a bad record in %s is rejected before any field is drawn", async (name, record) => {
   const data = mkdtempSync(join(folder, "bad-"));
   cpSync(join(folder, "strokes"), join(data, "strokes"), { recursive: true });
   cpSync(join(folder, "scribbles"), join(data, "scribbles"), { recursive: true });

@@ -15,7 +15,10 @@ import { digitVariants, madeUp, noDigit, noDigitVariants, plain } from "./fields
 import { varyScribble } from "./fields/noDigits.ts";
 import { seededRandom } from "./fields/random.ts";
 
-/** How many fields to draw for each contributor of digits, and the most variants of one digit. */
+/**
+ * Number of fields to draw for each contributor of digits, and the largest number of variants of
+ * one digit.
+ */
 const FIELDS_PER_CONTRIBUTOR = 40_000;
 const MOST_VARIANTS = 60;
 
@@ -23,7 +26,7 @@ const SCRIBBLE_VARIANTS = 24;
 const LETTER_VARIANTS = 8;
 
 /**
- * Draws the fields that the trainer learns from, with the page's own rasteriser, as IDX files
+ * Draws the fields that the network is trained on, with the page's own rasteriser, as IDX files
  * `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels 0..9. `scribbles` and
  * `letters` (including signs) have label 10, "not a digit". `--leave-out apb` leaves contributor
  * apb out of all of these and draws its digits as `left-out`.

@@ -15,7 +15,7 @@ test.each(generatedFiles())(
   },
 );
 
-test("the docs have figures to fill in", () => {
+test("the docs have markers to fill in", () => {
   const marked = generatedFiles().filter(([, text]) => text.includes("<!-- figures: "));
   expect(marked.map(([path]) => path)).toEqual(
     expect.arrayContaining(["../docs/model-card.md", "../docs/accuracy.md"]),
@@ -53,7 +53,7 @@ test("a confusion matrix with an eleventh answer is rejected", () => {
   expect(() => digitConfusion({ confusion })).toThrow("counted as not a digit");
 });
 
-test("the most common mistakes are listed, and the rest are added up", () => {
+test("the most common mistakes are listed, and the others are counted together", () => {
   const recorded = readRecorded();
   const confusion = Array.from({ length: 10 }, (_, row) =>
     Array.from(

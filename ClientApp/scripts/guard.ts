@@ -15,8 +15,8 @@ export const GUARD_FILE = "src/learn/guard.bin";
 
 /**
  * Writes the guard file for the committed network: `npm run guard`. It holds the network's features
- * of digits by the validation writers, fifty of each, and of scribbles. None of them is by a
- * reserved writer or of a kind that `npm run learning` measures.
+ * of digits by the validation writers (fifty of each) and of scribbles. None of the digits is by a
+ * reserved writer, and none of the scribbles is of a kind that `npm run learning` measures.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
@@ -33,7 +33,7 @@ export async function main(args: readonly string[]): Promise<void> {
   console.log(`${GUARD_FILE}: ${bytes.length} bytes`);
 }
 
-/** The guard of any network. */
+/** Builds the guard of any network. */
 export function guardOf({ network }: Pick<OpenedModel, "network">, data: string): Guard {
   const random = seededRandom(1);
   const digits = readAllDigits(data).filter(({ writer }) => partOf(writer) === "validation");

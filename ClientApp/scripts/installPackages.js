@@ -6,8 +6,8 @@ import { readFileSync, statSync } from "node:fs";
 /** @param {string} version */
 const majorAndMinor = (version) => (version.match(/\d+/g) ?? []).map(Number);
 
-// package.json names the versions that Vite supports: ^A.B.0 is any A.x from A.B on, >=A.B.0 also
-// any later one.
+// package.json lists the versions of Node.js that Vite supports: ^A.B.0 means A.x from A.B on, and
+// >=A.B.0 also means any later version.
 const { node: range } = JSON.parse(readFileSync("package.json", "utf8")).engines;
 const supported = range.split(" || ").map((/** @type {string} */ part) => {
   const [oldestMajor = 0, oldestMinor = 0] = majorAndMinor(part);

@@ -12,16 +12,16 @@ import { type Learning, learningOf, type Turn, turnsOf } from "./evaluate/learni
 import { guardOf } from "./guard.ts";
 import { openModelFolder } from "./modelFolder.ts";
 
-/** One group of writers that the network never learned from, or all of them together. */
+/** One group of writers that the network was not trained on, or all groups together. */
 export interface TaughtGroup {
   readonly name: string;
   readonly learning: readonly Learning[];
 }
 
 /**
- * Measures what teaching brings the reserved writers and, with networks that were trained without a
- * contributor, that contributor's writers: `npm run learning -- [--model DIR --contributor apb]…`.
- * Writes the figures that `npm run figures` puts into the docs.
+ * Measures how much teaching helps the reserved writers and, for networks that were trained without
+ * a contributor, that contributor's writers: `npm run learning -- [--model DIR --contributor
+ * apb]…`. Writes the figures that `npm run figures` puts into the docs.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -10,14 +10,15 @@ const page = readFileSync("test.html", "utf8");
 
 type FieldOf = (strokes: readonly (readonly [number, number])[][]) => Float32Array | null;
 
-/** The prototype's own code that turns strokes into a field, cut out of its page. */
+/** The prototype's code that turns strokes into a field, extracted from its page. */
 function prototypeFieldOf(): FieldOf {
   const [, source] = page.split(/^ *\/\/ ---- .*$/m).filter((part) => part.includes("function"));
-  if (!source?.includes("function fieldOf")) throw new Error("Expected the field's part second.");
+  if (!source?.includes("function fieldOf"))
+    throw new Error("Expected fieldOf in the second section of the script.");
   return new Function(`"use strict"; ${source}; return fieldOf;`)() as FieldOf;
 }
 
-test("the prototype makes the same field from the same strokes as the app", () => {
+test("the prototype and the app make the same field from the same strokes", () => {
   const fieldOf = prototypeFieldOf();
   expect(fieldOf([])).toBeNull();
   const folder = dataFolder();

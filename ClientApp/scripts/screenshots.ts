@@ -87,7 +87,7 @@ function three(): readonly Stroke[] {
 }
 
 async function drawThree(page: Page): Promise<void> {
-  // The page keeps a drawing from one place to the next.
+  // The app keeps the drawing when another page opens.
   await page
     .getByText(/Ready ·|Read in/)
     .first()

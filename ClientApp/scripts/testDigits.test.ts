@@ -15,7 +15,7 @@ import { pickedDigits, TEST_DIGITS, testDigits } from "./testDigits.ts";
 const committed = readFileSync(TEST_DIGITS);
 const digits = parseStrokes(committed, TEST_DIGITS);
 
-/** Of each digit: writer a has 50, b has 5 and c has one. */
+/** For each digit, writer a has 50 drawings, b has five and c has one. */
 const drawings = Array.from({ length: 560 }, (_, i): TrainingDrawing => {
   const place = Math.floor(i / 10);
   const writer = place < 50 ? "x/a" : place < 55 ? "x/b" : "x/c";
@@ -43,7 +43,7 @@ test("the error message says which digit has too few drawings", () => {
   );
 });
 
-test("points on a straight line are left out, and corners stay", () => {
+test("points on a straight line are dropped, and corners are kept", () => {
   const corner = [
     { x: 0.1, y: 0.2 },
     { x: 0.1, y: 0.5 },
@@ -83,7 +83,7 @@ const folder = dataFolder();
 describe.skipIf(folder === null || !hasDataSets(folder))("from the data folder", () => {
   const picked = folder === null ? [] : pickedDigits(folder);
 
-  test("the same file is written again", () => {
+  test("the committed file can be reproduced", () => {
     expect(testDigits(folder ?? "")).toBe(committed.toString());
   });
 
@@ -92,7 +92,7 @@ describe.skipIf(folder === null || !hasDataSets(folder))("from the data folder",
     expect([...writers].sort()).toEqual([...RESERVED_WRITERS].sort());
   });
 
-  test("the network sees practically the same fields as without simplification", () => {
+  test("simplification hardly changes the fields", () => {
     const [before, after] = [drawingSamples(picked), drawingSamples(digits)];
     expect(after.map(({ truth }) => truth)).toEqual(before.map(({ truth }) => truth));
     const differences = before.flatMap(({ field }, i) =>

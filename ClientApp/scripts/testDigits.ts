@@ -7,14 +7,17 @@ import { seededRandom } from "./fields/random.ts";
 import { pickEvenly } from "./testDigits/pickEvenly.ts";
 import { simplified } from "./testDigits/simplified.ts";
 
-/** Text, because every host compresses text. Each line is one drawing, as in an `.ndjson` file. */
+/**
+ * A text file, because every host compresses text. Each line is one drawing, as in an `.ndjson`
+ * file.
+ */
 export const TEST_DIGITS = "src/view/verify/thousand/testDigits.txt";
 
 const PER_DIGIT = 100;
 
 /**
  * Writes the 1,000 digits that visitors test the network on: 100 of each, by the reserved writers.
- * The network has no say in which. `npm run test-digits [-- --data DIR]`
+ * The choice does not depend on the network's answers. `npm run test-digits [-- --data DIR]`
  */
 export function main(args: readonly string[]): void {
   const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
@@ -36,7 +39,7 @@ export function testDigits(folder: string): string {
     .join("");
 }
 
-/** The drawings as they were written. */
+/** The picked drawings, not simplified. */
 export function pickedDigits(folder: string): TrainingDrawing[] {
   const reserved = readAllDigits(folder).filter(({ writer }) => partOf(writer) === "reserved");
   return pickEvenly(reserved, PER_DIGIT, seededRandom(1));

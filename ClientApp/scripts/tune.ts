@@ -6,8 +6,8 @@ import { tuneSettings } from "./evaluate/numbers/tuneSettings.ts";
 const SETTINGS = "src/reading/grouping/settings.json";
 
 /**
- * Chooses how the network's answers and the groups' shapes are weighed when whole numbers are read:
- * `npm run tune`, after the network has changed.
+ * Tunes how the network's answers and the groups' shapes are weighted when multi-digit numbers are
+ * read: `npm run tune`, after the network has changed.
  */
 export async function main(): Promise<void> {
   const { model, sets } = await openNumbers();

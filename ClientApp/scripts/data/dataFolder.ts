@@ -2,15 +2,15 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /**
- * A folder beside the repository, and the folder that the trainer's `data` command fills. Both are
+ * A folder next to the repository, and the folder that the trainer's `data` command fills. Both are
  * relative to this package's folder, where npm runs scripts and tests.
  */
 const DEFAULT_FOLDERS = ["../../shared/data", "../artifacts/data"];
 
 /**
  * The folder with the data sets: `given` (from `--data`), else the environment variable
- * `MNIST_DATA`, else `../shared/data` beside the repository, else `artifacts/data`. Returns null if
- * there is none. Throws if a folder was named but does not exist.
+ * `MNIST_DATA`, else `../shared/data` next to the repository, else `artifacts/data`. Returns null
+ * if there is none. Throws if a folder was named but does not exist.
  */
 export function dataFolder(given?: string): string | null {
   const named = given ?? process.env.MNIST_DATA;

@@ -18,7 +18,7 @@ export function hasDataSets(folder: string): boolean {
   return files.every((file) => hasFile(folder, file));
 }
 
-/** Whether the folder also holds whole numbers. */
+/** Whether the folder also holds multi-digit numbers. */
 export const hasNumbers = (folder: string): boolean =>
   hasFile(folder, "strokes/unipen-numbers.ndjson");
 
@@ -34,7 +34,7 @@ export function readMnist(folder: string, part: "train" | "t10k"): LabelledImage
   return set;
 }
 
-/** The digits drawn with real pens (UCI pendigits, training part) from the data folder. */
+/** The digits drawn with real pens (UCI pendigits, training set) from the data folder. */
 export const readPenStrokes = (folder: string): Training[] =>
   readTraining(join(folder, PEN_STROKES));
 

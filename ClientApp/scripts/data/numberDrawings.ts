@@ -5,14 +5,14 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "../fields/random.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
-/** A drawing and who made it, as "contributor/file". */
+/** A drawing and its writer, as "contributor/file". */
 export interface WritersDrawing {
   readonly label: string;
   readonly writer: string;
   readonly strokes: readonly Stroke[];
 }
 
-/** Whole numbers as people wrote them (UNIPEN), from the data folder. */
+/** Multi-digit numbers as people wrote them (UNIPEN), from the data folder. */
 export function readNumbers(folder: string): WritersDrawing[] {
   const path = join(folder, "strokes/unipen-numbers.ndjson");
   return parseStrokes(readMaybeGzip(path), path).map(({ label, strokes, writer }) => ({
@@ -26,7 +26,7 @@ export function readNumbers(folder: string): WritersDrawing[] {
 const HEIGHT = 0.15;
 const LENGTHS = [2, 3, 4, 5];
 
-/** Numbers of two to five digits, each put together from one writer's digits. */
+/** Composes numbers of two to five digits, each from one writer's digits. */
 export function composeNumbers(
   digits: readonly WritersDrawing[],
   perWriter: number,
@@ -47,7 +47,7 @@ export function composeNumbers(
   });
 }
 
-/** The digits at one height, side by side, a little uneven as people write. */
+/** Places the digits side by side in one line, slightly uneven as in handwriting. */
 function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[] {
   const gap = random.between(0.06, 0.35);
   let x = 0.02;
@@ -66,7 +66,7 @@ function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[] 
   });
 }
 
-/** One number below another, left-aligned, as a number of two lines. */
+/** Places one number below another, left-aligned, to make a number of two lines. */
 export function stacked(first: WritersDrawing, second: WritersDrawing): WritersDrawing {
   const below = (strokes: readonly Stroke[], dy: number) =>
     strokes.map((stroke) => stroke.map(({ x, y }) => ({ x, y: y + dy })));

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** The bytes of `path`, or of `path.gz` unpacked if only that exists. */
+/** Reads `path`, or reads and decompresses `path.gz` if only that exists. */
 export function readMaybeGzip(path: string): Uint8Array {
   const found = [path, `${path}.gz`].find((candidate) => existsSync(candidate));
   if (found === undefined) {
-    throw new Error(`Expected ${path} or ${path}.gz, but neither is there; check the data folder.`);
+    throw new Error(`Expected ${path} or ${path}.gz, but neither exists; check the data folder.`);
   }
   const bytes = readFileSync(found);
-  // RFC 1952 §2.3.1: a gzip member starts with 1f 8b, whatever the file is called.
+  // RFC 1952 §2.3.1: a gzip member starts with 1f 8b, regardless of the file's name.
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes);

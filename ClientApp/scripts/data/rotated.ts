@@ -2,7 +2,7 @@ import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
 /**
- * The drawing rotated around the middle of its box, clockwise for positive angles (y points down).
+ * Rotates the drawing around the middle of its box, clockwise for positive angles (y points down).
  */
 export function rotated(strokes: readonly Stroke[], degrees: number): readonly Stroke[] {
   const box = boundingBox(strokes);

@@ -5,12 +5,14 @@ import type { Random } from "../fields/random.ts";
 /** Longer side of the drawing as a fraction of the surface's side. */
 const SIZES = [0.25, 0.6] as const;
 
-/** The surface's side on a small phone. A mouse reports whole pixels. */
+/**
+ * The surface's side on a small phone. Points are rounded to whole pixels, as a mouse reports them.
+ */
 const SURFACE_PX = 400;
 
 /**
- * The drawing scaled to 25 to 60% of the surface's side and put in a random place, with its points
- * rounded to whole pixels of a 400 px surface.
+ * Scales the drawing to 25 to 60% of the surface's side, moves it to a random position, and rounds
+ * its points to whole pixels of a 400 px surface.
  */
 export function smallOffCentre(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const box = boundingBox(strokes);

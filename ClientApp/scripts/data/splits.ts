@@ -2,8 +2,8 @@ import type { LabelledDrawing } from "../../src/measure/strokesFile.ts";
 import { RESERVED_WRITERS } from "./reservedWriters.ts";
 
 /**
- * What a writer's drawings may be used for. A writer is "left out" if the run measures the writer's
- * whole contributor.
+ * What a writer's drawings may be used for. A writer is "left out" if the run holds out the
+ * writer's whole contributor for measuring.
  */
 export type Part = "train" | "validation" | "reserved" | "left out";
 
@@ -11,9 +11,9 @@ const reserved = new Set(RESERVED_WRITERS);
 
 /**
  * The part for a writer such as "apb/app0237" or "pendigits/6". Every fifth of the thirty pendigits
- * writers is for validation, and about every fifth UNIPEN file, chosen by its name so that a
- * writer's digits, letters and signs are in the same part. All files of contributor val are for
- * training, because each of its digit files has several writers.
+ * writers and about every fifth UNIPEN file are for validation. UNIPEN files are chosen by name, so
+ * that a writer's digits, letters and signs are in the same part. All files of contributor val are
+ * for training, because each of its digit files has several writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
   const [contributor = "", file = ""] = writer.split("/");
@@ -31,7 +31,10 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Every fifth of the thirty tablet writers. Their digits are never used for training. */
+/**
+ * Whether a pendigits writer is for validation: every fifth of the thirty. Their digits are never
+ * used for training.
+ */
 export const isValidationWriter = ({ writer }: LabelledDrawing): boolean =>
   partOf(`pendigits/${writer}`) === "validation";
 
@@ -45,16 +48,16 @@ export function validationCategories(scribbles: readonly LabelledDrawing[]): Rea
 }
 
 /**
- * Every second of the validation categories. Their drawings are in the guard file, so what is
- * learned is measured on the others.
+ * Every second validation category. The guard file contains their drawings, so learning is measured
+ * on the other categories.
  */
 export function guardCategories(scribbles: readonly LabelledDrawing[]): ReadonlySet<string> {
   return new Set([...validationCategories(scribbles)].filter((_, i) => i % 2 === 0));
 }
 
 /**
- * Letters that look like digits and signs that look like parts of one. Either answer is acceptable
- * for them.
+ * Letters that look like digits and signs that look like parts of digits. Both a digit and "not a
+ * digit" are acceptable answers for them.
  */
 const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");
 

@@ -18,7 +18,7 @@ function read(lines: readonly string[], reader = readTrainingDigits) {
   return reader(folder, "digits");
 }
 
-test("a record has its writer and its line, whether the writer is a number or a name", () => {
+test("a record has its writer and line number, whether the writer is a number or a name", () => {
   const own = GOOD.replace('"apb/a1"', "6");
   expect(read([GOOD, "", own]).map(({ writer, line }) => [writer, line])).toEqual([
     ["apb/a1", 1],
@@ -37,7 +37,7 @@ test.each([
   ["an empty label", GOOD.replace('"7"', '""')],
   ["no label", GOOD.replace('"label":"7",', "")],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
-])("a record with %s is rejected with one sentence naming file and line", (_, line) => {
+])("a record with %s is rejected, and the message states file and line", (_, line) => {
   const message =
     /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/;
   const lines = [GOOD, "", line, GOOD];

@@ -7,7 +7,7 @@ import { readMaybeGzip } from "./readMaybeGzip.ts";
 export interface Training {
   readonly label: string;
   readonly strokes: readonly Stroke[];
-  /** Who drew it, as the file says, if it does. */
+  /** Who drew it, if the file says so. */
   readonly writer?: number | string;
   /** Line number in the file, from 1. */
   readonly line: number;
@@ -20,8 +20,8 @@ export interface TrainingDrawing extends Training {
 }
 
 /**
- * Reads `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not one of the ten
- * digits by a named writer.
+ * Reads `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not a digit from 0 to
+ * 9 by a named writer.
  */
 export const readTrainingDigits = (folder: string, name: string): TrainingDrawing[] =>
   readByWriters(folder, name, "one digit as its label", (label) => /^[0-9]$/.test(label));
@@ -30,7 +30,7 @@ export const readTrainingDigits = (folder: string, name: string): TrainingDrawin
 export const readAllDigits = (folder: string): TrainingDrawing[] =>
   ["pendigits-train", "unipen-digits"].flatMap((name) => readTrainingDigits(folder, name));
 
-/** The same as `readTrainingDigits` for letters and signs: each label is one character. */
+/** Like `readTrainingDigits`, but for letters and signs: each label is one character. */
 export const readTrainingCharacters = (folder: string, name: string): TrainingDrawing[] =>
   readByWriters(folder, name, "a label of one character", (label) => [...label].length === 1);
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** Where the site goes, and the path of its pages. */
+/** Where to publish the site, and the path of its pages. */
 export interface Destination {
   /** URL or folder of the git repository. */
   readonly repository: string;
@@ -20,7 +20,7 @@ export interface DeployOptions {
   readonly domain?: string | undefined;
 }
 
-/** The file that keeps the domain for the next deployment. It is committed with the sources. */
+/** The file that stores the domain for the next deployment. It is committed with the sources. */
 export const CNAME = "CNAME";
 
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
@@ -62,7 +62,7 @@ function originUrl(): string {
     }).trim();
   } catch {
     throw new Error(
-      'Expected a git remote named "origin" to publish to, but there is none (or no git); name a repository with --repo URL.',
+      'Expected a git remote named "origin" to publish to, but there is none (or git is not installed); name a repository with --repo URL.',
     );
   }
 }

@@ -6,7 +6,7 @@ const { security } = headers;
 /** Cache-Control of a file with a hash in its name. */
 export const IMMUTABLE = headers.immutable;
 
-/** Directives that a browser ignores in a page (CSP Level 3, §3.3). */
+/** Directives that browsers ignore in a `meta` element (CSP Level 3, §3.3). */
 const HEADER_ONLY = ["frame-ancestors"];
 
 /** Name and value of each security header that the host sends. */
@@ -15,7 +15,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": security["Content-Security-Policy"].join("; "),
 };
 
-/** The policy for a page's own `meta` element, for hosts that cannot send headers. */
+/** The policy for a `meta` element in the page, for hosts that cannot send headers. */
 export function policyInPage(): string {
   return security["Content-Security-Policy"]
     .filter((directive) => !HEADER_ONLY.includes(directive.split(" ")[0] ?? ""))
@@ -23,7 +23,7 @@ export function policyInPage(): string {
 }
 
 /**
- * A `_headers` file, which Netlify and Cloudflare Pages read: the host's security headers for all
+ * Returns a `_headers` file for Netlify and Cloudflare Pages: the host's security headers for all
  * files, and a cache lifetime of one year for those with a hash in their name. Both hosts let
  * browsers revalidate everything else.
  * @param files Paths within the site, without a leading slash.

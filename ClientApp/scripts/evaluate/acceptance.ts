@@ -1,7 +1,7 @@
 import type { Judgement } from "../../src/measure/judgement.ts";
 import { NO_DIGIT } from "../../src/measure/sampleSet.ts";
 
-/** What this threshold accepts and refuses. */
+/** The effect of one threshold. */
 export interface AcceptancePoint {
   readonly threshold: number;
   /** Share of the digits that are shown correctly, 0..1. */

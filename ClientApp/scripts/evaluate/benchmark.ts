@@ -28,7 +28,10 @@ export interface Benchmark {
   readonly sets: readonly SampleSet[];
   /** The sets that show the effect of other thresholds. */
   readonly traded: readonly SampleSet[];
-  /** Digits by the reserved writers, which were not used for any choice, and who wrote each. */
+  /**
+   * Digits by the reserved writers, which were not used for any choice, and the contributor of
+   * each.
+   */
   readonly reserved: readonly {
     readonly set: SampleSet;
     readonly contributors: readonly string[];
@@ -97,7 +100,7 @@ export function readBenchmark(folder: string): Benchmark {
   };
 }
 
-/** The drawings as they are, which means large and centred, and again small and off-centre. */
+/** Returns the drawings as they are (large and centred), and again small and off-centre. */
 export function largeAndSmall(
   name: string,
   title: string,

@@ -13,7 +13,7 @@ const line = (points: number): readonly Stroke[] => [
   Array.from({ length: points }, (_, i) => ({ x: 0.5, y: 0.1 + (0.8 * i) / points })),
 ];
 
-/** Gives these answers to the frames in turn. */
+/** Classifies the frames with these answers, one after another. */
 function answering(answers: readonly string[]): (field: Field) => Float32Array {
   let frame = 0;
   return () => sure(answers[Math.min(frame++, answers.length - 1)] ?? "1");

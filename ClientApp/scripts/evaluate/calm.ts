@@ -5,7 +5,7 @@ import type { Prediction } from "../../src/reading/prediction.ts";
 import { type Settled, settle } from "../../src/reading/settle.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How often the answer changes, after the first one, while a digit is drawn. */
+/** How often the answer changes after the first one while a digit is being drawn. */
 export interface Calm {
   readonly digits: number;
   /** Mean number of changes if each frame's newest answer is shown. */
@@ -17,7 +17,7 @@ export interface Calm {
 const POINTS_PER_FRAME = 2;
 const FRAME_MS = 1000 / 60;
 
-/** Draws each digit at 120 points and 60 frames a second and answers as the page does. */
+/** Draws each digit at 120 points and 60 frames per second and reads it as the page does. */
 export function calmOf(
   labelling: Labelling,
   classify: (field: Field) => Float32Array,
@@ -62,7 +62,7 @@ function changesOf(predictions: readonly Prediction[]): number {
   return told.filter((what, i) => i > 0 && what !== told[i - 1]).length;
 }
 
-/** What a visitor reads: the digit, the two most likely digits, or "not a digit". */
+/** What a visitor sees: the digit, the two most likely digits, or "not a digit". */
 function tellOf(prediction: Prediction): string {
   if (prediction.verdict === "empty" || prediction.verdict === "not-a-digit") {
     return prediction.verdict;

@@ -32,13 +32,15 @@ export interface Evaluation {
   readonly sets: readonly SetScore[];
   /** The effect of other thresholds. Null unless there are both digits and other drawings. */
   readonly acceptance: Acceptance | null;
-  /** How often the answer changes while a digit is drawn. Only the benchmark measures it. */
+  /** How often the answer changes while a digit is being drawn. Only the benchmark measures it. */
   readonly calm: Calm | null;
-  /** The reserved writers' digits by contributor and by digit. Only the benchmark measures it. */
+  /** The reserved writers' digits by contributor and by digit. Only the benchmark measures them. */
   readonly hands: readonly Hand[] | null;
-  /** How whole numbers are read. Only the benchmark measures it, if the folder holds numbers. */
+  /**
+   * How multi-digit numbers are read. Only the benchmark measures it, if the folder holds numbers.
+   */
   readonly numbers: NumbersReport | null;
-  /** What the network costs. Only the benchmark measures it. */
+  /** Time and size of the network. Only the benchmark measures them. */
   readonly network: NetworkCost | null;
 }
 
@@ -46,7 +48,7 @@ export interface SetScore extends Score {
   readonly name: string;
   readonly title: string;
   readonly isVariation: boolean;
-  /** The whole numbers in the set's file, if it has any. */
+  /** The score of the multi-digit numbers in the set's file, if there are any. */
   readonly numbers?: NumberScore;
   readonly mistakes: readonly Mistake<Reading>[];
 }
@@ -59,7 +61,7 @@ export interface NetworkCost {
 
 /**
  * Measures the model on the folder's sets: the benchmark if the folder holds the project's own
- * data, otherwise each set. `onProgress` receives a few words about what is running.
+ * data, otherwise each set. `onProgress` receives a short description of the current step.
  */
 export async function evaluateModel(
   model: OpenedModel,
@@ -129,7 +131,7 @@ interface Measured {
   readonly numbers: readonly ReadNumber[];
 }
 
-/** Puts the figures together. Other thresholds are tried on the sets in `traded`. */
+/** Combines the figures. Tries other thresholds on the sets in `traded`. */
 function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],

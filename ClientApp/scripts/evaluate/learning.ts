@@ -7,23 +7,28 @@ import { type Random, seededRandom } from "../fields/random.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 import { teacherOf } from "../teacherOf.ts";
 
-/** What writers gain if they teach the page some of their digits, pooled over writers. */
+/** How much writers gain by teaching the page some of their digits, pooled over writers. */
 export interface Learning {
-  /** The most examples of each digit that were taught. At least one of each is left to measure. */
+  /**
+   * The largest number of examples taught per digit. At least one per digit is left for measuring.
+   */
   readonly examples: number;
   readonly writers: number;
   /** Digits that were read and not taught, over all repetitions. */
   readonly of: number;
-  /** How many of them were not shown right, without and with the lessons. */
+  /** How many of them were not shown correctly, without and with the lessons. */
   readonly before: number;
   readonly after: number;
-  /** The share of these errors that went away, 0..1, with its 95% interval over writers. */
+  /** The share of these errors that the lessons fixed, 0..1, with its 95% interval over writers. */
   readonly fewer: { readonly share: number; readonly low: number; readonly high: number };
-  /** The most digits that a writer lost in one repetition. */
+  /** The largest number of errors that lessons added for a writer in one repetition. */
   readonly mostLost: number;
-  /** The most of the guard's digits that one writer's lessons cost. */
+  /** The largest number of the guard's digits that one writer's lessons lost. */
   readonly mostLostByOthers: number;
-  /** How many times nothing was learned, because even weak lessons cost others too much. */
+  /**
+   * How many times nothing was learned because even weak lessons lost too many of the guard's
+   * digits.
+   */
   readonly refused: number;
   /** Share of scribbles that are shown as a digit, 0..1, without and with the lessons. */
   readonly scribblesBefore: number;
@@ -46,15 +51,15 @@ export interface Turn {
 /** Writers with fewer digits are left out. */
 const FEWEST_DIGITS = 20;
 
-/** How many times other examples are picked. */
+/** How many times new examples are picked. */
 const REPETITIONS = 5;
 
 /** Resamples of the writers for the interval (bootstrap, B. Efron, 1979). */
 const RESAMPLES = 1000;
 
 /**
- * Teaches the network up to `examples` of each digit of each writer, and reads the writer's other
- * digits and the scribbles.
+ * For each writer, teaches the network up to `examples` of each digit, then reads the writer's
+ * other digits and the scribbles.
  */
 export function turnsOf(
   model: OpenedModel,

@@ -7,14 +7,14 @@ import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
 import { withoutBins } from "./withoutBins.ts";
 
 /**
- * What `docs/model/evaluation.json` holds: the benchmark's figures without the data that only the
- * pictures need.
+ * The content of `docs/model/evaluation.json`: the benchmark's figures without the data that only
+ * the pictures need.
  */
 export interface Report extends Omit<Evaluation, "sets" | "acceptance"> {
   readonly sets: readonly Omit<Evaluation["sets"][number], "mistakes">[];
 }
 
-/** Sets whose digits the docs picture. UNIPEN's ink stays out of the repository. */
+/** Sets whose digits are shown in the docs. UNIPEN's drawings are kept out of the repository. */
 const PICTURED = new Set(["mnist-test", "pens", "scribbles"]);
 
 /** Writes the committed network's figures and the pictures that the docs show. */

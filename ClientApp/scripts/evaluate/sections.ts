@@ -71,7 +71,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
     },
     {
       title: "Drawings without a label: shown as a digit",
-      note: "Nobody said what they are, so no answer is right or wrong.",
+      note: "They have no label, so no answer counts as right or wrong.",
       rows: main.flatMap(({ title, unlabelled }): Row[] =>
         unlabelled === null
           ? []

@@ -54,16 +54,16 @@ test("a folder without sets is rejected with a one-sentence message that says wh
   );
 });
 
-test("images without labels beside them are rejected", () => {
+test("images without labels next to them are rejected", () => {
   mkdirSync(join(folder, "a"));
   writeIdx(join(folder, "a"), "own", [{ field: new Float32Array(784), label: 7 }]);
   rmSync(join(folder, "a/own-labels-idx1-ubyte.gz"));
   expect(() => setsInFolder(folder)).toThrow(
-    /Expected .*own-labels-idx1-ubyte or .*neither is there/,
+    /Expected .*own-labels-idx1-ubyte or .*neither exists/,
   );
 });
 
-test("a damaged set is rejected, and the message gives its path", () => {
+test("a damaged set is rejected, and the message contains its path", () => {
   write("me.ndjson", `{"label":"3",${DRAWING}}\n{"label":`);
   expect(() => setsInFolder(folder)).toThrow(/^Line 2 of .*me\.ndjson/);
 });

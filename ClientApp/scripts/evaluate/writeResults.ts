@@ -37,5 +37,5 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
   return folder;
 }
 
-/** Leaves out fields, which have 784 numbers each and are identified by their place in the set. */
+/** Leaves out fields, which have 784 numbers each and are identified by their index in the set. */
 const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

@@ -215,7 +215,7 @@ test("a crossed-out digit gets several lines or a scribble, never just one line 
   }
 });
 
-test("a pair of digits lies side by side, and so does a digit with a stroke of another", () => {
+test("two digits are placed side by side, and so are a digit and another digit's stroke", () => {
   const random = seededRandom(8);
   for (let i = 0; i < 50; i++) {
     for (const strokes of [
@@ -264,7 +264,7 @@ describe("splits", () => {
     );
   });
 
-  test("a contributor that is left out is used for neither training nor validation, and its reserved writers stay reserved", () => {
+  test("a left-out contributor is used for neither training nor validation, and its reserved writers stay reserved", () => {
     const writers = Array.from({ length: 200 }, (_, i) => `ced/writer${i}`);
     expect(new Set(writers.map((writer) => partOf(writer)))).toEqual(
       new Set(["train", "validation"]),
@@ -286,7 +286,7 @@ describe("splits", () => {
   });
 });
 
-test("an IDX pair reads back as it was written", () => {
+test("an IDX pair is read back as it was written", () => {
   const folder = mkdtempSync(join(tmpdir(), "mnisthost-"));
   try {
     const field = Float32Array.from({ length: 784 }, (_, i) => (i % 256) / 255);

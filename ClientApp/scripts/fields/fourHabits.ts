@@ -15,15 +15,18 @@ export function changeFour(strokes: readonly Stroke[], random: Random): readonly
   return kind > 1 - MADE_UP ? openFour(random) : strokes;
 }
 
-/** Closes an open 4: leans its first stroke, the angle, over to the top of the second, the stem. */
+/**
+ * Closes an open 4 by leaning its first stroke (the angle) over to the top of the second (the
+ * stem).
+ */
 function close(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const [angle, stem] = strokes;
   const [start, top] = [angle?.[0], stem?.[0]];
   const end = angle?.at(-1);
   if (strokes.length !== 2 || !angle || !stem || !start || !top || !end) return strokes;
   const bar = Math.max(...angle.map(({ y }) => y));
-  // If the strokes are in another order or the bar does not cross the stem, closing it would make a
-  // 9.
+  // If the strokes are in another order or the bar does not cross the stem, closing the 4 would
+  // make a 9.
   if (start.y > bar - 0.3 || top.y > bar || top.x < start.x) return strokes;
   if (end.x < top.x + 0.08 || end.y < bar - 0.12) return strokes;
   const shift = top.x - start.x + random.between(-0.02, 0.06);

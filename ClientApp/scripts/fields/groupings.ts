@@ -31,7 +31,7 @@ export function withNeighbourStroke(
 }
 
 /**
- * Half a digit that is not a digit itself: the angle of a 4 without its stem, or little more than
+ * Half a digit that is not a digit itself: the angle of a 4 without its stem, or slightly more than
  * half the ring of a 0. Returns null if this digit has no such half. Half a 5, 7 or 1 may still be
  * read as a digit.
  */
@@ -49,7 +49,7 @@ export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] 
   return null;
 }
 
-/** The second drawing moved to the right of the first, with a narrow gap or a little overlap. */
+/** Moves the second drawing to the right of the first, with a narrow gap or a little overlap. */
 function beside(
   first: readonly Stroke[],
   second: readonly Stroke[],

@@ -38,7 +38,7 @@ const arm = (stroke: Stroke, from: number, to: number): Point => {
   const [a, b] = [stroke[from] as Point, stroke[to] as Point];
   return { x: b.x - a.x, y: b.y - a.y };
 };
-/** How far the arms are from perpendicular: 0 if they are. */
+/** How far the arms are from a right angle: 0 if they are perpendicular. */
 const shear = (stroke: Stroke) => {
   const [up, along] = [arm(stroke, 0, 20), arm(stroke, 20, 40)];
   return (up.x * along.x + up.y * along.y) / Math.hypot(up.x, up.y) / Math.hypot(along.x, along.y);

@@ -3,9 +3,9 @@ import { boxed } from "./boxed.ts";
 import type { Random } from "./random.ts";
 
 /**
- * Another drawing of the same thing, as another person with another pen might draw it. Varies
- * slant, aspect, curvature, corners, overshoots, the number of points, tremor and the pixels of a
- * small surface. Takes and returns a drawing scaled to -½..½ (`boxed`).
+ * Returns the drawing as another person with another pen might draw it. Varies slant, aspect,
+ * curvature, corners, overshoots, the number of points, tremor and the pixels of a small surface.
+ * Takes and returns a drawing scaled to -½..½ (`boxed`).
  */
 export function varyStrokes(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const bend = smoothWarp(random);
@@ -161,7 +161,7 @@ function shake(stroke: Stroke, deviation: number, random: Random): Stroke {
   }));
 }
 
-/** Lifts the pen for a moment: splits the stroke in two, with a little missing in between. */
+/** Splits the stroke in two with a small gap, as if the pen had been lifted for a moment. */
 function gap(stroke: Stroke, random: Random): readonly Stroke[] {
   const points = resample(stroke, 0.02);
   const at = Math.round(random.between(0.25, 0.75) * points.length);

@@ -11,7 +11,7 @@ const TAIL_OF_SIX = 0.08;
 const OTHER_STEM_OF_NINE = 0.35;
 
 /**
- * Ways of writing a digit that are rare in the data: a 7 with or without a bar, a 1 with flag and
+ * Rewrites a digit in ways that are rare in the data: a 7 with or without a bar, a 1 with flag and
  * foot, a slashed 0, open and closed 4s, a 6 with a tail, a 9 with a straight or hooked stem. Takes
  * a drawing scaled to -½..½ and returns one of about that size.
  */
@@ -46,7 +46,7 @@ function changeBar(strokes: readonly Stroke[], random: Random): readonly Stroke[
   ];
 }
 
-/** A short flat stroke across the middle. */
+/** Whether the stroke is short, flat and across the middle. */
 function isBar(stroke: Stroke): boolean {
   const [xs, ys] = [stroke.map(({ x }) => x), stroke.map(({ y }) => y)];
   const height = Math.max(...ys) - Math.min(...ys);

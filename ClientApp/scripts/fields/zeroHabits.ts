@@ -8,10 +8,10 @@ const DRAWN_ON = 0.2;
 const NARROW_RING = 0.3;
 
 /**
- * Slashed and dotted zeros. Slashes vary in length and slant: they may stay inside the ring or be
- * up to twice its size, and be vertical, horizontal or off-centre. Some are drawn without lifting
- * the pen. Takes and returns a drawing centred at (0, 0). A zero with several strokes already has a
- * slash, so it is unchanged.
+ * Turns some plain zeros into slashed or dotted ones. Slashes vary in length and slant: they may
+ * stay inside the ring or be up to twice its size, and be vertical, horizontal or off-centre. Some
+ * are drawn without lifting the pen. Takes and returns a drawing centred at (0, 0). A zero with
+ * several strokes already has a slash, so it is unchanged.
  */
 export function changeZero(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const [own, ...others] = strokes;

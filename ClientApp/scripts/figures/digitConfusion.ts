@@ -2,7 +2,7 @@ import type { Metrics } from "./recorded.ts";
 
 /**
  * The confusion matrix of `metrics.json` without its last row and column, which stand for "not a
- * digit" and are empty: MNIST's test images are judged only by the best of the ten digits.
+ * digit". They are empty because only the best of the ten digits counts for MNIST's test images.
  * `[written][read]`, counts.
  */
 export function digitConfusion({ confusion }: Pick<Metrics, "confusion">): number[][] {
@@ -10,6 +10,6 @@ export function digitConfusion({ confusion }: Pick<Metrics, "confusion">): numbe
   const total = (rows: readonly (readonly number[])[]) => rows.flat().reduce((a, b) => a + b, 0);
   if (total(digits) === total(confusion)) return digits;
   throw new Error(
-    "Expected docs/model/metrics.json to judge MNIST's test images by the best of ten digits, but some are counted as not a digit; correct the page's caption, and this script with it.",
+    "Expected docs/model/metrics.json to count only the best of the ten digits for MNIST's test images, but some are counted as not a digit; change the page's caption and this script.",
   );
 }

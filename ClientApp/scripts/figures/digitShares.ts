@@ -1,12 +1,12 @@
 import type { DigitScore } from "../../src/measure/score.ts";
 import { type Share, shareOf } from "../../src/measure/share.ts";
 
-/** The shares of a set of digits that have a goal. */
+/** The shares for which there are goals, in one set of digits. */
 export interface DigitShares {
   readonly shown: Share;
   readonly wrong: Share;
   readonly best: Share;
-  /** Of the zeros, not of all digits. */
+  /** A share of the zeros, not of all digits. */
   readonly zerosNotShown: Share;
 }
 
@@ -21,7 +21,7 @@ export function digitShares({ shownRight, shownWrong, bestRight, confusion }: Di
   } satisfies DigitShares;
 }
 
-/** Several sets counted as one. */
+/** Combines several sets into one. */
 export function together(all: readonly DigitShares[]): DigitShares {
   const sum = (of: (one: DigitShares) => Share) =>
     shareOf(

@@ -2,8 +2,8 @@ const OPEN = /<!-- figures: (\S+) -->/g;
 const CLOSE = "<!-- /figures -->";
 
 /**
- * Puts each figure between its two comments, `<!-- figures: NAME -->…<!-- /figures -->`, within a
- * line or as a block of its own.
+ * Inserts each figure between its two comments, `<!-- figures: NAME -->…<!-- /figures -->`, within
+ * a line or as a separate block.
  */
 export function fillMarkers(
   text: string,

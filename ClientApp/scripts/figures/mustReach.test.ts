@@ -6,7 +6,7 @@ import { mustReach } from "./mustReach.ts";
 import { photoTable } from "./photoTable.ts";
 import { readRecorded } from "./recorded.ts";
 
-/** Zeros, of which the first `shown` are shown as a zero and the others not at all. */
+/** The score of `count` zeros. The first `shown` are shown as a zero, the others as unsure. */
 function zeros(count: number, shown: number): DigitScore {
   const { digits } = scoreOf(
     Array.from({ length: count }, (_, i) => ({
@@ -30,7 +30,7 @@ const turn = (contributor: string, large: DigitScore, small = large): LeftOut =>
 const rowOf = (table: string, start: string) =>
   table.split("\n").find((line) => line.startsWith(`| ${start}`));
 
-test("each goal is given with what was measured, its interval and whether it was reached", () => {
+test("each goal is listed with the measured share, its interval and whether it was reached", () => {
   const leftOut = [turn("apb", zeros(100, 98), zeros(100, 97)), turn("ced", zeros(100, 98))];
   const table = mustReach({ ...readRecorded(), leftOut });
   expect(rowOf(table, "left-out contributors: shown as that digit")).toBe(
@@ -46,13 +46,13 @@ test("without figures, the left-out contributors have no rows", () => {
   expect(leftOutTable([])).toBe("Not measured yet.");
 });
 
-test("the left-out contributors have a row each and one together", () => {
+test("each left-out contributor has a row, and the last row is the total", () => {
   const table = leftOutTable([turn("apb", zeros(100, 98)), turn("ced", zeros(300, 300))]);
   expect(rowOf(table, "apb")).toContain("| 100 | 98.00% (93.00 to 99.45%) |");
   expect(rowOf(table, "together")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
 });
 
-test("photos are given with the images read directly and with the network that read them", () => {
+test("the photo table includes the directly read images and the network's weights", () => {
   const rows = [
     { name: "read directly", digits: zeros(100, 100), withoutInk: 0 },
     { name: "pencil", digits: zeros(100, 97), withoutInk: 2 },

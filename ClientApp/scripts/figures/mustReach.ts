@@ -4,7 +4,7 @@ import { type DigitShares, digitShares, together } from "./digitShares.ts";
 import { intervalOf, markdownTable } from "./markdownTable.ts";
 import { type Recorded, setOf } from "./recorded.ts";
 
-/** A bound of a share, 0..1. */
+/** A bound on a share, 0..1. */
 type Goal = readonly [bound: "≥" | "≤" | "<", share: number];
 
 interface Measured {
@@ -27,7 +27,10 @@ const PEN_DIGITS: typeof DIGITS = [
   ["shown as another", ["≤", 0.005], ({ wrong }) => wrong],
 ];
 
-/** The goals for writers and kinds of drawings that a network has never seen, and what was measured. */
+/**
+ * The goals for writers and kinds of drawings that a network has never seen, and the measured
+ * shares.
+ */
 export function mustReach({ report, leftOut }: Recorded): string {
   const digits = (name: string) => {
     const { digits: score } = setOf(report, name);

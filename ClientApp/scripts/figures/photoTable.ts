@@ -4,7 +4,7 @@ import { markdownTable, withInterval } from "./markdownTable.ts";
 
 const { number } = numbersIn("en");
 
-/** How photos of each kind were read, and the same images directly. */
+/** How each kind of photo was read, and how the same images were read directly. */
 export function photoTable(report: PhotoReport | null): string {
   if (report === null) return "Not measured yet.";
   const table = markdownTable(

@@ -6,7 +6,7 @@ import type { PhotoReport } from "../evaluate/pictures/photos/photos.ts";
 import type { Report } from "../evaluate/report.ts";
 import type { TaughtGroup } from "../learning.ts";
 
-/** The part of `docs/model/metrics.json` (written by the trainer) that the figures come from. */
+/** The part of `docs/model/metrics.json` (written by the trainer) that the figures use. */
 export interface Metrics {
   readonly weights: string;
   readonly options: {
@@ -33,9 +33,9 @@ export interface Recorded {
   readonly report: Report;
   /** Networks trained without one contributor, measured on it. Empty until there are any. */
   readonly leftOut: readonly LeftOut[];
-  /** How photos are read. Null until that was measured. */
+  /** How photos are read. Null if not measured yet. */
   readonly photos: PhotoReport | null;
-  /** What teaching brings writers that the network never learned from. */
+  /** How much teaching helps writers that the network was not trained on. */
   readonly taught: readonly TaughtGroup[];
 }
 
@@ -66,7 +66,7 @@ export function expectSameWeights({ model, metrics, report }: Recorded): void {
   }
 }
 
-/** The set with this name, and what was measured on it. */
+/** The measurements of the set with this name. */
 export function setOf(report: Report, name: string): Report["sets"][number] {
   const found = report.sets.find((set) => set.name === name);
   if (found) return found;

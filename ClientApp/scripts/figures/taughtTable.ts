@@ -4,7 +4,7 @@ import { markdownTable } from "./markdownTable.ts";
 
 const { number, percent } = numbersIn("en");
 
-/** What teaching one to three examples of each digit brings. */
+/** How much teaching one to three examples of each digit helps. */
 export function taughtTable(groups: readonly TaughtGroup[]): string {
   return markdownTable(
     [
@@ -14,8 +14,8 @@ export function taughtTable(groups: readonly TaughtGroup[]): string {
       "errors before",
       "after",
       "fewer errors (95% interval)",
-      "most lost by one writer",
-      "by the 500 digits of others",
+      "most digits lost by one writer",
+      "most lost of the 500 digits by others",
       "scribbles shown as a digit, before",
       "after",
     ],

@@ -10,7 +10,7 @@ const COLUMNS = 40;
 const ROWS = 25;
 
 /**
- * Draws some of the fields in a set as one PNG, so you can see what the trainer learns from. See
+ * Draws some of the fields in a set as one PNG, to show what the network is trained on. See
  * `docs/training.md` for the command.
  */
 export async function main(args: readonly string[]): Promise<void> {

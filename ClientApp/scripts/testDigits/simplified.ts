@@ -3,14 +3,14 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 
 type Point = readonly [x: number, y: number];
 
-/** The longer side of a drawing's box in whole steps. */
+/** The longer side of a drawing's box in steps. */
 const STEPS = 500;
 
 /** How far a point may be from the line that replaces it, in steps: 0.035 pixels of the field. */
 const TOLERANCE = 1;
 
 /**
- * The drawing in whole numbers 0..500 from its box's corner, without the points that lie on a
+ * The drawing in integers 0..500 relative to its box's corner, without the points that are on a
  * straight line between others (D. Douglas and T. Peucker, 1973).
  */
 export function simplified(strokes: readonly Stroke[]): Point[][] {
@@ -33,7 +33,7 @@ function corners(line: readonly Point[]): readonly Point[] {
   return [...corners(line.slice(0, at + 1)), ...corners(line.slice(at)).slice(1)];
 }
 
-/** From a point to the segment between two others. */
+/** Distance from a point to the segment between two others. */
 function distance([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const along = ((x - x0) * dx + (y - y0) * dy) / (dx ** 2 + dy ** 2 || 1);

@@ -1,11 +1,11 @@
 const RATE = 0.1;
-/** After this share of the rounds, steps are smaller. */
+/** After this share of the rounds, the steps are smaller. */
 const SETTLING = 0.7;
 const SETTLING_RATE = 0.03;
 
 /**
  * Gradient descent with Adam (Kingma and Ba, 2015) from `start`. After each step, `limit` may move
- * a weight back to where it is allowed.
+ * a weight back into its allowed range.
  */
 export function descend(
   start: readonly number[],

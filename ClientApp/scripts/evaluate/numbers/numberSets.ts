@@ -9,16 +9,19 @@ import { isDigitLike, partOf, validationCategories } from "../../data/splits.ts"
 import { readTrainingCharacters } from "../../data/trainingStrokes.ts";
 import { seededRandom } from "../../fields/random.ts";
 
-/** The drawings that number reading is tuned on and measured with. */
+/** The drawings on which number reading is tuned and measured. */
 export interface NumberSets {
   /** Numbers as people wrote them, by writers the network has never seen. */
   readonly real: readonly WritersDrawing[];
-  /** Tuned on: validation writers' digits, and numbers put together from them. */
+  /** For tuning: validation writers' digits, and numbers composed from them. */
   readonly composed: readonly WritersDrawing[];
   readonly singles: readonly WritersDrawing[];
-  /** Tuned on: drawings that are not numbers, by kind. */
+  /** For tuning: drawings that are not numbers, by kind. */
   readonly others: readonly (readonly WritersDrawing[])[];
-  /** Measured: numbers put together from reserved writers' digits, their digits, and drawings that are not numbers. */
+  /**
+   * For measuring: numbers composed from reserved writers' digits, their single digits, and
+   * drawings that are not numbers.
+   */
   readonly measured: {
     readonly pendigits: readonly WritersDrawing[];
     readonly unipen: readonly WritersDrawing[];

@@ -15,9 +15,9 @@ import type { NumberSets } from "./numberSets.ts";
 import { prepare } from "./preparedDrawing.ts";
 import { tuneSettings } from "./tuneSettings.ts";
 
-/** How well whole numbers are read, and what that costs other drawings. */
+/** How well multi-digit numbers are read, and how this affects other drawings. */
 export interface NumbersReport {
-  /** Numbers as people wrote them: each is read with settings tuned on other writers. */
+  /** Numbers as people wrote them. Each is read with settings tuned on other writers. */
   readonly real: NumberScore;
   readonly pendigits: NumberScore;
   readonly unipen: NumberScore;

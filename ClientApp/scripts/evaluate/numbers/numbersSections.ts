@@ -4,15 +4,15 @@ import { numbersIn } from "../../../src/words/numbers.ts";
 import type { Row, Section } from "../table.ts";
 import type { NumbersReport } from "./numbersReport.ts";
 
-/** The rows about the benchmark's whole numbers. */
+/** The rows about the benchmark's multi-digit numbers. */
 export function numbersSections(report: NumbersReport): Section[] {
   const { real, pendigits, unipen, singles, scribblesRefused, lettersRefused } = report;
   return [
     ...scoreSections(
       [
         ["Numbers as people wrote them", real],
-        ["Put together from one reserved pendigits writer's digits", pendigits],
-        ["Put together from one reserved UNIPEN writer's digits", unipen],
+        ["Composed from one reserved pendigits writer's digits", pendigits],
+        ["Composed from one reserved UNIPEN writer's digits", unipen],
       ],
       "UNIPEN's numbers are by writers the network has never seen. Each is read with settings that were tuned without its writer.",
     ),
@@ -30,14 +30,14 @@ export function numbersSections(report: NumbersReport): Section[] {
   ];
 }
 
-/** The rows about any sets of whole numbers. */
+/** The rows about any sets of multi-digit numbers. */
 export function scoreSections(
   sets: readonly (readonly [title: string, score: NumberScore])[],
   note?: string,
 ): Section[] {
   return [
     {
-      title: "Whole numbers: every digit right",
+      title: "Multi-digit numbers: every digit right",
       ...(note ? { note } : {}),
       rows: sets.flatMap(([title, { right, byLength }]): Row[] => [
         rowOf(title, right),
@@ -45,11 +45,11 @@ export function scoreSections(
       ]),
     },
     {
-      title: "Whole numbers: digits right",
+      title: "Multi-digit numbers: digits right",
       rows: sets.map(([title, { digitsRight }]) => rowOf(title, digitsRight)),
     },
     {
-      title: "Whole numbers: what goes wrong",
+      title: "Multi-digit numbers: what goes wrong",
       note: "A number with a question mark, or not read as a number, is uncertain.",
       rows: sets.flatMap(([title, { joined, split, uncertain, wrong }]): Row[] => [
         rowOf(`${title}: digits joined`, joined),

@@ -25,7 +25,7 @@ export function prepare(
 ): PreparedDrawing {
   const layouts = layoutsOf(strokes);
   const answers = new GroupAnswers().of(layouts.flat(), model);
-  // Fields take most of the memory, and nothing here needs them.
+  // Fields take most of the memory and are not needed here.
   const small = answers.map((line) =>
     line.map(({ key, judged }) => ({ key, judged: { ...judged, field: NO_FIELD } })),
   );
@@ -37,7 +37,7 @@ export const divisionWith = (
   settings: Pick<Settings, "network" | "features">,
 ): Division | null => divisionOf(layouts, answers, settings);
 
-/** The best digits of a division, whatever their probabilities. */
+/** The best digits of a division, regardless of their probabilities. */
 export const bestDigits = (division: Division | null): string =>
   (division ?? [])
     .map((line) => line.map(({ answer }) => answer.judged.candidates[0].digit).join(""))

@@ -3,14 +3,14 @@ import { descend } from "./descend.ts";
 
 const ROUNDS = 300;
 const DECAY = 0.0005;
-/** What refusing all numbers would cost, if accepting all other drawings costs 1. */
+/** The cost of refusing all numbers. Accepting all other drawings costs 1. */
 const COST_OF_REFUSING = 2.5;
-/** Evidence that can speak for a number. All other kinds are faults. */
+/** Evidence that may count for a number. All other kinds only count against it. */
 const MAY_BE_POSITIVE: readonly (keyof Evidence)[] = ["bias", "digits"];
 
 /**
- * The weights that tell numbers from other drawings best: logistic regression. Each set of other
- * drawings counts the same, however many there are.
+ * Finds the weights that best tell numbers from other drawings, by logistic regression. Each set of
+ * other drawings has the same total weight, regardless of its size.
  */
 export function tuneEvidence(
   numbers: readonly Evidence[],

@@ -6,13 +6,13 @@ import { tuneEvidence } from "./tuneEvidence.ts";
 import { tuneWeights } from "./tuneWeights.ts";
 import { tuningSample } from "./tuningSample.ts";
 
-/** What the settings are tuned on. None of it may be measured with these settings. */
+/** The drawings on which settings are tuned. Never measure the settings on the same drawings. */
 export interface TuningSets {
   /** Numbers as people wrote them. They count twice. */
   readonly real: readonly PreparedDrawing[];
-  /** Numbers put together from digits. */
+  /** Numbers composed from single digits. */
   readonly composed: readonly PreparedDrawing[];
-  /** Single digits, so that they are not read as two. */
+  /** Single digits, which must not be read as two. */
   readonly singles: readonly PreparedDrawing[];
   /** Sets of drawings that are not numbers. */
   readonly others: readonly (readonly PreparedDrawing[])[];
@@ -47,8 +47,8 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
 }
 
 /**
- * The threshold with the best balance of digits shown right and wrong: a digit is shown if it is more
- * probably right. Of equal thresholds the highest, for it shows the fewest wrong digits.
+ * The threshold at which the digits shown right outnumber the digits shown wrong by the most. If
+ * several thresholds are equal, returns the highest, because it shows the fewest wrong digits.
  */
 function digitFromOf(
   numbers: readonly PreparedDrawing[],

@@ -10,10 +10,10 @@ export interface WeightedSample {
 }
 
 const ROUNDS = 120;
-/** Keeps weights small that make no difference. */
+/** Keeps weights small if they make no difference. */
 const DECAY = 0.0002;
 
-/** The weights under which the labels are most probable. */
+/** Finds the weights that make the labels most probable. */
 export function tuneWeights(
   samples: readonly WeightedSample[],
 ): Pick<Settings, "network" | "features"> {
@@ -30,7 +30,7 @@ export function tuneWeights(
     }
     return sum.map((value) => value / total);
   };
-  // All features are faults, so no weight is negative.
+  // All features count against a division, so no weight is negative.
   const tuned = descend(start, ROUNDS, gradientAt, (weight) => Math.max(0, weight));
   const [network = 1, ...others] = tuned.map((weight) => Number(weight.toFixed(3)));
   const features = Object.fromEntries(FEATURES.map((name, i) => [name, others[i] ?? 0]));

@@ -3,7 +3,7 @@ import { FEATURES, featuresOf } from "../../../src/reading/grouping/features.ts"
 import type { Lattice } from "../../../src/reading/grouping/lattice.ts";
 import type { PreparedDrawing } from "./preparedDrawing.ts";
 
-/** A drawing in one line, with what the network says about all its groups. */
+/** A drawing on one line, with the network's answers for all its groups. */
 export interface TuningSample {
   readonly digits: readonly number[];
   readonly lattice: Lattice;
@@ -13,7 +13,7 @@ export interface TuningSample {
   readonly features: readonly (readonly number[])[];
 }
 
-/** The sample of a drawing. Null if it is in several lines or has too much ink. */
+/** The sample of a drawing. Null if the drawing has several lines or too much ink. */
 export function tuningSample({ label, layouts, answers }: PreparedDrawing): TuningSample | null {
   const [divided, ...others] = layouts.flat();
   if (divided === undefined || others.length > 0) return null;

@@ -23,7 +23,7 @@ const sample: TuningSample = {
   ],
 };
 
-test("the gradient is the slope of the value", () => {
+test("the gradient matches the slope of the value", () => {
   const weights = [0.9, 0.5, 1.2, 0.7];
   const gradient = weights.map(() => 0);
   const value = unlikelihood(sample, weights, gradient) ?? Number.NaN;
@@ -35,6 +35,6 @@ test("the gradient is the slope of the value", () => {
   });
 });
 
-test("a label that no way reads has no likelihood", () => {
+test("a label that no path reads has no likelihood", () => {
   expect(unlikelihood({ ...sample, digits: [1, 7, 4] }, [1, 1, 1, 1], [0, 0, 0, 0])).toBeNull();
 });

@@ -1,10 +1,10 @@
 import type { TuningSample } from "./tuningSample.ts";
 
 /**
- * Adds to `gradient` the derivative of −log P(label) by each weight and returns −log P(label): the
- * probability of the ways through the lattice that read the label, among all ways with all digits
- * (a conditional random field, Lafferty et al. 2001). The first weight is the network's, the others
- * the features'. Null if no way reads the label.
+ * Returns −log P(label) and adds its derivative with respect to each weight to `gradient`. P(label)
+ * is the probability of the paths through the lattice that read the label, among all paths with all
+ * digits (a conditional random field, Lafferty et al. 2001). The first weight is the network's, the
+ * others are the features'. Returns null if no path reads the label.
  */
 export function unlikelihood(
   { digits, lattice, surprise, features }: TuningSample,

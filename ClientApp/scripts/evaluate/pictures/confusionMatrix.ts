@@ -13,7 +13,7 @@ const NONE = DIGITS.length;
  */
 const FULL_COLOUR_SHARE = 0.05;
 
-/** A column's left edge. The column of digits that are not shown stands apart. */
+/** A column's left edge. A gap separates the column of digits that are not shown. */
 const x = (column: number): number => LEFT_PX + column * CELL_PX + (column >= NONE ? 8 : 0);
 const y = (row: number): number => TOP_PX + row * CELL_PX;
 

@@ -14,7 +14,7 @@ const CAPTIONS_PX = 36;
 const TOP_PX = 84;
 const LEFT_PX = 24;
 
-/** How many of the field's 256 shades a picture keeps. */
+/** Number of shades of ink in a picture. The field has 256. */
 const SHADES = 8;
 
 /** The misread fields in the given order, each with what was drawn and what the page showed. */

@@ -87,7 +87,7 @@ test("the gallery shows each mistake's ink with what was drawn and what was show
   expect(picture.match(/d="M4 2h2v2h-2z"/g)).toHaveLength(3);
 });
 
-test("a gallery with too many mistakes says how many are left out", () => {
+test("a gallery with too many mistakes states how many of them it shows", () => {
   expect(texts(mistakesGallery("Pens", Array(100).fill(mistake))).join()).toContain(
     "the first 72 of 100",
   );

@@ -8,7 +8,7 @@ export const WRONG = "#b3361f";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** An SVG picture on the page's paper. Sizes and positions are in pixels. */
+/** An SVG picture with the page's paper as background. Sizes and positions are in pixels. */
 export function svg(widthPx: number, heightPx: number, children: readonly string[]): string {
   const root = element(
     "svg",
@@ -26,7 +26,7 @@ export function svg(widthPx: number, heightPx: number, children: readonly string
   return `${root}\n`;
 }
 
-/** An element with its attributes. Numbers are rounded to what a pixel can show. */
+/** An element with its attributes. Numbers are rounded to two decimals. */
 export function element(
   name: string,
   attributes: Attributes,

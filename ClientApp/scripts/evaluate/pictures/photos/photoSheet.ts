@@ -15,7 +15,10 @@ const PHOTO_PX = { width: 240, height: 180 };
 const FIELD_PX = 112;
 const CELL_PX = { width: 360, height: 184 };
 
-/** Draws photos with the fields that came of them, as a PNG at `path`. Draws nothing if there are none. */
+/**
+ * Draws each photo next to the field made from it, as a PNG at `path`. Draws nothing if there are
+ * none.
+ */
 export async function photoSheet(misread: readonly Misread[], path: string): Promise<void> {
   const shown = misread.slice(0, MOST);
   if (shown.length === 0) return;

@@ -12,7 +12,7 @@ const [, one] = drawnDigits;
 const drawn = rasterise(one?.strokes ?? [], PEN_WIDTH_PX) ?? new Float32Array(784);
 
 test.each(PHOTO_KINDS)(
-  "a photo of kind $name is read as the drawing it was made from",
+  "a photo of kind $name gives a field similar to the drawing's",
   async (kind) => {
     const photo = await photograph(await fieldShape(drawn), kind, seededRandom(3));
     const field = pictureField(imageInk(photo)) ?? new Float32Array(784);
@@ -22,7 +22,7 @@ test.each(PHOTO_KINDS)(
   },
 );
 
-test("the same seed takes the same photo", async () => {
+test("the same seed gives the same photo", async () => {
   const [kind] = PHOTO_KINDS;
   if (kind === undefined) throw new Error("Expected kinds of photos.");
   const shape = await fieldShape(drawn);

@@ -15,12 +15,12 @@ const HEIGHT = 480;
 /** How a photo of a digit is taken. Each photo picks new values from the ranges. */
 export interface PhotoKind {
   readonly name: string;
-  /** How far the pen's edge is moved out, in field pixels. */
+  /** How far the pen's edge is moved outwards, in field pixels. */
   readonly pen: readonly [number, number];
   /** Lightness of paper and ink in full light, 0..1. */
   readonly paper: readonly [number, number];
   readonly ink: readonly [number, number];
-  /** How much of the ink misses the grain of the paper, 0..1, as with a pencil. */
+  /** How much of the ink is missing because of the paper's grain, 0..1, as with a pencil. */
   readonly grain: number;
   /** How much darker the shadow is, 0..1. */
   readonly shadow: readonly [number, number];
@@ -28,7 +28,7 @@ export interface PhotoKind {
   readonly table: boolean;
 }
 
-/** Takes a photo, stores it as a JPEG and reads it again, as the page would. */
+/** Simulates a photo, encodes it as a JPEG and decodes it again, as the page would. */
 export async function photograph(
   shape: InkShape,
   kind: PhotoKind,
@@ -94,7 +94,10 @@ function sheetCorners(isVisible: boolean, random: Random): Quad {
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
 }
 
-/** Where the enlarged field lies on a sheet of 4:3. Its ink fills about 20/28 of it. */
+/**
+ * Position of the enlarged field on a 4:3 sheet. The ink's longer side is about 20/28 of the
+ * field's.
+ */
 function placement(random: Random) {
   const size = random.between(0.4, 0.8);
   return {
@@ -118,7 +121,7 @@ function lighting({ shadow }: PhotoKind, random: Random): (x: number, y: number)
   };
 }
 
-/** Up to a factor, which a projection ignores. */
+/** The inverse projection, up to a constant factor, which does not matter. */
 function inverse([a, b, c, d, e, f, g, h, i]: Projection): Projection {
   return [
     e * i - f * h,

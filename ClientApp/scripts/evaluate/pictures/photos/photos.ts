@@ -26,11 +26,11 @@ import { type Misread, photoSheet } from "./photoSheet.ts";
 import { trainersValidation } from "./trainersValidation.ts";
 
 /**
- * Turns MNIST's validation images into photos of every kind, reads them through the page's own
- * picture path, and compares that with reading the images directly:
- * `node scripts/run.js scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil]
- * [--sheet DIR]`. With `--sheet`, photos that were not read are drawn beside their fields. With
- * `--report docs/model/photos.json`, the scores are written for `npm run figures`.
+ * Turns MNIST's validation images into photos of every kind, reads them with the page's own picture
+ * pipeline, and compares the results with reading the images directly: `node scripts/run.js
+ * scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil] [--sheet DIR]`. With
+ * `--sheet`, misread photos are drawn next to their fields. With `--report docs/model/photos.json`,
+ * the scores are written for `npm run figures`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -102,7 +102,7 @@ export interface PhotoReport {
   readonly rows: readonly PhotoRow[];
 }
 
-/** What is read where no ink was found: a field without ink is refused. */
+/** Used if no ink was found. A field without ink is refused. */
 const BLANK: Field = new Float32Array(784);
 
 function fieldOf(photo: GrayImage): Field | null {

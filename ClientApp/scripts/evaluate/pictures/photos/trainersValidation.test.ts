@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { trainersValidation } from "./trainersValidation.ts";
 
-test("5,000 different places are picked, and others for another seed", () => {
+test("5,000 different indices are picked, and another seed picks others", () => {
   const places = trainersValidation(2);
   expect(new Set(places).size).toBe(5000);
   expect(Math.max(...places)).toBeLessThan(60_000);

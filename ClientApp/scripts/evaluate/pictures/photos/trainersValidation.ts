@@ -3,8 +3,8 @@ const VALIDATION = 5000;
 const INT_MAX = 2 ** 31 - 1;
 
 /**
- * The places of the MNIST training images that the trainer set aside for validation with this seed:
- * the first 5,000 after `new Random(seed).Shuffle(…)` in .NET.
+ * The indices of the MNIST training images that the trainer set aside for validation with this
+ * seed: the first 5,000 after `new Random(seed).Shuffle(…)` in .NET.
  */
 export function trainersValidation(seed: number): number[] {
   const next = dotnetRandom(seed);
