@@ -6,7 +6,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>HTTPS served by the host itself.</summary>
+/// <summary>The host serves HTTPS itself, without a proxy.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mnisthost-certificate-");
@@ -14,7 +14,7 @@ public sealed class ConnectionTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task An_HTTPS_address_answers_over_HTTP2_and_ignores_plain_HTTP()
+    public async Task An_HTTPS_address_serves_HTTP2_and_ignores_plain_HTTP()
     {
         var file = Path.Combine(folder.FullName, "localhost.pfx");
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))

@@ -34,7 +34,7 @@ public sealed partial class DeploymentFilesTests
 
     [Theory]
     [MemberData(nameof(Manifests))]
-    public void A_manifest_is_one_document_of_a_known_kind_with_a_name(string file)
+    public void Each_manifest_is_one_document_with_a_known_kind_and_a_name(string file)
     {
         var (kind, version) = (Text(At(Read(Path.Combine(Kubernetes, file)), "kind")), Text(At(Read(Path.Combine(Kubernetes, file)), "apiVersion")));
 
@@ -46,14 +46,14 @@ public sealed partial class DeploymentFilesTests
             "HorizontalPodAutoscaler" => "autoscaling/v2",
             "PodDisruptionBudget" => "policy/v1",
             "Kustomization" => "kustomize.config.k8s.io/v1beta1",
-            _ => $"no version of {kind} is known here",
+            _ => $"unknown kind {kind}",
         };
         Assert.Equal(expected, version);
         if (kind != "Kustomization") Assert.Equal("digits", Text(At(Read(Path.Combine(Kubernetes, file)), "metadata", "name")));
     }
 
     [Fact]
-    public void The_network_policy_allows_one_port_in_and_nothing_out()
+    public void The_network_policy_allows_one_incoming_port_and_no_outgoing_connections()
     {
         var policy = At(Read(Path.Combine(Kubernetes, "network.yaml")), "spec");
 
@@ -74,7 +74,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Port_and_user_match_the_Dockerfile_and_nothing_is_writable()
+    public void Port_and_user_match_the_Dockerfile_and_the_file_system_is_read_only()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();
@@ -91,7 +91,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Probes_use_the_hosts_health_URLs_and_the_grace_period_covers_a_slow_stop()
+    public void Probes_use_the_health_URLs_and_the_grace_period_covers_a_slow_shutdown()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();
@@ -107,7 +107,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Service_autoscaler_ingress_and_disruption_budget_select_the_same_pods()
+    public void Service_autoscaler_ingress_and_disruption_budget_target_the_same_pods()
     {
         var label = Text(At(deployment, "spec", "template", "metadata", "labels", "app.kubernetes.io/name"));
         var service = Read(Path.Combine(Kubernetes, "service.yaml"));

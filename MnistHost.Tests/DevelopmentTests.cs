@@ -9,11 +9,11 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>The host in Development with a real Vite: what it serves, and that it leaves no process behind.</summary>
+/// <summary>The host in Development with a real Vite server: what it serves, and that it leaves no process running.</summary>
 public sealed partial class DevelopmentTests
 {
     [Fact]
-    public async Task Vite_serves_pages_and_modules_and_the_host_logs_Vites_output()
+    public async Task Vite_serves_pages_and_modules_and_its_output_is_logged()
     {
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl()).ReadyAsync();
         using var browser = new HttpClient { BaseAddress = host.Url };
@@ -30,7 +30,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task An_edit_reaches_the_browser_through_the_hosts_web_socket()
+    public async Task An_edit_reaches_the_browser_through_the_WebSocket_of_the_host()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -51,7 +51,7 @@ public sealed partial class DevelopmentTests
     [SkippableTheory]
     [InlineData("TERM", 0)]
     [InlineData("KILL", 137)]
-    public async Task Vite_exits_with_the_host_while_a_browser_is_connected(string signal, int exitCode)
+    public async Task Vite_exits_with_the_host_even_while_a_browser_is_connected(string signal, int exitCode)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. A terminated host closes its pipe on Windows too.");
         using var client = new TemporaryClient();
@@ -97,7 +97,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task If_this_clients_Vite_is_already_running_it_is_reused_and_left_running()
+    public async Task If_Vite_is_already_running_for_the_same_client_it_is_reused_and_left_running()
     {
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
@@ -125,7 +125,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task The_proxy_reaches_no_server_except_Vite()
+    public async Task The_proxy_forwards_only_to_Vite()
     {
         using var client = new TemporaryClient();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -140,7 +140,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task Vite_rejects_a_web_socket_without_its_token()
+    public async Task Vite_rejects_a_WebSocket_without_the_right_token()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -152,7 +152,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task A_foreign_host_name_is_rejected_even_if_it_resolves_to_this_machine()
+    public async Task An_unknown_host_name_is_rejected_even_if_it_resolves_to_this_machine()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -165,7 +165,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task The_host_stops_with_one_line_if_Vite_dies()
+    public async Task If_Vite_dies_the_host_prints_one_line_and_stops()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -176,7 +176,7 @@ public sealed partial class DevelopmentTests
         Assert.Contains("Vite has stopped", Assert.Single(host.Errors), StringComparison.Ordinal);
     }
 
-    /// <summary>Connects like Vite's own client: to the page's origin, with the token from the page's module.</summary>
+    /// <summary>Connects like Vite's own client: to the page's origin, with the token from <c>/@vite/client</c>.</summary>
     private static async Task<ClientWebSocket> ConnectAsync(HttpClient browser)
     {
         var token = Token.Match(await browser.GetStringAsync("/@vite/client")).Groups["token"].Value;
@@ -200,7 +200,7 @@ public sealed partial class DevelopmentTests
     {
         try
         {
-            // In a container, an orphan may stay a zombie, because no process reaps it.
+            // In a container, an orphan may remain a zombie, because no process reaps it.
             var stat = $"/proc/{processId}/stat";
             if (File.Exists(stat)) return File.ReadAllText(stat).Contains(") Z ", StringComparison.Ordinal);
             using var process = Process.GetProcessById(processId);

@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace MnistHost.Tests;
 
-/// <summary>Every file that GitHub or a development container reads has the keys that it needs, and no others.</summary>
+/// <summary>The files read by GitHub and by dev containers have all required keys and no unknown ones.</summary>
 public sealed class FileSchemaTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");
@@ -28,7 +28,7 @@ public sealed class FileSchemaTests
     }
 
     [Fact]
-    public void Every_Dependabot_update_names_its_folders_once()
+    public void Every_Dependabot_update_has_either_directory_or_directories()
     {
         var dependabot = Dependabot.Read(Read(GitHub, "dependabot.yml"));
 
@@ -38,7 +38,7 @@ public sealed class FileSchemaTests
     }
 
     [Theory, MemberData(nameof(Forms))]
-    public void Every_field_of_an_issue_form_has_a_label_and_its_own_id(string file)
+    public void Every_field_of_an_issue_form_has_a_label_and_a_unique_id(string file)
     {
         var form = IssueForm.Read(Read(IssueForms, file));
 
@@ -54,7 +54,7 @@ public sealed class FileSchemaTests
     public void The_issue_chooser_has_only_known_keys() => Assert.True(IssueChooser.Read(Read(IssueForms, Chooser)).BlankIssuesEnabled);
 
     [Fact]
-    public void The_development_container_describes_every_port_it_forwards()
+    public void The_dev_container_describes_every_port_it_forwards()
     {
         var container = DevContainer.Read(Read(Published.Repository, ".devcontainer", "devcontainer.json"));
 
@@ -67,21 +67,21 @@ public sealed class FileSchemaTests
     [InlineData("jobs:", "job:")]
     [InlineData("working-directory:", "folder:")]
     [InlineData("      matrix:\n", "      matrices:\n")]
-    public void A_misspelt_key_in_a_workflow_is_found(string key, string misspelt) => AssertFound(Workflow.Read, Read(GitHub, "workflows", "ci.yml"), key, misspelt);
+    public void A_misspelt_key_in_a_workflow_is_rejected(string key, string misspelt) => AssertFound(Workflow.Read, Read(GitHub, "workflows", "ci.yml"), key, misspelt);
 
     [Theory]
     [InlineData("schedule:", "schedules:")]
     [InlineData("interval: monthly", "interval: often")]
-    public void A_misspelt_key_in_Dependabots_file_is_found(string key, string misspelt) => AssertFound(Dependabot.Read, Read(GitHub, "dependabot.yml"), key, misspelt);
+    public void A_misspelt_key_in_the_Dependabot_file_is_rejected(string key, string misspelt) => AssertFound(Dependabot.Read, Read(GitHub, "dependabot.yml"), key, misspelt);
 
     [Theory]
     [InlineData("description:", "summary:")]
     [InlineData("type: textarea", "type: text")]
     [InlineData("required:", "mandatory:")]
-    public void A_misspelt_key_in_an_issue_form_is_found(string key, string misspelt) => AssertFound(IssueForm.Read, Read(IssueForms, "bug.yml"), key, misspelt);
+    public void A_misspelt_key_in_an_issue_form_is_rejected(string key, string misspelt) => AssertFound(IssueForm.Read, Read(IssueForms, "bug.yml"), key, misspelt);
 
     [Fact]
-    public void A_misspelt_key_in_the_development_container_is_found()
+    public void A_misspelt_key_in_the_dev_container_file_is_rejected()
     {
         var misspelt = Read(Published.Repository, ".devcontainer", "devcontainer.json").Replace("\"image\"", "\"images\"", StringComparison.Ordinal);
 

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>A deployment sends SIGTERM while clients are connected.</summary>
+/// <summary>The host receives SIGTERM while clients are connected, as in a rolling deployment.</summary>
 public sealed class GracefulStopTests
 {
     [SkippableFact]
@@ -37,7 +37,7 @@ public sealed class GracefulStopTests
     }
 
     [SkippableFact]
-    public async Task A_partial_request_and_an_idle_connection_do_not_delay_the_stop()
+    public async Task A_partial_request_and_an_idle_connection_do_not_delay_the_shutdown()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         await using var host = await HostProcess.StartPublished().ReadyAsync();

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The published host (<see cref="Published"/>) in its own process, on a free port. Disposing kills it with its child processes.
-/// In Development it serves the repository's <c>ClientApp</c> through Vite.
+/// The published host (<see cref="Published"/>) in its own process, on a free port. Disposing kills the host and its child processes.
+/// In Development, the host serves the repository's <c>ClientApp</c> through Vite.
 /// </summary>
 public sealed partial class HostProcess : IAsyncDisposable
 {
@@ -34,14 +34,14 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
-    /// <summary>The process id of the Vite that this host started; null if it started none.</summary>
+    /// <summary>The process id of the Vite server that this host started, or null if it started none.</summary>
     public int? ViteId => Lines(output).Select(line => ViteStarted.Match(line)).FirstOrDefault(match => match.Success) is { } found ? int.Parse(found.Groups["id"].ValueSpan, null) : null;
 
-    /// <summary>The lines on standard output so far.</summary>
+    /// <summary>The lines written to standard output so far.</summary>
     public IReadOnlyList<string> Output => Lines(output);
 
-    /// <summary>Waits until the host has logged nothing for a second, because it writes its log in the background.</summary>
-    /// <returns>The lines on standard output so far.</returns>
+    /// <summary>Waits until the host has logged nothing for a second. It writes its log in the background.</summary>
+    /// <returns>The lines written to standard output so far.</returns>
     public async Task<IReadOnlyList<string>> QuietOutputAsync()
     {
         for (var before = -1; before != Output.Count;)
@@ -59,7 +59,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         while (!Output.Any(line => line.Contains(text, StringComparison.Ordinal))) await Task.Delay(20, limit.Token);
     }
 
-    /// <summary>The lines on standard error so far.</summary>
+    /// <summary>The lines written to standard error so far.</summary>
     public IReadOnlyList<string> Errors => Lines(errors);
 
     [GeneratedRegex(@"Now listening on: (?<url>http://[^\s""]+)")]
@@ -69,7 +69,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex ViteStarted { get; }
 
     /// <summary>Starts the published host in Production.</summary>
-    /// <param name="arguments">Command-line arguments. They follow <c>--urls</c> with a free port on 127.0.0.1, so a <c>--urls</c> among them wins.</param>
+    /// <param name="arguments">Command-line arguments. By default, the host listens on a free port on 127.0.0.1; pass <c>--urls</c> to override that.</param>
     public static HostProcess StartPublished(params string[] arguments) => Start("Production", new(), arguments);
 
     /// <summary>Starts the host in Development.</summary>
@@ -85,17 +85,17 @@ public sealed partial class HostProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // The Dockerfile has the same socket setting.
+            // The Dockerfile sets the same socket option.
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName, ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(start);
     }
 
-    /// <param name="start">Another way to start the host, such as <c>dotnet run</c>. Must redirect both outputs.</param>
+    /// <param name="start">Another way to start the host, such as <c>dotnet run</c>. Must redirect both stdout and stderr.</param>
     public static HostProcess Start(ProcessStartInfo start) => new(start);
 
-    /// <summary>A local address that nothing listens on.</summary>
+    /// <summary>Returns a local address that nothing listens on.</summary>
     public static string FreeUrl()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -113,8 +113,8 @@ public sealed partial class HostProcess : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Waits until the host exits by itself.</summary>
-    /// <returns>Its exit code.</returns>
+    /// <summary>Waits until the host exits on its own.</summary>
+    /// <returns>The exit code.</returns>
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(StartLimit);
@@ -122,9 +122,9 @@ public sealed partial class HostProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Sends a signal with the system's <c>kill</c> and waits until the host exits.</summary>
-    /// <param name="signal"><c>INT</c> (as Ctrl-C), <c>TERM</c> or <c>KILL</c>.</param>
-    /// <returns>Its exit code.</returns>
+    /// <summary>Sends a signal with the <c>kill</c> command and waits until the host exits.</summary>
+    /// <param name="signal"><c>INT</c> (like Ctrl-C), <c>TERM</c> or <c>KILL</c>.</param>
+    /// <returns>The exit code.</returns>
     public async Task<int> StopAsync(string signal)
     {
         using (var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"])) await kill.WaitForExitAsync();

@@ -36,7 +36,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
     public Task No_request_causes_an_error_or_returns_anything_but_a_file_in_the_web_root() => SampleAsync(Request, Cases, 200, 404, 405);
 
     [Fact]
-    public Task No_frames_cause_an_error() => SampleAsync(Frames, Cases / 4);
+    public Task No_sequence_of_frames_causes_an_error() => SampleAsync(Frames, Cases / 4);
 
     [Fact]
     public async Task A_valid_request_in_raw_frames_gets_a_response()
@@ -60,7 +60,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         }, iter: cases, print: request => Regex.Escape(Convert.ToHexString(request)));
 
         output.WriteLine($"{cases} connections: {string.Join(", ", answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} × {pair.Value}"))}");
-        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // shows that the generated requests get past the parser
+        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // proves that the generated requests get past the parser
         await A_valid_request_in_raw_frames_gets_a_response();
     }
 }

@@ -35,7 +35,7 @@ public sealed class OperatingTests : IDisposable
         await using var question = HostProcess.Start("Production", new() { ["ASPNETCORE_HTTP_PORTS"] = string.Format(CultureInfo.InvariantCulture, ports, port) }, options);
 
         Assert.Equal(1, await question.ExitAsync());
-        Assert.StartsWith($"MnistHost: http://localhost:{port}/readyz does not answer", Assert.Single(question.Errors), StringComparison.Ordinal);
+        Assert.StartsWith($"MnistHost: http://localhost:{port}/readyz does not respond", Assert.Single(question.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Damaged_weights_leave_the_host_live_but_not_ready()
+    public async Task With_damaged_weights_the_host_is_live_but_not_ready()
     {
         copy.DamageWeights();
         await using var host = await HostProcess.StartPublished("--contentRoot", copy.Folder).ReadyAsync();
@@ -62,7 +62,7 @@ public sealed class OperatingTests : IDisposable
         Assert.True(ready.Headers.Contains("Content-Security-Policy"));
         await using var question = HostProcess.StartPublished("--health", "--urls", host.Url.ToString());
         Assert.Equal(1, await question.ExitAsync());
-        Assert.Equal($"MnistHost: {host.Url}readyz answers 503. The host's log says why.", Assert.Single(question.Errors));
+        Assert.Equal($"MnistHost: {host.Url}readyz returned 503. See the host's log for the reason.", Assert.Single(question.Errors));
         Assert.Contains(host.Output, line => line.Contains("bin is damaged. Publish again.", StringComparison.Ordinal));
     }
 

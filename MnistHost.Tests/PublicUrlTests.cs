@@ -21,7 +21,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_URL_behaves_as_its_row_in_the_table_says(string url, string version)
+    public async Task Every_URL_behaves_as_documented_in_the_table(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -85,7 +85,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task HEAD_matches_GET_without_the_body(string url, string version)
+    public async Task HEAD_returns_the_same_headers_as_GET_but_no_body(string url, string version)
     {
         foreach (var path in PathsOf(Kind(url)))
         {
@@ -102,7 +102,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(FileKinds))]
-    public async Task A_range_request_returns_that_part_of_the_file(string url, string version)
+    public async Task A_range_request_returns_only_that_range_of_the_file(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -135,7 +135,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
             $"| `{kind.Url}` | {kind.What} | {kind.Status} | {kind.MediaType ?? "–"} | `{kind.CacheControl}` | {string.Join(", ", kind.Encodings)} | {(kind.IsFile ? "strong" : "–")} |").ToList();
 
         var start = Array.IndexOf(page, rows[0]);
-        Assert.True(start > 0, $"{Documentation} lacks the row {rows[0]}");
+        Assert.True(start > 0, $"{Documentation} does not contain the row {rows[0]}");
         Assert.Equal(rows, page.Skip(start).TakeWhile(line => line.StartsWith('|')));
     }
 
@@ -151,7 +151,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     [InlineData("assets/..%2f..%2fMnistHost.deps.json")]
     [InlineData("appsettings.json")]
     [InlineData(".git/config")]
-    public async Task A_missing_file_is_404_and_not_cached(string path)
+    public async Task A_missing_file_returns_404_and_is_not_cached(string path)
     {
         foreach (var accept in new[] { "*/*", Navigation })
         {
@@ -195,7 +195,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return paths;
     }
 
-    /// <summary>The file that a path in the table returns. Every path without a dot returns the page.</summary>
+    /// <summary>Returns the content of the file that the host serves at <paramref name="path"/>. A path without a dot serves the page.</summary>
     private static byte[] FileAt(string path) => File.ReadAllBytes(Path.Combine(WebRoot, path.Contains('.', StringComparison.Ordinal) ? path[1..] : "index.html"));
 
     private static byte[] Decode(byte[] body, string encoding)
@@ -207,7 +207,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return bytes.ToArray();
     }
 
-    /// <summary>Sends a request like a navigating browser, unless <paramref name="headers"/> contain <c>Accept</c>.</summary>
+    /// <summary>Sends a request like a navigating browser, unless <paramref name="headers"/> contains <c>Accept</c>.</summary>
     private async Task<HttpResponseMessage> SendAsync(string version, HttpMethod method, string path, string encoding, params (string Name, string Value)[] headers)
     {
         using var client = host.Client(new(version));

@@ -7,8 +7,8 @@ namespace MnistHost.Tests;
 
 /// <summary>
 /// The output of <c>dotnet publish MnistHost -c Release</c> in <c>artifacts/published</c>. It is published on first use,
-/// and again only if a source has changed. Test projects run in parallel in separate processes. They share this file
-/// (a linked Compile item) and the folder, and a lock file makes the others wait while one publishes.
+/// and again only if a source file has changed. Test projects run in parallel in separate processes. They share this source file
+/// (as a linked Compile item) and the folder. A lock file makes the others wait while one of them publishes.
 /// Publishing runs <c>npm ci</c> if packages are missing, so Vite can start afterwards.
 /// </summary>
 public static class Published
@@ -18,7 +18,7 @@ public static class Published
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = Path.GetFullPath("..", Path.GetDirectoryName(ThisFile())!);
 
-    /// <summary>The folder with the published program (<c>MnistHost.dll</c>) and <c>wwwroot</c>. Do not write to it; make a copy.</summary>
+    /// <summary>The folder with the published program (<c>MnistHost.dll</c>) and <c>wwwroot</c>. Do not change its files; change a copy.</summary>
     /// <exception cref="InvalidOperationException">Publishing failed. The message contains its output.</exception>
     public static string Folder => Output.Value;
 
@@ -38,10 +38,10 @@ public static class Published
         return folder;
     }
 
-    /// <param name="options">Options for <c>dotnet publish</c>.</param>
+    /// <param name="options">More options for <c>dotnet publish</c>.</param>
     public static void Publish(string folder, params string[] options)
     {
-        // Use no build servers, which would keep running. Pass on none of this test run's MSBuild variables, which would change the output.
+        // Don't use build servers, because they would keep running. Remove this test run's MSBuild variables, because they would change the output.
         var start = new ProcessStartInfo("dotnet", ["publish", "MnistHost", "-c", "Release", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options])
         {
             WorkingDirectory = Repository,
@@ -71,7 +71,7 @@ public static class Published
         }
     }
 
-    /// <summary>A hash of the path, length and modification time of every file that the published output is made from.</summary>
+    /// <summary>Returns a hash of the path, length and modification time of every file that affects the published output.</summary>
     private static string Fingerprint()
     {
         string[] made = ["bin", "obj", "node_modules", "dist", "dist-pages", "dist-single"];

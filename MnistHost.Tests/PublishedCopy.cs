@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MnistHost.Tests;
 
-/// <summary>A copy of the published output that a test may damage. Deleted when disposed.</summary>
+/// <summary>A copy of the published output that a test may change. Deleted when disposed.</summary>
 public sealed class PublishedCopy : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-copy-");
@@ -30,10 +30,10 @@ public sealed class PublishedCopy : IDisposable
         File.WriteAllBytes(weights, content);
     }
 
-    /// <summary>The manifest that publishing writes next to the program.</summary>
+    /// <summary>Path of the manifest that <c>dotnet publish</c> writes next to the program.</summary>
     public string Manifest => Path.Combine(Folder, "MnistHost.staticwebassets.endpoints.json");
 
-    /// <summary>Adds an uncompressed file to the web root, with a manifest entry like the icon's.</summary>
+    /// <summary>Adds an uncompressed file to the web root, with a copy of the icon's manifest entry.</summary>
     public void AddFile(string name, byte[] content)
     {
         File.WriteAllBytes(Path.Combine(Folder, "wwwroot", name), content);

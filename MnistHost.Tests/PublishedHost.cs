@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The real host and server in this process, with the published files, on two free ports.
-/// HTTP/2 without TLS needs its own port, because nothing negotiates the version (RFC 9113 §3.3).
+/// The real host with the published files, running in this process on two free ports.
+/// HTTP/2 without TLS needs its own port, because the version cannot be negotiated (RFC 9113 §3.3).
 /// </summary>
 public class PublishedHost : WebApplicationFactory<Program>
 {
@@ -33,7 +33,7 @@ public class PublishedHost : WebApplicationFactory<Program>
     /// <summary>The host's address for an HTTP version, 1.1 or 2.0.</summary>
     public Uri Url(Version version) => addresses.Value[version.Major - 1];
 
-    /// <summary>A client that uses only this HTTP version and does not decompress.</summary>
+    /// <summary>Returns a client that uses only this HTTP version and does not decompress responses.</summary>
     public HttpClient Client(Version version) =>
         new() { BaseAddress = Url(version), DefaultRequestVersion = version, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
 

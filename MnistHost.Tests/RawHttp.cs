@@ -9,7 +9,7 @@ namespace MnistHost.Tests;
 /// <summary>Sends raw bytes to the host and returns the raw response. A real HTTP client would correct or reject them.</summary>
 public static partial class RawHttp
 {
-    /// <summary>A connection with a small receive buffer, so unread data stays with the host.</summary>
+    /// <summary>Connects with a small receive buffer, so that unread data stays in the buffers of the host.</summary>
     public static async Task<Socket> ConnectAsync(Uri host)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
@@ -17,7 +17,7 @@ public static partial class RawHttp
         return socket;
     }
 
-    /// <param name="patience">How long to wait for more bytes before closing the sending side; null waits until the host closes.</param>
+    /// <param name="patience">How long to wait for more bytes before closing the sending side, or null to wait until the host closes the connection.</param>
     /// <returns>Everything the host sent until the connection closed.</returns>
     public static async Task<byte[]> ExchangeAsync(Uri host, ReadOnlyMemory<byte> request, TimeSpan? patience = null)
     {
@@ -44,8 +44,8 @@ public static partial class RawHttp
         }
     }
 
-    /// <summary>Splits the bytes into responses (RFC 9112 §6.3). A body has a length or comes in one chunk.</summary>
-    /// <param name="isHead">Whether the first request was HEAD, so the response has no body.</param>
+    /// <summary>Splits the bytes into responses (RFC 9112 §6.3). Each body must have a Content-Length or be a single chunk.</summary>
+    /// <param name="isHead">Whether the first request was HEAD, which means that its response has no body.</param>
     public static List<Response> Responses(byte[] answer, bool isHead)
     {
         var responses = new List<Response>();

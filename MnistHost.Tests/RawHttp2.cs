@@ -14,7 +14,7 @@ public static class RawHttp2
     private static readonly byte[] Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray();
 
     /// <summary>What the host sent on the connection.</summary>
-    /// <param name="Status">The response's status; null if the host refused the stream or the connection.</param>
+    /// <param name="Status">The response's status, or null if there was no response.</param>
     public sealed record Answer(int? Status, byte[] Body, bool IsRefused);
 
     public static byte[] Frame(byte type, byte flags, int stream, ReadOnlySpan<byte> payload)
@@ -27,7 +27,7 @@ public static class RawHttp2
         return frame;
     }
 
-    /// <summary>A block of literal fields without indexing or Huffman coding (RFC 7541 §6.2.2). Strings are Latin-1, so each character is one byte.</summary>
+    /// <summary>Encodes header fields as literals, without indexing or Huffman coding (RFC 7541 §6.2.2). Strings are Latin-1, so each character is one byte.</summary>
     public static byte[] Block(IEnumerable<(string Name, string Value)> fields)
     {
         var block = new MemoryStream();
@@ -51,7 +51,7 @@ public static class RawHttp2
         }
     }
 
-    /// <summary>Sends the frames on a new connection. Reads until stream 1 or the connection ends, or the host is silent for <paramref name="patience"/>.</summary>
+    /// <summary>Sends the frames on a new connection. Reads until stream 1 or the connection ends, or until the host sends nothing for <paramref name="patience"/>.</summary>
     public static async Task<Answer> ExchangeAsync(Uri host, byte[] frames, TimeSpan patience)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new(enable: true, seconds: 0) };
@@ -100,7 +100,7 @@ public static class RawHttp2
         return (new(status, body.ToArray(), isRefused), isEnded);
     }
 
-    /// <summary>The status comes first, as an entry of the static table (RFC 7541, appendix A) or as a literal value.</summary>
+    /// <summary>Returns the status. It is the first field, either an index into the static table (RFC 7541, appendix A) or a literal value.</summary>
     private static int Status(ReadOnlySpan<byte> block)
     {
         while ((block[0] & 0xe0) == 0x20) block = block[((block[0] & 0x1f) == 0x1f ? 1 + Continued(block[1..]) : 1)..]; // a dynamic table size update

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>If the host cannot start and the user can fix that, it prints one line on standard error that says how, and exits with code 1.</summary>
+/// <summary>If the host cannot start for a reason that the user can fix, it prints one line to standard error that says how, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
@@ -26,7 +26,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("v22.11.0")]
     public async Task A_Node_version_that_Vite_does_not_support_is_rejected(string version)
     {
-        Skip.If(OperatingSystem.IsWindows(), "The stand-in for another Node is a shell script.");
+        Skip.If(OperatingSystem.IsWindows(), "The fake Node is a shell script.");
         WriteProgram("node", $$"""
             export PATH=$REAL_PATH
             exec node --import "data:text/javascript,Object.defineProperty(process,'version',{value:'{{version}}'})" "$@"
@@ -37,30 +37,30 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task If_npm_cannot_install_the_packages_the_message_gives_npms_reason()
+    public async Task If_npm_cannot_install_the_packages_the_message_includes_the_npm_error()
     {
         using var client = new TemporaryClient(hasPackages: false);
         File.Delete(client.PathOf("package-lock.json"));
         await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
 
-        await AssertRefusesAsync(host, $"npm ci failed in {client.Folder} (code EUSAGE; ", "See the lines above, fix the problem");
+        await AssertRefusesAsync(host, $"npm ci failed in {client.Folder} (code EUSAGE; ", "See its output above, fix the problem");
     }
 
     [Theory]
     [InlineData("throw new Error('broken on purpose');", "broken on purpose")]
     [InlineData("export default {{", "[PARSE_ERROR] Unexpected token")]
     [InlineData("import gone from './gone.js'; export default gone;", "Could not resolve './gone.js'")]
-    public async Task If_the_Vite_configuration_is_broken_the_message_gives_Vites_reason(string configuration, string reason)
+    public async Task If_the_Vite_configuration_is_broken_the_message_includes_the_Vite_error(string configuration, string reason)
     {
         using var client = new TemporaryClient();
         client.Write("vite.config.ts", configuration);
         await using var host = HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder);
 
-        await AssertRefusesAsync(host, $"Vite does not start in {client.Folder}", reason, "Fix the error in its lines above");
+        await AssertRefusesAsync(host, $"Vite failed to start in {client.Folder}", reason, "Fix the error in its output above");
     }
 
     [Fact]
-    public async Task If_another_program_uses_Vites_address_the_message_suggests_the_next_port()
+    public async Task If_another_program_uses_the_Vite_address_the_message_suggests_the_next_port()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -72,7 +72,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_clones_Vite_is_not_used()
+    public async Task Vite_from_another_clone_is_not_used()
     {
         using var mine = new TemporaryClient();
         using var others = new TemporaryClient();
@@ -111,7 +111,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task If_the_hosts_address_is_in_use_the_message_says_how_to_choose_another(string environment)
+    public async Task If_the_address_is_in_use_the_message_says_how_to_choose_another(string environment)
     {
         using var client = new TemporaryClient();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -142,7 +142,7 @@ public sealed class RefusalTests : IDisposable
     {
         await using var host = HostProcess.StartPublished("--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Path.Combine(Published.Folder, file));
 
-        await AssertRefusesAsync(host, "Kestrel does not start (", "pass a certificate with --Kestrel:Certificates:Default:Path");
+        await AssertRefusesAsync(host, "Kestrel failed to start (", "pass a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]
@@ -150,23 +150,23 @@ public sealed class RefusalTests : IDisposable
     {
         await using var host = HostProcess.Start("Production", new() { ["HOME"] = temporary.FullName }, "--urls", "https://127.0.0.1:0");
 
-        await AssertRefusesAsync(host, "Kestrel does not start (", "pass a certificate with --Kestrel:Certificates:Default:Path");
+        await AssertRefusesAsync(host, "Kestrel failed to start (", "pass a certificate with --Kestrel:Certificates:Default:Path");
     }
 
     [Fact]
-    public async Task Another_machines_address_is_rejected()
+    public async Task An_address_of_another_machine_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
-        await AssertRefusesAsync(host, "Cannot use an address (", "choose another address");
+        await AssertRefusesAsync(host, "Cannot listen on an address (", "choose another address");
     }
 
     [Fact]
-    public async Task An_impossible_port_in_the_environment_is_rejected()
+    public async Task An_out_of_range_port_in_the_environment_is_rejected()
     {
         await using var host = HostProcess.Start("Production", new() { ["ASPNETCORE_HTTP_PORTS"] = "99999" }, "--urls", "");
 
-        await AssertRefusesAsync(host, "Kestrel does not start (", "port", "Check the addresses");
+        await AssertRefusesAsync(host, "Kestrel failed to start (", "port", "Check the addresses");
     }
 
     [SkippableTheory]
@@ -175,13 +175,13 @@ public sealed class RefusalTests : IDisposable
     public async Task A_privileged_port_is_rejected(string name)
     {
         const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
-        Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "This system lets everyone listen on port 80.");
+        Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "On this system, any user may listen on port 80.");
         // Even root needs a capability to use this port, so setpriv removes it.
         string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
         string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", $"http://{name}:80"];
         await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
 
-        await AssertRefusesAsync(host, "Cannot use an address (", "choose another address");
+        await AssertRefusesAsync(host, "Cannot listen on an address (", "choose another address");
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, "and is missing")]
-    [InlineData(false, "and has 4")]
+    [InlineData(true, "but is missing")]
+    [InlineData(false, "but has 4")]
     public async Task If_the_web_root_is_damaged_the_message_names_the_file(bool isMissing, string found)
     {
         using var copy = new PublishedCopy();
@@ -209,7 +209,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("{", "Expected depth to be zero")]
     [InlineData("{ \"Logging\": { \"LogLevel\": { \"Default\": \"Loud\" } } }", "'Loud' is not supported. Log levels are Trace, Debug,")]
-    public async Task If_the_settings_are_damaged_the_message_says_what_is_wrong(string settings, string reason)
+    public async Task If_the_settings_are_invalid_the_message_says_what_is_wrong(string settings, string reason)
     {
         using var copy = new PublishedCopy();
         await File.WriteAllTextAsync(Path.Combine(copy.Folder, "appsettings.json"), settings);
@@ -223,7 +223,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("{ \"Version\": 1, \"Endpoints\": [")]
     [InlineData("{ \"Version\": 1, \"Endpoints\": [ { \"Route\": \"x\" } ] }")]
     [InlineData("[]")]
-    public async Task If_the_manifest_is_damaged_the_message_gives_its_path(string manifest)
+    public async Task If_the_manifest_is_damaged_the_message_includes_its_path(string manifest)
     {
         using var copy = new PublishedCopy();
         await File.WriteAllTextAsync(copy.Manifest, manifest);
@@ -233,11 +233,11 @@ public sealed class RefusalTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task If_a_file_cannot_be_read_the_message_gives_its_path()
+    public async Task If_a_file_cannot_be_read_the_message_includes_its_path()
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows, only administrators may create symbolic links.");
         using var copy = new PublishedCopy();
-        // Even root cannot read through a dangling link.
+        // Not even root can read through a dangling link.
         var link = Path.Combine(copy.Folder, "wwwroot", "dangling.svg");
         File.CreateSymbolicLink(link, Path.Combine(copy.Folder, "gone"));
         await using var host = HostProcess.StartPublished("--contentRoot", copy.Folder);

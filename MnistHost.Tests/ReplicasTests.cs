@@ -53,8 +53,8 @@ public sealed class ReplicasTests : IDisposable
             await enough.CancelAsync();
             var visits = await Task.WhenAll(visitors);
 
-            // If a response breaks off halfway, nginx cannot retry it, so the visitor has to. In all other cases, nginx asks the other host.
-            Assert.True(visits.Sum(visit => visit.Retries) <= (signal == "KILL" ? 16 : 0), $"{visits.Sum(visit => visit.Retries)} requests of {visits.Sum(visit => visit.Answers)} had to be repeated");
+            // nginx cannot retry a response that breaks off halfway, so the visitor has to. In all other cases, nginx retries with the other host.
+            Assert.True(visits.Sum(visit => visit.Retries) <= (signal == "KILL" ? 16 : 0), $"{visits.Sum(visit => visit.Retries)} of {visits.Sum(visit => visit.Answers)} requests had to be retried");
         }
         finally
         {
@@ -72,7 +72,7 @@ public sealed class ReplicasTests : IDisposable
             .Select(file => "/" + Path.GetRelativePath(root, file).Replace('\\', '/'))];
     }
 
-    /// <summary>Requests one path after another. A failed request is repeated once.</summary>
+    /// <summary>Requests one path after another, and retries a failed request once.</summary>
     private static async Task<(int Answers, int Retries)> VisitAsync(Uri url, Dictionary<string, Answer> expected, Action onAnswer, CancellationToken enough)
     {
         var (answers, retries) = (0, 0);
@@ -86,7 +86,7 @@ public sealed class ReplicasTests : IDisposable
                 }
                 catch (HttpRequestException)
                 {
-                    // the connection broke
+                    // the connection was lost
                 }
                 if (found != right)
                 {

@@ -65,7 +65,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
     }
 
     [Fact]
-    public async Task A_client_that_does_not_finish_its_headers_is_cut_off()
+    public async Task A_client_that_never_finishes_its_headers_is_disconnected()
     {
         var started = DateTime.UtcNow;
         var answer = await ExchangeAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
@@ -75,7 +75,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
     }
 
     [Fact]
-    public void Kestrel_closes_idle_connections_and_cuts_off_slow_readers()
+    public void Kestrel_disconnects_idle_clients_and_slow_readers()
     {
         var limits = host.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
 

@@ -13,7 +13,7 @@ public sealed partial class TemporaryClient : IDisposable
     /// <param name="hasPackages">Whether <c>node_modules</c> exists and is up to date.</param>
     public TemporaryClient(bool hasPackages = true)
     {
-        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // with a space, as in many real paths
+        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // many real paths contain a space
         foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
         Directory.CreateDirectory(PathOf("scripts"));
         foreach (var name in new[] { "responseHeaders.json", "scripts/installPackages.js" }) File.Copy(Path.Combine(Real, name), PathOf(name));
@@ -28,7 +28,7 @@ public sealed partial class TemporaryClient : IDisposable
         if (hasPackages) LinkPackages();
     }
 
-    /// <summary>The absolute path, for <c>--Vite:ClientApp</c>.</summary>
+    /// <summary>The absolute path of the client, for <c>--Vite:ClientApp</c>.</summary>
     public string Folder { get; }
 
     public string PathOf(string name) => Path.Combine(Folder, name);

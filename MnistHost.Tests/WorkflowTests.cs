@@ -20,7 +20,7 @@ public sealed partial class WorkflowTests
     }
 
     [Theory, MemberData(nameof(Workflows))]
-    public void Every_use_of_an_action_has_the_same_version(string file)
+    public void All_uses_of_an_action_have_the_same_version(string file)
     {
         var pins = File.ReadAllLines(Workflow(file)).Select(line => Pinned.Match(line)).Where(match => match.Success).ToList();
 
@@ -28,7 +28,7 @@ public sealed partial class WorkflowTests
     }
 
     [Theory, MemberData(nameof(Workflows))]
-    public void A_workflow_may_only_read_the_repository(string file)
+    public void A_workflow_has_only_read_access_to_the_repository(string file)
     {
         var root = Read(Workflow(file));
 
@@ -42,7 +42,7 @@ public sealed partial class WorkflowTests
         var paths = All(Read(Workflow(file))).Where(pair => pair.Key is "working-directory" or "node-version-file" or "global-json-file" or "cache-dependency-path").Select(pair => pair.Value)
             .Concat(TestCommand.Matches(File.ReadAllText(Workflow(file))).Select(match => match.Groups["project"].Value));
 
-        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Published.Repository, path)), $"{file} names {path}, which does not exist."));
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Published.Repository, path)), $"{file} contains the path {path}, which does not exist."));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed partial class WorkflowTests
     [InlineData("npm", "package-lock.json")]
     [InlineData("github-actions", ".github/workflows/ci.yml")]
     [InlineData("docker", "Dockerfile")]
-    public void Dependabot_watches_folders_that_contain_the_manifest(string ecosystem, string manifest)
+    public void Dependabot_watches_only_folders_that_contain_the_manifest(string ecosystem, string manifest)
     {
         var update = (YamlMappingNode)((YamlSequenceNode)Read(Path.Combine(GitHub, "dependabot.yml"))["updates"]).Single(update => $"{update["package-ecosystem"]}" == ecosystem);
         var folders = update.Children.TryGetValue("directories", out var several) ? ((YamlSequenceNode)several).Select(folder => $"{folder}") : [$"{update["directory"]}"];
@@ -74,7 +74,7 @@ public sealed partial class WorkflowTests
         return yaml.Documents.Single().RootNode;
     }
 
-    /// <summary>Every key with a scalar value, at any depth.</summary>
+    /// <summary>Returns every key with a scalar value, at any depth.</summary>
     private static IEnumerable<(string Key, string Value)> All(YamlNode node) => node switch
     {
         YamlMappingNode mapping => mapping.SelectMany(pair => pair.Value is YamlScalarNode value ? [($"{pair.Key}", $"{value}")] : All(pair.Value)),

@@ -3,7 +3,7 @@ namespace MnistHost.Training.Tests;
 /// <summary>Small training images: seven-segment digits in a random position, with noise.</summary>
 public static class Glyphs
 {
-    // Segments a to g of the digits 0 to 9.
+    // The lit segments (a to g) of each digit from 0 to 9.
     private static readonly string[] Segments = ["abcdef", "bc", "abdeg", "abcdg", "bcfg", "acdfg", "acdefg", "abc", "abcdefg", "abcdfg"];
 
     public static LabelledImages Draw(int count, int seed)

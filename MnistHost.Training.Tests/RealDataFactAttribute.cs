@@ -1,10 +1,10 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test that trains on MNIST. It is skipped if MNIST, TorchSharp's native library or POSIX signals are missing, and says why.</summary>
+/// <summary>A test that trains on MNIST. It is skipped with a reason if MNIST, TorchSharp's native library or POSIX signals are missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RealDataFactAttribute : FactAttribute
 {
-    /// <summary>The data folder: MNIST_DATA, or shared/data beside the repository; null if neither exists.</summary>
+    /// <summary>The data folder: MNIST_DATA, or shared/data next to the repository, or null if neither contains MNIST.</summary>
     public static string? Folder { get; } =
         Ancestors().Select(folder => Path.Combine(folder, "shared", "data"))
             .Prepend(Environment.GetEnvironmentVariable(DataFolder.Variable))

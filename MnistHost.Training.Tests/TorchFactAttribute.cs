@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test that needs TorchSharp's native library. It is skipped if the library cannot load, and says why.</summary>
+/// <summary>A test that needs TorchSharp's native library. It is skipped with a reason if the library cannot be loaded.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TorchFactAttribute : FactAttribute
 {
@@ -14,13 +14,13 @@ public sealed class TorchFactAttribute : FactAttribute
     {
         try
         {
-            // The tensors in these tests are small, so a second thread costs more than it saves.
+            // With such small tensors, a second thread costs more than it saves.
             torch.set_num_threads(1);
             return null;
         }
         catch (Exception error) when (error is TypeInitializationException or DllNotFoundException or NotSupportedException)
         {
-            return $"TorchSharp's native library cannot load here ({error.GetBaseException().GetType().Name}); it needs a C++ runtime with GLIBCXX_3.4.32, such as Ubuntu 24.04 or Debian 13.";
+            return $"TorchSharp's native library cannot be loaded ({error.GetBaseException().GetType().Name}); it needs a C++ runtime with GLIBCXX_3.4.32, such as Ubuntu 24.04 or Debian 13.";
         }
     }
 }

@@ -4,26 +4,26 @@ using Spectre.Console;
 
 namespace MnistHost.Training;
 
-/// <summary>The command line: one command that trains and exports.</summary>
+/// <summary>The command line. The root command trains and exports a network, and <c>data</c> downloads and converts the training data.</summary>
 public static class CommandLine
 {
-    /// <summary>Exit code of a program stopped by Ctrl-C.</summary>
+    /// <summary>Exit code after Ctrl-C.</summary>
     private const int Stopped = 130;
 
     public static Task<int> RunAsync(string[] args)
     {
-        var data = new Option<string?>("--data") { Description = "Folder with the sub-folder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, else ../shared/data, else artifacts/data, else a download into the user's cache." };
-        var fields = new Option<string?>("--fields") { Description = "Folder with the fields of pen strokes and scribbles that 'npm run fields' draws; the network then learns an eleventh class, 'not a digit'. Default: only MNIST." };
+        var data = new Option<string?>("--data") { Description = "Folder that contains 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, ../shared/data or artifacts/data. If none of them exists, MNIST is downloaded to the user's cache." };
+        var fields = new Option<string?>("--fields") { Description = "Folder with the fields that 'npm run fields' draws from pen strokes and scribbles. With them, the network also learns an eleventh class, 'not a digit'. Default: train on MNIST only." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order, each channels[kKernelSize][/stride].", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
-        var seed = new Option<int>("--seed") { Description = "Seed of the split, the weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "Seed for the validation split, the initial weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
-        var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from; --architecture may have fewer channels than that network. Default: random weights." };
-        var learningRate = new Option<double>("--learning-rate") { Description = "Peak of the learning rate.", DefaultValueFactory = _ => 0.004 };
+        var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from. --architecture may have fewer channels than that network. Default: random weights." };
+        var learningRate = new Option<double>("--learning-rate") { Description = "Peak learning rate.", DefaultValueFactory = _ => 0.004 };
         var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", 0.02);
-        var averageDecay = Share("--average-decay", "Share of the old value in each step of the weights' moving average, at least 0 and less than 1; 0 means no average.", 0.998);
-        var trial = new Option<bool>("--trial") { Description = "Only train and validate. The network is written beside the checkpoint, and the test images are not used." };
+        var averageDecay = Share("--average-decay", "Decay of the weights' exponential moving average, at least 0 and less than 1; 0 turns averaging off.", 0.998);
+        var trial = new Option<bool>("--trial") { Description = "Only train and validate. The network is written next to the checkpoint, and the test images are not used." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
         var report = new Option<string>("--report") { Description = "Folder for metrics.json, the learning curve and the confusion matrix.", DefaultValueFactory = _ => Path.Combine("docs", "model") };
@@ -46,9 +46,9 @@ public static class CommandLine
             await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(start), parsed.GetValue(trial), cancellation);
         }));
 
-        var from = new Option<string?>("--from") { Description = "Folder with the originals to convert. Default: the user's cache, after downloading what is missing (180 MB)." };
+        var from = new Option<string?>("--from") { Description = "Folder with the original data sets to convert. Default: the user's cache; missing files are downloaded (180 MB)." };
         var to = new Option<string>("--to") { Description = "Folder for the converted files.", DefaultValueFactory = _ => DataFolder.Converted };
-        var originals = new Command("data", "Fetches the published originals of all training data and converts them (docs/training.md).") { from, to };
+        var originals = new Command("data", "Downloads the original data sets and converts them to training data (docs/training.md).") { from, to };
         originals.SetAction((parsed, cancellation) => RunAsync(async () =>
         {
             var folder = parsed.GetValue(from) ?? Path.Combine(DataFolder.Cache, "originals");
@@ -58,7 +58,7 @@ public static class CommandLine
             }
 
             Originals.Convert(folder, parsed.GetValue(to)!, AnsiConsole.WriteLine);
-        }, whenStopped: "Stopped; complete downloads are kept."));
+        }, whenStopped: "Stopped. Completed downloads are kept."));
         command.Add(originals);
 
         if (Console.IsOutputRedirected)
@@ -78,17 +78,17 @@ public static class CommandLine
         {
             if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is not (>= 0 and < 1))
             {
-                result.AddError($"{name} is {result.Tokens[0].Value}; expected a number of at least 0 and less than 1, such as {standard.ToString(CultureInfo.InvariantCulture)}.");
+                result.AddError($"{name} is {result.Tokens[0].Value}; expected a number that is at least 0 and less than 1, such as {standard.ToString(CultureInfo.InvariantCulture)}.");
             }
         });
         return option;
     }
 
-    private static async Task<int> RunAsync(Func<Task> run, string whenStopped = "Stopped; every step is kept. Add --resume to the same command to continue.")
+    private static async Task<int> RunAsync(Func<Task> run, string whenStopped = "Stopped. All finished steps are saved. Add --resume to the same command to continue.")
     {
         try
         {
-            // On its own thread, because System.CommandLine handles Ctrl-C only after this action has yielded.
+            // Run on its own thread, because System.CommandLine handles Ctrl-C only after this action has yielded.
             await Task.Run(run);
             return 0;
         }

@@ -4,17 +4,17 @@ namespace MnistHost;
 
 internal static class Kestrel
 {
-    /// <summary>Sets limits per client. They are not options, because requests for static files need no body and only short headers.</summary>
+    /// <summary>Sets limits per client. They are not configurable, because requests for static files need no body and only short headers.</summary>
     public static void SetUpKestrel(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = 4 * 1024; // a longer line gets 414
-            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024; // more gets 431
-            kestrel.Limits.MaxRequestHeaderCount = 64; // more gets 431
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024; // more bytes get 431
+            kestrel.Limits.MaxRequestHeaderCount = 64; // more headers get 431
             kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // slower gets 408
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // a slower client gets 408
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
             // At Kestrel's default of 240 bytes a second, a slow reader could take half an hour to read the largest file.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));

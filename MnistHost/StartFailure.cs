@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace MnistHost;
 
-/// <summary>The host cannot start, and the user can fix it. <paramref name="message"/> says in one line what is wrong and what to do.</summary>
+/// <summary>Thrown if the host cannot start for a reason that the user can fix. <paramref name="message"/> says in one line what is wrong and what to do.</summary>
 public sealed class RefusalException(string message) : Exception(message);
 
-/// <summary>If the host cannot start, prints one line and exits with code 1. An unknown exception is a bug and keeps its stack trace.</summary>
+/// <summary>If the host cannot start, prints one line and exits with code 1. Any other exception is a bug and keeps its stack trace.</summary>
 internal static partial class StartFailure
 {
     private const string Example = "http://localhost:5090";
@@ -47,15 +47,15 @@ internal static partial class StartFailure
     {
         RefusalException => failure.Message,
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop the program that listens there, or {OtherAddress}.",
-        SocketException or IOException { InnerException: AggregateException } => $"Cannot use an address ({FirstLine(failure)}): {OtherAddress}.",
+        SocketException or IOException { InnerException: AggregateException } => $"Cannot listen on an address ({FirstLine(failure)}): {OtherAddress}.",
         InvalidDataException => $"{FirstLine(failure)} {FirstLine(failure.GetBaseException())} Fix that file, then start again.",
-        UnauthorizedAccessException => $"{FirstLine(failure)} Let this user read that file, then start again.",
-        DirectoryNotFoundException when Path.IsPathRooted(failure.Message) => // the file provider's message is the folder
+        UnauthorizedAccessException => $"{FirstLine(failure)} Give this user read access to that file, then start again.",
+        DirectoryNotFoundException when Path.IsPathRooted(failure.Message) => // the file provider's message is only the folder's path
             $"The content root does not exist ({failure.Message}). Pass the published folder with --contentRoot.",
         InvalidOperationException when failure.Message.StartsWith("Configuration value", StringComparison.Ordinal) =>
             $"{failure.Message} Log levels are Trace, Debug, Information, Warning, Error, Critical and None.",
         _ when failure.StackTrace?.Contains(".Kestrel.", StringComparison.Ordinal) == true =>
-            $"Kestrel does not start ({FirstLine(failure)}). Check the addresses. For https://, pass a certificate with "
+            $"Kestrel failed to start ({FirstLine(failure)}). Check the addresses. For https://, pass a certificate with "
             + "--Kestrel:Certificates:Default:Path and its password with --Kestrel:Certificates:Default:Password.",
         _ => null,
     };

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The page about this project.</summary>
+/// <summary>The "About" page.</summary>
 public sealed partial class AboutTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task The_keyboard_opens_it_from_the_header_and_a_reload_keeps_it_open()
+    public async Task The_keyboard_opens_the_about_page_and_a_reload_keeps_it_open()
     {
         await Page.OpenReadyAsync(Url);
         var link = Page.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "About" });
@@ -33,7 +33,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task Its_figures_match_the_trainers_and_the_evaluations_files()
+    public async Task The_figures_match_the_files_of_the_trainer_and_the_evaluation()
     {
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "metrics.json")));
         using var evaluation = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "evaluation.json")));
@@ -65,7 +65,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task It_switches_to_French_and_remembers_the_choice()
+    public async Task The_about_page_switches_to_French_and_remembers_the_choice()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
@@ -81,7 +81,7 @@ public sealed partial class AboutTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Lines_have_a_readable_length_and_nothing_overflows(int width, int height)
+    public async Task Lines_of_text_have_a_readable_length_and_nothing_overflows(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
@@ -101,7 +101,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task Its_drawings_are_visible_in_both_themes()
+    public async Task The_example_drawings_are_visible_in_both_themes()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         var digits = Page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Img);

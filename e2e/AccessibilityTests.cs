@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>axe finds no violation on any page: in both themes, at phone and desktop size, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>The system's colour scheme and the visitor's choice. Together they give a light and a dark theme, each set by the system or by the visitor.</summary>
+    /// <summary>The system's colour scheme and the visitor's choice. Each pair covers the light and the dark theme, set by the system or chosen by the visitor.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
@@ -20,7 +20,7 @@ public sealed class AccessibilityTests : PageTest
     public async Task Axe_finds_no_violation(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // Each size tests both themes, but only one way to choose them.
+        // To save time, each size tests both themes, but only one way of setting them.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);
@@ -33,7 +33,7 @@ public sealed class AccessibilityTests : PageTest
         await GoAsync(place);
         found = [.. found, .. await FindAsync("drawn on", themes)];
 
-        Assert.True(found.Count == 0, $"axe found at {place}, {width}×{height}:\n{string.Join('\n', found)}");
+        Assert.True(found.Count == 0, $"axe found problems at {place}, {width}×{height}:\n{string.Join('\n', found)}");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class AccessibilityTests : PageTest
         missing.SetResult();
         await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         found = [.. found, .. await FindAsync("missing", BySystem)];
-        Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
+        Assert.True(found.Count == 0, $"axe found problems:\n{string.Join('\n', found)}");
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class AccessibilityTests : PageTest
         await place.Files.SetInputFilesAsync(VerifyPage.Payload("notes.txt", "no drawing"u8.ToArray()));
         await Expect(place.Refusal).ToBeVisibleAsync();
         found = [.. found, .. await FindAsync("refused", BySystem)];
-        Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
+        Assert.True(found.Count == 0, $"axe found problems:\n{string.Join('\n', found)}");
     }
 
     [Fact]
-    public async Task Axe_finds_no_violation_in_the_open_panel_and_the_key_list_in_French()
+    public async Task Axe_finds_no_violation_in_the_tools_panel_and_the_shortcuts_dialog_in_French()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         await Page.OpenReadyAsync(Url);
@@ -96,10 +96,10 @@ public sealed class AccessibilityTests : PageTest
         await Page.Page.GetByTestId("keys").ClickAsync();
         await Expect(Page.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         found = [.. found, .. await FindAsync("keys", BySystem)];
-        Assert.True(found.Count == 0, $"axe found:\n{string.Join('\n', found)}");
+        Assert.True(found.Count == 0, $"axe found problems:\n{string.Join('\n', found)}");
     }
 
-    /// <summary>Navigates with the links to the places, which keeps the drawing.</summary>
+    /// <summary>Opens a page through its navigation link, so that the drawing is kept.</summary>
     private async Task GoAsync(string place)
     {
         await Page.Page.GetByRole(AriaRole.Navigation).Locator($"a[href='{place}']").ClickAsync();

@@ -31,7 +31,7 @@ public sealed class DrawingTests : PageTest
             var reading = await Page.ReadAsync();
             if (reading.Verdict == "digit" && seen.LastOrDefault() != reading.Text) seen.Add(reading.Text);
         }
-        Assert.True(seen.Count > 1, $"Half an 8 looks like other digits, but the page only read: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 1, $"Half an 8 looks like other digits, but the only answers were: {string.Join(", ", seen)}");
         Assert.Equal("8", seen[^1]);
         await mouse.UpAsync();
         Assert.Equal("8", (await Page.ReadAsync()).Text);
@@ -95,7 +95,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_shows_the_networks_probabilities()
+    public async Task The_page_shows_the_probabilities_of_the_network()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var digit in PenDigit.Ten)
@@ -103,7 +103,7 @@ public sealed class DrawingTests : PageTest
             await Page.DrawAsync(digit, Placement.LargeInTheMiddle);
             var reading = await Page.ReadAsync();
             Assert.All(reading.Probabilities, probability => Assert.InRange(probability, 0, 1));
-            // The rest is the probability of "not a digit". Each value is rounded to three decimals.
+            // The sum does not include the probability of "not a digit". Each value is rounded to three decimals.
             Assert.InRange(reading.Probabilities.Sum(), 0.9, 1.005);
             Assert.Equal(digit.Label, $"{Array.IndexOf(reading.Probabilities, reading.Probabilities.Max())}");
             await Page.Clear.ClickAsync();
@@ -125,7 +125,7 @@ public sealed class DrawingTests : PageTest
         foreach (var field in new[] { large, small })
         {
             var rows = Enumerable.Range(0, 28).Where(row => Enumerable.Range(0, 28).Any(column => field[28 * row + column] > 8)).ToArray();
-            // The ink's longer side is 20 px. Centring by mass can touch two more pixels.
+            // The longer side of the ink is 20 px. Centring by mass can spread it over two more pixels.
             Assert.InRange(rows[^1] - rows[0] + 1, 20, 22);
             // In MNIST's images, the centre of mass is at index 14.0 in both directions.
             double mass = field.Sum();

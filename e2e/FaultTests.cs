@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees if a part of the page works at first and then fails. Setting <c>isBroken</c> in the page makes it fail.</summary>
+/// <summary>What a visitor sees if a component of the page works at first and then fails. It fails once <c>isBroken</c> is set in the page.</summary>
 public sealed class FaultTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];
@@ -30,7 +30,7 @@ public sealed class FaultTests : PageTest
         """;
 
     [Fact]
-    public async Task If_WebAssembly_fails_after_an_answer_plain_JavaScript_takes_over()
+    public async Task If_WebAssembly_fails_after_the_first_answer_plain_JavaScript_takes_over()
     {
         IsExpected = complaint => complaint.Contains("The network stopped answering", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakableWebAssembly);
@@ -42,7 +42,7 @@ public sealed class FaultTests : PageTest
     }
 
     [Fact]
-    public async Task If_no_back_end_is_left_the_page_says_so_and_tries_again_on_request()
+    public async Task If_no_back_end_works_the_page_shows_an_error_and_the_visitor_can_try_again()
     {
         IsExpected = complaint => IsAboutARequest(complaint) || complaint.Contains("The network stopped answering", StringComparison.Ordinal);
         await Page.WithoutServiceWorkerAsync();
@@ -60,7 +60,7 @@ public sealed class FaultTests : PageTest
     }
 
     [Fact]
-    public async Task After_a_fault_in_one_part_of_the_page_the_sheet_and_the_answer_still_work()
+    public async Task After_an_error_in_the_preview_the_sheet_and_the_answer_still_work()
     {
         IsExpected = complaint => complaint.Contains("a fault in the preview", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakablePreview);

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The first screen from its first moment: paper before any script, a ghost pen that shows what to do, and an answer whose parts never move.</summary>
+/// <summary>The first screen while it loads: the paper appears before any script, a ghost pen shows what to do, and the layout never shifts.</summary>
 public sealed class FirstScreenTests : PageTest
 {
-    /// <summary>A 7 in a link.</summary>
+    /// <summary>The fragment of a link with a drawn 7.</summary>
     private const string SevenInALink = "#d=AQXmBJoDAJoDAACYAwAAywH-AwDLAcwFALlG3r4";
 
     private ILocator FirstSheet => Page.Page.Locator("#first-sheet");
@@ -17,7 +17,7 @@ public sealed class FirstScreenTests : PageTest
     [Theory]
     [InlineData(390, 844)]
     [InlineData(1440, 900)]
-    public async Task The_paper_is_there_before_the_script_and_does_not_move_when_it_comes(int width, int height)
+    public async Task The_paper_appears_before_the_script_and_does_not_move_when_the_script_loads(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         var script = await HoldAsync("**/assets/index-*.js");
@@ -34,7 +34,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_drawn_before_the_script_is_kept_and_can_be_finished_after_it()
+    public async Task A_stroke_started_before_the_script_has_loaded_is_kept_and_can_be_finished_afterwards()
     {
         var script = await HoldAsync("**/assets/index-*.js");
         await Page.Page.GotoAsync(Url.ToString(), new() { WaitUntil = WaitUntilState.Commit });
@@ -57,7 +57,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task At_another_place_no_sheet_shows_before_the_script()
+    public async Task On_other_pages_no_sheet_appears_before_the_script_has_loaded()
     {
         var script = await HoldAsync("**/assets/index-*.js");
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString(), new() { WaitUntil = WaitUntilState.Commit });
@@ -68,7 +68,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task A_links_drawing_is_on_the_sheet_before_network_and_tools_arrive()
+    public async Task The_drawing_from_a_link_appears_before_the_network_and_the_tools_have_loaded()
     {
         var (model, tools) = (await HoldAsync("**/models/digits/model.json"), await HoldAsync("**/assets/Tools-*.js"));
         await Page.Page.GotoAsync($"{Url}{SevenInALink}", new() { WaitUntil = WaitUntilState.Commit });
@@ -80,7 +80,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task A_link_never_opens_over_ink()
+    public async Task The_drawing_from_a_link_never_replaces_ink_on_the_sheet()
     {
         var script = await HoldAsync("**/assets/index-*.js");
         await Page.Page.GotoAsync($"{Url}{SevenInALink}", new() { WaitUntil = WaitUntilState.Commit });
@@ -93,11 +93,11 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task A_ghost_pen_writes_once_on_an_empty_sheet_and_leaves_with_the_first_stroke()
+    public async Task A_ghost_pen_writes_once_on_an_empty_sheet_and_disappears_with_the_first_stroke()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Ghost.Locator("canvas")).ToHaveAttributeAsync("data-is-writing", "false");
-        Assert.True(await DigitPage.InkPixelsAsync(Ghost.Locator("canvas")) > 100, "The ghost wrote nothing.");
+        Assert.True(await DigitPage.InkPixelsAsync(Ghost.Locator("canvas")) > 100, "The ghost pen wrote nothing.");
         await Expect(Ghost.GetByText("Your turn")).ToBeVisibleAsync();
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
 
@@ -120,7 +120,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_ghost_pen_stays_away_if_the_visitor_wants_less_motion()
+    public async Task With_reduced_motion_there_is_no_ghost_pen()
     {
         await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Page.OpenReadyAsync(Url);
@@ -129,7 +129,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_says_how_sure_it_is_and_the_time_goes_with_the_drawing()
+    public async Task The_page_says_how_sure_it_is_and_the_reading_time_disappears_with_the_drawing()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Sureness).ToHaveTextAsync("Write on the sheet.");
@@ -149,7 +149,7 @@ public sealed class FirstScreenTests : PageTest
     [InlineData(390, 844, "en")]
     [InlineData(390, 844, "fr")]
     [InlineData(1440, 900, "fr")]
-    public async Task Nothing_moves_whatever_the_answer_says(int width, int height, string language)
+    public async Task The_layout_does_not_shift_whatever_the_answer_is(int width, int height, string language)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -163,11 +163,11 @@ public sealed class FirstScreenTests : PageTest
             places.Add(await PartsAsync());
             await Page.Clear.ClickAsync();
         }
-        Assert.True(places.Count == 1, $"Something moved:\n{string.Join('\n', places)}");
+        Assert.True(places.Count == 1, $"The layout shifted:\n{string.Join('\n', places)}");
     }
 
     [Fact]
-    public async Task Nothing_lies_under_a_notch()
+    public async Task Nothing_is_hidden_by_a_notch()
     {
         await Page.Page.SetViewportSizeAsync(852, 393);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
@@ -176,7 +176,7 @@ public sealed class FirstScreenTests : PageTest
         foreach (var part in new[] { Page.Page.Locator(".name"), Page.Surface, Page.Clear, Page.Prediction, Page.Page.GetByTestId("bar-0"), Page.Page.GetByTestId("theme"), Page.Page.GetByTestId("field") })
         {
             var box = (await part.BoundingBoxAsync())!;
-            Assert.True(box.X >= 59 && box.X + box.Width <= 852 - 59 && box.Y + box.Height <= 393 - 21, $"{part} lies under the edge: {box.X}, {box.Y}, {box.Width}×{box.Height}.");
+            Assert.True(box.X >= 59 && box.X + box.Width <= 852 - 59 && box.Y + box.Height <= 393 - 21, $"{part} is outside the safe area: {box.X}, {box.Y}, {box.Width}×{box.Height}.");
         }
         Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
     }
@@ -184,7 +184,7 @@ public sealed class FirstScreenTests : PageTest
     [Theory]
     [InlineData(390, 844)]
     [InlineData(1440, 900)]
-    public async Task No_text_is_smaller_than_14_pixels_and_no_choice_smaller_than_16(int width, int height)
+    public async Task No_text_is_smaller_than_14_pixels_and_no_input_smaller_than_16(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -203,11 +203,11 @@ public sealed class FirstScreenTests : PageTest
         Assert.Empty(small);
     }
 
-    /// <summary>Holds back a file until the returned source is set.</summary>
+    /// <summary>Delays the response for a file until the returned source is completed.</summary>
     private async Task<TaskCompletionSource> HoldAsync(string file)
     {
         var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        IsExpected = IsAboutARequest; // a preload that is not used in time
+        IsExpected = IsAboutARequest; // the browser warns about a preload that is not used soon enough
         await Page.Page.RouteAsync(file, async route =>
         {
             await arrival.Task;
@@ -216,14 +216,14 @@ public sealed class FirstScreenTests : PageTest
         return arrival;
     }
 
-    /// <summary>Waits until the ghost's program has arrived and could have begun.</summary>
+    /// <summary>Waits until the script of the ghost pen has loaded and could have started writing.</summary>
     private async Task GhostLoadedAsync()
     {
         await Page.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/GhostPen-') && responseEnd > 0)");
         await Page.Page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))");
     }
 
-    /// <summary>Waits until the sheet that comes with the page is laid out.</summary>
+    /// <summary>Waits until the sheet in the HTML is laid out.</summary>
     private async Task PaperAsync() => await Page.Page.WaitForFunctionAsync("""
         () => {
           const sheet = document.querySelector("#first-sheet");
@@ -231,18 +231,18 @@ public sealed class FirstScreenTests : PageTest
         }
         """);
 
-    /// <summary>Goes to another place and comes back.</summary>
+    /// <summary>Opens another page and returns to the sheet.</summary>
     private async Task ReturnAsync()
     {
         foreach (var name in new[] { "About", "Draw" }) await Page.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await Expect(Page.Surface).ToBeVisibleAsync();
     }
 
-    /// <summary>Where the parts of the page are.</summary>
+    /// <summary>Returns the positions and sizes of the main elements as text.</summary>
     private Task<string> PartsAsync() => Page.Page.EvaluateAsync<string>("""
         () => JSON.stringify([".sheet", ".controls", "[data-testid=field]", "[data-testid=prediction]", "[data-testid=sureness]", ".bars", ".status", ".places"].map((part) => {
           const { left, top, width, height } = document.querySelector(part).getBoundingClientRect();
-          // The last part may grow, as nothing is below it.
+          // The last element may grow, because nothing is below it.
           return [part, ...[left, top, width, part === ".status" ? 0 : height].map(Math.round)];
         }))
         """);

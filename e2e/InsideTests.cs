@@ -35,7 +35,7 @@ public sealed class InsideTests : PageTest
     [Theory]
     [InlineData(360)]
     [InlineData(1440)]
-    public async Task One_picture_of_all_layers_follows_the_pen_and_leads_to_each_layer(int width)
+    public async Task The_overview_of_all_layers_follows_the_pen_and_links_to_each_layer(int width)
     {
         await Inside.SetViewportSizeAsync(width, 800);
         await Page.OpenReadyAsync(Url);
@@ -57,11 +57,11 @@ public sealed class InsideTests : PageTest
         await Expect(heading).ToBeFocusedAsync();
         await Expect(heading).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.True((await heading.BoundingBoxAsync())!.Y >= await Inside.Locator(".bench").EvaluateAsync<double>(
-            "(bench) => innerWidth < 960 ? bench.getBoundingClientRect().bottom : 0"), "The heading is under the sheet.");
+            "(bench) => innerWidth < 960 ? bench.getBoundingClientRect().bottom : 0"), "The heading is hidden by the sheet.");
     }
 
     [Fact]
-    public async Task Each_layer_shows_the_loaded_networks_channels()
+    public async Task Each_layer_shows_the_channels_of_the_loaded_network()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (layer, (kernels, side)) in Convolutions.Index())
@@ -79,7 +79,7 @@ public sealed class InsideTests : PageTest
         var opened = Inside.GetByTestId("channel");
         await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 2, channel 4");
 
-        // Four inputs, the remaining inputs and the bias add up to the sum. ReLU keeps the sum if it is positive, and otherwise gives 0.
+        // The terms are four inputs, the rest of the inputs, the bias, their sum, and the sum after ReLU.
         var terms = await TermsAsync(opened);
         Assert.Equal(8, terms.Length);
         Assert.Equal(terms[6], terms[..6].Sum(), 0.05);
@@ -92,7 +92,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_opens_a_channel_which_changes_with_the_drawing()
+    public async Task A_channel_opened_with_the_keyboard_changes_with_the_drawing()
     {
         await OpenWithAsync(2);
         await Channel(layer: 0, number: 1).FocusAsync();
@@ -107,7 +107,7 @@ public sealed class InsideTests : PageTest
         await Page.ReadAsync();
         await Expect(opened.Locator(".value").First).Not.ToHaveTextAsync(before[0].ToString("+0.00;−0.00", System.Globalization.CultureInfo.InvariantCulture));
 
-        // Each layer has only one tab stop.
+        // Each layer is a single tab stop.
         await Channel(layer: 0, number: 3).FocusAsync();
         await Inside.Keyboard.PressAsync("Tab");
         await Expect(opened.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeFocusedAsync();
@@ -139,7 +139,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_its_strip_predicts()
+    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_the_preview_strip_shows()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");
@@ -154,7 +154,7 @@ public sealed class InsideTests : PageTest
         await Expect(answer).ToHaveAttributeAsync("data-answer", "9");
         await Expect(answer).ToHaveAttributeAsync("data-same", "false");
         await Expect(slider.GetByRole(AriaRole.Slider)).ToHaveAttributeAsync("aria-valuetext", "180°");
-        // The other strips now start from the 9.
+        // The other strips are now based on the turned drawing.
         await Expect(Inside.GetByTestId("blurPx").Locator("li").First).ToHaveAttributeAsync("data-answer", "9");
         // The drawing itself has not changed.
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -165,7 +165,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_click_or_a_key_turns_a_pixel_over_and_the_answer_follows()
+    public async Task A_click_or_a_key_flips_a_pixel_and_updates_the_answer()
     {
         await OpenToBreakAsync(6);
         var inked = (await Page.FieldAsync()).Count(ink => ink > 0);
@@ -199,7 +199,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_few_pixels_are_found_that_change_the_answer_although_the_drawing_stays()
+    public async Task The_page_finds_a_few_pixels_that_change_the_answer_and_leaves_the_drawing_as_it_is()
     {
         await OpenToBreakAsync(6);
         await Inside.GetByTestId("find-few").ClickAsync();
@@ -231,7 +231,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_search_stops_on_request_and_a_new_drawing_starts_afresh()
+    public async Task A_search_can_be_stopped_and_a_new_drawing_resets_everything()
     {
         await OpenToBreakAsync(8);
         await Inside.GetByTestId("find-few").ClickAsync();
@@ -252,7 +252,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_path_from_ink_to_field_plays_step_by_step()
+    public async Task The_animation_from_ink_to_field_plays_step_by_step()
     {
         await OpenWithAsync(4);
         var stage = Inside.Locator(".stage");
@@ -262,7 +262,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_three_still_pictures_replace_the_animation()
+    public async Task With_reduced_motion_three_still_images_replace_the_animation()
     {
         await Inside.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenWithAsync(4);
@@ -271,7 +271,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_writes_another_digit_at_each_request_and_undo_takes_it_back_in_one_step()
+    public async Task A_button_writes_a_different_digit_on_each_click_and_one_undo_removes_it()
     {
         await Page.OpenReadyAsync(Url);
         await Inside.GetByTestId("write-one").FocusAsync();
@@ -291,7 +291,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_invitation_leaves_once_there_is_ink()
+    public async Task The_invitation_to_draw_disappears_once_there_is_ink()
     {
         await Page.OpenReadyAsync(Url);
         var invitation = Inside.GetByText("Draw a digit: the whole picture");
@@ -303,10 +303,10 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task It_works_in_French_and_makes_no_requests()
+    public async Task The_inside_page_works_in_French_and_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // waits for the last requests of a first visit
+        await Page.KeptAsync(); // wait for the last requests of a first visit
         var before = Requests.Count;
         await Inside.GetByTestId("language").SelectOptionAsync("fr");
         await Expect(Inside.GetByRole(AriaRole.Heading, new() { Name = "Voir dedans" })).ToBeVisibleAsync();
@@ -352,19 +352,19 @@ public sealed class InsideTests : PageTest
         Assert.Equal($"{label}", (await Page.ReadAsync()).Text);
     }
 
-    /// <summary>Trying all pixels several times takes seconds on a busy machine.</summary>
+    /// <summary>A long timeout, because trying all pixels several times takes many seconds on a busy machine.</summary>
     private static LocatorAssertionsToHaveAttributeOptions Slow { get; } = new() { Timeout = 120_000 };
 
     private ILocator Pixels => Inside.GetByTestId("pixels");
 
-    /// <returns>The opacity 0..255 of each pixel of the field in which the visitor changes pixels.</returns>
+    /// <returns>The opacity (0..255) of each pixel of the field that the visitor can edit.</returns>
     private Task<int[]> BrokenFieldAsync() => DigitPage.InkAsync(Inside.GetByTestId("broken-field"));
 
     private ILocator BrokenAnswer => Inside.GetByTestId("broken-answer");
 
     private Task ExpectChangedAsync(int pixels) => Expect(Inside.GetByTestId("changed-pixels")).ToHaveAttributeAsync("data-count", $"{pixels}");
 
-    /// <summary>Also waits until the page has noticed that the pen rests, because pixels are changed in a finished drawing.</summary>
+    /// <summary>Opens the page, draws a digit and waits until the pixel editor shows the finished drawing.</summary>
     private async Task OpenToBreakAsync(int label)
     {
         await OpenWithAsync(label);
@@ -376,11 +376,11 @@ public sealed class InsideTests : PageTest
     private ILocator Channel(int layer, int number, string name = "channel") =>
         Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { NameRegex = new($", {name} {number}$") });
 
-    /// <summary>Scrolls to a layer, waits until it is painted, and returns the opacity of each pixel as text to compare.</summary>
+    /// <summary>Scrolls to a layer, waits until it is painted, and returns the opacity of each pixel as text, for comparison.</summary>
     private async Task<string> InkOfLayerAsync(int index)
     {
         await Layer(index).ScrollIntoViewIfNeededAsync();
-        // What one frame paints is on screen by the end of the next frame.
+        // Wait for two frames: one paints the canvas, and the next one shows it.
         await Inside.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))");
         return await Layer(index).Locator("canvas").First.EvaluateAsync<string>("""
             (canvas) => {
@@ -393,7 +393,7 @@ public sealed class InsideTests : PageTest
             """);
     }
 
-    /// <returns>The terms of a channel's sum, as the page shows them.</returns>
+    /// <returns>The terms of a channel's sum and the results, as shown on the page.</returns>
     private static async Task<double[]> TermsAsync(ILocator channel) =>
         [.. (await channel.Locator(".value").AllInnerTextsAsync()).Select(text => double.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
 

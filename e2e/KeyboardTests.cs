@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>A visit using only the keyboard. It reaches every control, the focus is always visible, and it never gets lost.</summary>
+/// <summary>A visit with only the keyboard. Every control can be reached, and the focus is always visible and never lost.</summary>
 public sealed class KeyboardTests : PageTest
 {
     private IKeyboard Keyboard => Page.Page.Keyboard;
@@ -24,7 +24,7 @@ public sealed class KeyboardTests : PageTest
         {
             await Keyboard.PressAsync("Tab");
             var focus = await FocusAsync();
-            Assert.True(focus.IsSeen, $"At {place}, {width}×{height}, the focus on {focus.Name} is not visible.");
+            Assert.True(focus.IsSeen, $"At {place}, {width}×{height}, the focus outline of {focus.Name} is not visible.");
             reached.Add(focus.Number);
         }
 
@@ -32,7 +32,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_changes_pages_and_undoes_strokes()
+    public async Task The_keyboard_opens_pages_and_undoes_strokes()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var name in new[] { "About", "Draw" })
@@ -63,7 +63,7 @@ public sealed class KeyboardTests : PageTest
         await Page.OpenReadyAsync(Url);
         await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
 
-        // Draw a stem with a bar, which is not a digit, then remove the bar.
+        // Draw a stem with a bar. This is not a digit, so remove the bar.
         await TabToAsync(Page.Surface);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowDown", 6);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowRight", 4);
@@ -71,11 +71,11 @@ public sealed class KeyboardTests : PageTest
         await Keyboard.PressAsync("Control+z");
         Assert.Equal("1", (await Page.ReadAsync()).Text);
 
-        // Share.
+        // Share the drawing.
         await Keyboard.PressAsync("l");
         await Expect(Page.Page.GetByText("Link copied").First).ToBeAttachedAsync();
 
-        // Verify.
+        // Test the network.
         await Keyboard.PressAsync("v");
         var place = new VerifyPage(Page.Page);
         await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Put it to the test" })).ToBeVisibleAsync();
@@ -98,7 +98,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task Choosing_language_and_theme_by_keyboard_keeps_the_focus()
+    public async Task Choosing_language_and_theme_with_the_keyboard_keeps_the_focus()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (id, key, attribute, value) in new[] { ("language", "F", "lang", "fr"), ("theme", "S", "data-theme", "dark") })
@@ -119,10 +119,10 @@ public sealed class KeyboardTests : PageTest
             if (await control.EvaluateAsync<bool>("(control) => control === document.activeElement")) return;
             await Keyboard.PressAsync("Tab");
         }
-        Assert.Fail($"Forty tabs did not reach {control}.");
+        Assert.Fail($"Pressing Tab forty times did not reach {control}.");
     }
 
-    /// <summary>The focused control: its index among the page's controls, and whether its outline is visible in the window.</summary>
+    /// <summary>Returns the focused control: its index among all controls, and whether its outline is visible.</summary>
     private Task<Focus> FocusAsync() => Page.Page.EvaluateAsync<Focus>("""
         () => {
           const focused = document.activeElement;

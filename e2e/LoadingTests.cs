@@ -27,7 +27,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task A_server_error_is_reported()
+    public async Task A_server_error_is_shown()
     {
         IsExpected = IsAboutARequest;
         await Page.Page.RouteAsync("**/models/digits/model.json", route => route.FulfillAsync(new() { Status = 503 }));
@@ -36,7 +36,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Strokes_drawn_before_the_model_arrives_are_read_when_it_does()
+    public async Task Strokes_drawn_before_the_model_has_loaded_are_read_afterwards()
     {
         IsExpected = IsAboutARequest;
         var arrival = new TaskCompletionSource();
@@ -55,7 +55,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_takes_over_if_a_policy_forbids_WebAssembly()
+    public async Task Plain_JavaScript_takes_over_if_the_security_policy_forbids_WebAssembly()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync(Url.ToString(), async route =>
@@ -92,6 +92,6 @@ public sealed class LoadingTests : PageTest
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 
-    /// <summary>If a back end does not start, TensorFlow.js prints several warnings, and the wording of some depends on the browser.</summary>
+    /// <summary>Accepts all warnings. If a back end fails to start, TensorFlow.js logs several, and their wording partly depends on the browser.</summary>
     private static bool IsAboutWebAssembly(string complaint) => IsAboutARequest(complaint) || complaint.StartsWith("warning: ", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The page reads numbers of several digits, shows how it divides the ink, and lets people correct it.</summary>
+/// <summary>The page reads multi-digit numbers, shows how it divides the ink into digits, and lets visitors correct a digit.</summary>
 public sealed class NumberTests : PageTest
 {
     private IPage Browser => Page.Page;
@@ -12,7 +12,7 @@ public sealed class NumberTests : PageTest
     protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 }, Permissions = ["clipboard-read", "clipboard-write"] };
 
     [Fact]
-    public async Task A_number_is_written_corrected_completed_erased_restored_and_shared()
+    public async Task A_number_can_be_written_corrected_erased_restored_and_shared()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("2026");
@@ -24,7 +24,7 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("2028");
         await Expect(Groups.Nth(3)).ToHaveAttributeAsync("data-digit", "8");
 
-        // The correction lasts as long as its ink: erasing the first digit does not change it, and neither does undo.
+        // The correction lasts as long as the ink of its digit. Erasing another digit and undo do not affect it.
         await EraseAsync(At(0));
         await ExpectNumberAsync("028");
         await Page.Undo.ClickAsync();
@@ -41,7 +41,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_that_is_added_at_the_end_belongs_to_its_digit()
+    public async Task A_stroke_added_at_the_end_is_assigned_to_the_right_digit()
     {
         await Page.OpenReadyAsync(Url);
         var four = PenDigit.Ten[4];
@@ -68,7 +68,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task Two_lines_are_two_numbers()
+    public async Task Two_lines_are_read_as_two_numbers()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], new(0.2, 0.1, 0.1));
@@ -79,7 +79,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_that_starts_on_a_bracket_draws()
+    public async Task A_stroke_can_start_on_a_bracket()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("12");
@@ -108,7 +108,7 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("72");
     }
 
-    /// <summary>The place of a digit in a number of up to four.</summary>
+    /// <summary>Returns the placement of a digit in a number with up to four digits.</summary>
     private static Placement At(int place) => new(0.24, 0.02 + 0.32 * place, 0.4);
 
     private async Task WriteAsync(string digits)

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Name, places and settings are on the first screen of every device, and addresses lead where they should.</summary>
+/// <summary>The navigation: its links and the settings are visible on every device without scrolling, and every URL opens the right page.</summary>
 public sealed class PlacesTests : PageTest
 {
     private static readonly string[] Names = ["Draw", "Inside", "Test", "About"];
@@ -17,7 +17,7 @@ public sealed class PlacesTests : PageTest
     [InlineData(1440, 900)]
     [InlineData(740, 360)]
     [InlineData(852, 393)]
-    public async Task Places_sheet_answer_and_bars_are_in_sight_without_scrolling(int width, int height)
+    public async Task Navigation_sheet_answer_and_bars_are_visible_without_scrolling(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -48,7 +48,7 @@ public sealed class PlacesTests : PageTest
     [InlineData(640, 360)] // 1280×720 at 200% zoom
     [InlineData(720, 450)] // 1440×900 at 200% zoom
     [InlineData(320, 180)] // 1280×720 at 400% zoom
-    public async Task Nothing_sticks_out_on_a_narrow_or_zoomed_page_in_any_language(int width, int height)
+    public async Task Nothing_overflows_on_a_narrow_or_zoomed_page_in_any_language(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -65,7 +65,7 @@ public sealed class PlacesTests : PageTest
     [InlineData("en", "Write a number")]
     [InlineData("fr", "Écrivez un nombre")]
     [InlineData("de", "Schreib eine Zahl")]
-    public async Task On_a_phone_every_place_has_room_for_its_texts(string language, string title)
+    public async Task On_a_phone_no_text_is_cut_off_on_any_page(string language, string title)
     {
         await Page.Page.SetViewportSizeAsync(360, 640);
         await Page.OpenReadyAsync(Url);
@@ -93,7 +93,7 @@ public sealed class PlacesTests : PageTest
     }
 
     [Fact]
-    public async Task The_old_address_of_the_test_place_leads_there()
+    public async Task The_old_URL_of_the_test_page_redirects_to_the_new_one()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/verify").ToString());
         await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, "/test").ToString());
@@ -104,7 +104,7 @@ public sealed class PlacesTests : PageTest
     }
 
     [Fact]
-    public async Task An_unknown_address_says_so_and_offers_the_sheet()
+    public async Task An_unknown_address_shows_a_not_found_message_and_a_link_to_the_sheet()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/no/such/place").ToString());
         await Expect(Unknown).ToContainTextAsync("There is nothing at this address.");
@@ -130,10 +130,10 @@ public sealed class PlacesTests : PageTest
 
     private Task<double> OverflowAsync() => Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth");
 
-    /// <summary>44 CSS pixels are a fingertip.</summary>
+    /// <summary>Checks that a control is at least 44 CSS pixels wide and high, about the size of a fingertip.</summary>
     private static async Task ExpectTouchableAsync(ILocator control)
     {
         var box = (await control.BoundingBoxAsync())!;
-        Assert.True(box.Width >= 43.5 && box.Height >= 43.5, $"{control} is {box.Width}×{box.Height} px, but fingers need 44.");
+        Assert.True(box.Width >= 43.5 && box.Height >= 43.5, $"{control} is {box.Width}×{box.Height} px, but must be at least 44×44 for fingers.");
     }
 }

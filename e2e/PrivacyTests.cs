@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary>Drawing makes no requests, and the page says so.</summary>
+/// <summary>Drawing makes no requests, and the page shows the number of requests to other sites.</summary>
 public sealed class PrivacyTests : PageTest
 {
     private const string None = "0 requests to other sites since you opened this page.";
@@ -12,7 +12,7 @@ public sealed class PrivacyTests : PageTest
     private ILocator FromHere => Page.Page.GetByTestId("loaded");
 
     [Fact]
-    public async Task Drawing_ten_digits_makes_no_requests_and_the_page_counts_none()
+    public async Task Drawing_ten_digits_makes_no_requests_and_the_counter_stays_at_zero()
     {
         var host = UntilClosed(await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync());
         IsAllowed = request => request.Authority == host.Url.Authority;
@@ -36,14 +36,14 @@ public sealed class PrivacyTests : PageTest
     }
 
     [Fact]
-    public async Task The_pages_own_later_parts_count_as_loaded_from_this_site_and_not_as_sent_elsewhere()
+    public async Task Files_that_the_page_loads_later_count_as_loaded_from_this_site()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(FromHere).ToContainTextAsync(" files for the page and 2 for its neural network");
 
         await Page.Page.EvaluateAsync("() => fetch('/icon.svg?again')");
 
-        // Parts of the page may still be loading, so the sentence is compared with what the browser has counted at that moment.
+        // The page may still be loading files, so compare the sentence with the number of files that the browser reports at that moment.
         await Page.Page.WaitForFunctionAsync("""
             () => {
               const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
@@ -56,7 +56,7 @@ public sealed class PrivacyTests : PageTest
     }
 
     [Fact]
-    public async Task An_attempt_to_reach_another_site_is_stopped_and_counted()
+    public async Task A_request_to_another_site_is_blocked_and_counted()
     {
         IsExpected = complaint => complaint.Contains("example.org", StringComparison.Ordinal);
         await Page.OpenReadyAsync(Url);
@@ -70,7 +70,7 @@ public sealed class PrivacyTests : PageTest
     }
 
     [Fact]
-    public async Task If_a_host_sends_no_policy_a_request_to_another_site_is_counted()
+    public async Task A_request_to_another_site_is_counted_even_if_the_host_sends_no_security_policy()
     {
         IsAllowed = IsElsewhere;
         await Page.Page.RouteAsync(Url.ToString(), async route =>

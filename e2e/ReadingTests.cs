@@ -29,6 +29,6 @@ public sealed class ReadingTests : PageTest
             await Page.Clear.ClickAsync();
         }
         var right = digits.Count - wrong.Count;
-        Assert.True(right >= share * digits.Count, $"{right} of {digits.Count} drawings were read right, expected {share:P0}:\n{string.Join('\n', wrong)}");
+        Assert.True(right >= share * digits.Count, $"{right} of {digits.Count} drawings were read correctly, expected {share:P0}:\n{string.Join('\n', wrong)}");
     }
 }

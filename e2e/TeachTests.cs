@@ -7,7 +7,7 @@ public sealed class TeachTests : PageTest
 {
     private static readonly PenDigit House = PenDigit.OfLines([(20, 90), (20, 40), (50, 10), (80, 40), (80, 90), (20, 90), (80, 40)]);
 
-    /// <summary>What the page says about the house before it is taught.</summary>
+    /// <summary>The page's answer for the house before it is taught.</summary>
     private string untaught = "";
 
     private IPage Browser => Page.Page;
@@ -15,7 +15,7 @@ public sealed class TeachTests : PageTest
     private ILocator FileOutcome => Browser.GetByTestId("file-outcome");
 
     [Fact]
-    public async Task A_taught_sign_is_read_as_its_digit_even_after_a_reload_until_it_is_forgotten()
+    public async Task A_taught_drawing_is_read_as_its_digit_even_after_a_reload_until_it_is_forgotten()
     {
         await TeachTheHouseAsync();
         await Expect(Page.Prediction).ToHaveTextAsync("4");
@@ -39,7 +39,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Switched_off_lessons_change_nothing_and_stay_off()
+    public async Task Disabled_lessons_have_no_effect_and_stay_disabled_after_a_reload()
     {
         await TeachTheHouseAsync();
         await Expect(Page.Prediction).ToHaveTextAsync("4");
@@ -55,7 +55,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Lessons_are_saved_as_a_file_and_learned_from_it_but_not_from_a_damaged_one()
+    public async Task Lessons_can_be_saved_to_a_file_and_loaded_and_a_damaged_file_is_rejected()
     {
         await TeachTheHouseAsync();
         var download = await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-lessons").ClickAsync());
@@ -76,7 +76,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Digits_are_written_one_after_the_other_or_skipped_until_the_visitor_stops()
+    public async Task The_page_asks_for_one_digit_after_another_and_the_visitor_can_skip_or_stop()
     {
         await OpenPlaceAsync();
         await Browser.GetByTestId("write-all").ClickAsync();
@@ -95,7 +95,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task A_visitor_who_has_taught_nothing_loads_none_of_it()
+    public async Task Files_for_teaching_load_only_when_the_visitor_opens_the_teach_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
@@ -107,7 +107,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_guard_cannot_be_loaded_one_sentence_says_so_and_the_visitor_can_try_again()
+    public async Task If_the_guard_fails_to_load_a_message_appears_and_the_visitor_can_try_again()
     {
         IsExpected = IsAboutARequest;
         await Page.WithoutServiceWorkerAsync();
@@ -122,7 +122,7 @@ public sealed class TeachTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Axe_finds_no_violation_and_nothing_sticks_out(int width, int height)
+    public async Task Axe_finds_no_violation_and_nothing_overflows(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await TeachTheHouseAsync();
@@ -138,7 +138,7 @@ public sealed class TeachTests : PageTest
 
     private static bool IsGuard(Uri request) => request.AbsolutePath.Contains("/guard-", StringComparison.Ordinal);
 
-    /// <summary>Draws the house, which is no digit to the network, and teaches that it is a 4.</summary>
+    /// <summary>Draws a house, which the network does not read as a digit, and teaches it as a 4.</summary>
     private async Task TeachTheHouseAsync()
     {
         await Page.OpenReadyAsync(Url);

@@ -12,7 +12,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     private ILocator Result => Page.Page.GetByTestId("test-result");
 
     [Fact]
-    public async Task A_thousand_digits_are_sorted_into_right_wrong_and_not_sure()
+    public async Task The_result_counts_right_wrong_and_unsure_answers()
     {
         await Place.OpenAsync(Url);
         await Expect(Button).ToHaveTextAsync("Test it on 1,000 digits");
@@ -33,7 +33,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task The_wrong_ones_can_be_looked_at_with_what_they_are_and_what_was_read()
+    public async Task Wrong_answers_are_shown_with_their_image_the_true_digit_and_the_answer()
     {
         await RunCalmlyAsync();
         var (_, wrong, _) = await ResultAsync();
@@ -47,7 +47,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_the_result_comes_without_a_show()
+    public async Task With_reduced_motion_the_result_appears_without_an_animation()
     {
         await RunCalmlyAsync();
         await Expect(Page.Page.Locator(".latest")).ToHaveCountAsync(0);
@@ -68,7 +68,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task A_stopped_test_says_what_it_has_read_and_can_begin_again()
+    public async Task A_stopped_test_shows_the_result_so_far_and_can_be_restarted()
     {
         await Place.OpenAsync(Url);
         await Button.ClickAsync();
@@ -82,7 +82,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_digits_cannot_be_loaded_one_sentence_says_so_and_the_visitor_can_try_again()
+    public async Task If_the_digits_fail_to_load_a_message_appears_and_the_visitor_can_try_again()
     {
         IsExpected = IsAboutARequest;
         await Page.WithoutServiceWorkerAsync();
@@ -113,7 +113,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task The_test_pauses_while_the_visitor_draws_and_then_goes_on()
+    public async Task The_test_pauses_while_the_visitor_draws_and_then_continues()
     {
         await Place.OpenAsync(Url);
         await Button.ClickAsync();
@@ -144,7 +144,7 @@ public sealed partial class ThousandDigitsTests : PageTest
         await Button.ClickAsync();
     }
 
-    /// <summary>Waits for the end of the test.</summary>
+    /// <summary>Waits for the end of the test and returns its result.</summary>
     private async Task<(int Right, int Wrong, int Unsure)> ResultAsync()
     {
         await Expect(Result).ToHaveTextAsync(Sentence(), new() { Timeout = 60_000 });

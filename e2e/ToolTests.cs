@@ -28,7 +28,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_eraser_turns_a_seven_into_a_one_and_undo_restores_it()
+    public async Task The_eraser_turns_a_seven_into_a_one_and_undo_restores_the_seven()
     {
         await OpenAsync();
         var seven = new PenDigit("7", [[[25, 20], [70, 20], [45, 85]]]);
@@ -60,13 +60,13 @@ public sealed class ToolTests : PageTest
             await timeline.FillAsync(shown.ToString(CultureInfo.InvariantCulture));
             seen.Add((await Page.ReadAsync()).Text);
         }
-        Assert.True(seen.Count > 2, $"Parts of an 8 look like other digits, but the page only read: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 2, $"Parts of an 8 look like other digits, but the only answers were: {string.Join(", ", seen)}");
         await timeline.FillAsync(all.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("8", (await Page.ReadAsync()).Text);
     }
 
     [Fact]
-    public async Task A_broader_pen_leaves_more_ink_but_gives_the_same_field()
+    public async Task A_broader_pen_leaves_more_ink_but_does_not_change_the_field()
     {
         await OpenAsync();
         await DrawAndReadAsync(2);
@@ -89,7 +89,7 @@ public sealed class ToolTests : PageTest
         await DrawByPenAsync(Digit(3), pressure: 1);
         Assert.True(await Page.InkPixelsAsync() > 1.5 * light);
         var before = await Page.FieldAsync();
-        await PointerAsync("pointermove", "pen", 0.5, 0.5, 0); // hovers
+        await PointerAsync("pointermove", "pen", 0.5, 0.5, 0); // the pen hovers
         await PointerAsync("pointerdown", "touch", 0.9, 0.9, 0.5);
         await PointerAsync("pointermove", "touch", 0.9, 0.7, 0.5);
         await PointerAsync("pointerup", "touch", 0.9, 0.7, 0);
@@ -98,7 +98,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_other_end_of_a_pen_erases()
+    public async Task The_eraser_end_of_a_pen_erases()
     {
         await OpenAsync();
         await DrawByPenAsync(Digit(1), pressure: 0.5);
@@ -113,7 +113,7 @@ public sealed class ToolTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task More_tools_open_over_the_page_without_moving_it_and_close_in_every_way(int width, int height)
+    public async Task The_tools_panel_does_not_move_the_page_and_can_be_closed_in_several_ways(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await OpenAsync();
@@ -144,7 +144,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_message_stands_over_the_page_and_disappears_with_the_next_stroke()
+    public async Task A_message_does_not_move_the_page_and_disappears_with_the_next_stroke()
     {
         await OpenAsync();
         var told = Browser.GetByText("Nothing to save yet");
@@ -157,7 +157,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_row_of_tools_is_complete_before_the_lazy_part_arrives_and_nothing_in_it_moves_then()
+    public async Task The_toolbar_does_not_shift_when_the_lazy_tools_load()
     {
         await Page.WithoutServiceWorkerAsync();
         var arrives = new TaskCompletionSource();
@@ -184,7 +184,7 @@ public sealed class ToolTests : PageTest
     [InlineData("/inside", 360, "fr")]
     [InlineData("/inside", 360, "de")]
     [InlineData("/inside", 1440, "fr")]
-    public async Task Every_tool_is_large_enough_for_a_finger_and_nothing_covers_it(string place, int width, string language)
+    public async Task Every_tool_is_large_enough_for_a_finger_and_not_covered(string place, int width, string language)
     {
         await Browser.SetViewportSizeAsync(width, 900);
         await Browser.GotoAsync(new Uri(Url, place).ToString());
@@ -208,11 +208,11 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Replay_writes_the_drawing_again_and_pauses_on_request()
+    public async Task The_replay_redraws_the_drawing_and_can_be_paused()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
-        // The same 8 five times, so that the replay takes seconds.
+        // Draw the same 8 five times, so that the replay takes several seconds.
         for (var i = 0; i < 4; i++) await Page.DrawAsync(Digit(8), Placement.LargeInTheMiddle);
         Assert.Equal("8", (await Page.ReadAsync()).Text);
         var before = await PlacesAsync("drawing", "prediction");
@@ -239,7 +239,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_during_the_replay_ends_it_and_continues_the_whole_drawing()
+    public async Task A_stroke_during_the_replay_ends_the_replay_and_is_added_to_the_whole_drawing()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
@@ -253,7 +253,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_the_replay_waits_for_a_press()
+    public async Task With_reduced_motion_the_replay_does_not_start_by_itself()
     {
         await Browser.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenAsync();
@@ -264,7 +264,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Projector_mode_makes_sheet_and_answer_larger_and_Esc_or_its_button_leaves_it()
+    public async Task Projector_mode_enlarges_sheet_and_answer_and_ends_with_Esc_or_its_button()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -275,7 +275,7 @@ public sealed class ToolTests : PageTest
             await Browser.Keyboard.PressAsync("f");
             await Expect(Browser.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
             var (sheet, answer) = await SizesAsync();
-            Assert.True(sheet > before.Sheet && answer > 1.3 * before.Answer, $"Sheet and answer grew only from {before} to {(sheet, answer)}.");
+            Assert.True(sheet > before.Sheet && answer > 1.3 * before.Answer, $"Sheet and answer only grew from {before} to {(sheet, answer)}.");
             foreach (var part in new[] { Page.Surface, Page.Prediction, Page.Clear, Browser.GetByTestId("bar-4") }) await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
             await leave();
             await Expect(Browser.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
@@ -291,21 +291,21 @@ public sealed class ToolTests : PageTest
     [InlineData("s")]
     [InlineData("p")]
     [InlineData("j")]
-    public async Task No_single_key_downloads_anything(string key)
+    public async Task Single_key_shortcuts_do_not_start_downloads(string key)
     {
         await OpenAsync();
         await DrawAndReadAsync(5);
         var downloads = 0;
         Browser.Download += (_, _) => downloads++;
         await Browser.Keyboard.PressAsync(key);
-        // A download that the key started would come before this one.
+        // If the key had started a download, that download would come before this one.
         await Browser.GetByTestId("more").ClickAsync();
         await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-svg").ClickAsync());
         Assert.Equal(1, downloads);
     }
 
     [Fact]
-    public async Task Escape_leaves_the_drawing_alone_and_undo_brings_back_what_Delete_cleared()
+    public async Task Escape_does_not_change_the_drawing_and_undo_restores_what_Delete_cleared()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -320,7 +320,7 @@ public sealed class ToolTests : PageTest
     [Theory]
     [InlineData(360, 640)]
     [InlineData(1280, 720)]
-    public async Task The_list_of_keys_can_always_be_closed_by_its_button(int width, int height)
+    public async Task The_close_button_of_the_shortcuts_dialog_is_always_visible(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await OpenAsync();
@@ -335,7 +335,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_digit_can_be_drawn_by_keyboard_and_is_announced()
+    public async Task A_digit_can_be_drawn_with_the_keyboard_and_is_announced()
     {
         await OpenAsync();
         await Page.Surface.FocusAsync();
@@ -366,13 +366,13 @@ public sealed class ToolTests : PageTest
         Assert.InRange((await Page.ReadAsync()).Probabilities[5], drawn.Probabilities[5] - 0.05, 1);
         Assert.All(Requests, request => Assert.DoesNotContain("d=", request.PathAndQuery, StringComparison.Ordinal));
 
-        // A changed drawing no longer matches the link.
+        // Once the drawing changes, the URL must no longer contain the old one.
         await Page.Clear.ClickAsync();
         await Expect(Browser).ToHaveURLAsync(Url.ToString());
     }
 
     [Fact]
-    public async Task Share_hands_the_link_to_the_system_or_else_copies_it()
+    public async Task Share_opens_the_share_dialog_of_the_system_or_else_copies_the_link()
     {
         await Browser.SetViewportSizeAsync(1440, 900);
         await OpenAsync();
@@ -387,7 +387,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_drawing_survives_a_reload_until_it_is_cleared()
+    public async Task The_drawing_is_kept_after_a_reload_until_it_is_cleared()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -401,7 +401,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task After_a_copied_link_a_reload_shows_what_is_on_the_sheet_and_not_what_was_copied()
+    public async Task After_copying_a_link_a_reload_restores_the_current_drawing_and_not_the_copied_one()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -415,7 +415,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_link_opens_in_the_open_page_and_undo_brings_back_what_was_on_the_sheet()
+    public async Task A_link_opened_in_the_open_page_replaces_the_drawing_and_undo_restores_it()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -433,7 +433,7 @@ public sealed class ToolTests : PageTest
     [Theory]
     [InlineData("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })")]
     [InlineData("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")]
-    public async Task Without_storage_the_page_works_and_forgets_the_drawing(string fault)
+    public async Task Without_storage_the_page_works_but_a_reload_loses_the_drawing(string fault)
     {
         await Browser.AddInitScriptAsync(fault);
         await OpenAsync();
@@ -444,7 +444,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task If_a_link_is_damaged_the_page_says_so_and_starts_empty()
+    public async Task If_a_link_is_damaged_the_page_shows_a_message_and_an_empty_sheet()
     {
         await Browser.GotoAsync(new Uri(Url, "/#d=AQIDBAUG").ToString());
         await Expect(Browser.GetByText("The drawing in this link is damaged and could not be opened").First).ToBeVisibleAsync();
@@ -477,7 +477,7 @@ public sealed class ToolTests : PageTest
             Assert.True(await Page.InkPixelsAsync() > 1000);
             await Browser.GetByTestId("save-svg").ClickAsync();
             await Expect(Browser.GetByText("Only strokes can be saved or shared, not a picture.")).ToBeVisibleAsync();
-            // A stroke replaces the picture. The page says so, and brings it back.
+            // A stroke replaces the picture. The page shows a message with a button that restores the picture.
             await Browser.GetByTestId("close-tools").ClickAsync();
             await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
             Assert.Equal("1", (await Page.ReadAsync()).Text);
@@ -572,7 +572,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Every_key_is_listed_and_single_keys_can_be_turned_off()
+    public async Task All_shortcuts_are_listed_and_single_key_shortcuts_can_be_turned_off()
     {
         await OpenAsync();
         await Browser.Keyboard.PressAsync("?");
@@ -588,7 +588,7 @@ public sealed class ToolTests : PageTest
         await Browser.Keyboard.PressAsync("?");
         await dialog.GetByTestId("single-keys").CheckAsync();
         await Browser.Keyboard.PressAsync("Escape");
-        await Browser.Keyboard.PressAsync("?"); // immediately, in the frame in which the dialog closes
+        await Browser.Keyboard.PressAsync("?"); // immediately, in the same frame in which the dialog closes
         await Expect(dialog).ToBeVisibleAsync();
         await Browser.Keyboard.PressAsync("Escape");
         await Browser.Keyboard.PressAsync("e");
@@ -596,7 +596,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task French_and_dark_mode_survive_a_reload_and_apply_to_the_document()
+    public async Task The_French_language_and_the_dark_theme_are_kept_after_a_reload()
     {
         await OpenAsync();
         await Browser.GetByTestId("language").SelectOptionAsync("fr");
@@ -622,7 +622,7 @@ public sealed class ToolTests : PageTest
         await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync();
     }
 
-    /// <returns>The boxes of these elements: of the sheet, the answer and the first tools unless told otherwise.</returns>
+    /// <returns>The boxes of these elements as text. Default: the sheet, the answer and the first tools.</returns>
     private async Task<string> PlacesAsync(params string[] ids)
     {
         if (ids.Length == 0) ids = ["drawing", "prediction", "bar-0", "undo", "clear", "more"];
@@ -658,7 +658,7 @@ public sealed class ToolTests : PageTest
         return path;
     }
 
-    /// <param name="buttons">1 for the pen's tip, 32 for its eraser (Pointer Events, 5.1.1.3).</param>
+    /// <param name="buttons">1 for the pen's tip, 32 for its eraser end (Pointer Events §5.1.1.3).</param>
     private async Task DrawByPenAsync(PenDigit digit, double pressure, int buttons = 1)
     {
         foreach (var stroke in Placement.LargeInTheMiddle.Of(digit))
@@ -669,7 +669,7 @@ public sealed class ToolTests : PageTest
         }
     }
 
-    /// <summary>Dispatches events of a pen and a hand, because Playwright's mouse has neither pressure nor a second contact.</summary>
+    /// <summary>Dispatches pen and touch events, because Playwright's mouse supports neither pressure nor a second contact.</summary>
     private async Task PointerAsync(string type, string pointer, double x, double y, double pressure, int buttons = 1) => await Page.Surface.EvaluateAsync(
         """
         (canvas, [type, pointerType, x, y, pressure, buttons]) => {

@@ -11,7 +11,7 @@ public sealed class VerifyTests : PageTest
     private VerifyPage Place => new(Page.Page);
 
     [SkippableFact]
-    public async Task MNISTs_test_images_give_the_published_accuracy_and_the_weights_hash()
+    public async Task The_MNIST_test_images_give_the_published_accuracy_and_the_hash_of_the_weights()
     {
         VerifyPage.NeedMnist();
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Published.Repository, "docs", "model", "metrics.json")));
@@ -30,11 +30,11 @@ public sealed class VerifyTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Cancelling_a_run_causes_no_error_and_ends_its_worker()
+    public async Task Cancelling_a_run_shows_no_error_and_terminates_the_worker()
     {
         VerifyPage.NeedMnist();
         await Place.OpenAsync(Url);
-        await Place.BackEnd.SelectOptionAsync("cpu"); // slow enough to be cancelled
+        await Place.BackEnd.SelectOptionAsync("cpu"); // slow enough to cancel
         await Place.Files.SetInputFilesAsync(VerifyPage.MnistFiles);
         await Expect(Page.Page.GetByText(" of 10,000 images ·")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         var ended = new TaskCompletionSource();
@@ -54,7 +54,7 @@ public sealed class VerifyTests : PageTest
     [InlineData("own-images-idx3-ubyte", "own-labels-idx1-ubyte is missing. Choose it together with own-images-idx3-ubyte.")]
     [InlineData("own.ndjson", "but it reads no drawing. Fix or remove the line.")]
     [InlineData("own.ndjson.gz", "but it reads no drawing. Fix or remove the line.")]
-    public async Task A_bad_file_is_rejected_with_a_one_sentence_message(string name, string sentence)
+    public async Task An_invalid_file_is_rejected_with_a_message(string name, string sentence)
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync(VerifyPage.Payload(name, "no drawing"u8.ToArray()));
@@ -87,7 +87,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_opens_a_cells_images_and_closing_returns_to_the_cell()
+    public async Task The_keyboard_opens_the_images_of_a_cell_and_closing_returns_to_the_cell()
     {
         await MeasureAsync(WithWrongLabel(4, "9"));
         var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
@@ -137,7 +137,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_browser_lacks_a_back_end_the_message_says_why()
+    public async Task If_the_browser_does_not_support_a_back_end_the_message_says_why()
     {
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
@@ -149,7 +149,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task If_WebAssembly_fails_plain_JavaScript_measures_unless_WebAssembly_was_chosen()
+    public async Task If_WebAssembly_fails_plain_JavaScript_takes_over_unless_WebAssembly_was_chosen()
     {
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
@@ -168,9 +168,9 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task After_a_lost_WebGL_context_another_back_end_continues_and_the_page_says_so()
+    public async Task After_a_lost_WebGL_context_another_back_end_takes_over_and_the_page_shows_it()
     {
-        // A browser extension for tests loses the context after about a hundred images.
+        // The WebGL extension WEBGL_lose_context makes the context fail after about a hundred images.
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
             var script = await (await route.FetchAsync()).TextAsync();
@@ -199,7 +199,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Results_stay_while_the_visitor_is_on_another_page()
+    public async Task Results_are_kept_while_the_visitor_is_on_another_page()
     {
         await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
@@ -209,7 +209,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task In_French_every_text_is_French()
+    public async Task The_test_page_works_in_French()
     {
         await Place.OpenAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");

@@ -38,7 +38,7 @@ public abstract class VisitTests : PageTest
             Assert.Equal(one.Probabilities, (await Page.ReadAsync()).Probabilities);
         }
 
-        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // single keys work after the tools have loaded
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // single keys work only after the tools have loaded
         await Page.Page.Keyboard.PressAsync("Delete");
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -55,7 +55,7 @@ public abstract class VisitTests : PageTest
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
         await Page.DrawAsync(PenDigit.Star, Placement.LargeInTheMiddle);
         var refused = await Page.ReadAsync();
-        Assert.True(refused is { Verdict: "not-a-digit", Text: "Not a digit" }, $"A 7 under a star was read as {refused}");
+        Assert.True(refused is { Verdict: "not-a-digit", Text: "Not a digit" }, $"A 7 with a star on top was read as {refused}");
         await Page.Undo.ClickAsync();
         Assert.Equal("7", (await Page.ReadAsync()).Text);
     }
@@ -64,7 +64,7 @@ public abstract class VisitTests : PageTest
     public async Task Drawing_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // waits for the last requests of a first visit
+        await Page.KeptAsync(); // wait for the last requests of a first visit
         var before = Requests.Count;
         Assert.NotEqual(0, before);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
@@ -75,7 +75,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_drawing_survives_a_page_change_and_a_reload_keeps_the_page()
+    public async Task The_drawing_is_kept_on_another_page_and_a_reload_keeps_the_page_open()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -93,10 +93,10 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task If_a_page_fails_to_load_trying_again_keeps_the_drawing()
+    public async Task If_a_page_fails_to_load_the_visitor_can_try_again_without_losing_the_drawing()
     {
         IsExpected = IsAboutARequest;
-        await Page.WithoutServiceWorkerAsync(); // it would have cached the page's files
+        await Page.WithoutServiceWorkerAsync(); // because it would have cached the page's files
         await Page.Page.RouteAsync("**/assets/About-*.js", route => route.AbortAsync());
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -112,7 +112,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Language_and_theme_survive_a_reload()
+    public async Task Language_and_theme_are_kept_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
@@ -131,10 +131,10 @@ public abstract class VisitTests : PageTest
     }
 }
 
-/// <summary>Runs the visit in Chromium.</summary>
+/// <summary>Runs the visit tests in Chromium.</summary>
 public sealed class ChromiumVisitTests : VisitTests;
 
-/// <summary>Runs the visit in Firefox.</summary>
+/// <summary>Runs the visit tests in Firefox.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxVisitTests : VisitTests
 {

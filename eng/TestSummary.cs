@@ -13,7 +13,7 @@ using Microsoft.Build.Utilities;
 public class TestSummary : Task
 {
     /// <summary>
-    /// One item per suite. <c>Results</c>: its results file, TRX (<c>.trx</c>) or JUnit (<c>.xml</c>); a missing file counts as a failure.
+    /// One item per suite. <c>Results</c>: the path of its results, TRX (<c>.trx</c>) or JUnit (<c>.xml</c>); a missing file counts as a failure.
     /// <c>Succeeded</c>: whether its command succeeded, <c>true</c> or <c>false</c>.
     /// </summary>
     [Required]
@@ -22,7 +22,7 @@ public class TestSummary : Task
     public override bool Execute()
     {
         var suites = Suites.Select(Read).ToList();
-        // If a suite's command failed, MSBuild already has an error. Another one from here might be printed after the counts.
+        // If a suite's command failed, MSBuild has already logged an error. Another one might be printed after the counts.
         var unnoticed = suites.Where(suite => suite.Succeeded && suite.Failed.Count > 0).Select(suite => suite.Name).ToList();
         if (unnoticed.Count > 0) Log.LogError("Failed: " + string.Join(", ", unnoticed));
 
@@ -41,17 +41,17 @@ public class TestSummary : Task
         return unnoticed.Count == 0;
     }
 
-    /// <summary>MSBuild would indent a logged message.</summary>
+    /// <summary>Writes to the console directly, because MSBuild would indent a logged message.</summary>
     private static void Print(string line) => Console.Out.WriteLine(line);
 
     private static Suite Read(ITaskItem item)
     {
         var suite = new Suite { Name = item.ItemSpec, Succeeded = item.GetMetadata("Succeeded") == "true" };
         var path = item.GetMetadata("Results");
-        if (!File.Exists(path)) suite.Failed.Add("ended before it wrote any results; its output above says why");
+        if (!File.Exists(path)) suite.Failed.Add("ended without results; see its output above");
         else if (Path.GetExtension(path) == ".trx") ReadTrx(XDocument.Load(path), suite);
         else ReadJUnit(XDocument.Load(path), suite);
-        if (!suite.Succeeded && suite.Failed.Count == 0) suite.Failed.Add("ended with an error outside its tests; its output above says which");
+        if (!suite.Succeeded && suite.Failed.Count == 0) suite.Failed.Add("failed outside its tests; see its output above");
         return suite;
     }
 
@@ -67,7 +67,7 @@ public class TestSummary : Task
         }
         // If the test host crashes, the results contain no failure.
         if ((string)Named(results, "ResultSummary").First().Attribute("outcome") == "Failed" && suite.Failed.Count == 0)
-            suite.Failed.Add("the test run was aborted; its output above says why");
+            suite.Failed.Add("the test run was aborted; see its output above");
     }
 
     private static void ReadJUnit(XDocument results, Suite suite)

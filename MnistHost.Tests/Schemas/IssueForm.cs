@@ -40,7 +40,7 @@ internal sealed class IssueForm
     }
 }
 
-/// <summary>The page on which a visitor chooses an issue form.</summary>
+/// <summary>The settings of GitHub's page for choosing an issue form (<c>config.yml</c>).</summary>
 internal sealed class IssueChooser
 {
     public static IssueChooser Read(string text) => StrictReader.ReadYaml<IssueChooser>(text, UnderscoredNamingConvention.Instance);

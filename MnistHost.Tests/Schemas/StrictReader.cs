@@ -14,11 +14,11 @@ internal static class StrictReader
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <param name="keys">How keys are written. Default: with-hyphens.</param>
-    /// <exception cref="YamlDotNet.Core.YamlException">The text does not fit the class.</exception>
+    /// <param name="keys">The naming convention of the keys. Default: hyphens.</param>
+    /// <exception cref="YamlDotNet.Core.YamlException">The text does not match the class.</exception>
     public static T ReadYaml<T>(string text, INamingConvention? keys = null) =>
         new DeserializerBuilder().WithNamingConvention(keys ?? HyphenatedNamingConvention.Instance).WithEnforceRequiredMembers().Build().Deserialize<T>(text);
 
-    /// <exception cref="JsonException">The text does not fit the class.</exception>
+    /// <exception cref="JsonException">The text does not match the class.</exception>
     public static T ReadJson<T>(string text) => JsonSerializer.Deserialize<T>(text, Strict)!;
 }

@@ -7,23 +7,23 @@ public sealed class DataFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_named_folder_with_MNIST_is_used()
+    public async Task The_given_folder_is_used_if_it_contains_MNIST()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         Assert.Equal(_folder.Path, await DataFolder.FindAsync(_folder.Path, _ => { }, CancellationToken.None));
     }
 
     [Fact]
-    public async Task A_named_folder_without_MNIST_is_rejected_without_a_download()
+    public async Task A_given_folder_without_MNIST_is_rejected_and_nothing_is_downloaded()
     {
         var error = await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
             DataFolder.FindAsync(_folder.Path, line => Assert.Fail(line), CancellationToken.None));
-        Assert.Contains("--data names", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--data is", error.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.File("mnist"), error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void If_fields_are_missing_the_message_names_the_command_that_draws_them()
+    public void If_fields_are_missing_the_message_includes_the_command_that_draws_them()
     {
         var error = Assert.Throws<FileNotFoundException>(() => DrawnFields.Read(_folder.Path, "pens"));
         Assert.Contains("pens-train-images-idx3-ubyte.gz", error.Message, StringComparison.Ordinal);
@@ -31,12 +31,12 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--data", "nowhere", "--data names")]
+    [InlineData("--data", "nowhere", "--data is")]
     [InlineData("--architecture", "16 x", "'x' is not a convolution")]
     [InlineData("--architecture", "16 16+", "'16+' is not a convolution")]
-    [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number of at least 0 and less than 1, such as 0.02")]
+    [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number that is at least 0 and less than 1, such as 0.02")]
     [InlineData("--architecture", "", "at least one convolution")]
-    public async Task For_a_bad_option_the_program_prints_one_line_and_exits_with_1(string option, string value, string message)
+    public async Task For_an_invalid_option_the_program_prints_one_line_and_exits_with_1(string option, string value, string message)
     {
         var (standardError, console) = (new StringWriter(), Console.Error);
         Console.SetError(standardError);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>Downloads from a server on this machine.</summary>
+/// <summary>Downloads from a local server.</summary>
 public sealed class DownloadTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -21,7 +21,7 @@ public sealed class DownloadTests : IDisposable
     private string Target => _folder.File("new/file.Z");
 
     [Fact]
-    public async Task A_file_is_downloaded_once_and_only_as_far_as_needed()
+    public async Task A_file_is_downloaded_once_and_only_the_requested_bytes()
     {
         var request = AnswerAsync("206 Partial Content", "some");
 
@@ -56,7 +56,7 @@ public sealed class DownloadTests : IDisposable
     private Task DownloadAsync(Action<string>? check = null, int? firstBytes = null) =>
         Download.ToAsync(Target, new Uri($"http://{_server.LocalEndpoint}/file.Z"), _ => { }, CancellationToken.None, check, firstBytes);
 
-    /// <summary>Answers one request and returns its header.</summary>
+    /// <summary>Responds to one request and returns its headers.</summary>
     private async Task<string> AnswerAsync(string status, string body)
     {
         using var client = await _server.AcceptTcpClientAsync();

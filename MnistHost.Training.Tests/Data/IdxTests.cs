@@ -13,7 +13,7 @@ public sealed class IdxTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_pair_of_files_can_be_plain_or_compressed(bool packed)
+    public void Images_and_labels_are_read_from_plain_or_compressed_files(bool packed)
     {
         _images[16] = 200;
 
@@ -26,7 +26,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_truncated_file_is_rejected_with_both_lengths() =>
+    public void For_a_truncated_file_the_message_includes_both_lengths() =>
         AssertRefused(_images[..^1], _labels, "should be 1584 bytes long", "but has 1583");
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void A_different_number_of_labels_and_images_is_rejected() =>
+    public void Different_numbers_of_images_and_labels_are_rejected() =>
         AssertRefused(_images, [0, 0, 8, 1, 0, 0, 0, 1, 3], "2 images", "1 labels");
 
     [Fact]
@@ -58,11 +58,11 @@ public sealed class IdxTests : IDisposable
         var packed = Gzip(_images);
         packed[^12] ^= 0xff;
         packed[12] ^= 0xff;
-        AssertRefused(packed, _labels, "damaged gzip file", "fetch it again");
+        AssertRefused(packed, _labels, "damaged gzip file", "download it again");
     }
 
     [Fact]
-    public void A_valid_file_that_is_not_MNISTs_is_rejected_with_both_checksums()
+    public void For_a_valid_file_that_is_not_from_MNIST_the_message_includes_both_checksums()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);
@@ -75,7 +75,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void If_a_file_is_missing_the_message_names_it()
+    public void If_a_file_is_missing_the_message_includes_its_name()
     {
         var error = Assert.Throws<FileNotFoundException>(() => Mnist.ReadTest(_folder.Path));
         Assert.Contains("t10k-images-idx3-ubyte", error.Message, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>Converts samples of the real originals and compares the result with the data that training uses.</summary>
+/// <summary>Converts samples of the original data sets and compares the result with the data that training uses.</summary>
 public sealed class OriginalsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -19,7 +19,7 @@ public sealed class OriginalsTests : IDisposable
         AssertEqual(16, "scribbles/quickdraw-dev", (drawing, _) => (string)drawing["label"]! == "airplane");
         AssertEqual(198, "strokes/unipen-digits", SameWriter);
         AssertEqual(17, "strokes/unipen-numbers", SameWriter);
-        // Expressions with spaces come from texts, and the sample has none.
+        // Expressions with spaces come from UNIPEN's texts, and the sample contains no texts.
         AssertEqual(46, "strokes/unipen-expressions", (drawing, converted) => SameWriter(drawing, converted) && !((string)drawing["label"]!).Contains(' ', StringComparison.Ordinal));
 
         void AssertEqual(int count, string name, Func<JsonNode, JsonArray, bool> isInSample)
@@ -40,11 +40,11 @@ public sealed class OriginalsTests : IDisposable
         var report = Convert(OriginalsFactAttribute.Folder!);
 
         Assert.Equal(60_000, Mnist.ReadTraining(_folder.Path).Count);
-        Assert.Contains(report, line => line.Contains("lacks it: pendigits/pendigits-orig.tra.Z", StringComparison.Ordinal));
+        Assert.Contains(report, line => line.Contains(": pendigits/pendigits-orig.tra.Z", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void If_a_folder_has_no_originals_the_message_lists_them()
+    public void If_a_folder_contains_no_originals_the_message_lists_what_is_expected()
     {
         var error = Assert.Throws<FileNotFoundException>(() => Convert(_folder.Path));
         Assert.Contains("pendigits/pendigits-orig.tra.Z, quickdraw/CATEGORY.ndjson, unipen-CDROM-train_r01_v07.tgz", error.Message, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class OriginalsTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_rejected() =>
-        Assert.Contains("--from names", Assert.Throws<DirectoryNotFoundException>(() => Convert(_folder.File("nowhere"))).Message, StringComparison.Ordinal);
+        Assert.Contains("--from is", Assert.Throws<DirectoryNotFoundException>(() => Convert(_folder.File("nowhere"))).Message, StringComparison.Ordinal);
 
     private List<string> Convert(string from)
     {
@@ -61,7 +61,7 @@ public sealed class OriginalsTests : IDisposable
         return report;
     }
 
-    /// <summary>Reads all numbers as doubles, so 71 equals 71.0.</summary>
+    /// <summary>Reads all numbers as doubles, so that 71 equals 71.0.</summary>
     private static JsonArray Read(string path)
     {
         using var lines = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));

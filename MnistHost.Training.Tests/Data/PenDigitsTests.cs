@@ -44,7 +44,7 @@ public sealed class PenDigitsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_compressed_with_compress_reads_like_the_plain_one()
+    public void A_compressed_file_gives_the_same_digits_as_the_plain_one()
     {
         var packed = PenDigits.Read(Path.Combine(AppContext.BaseDirectory, "Data", "two-digits.tra.Z"));
 
@@ -72,7 +72,7 @@ public sealed class PenDigitsTests : IDisposable
     [Fact]
     public void Files_without_pen_digits_are_rejected()
     {
-        Assert.Contains("holds no digits", Assert.Throws<InvalidDataException>(() => Read("47,100,27,81\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("contains no digits", Assert.Throws<InvalidDataException>(() => Read("47,100,27,81\n")).Message, StringComparison.Ordinal);
         File.WriteAllText(_folder.File("digits.tra.Z"), TwoDigits);
         Assert.Contains("is a damaged .Z file", Assert.Throws<InvalidDataException>(() => PenDigits.Read(_folder.File("digits.tra.Z"))).Message, StringComparison.Ordinal);
     }

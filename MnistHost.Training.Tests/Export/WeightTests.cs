@@ -13,7 +13,7 @@ public class WeightTests
     }
 
     [Fact]
-    public void A_kernels_layout_is_TensorFlows()
+    public void Kernels_have_the_layout_of_TensorFlow()
     {
         // [out=2, in=1, height=1, width=3] → [1, 3, 1, 2]
         float[] oihw = [1, 2, 3, 10, 20, 30];
@@ -31,7 +31,7 @@ public class WeightTests
     [Theory]
     [InlineData(255)]
     [InlineData(63)]
-    public void Rounding_moves_no_weight_by_more_than_half_a_step_and_keeps_zero(int levels)
+    public void Rounding_changes_no_weight_by_more_than_half_a_step_and_keeps_zero(int levels)
     {
         float[] values = [-0.83f, 0, 0.5f, 0.21f, -0.001f];
         var quantized = QuantizedTensor.From(values, levels);
@@ -53,7 +53,7 @@ public class WeightTests
     [InlineData("16 32/2 32")]
     [InlineData("24k5/2 48")]
     [InlineData("16 16k5/2 32k1 32k7")]
-    public void An_architecture_prints_as_it_was_written(string text) =>
+    public void A_parsed_architecture_prints_the_original_text(string text) =>
         Assert.Equal(text, Architecture.Parse(text).ToString());
 
     [Fact]
@@ -82,7 +82,7 @@ public class WeightTests
         Assert.Equal(kernels["conv1"].Values, bytes[..18]);
     }
 
-    /// <summary>One 3×3 convolution of 2 channels and a dense layer of 2 outputs.</summary>
+    /// <summary>One 3×3 convolution with 2 channels and a dense layer with 2 outputs.</summary>
     private static FoldedNetwork TinyNetwork() => new(
         [new("conv1", new(2, 3, 1), 1, Numbers(18), [0.5f, -0.5f])],
         new("logits", 2, 2, Numbers(4), [0, 1]));

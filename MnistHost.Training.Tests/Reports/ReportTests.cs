@@ -64,7 +64,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void An_epoch_uses_its_share_of_every_source_and_no_image_twice()
+    public void An_epoch_uses_the_right_number_of_images_from_every_source_and_none_twice()
     {
         TrainingSource[] sources = [new(Glyphs.Draw(30, 1), 30, 0), new(Glyphs.Draw(20, 2), 5, 0)];
         var order = TrainingSource.Order(sources, seed: 1, epoch: 1);

@@ -68,6 +68,6 @@ public sealed class ProgramTests : IDisposable
             }
         }
 
-        Assert.Fail($"The program ended with code {process.ExitCode} before it printed '{text}'.");
+        Assert.Fail($"The program exited with code {process.ExitCode} before it printed '{text}'.");
     }
 }

@@ -14,7 +14,7 @@ public sealed class TrainerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [TorchFact]
-    public void A_tiny_run_reads_images_it_has_not_seen()
+    public void A_tiny_run_learns_to_read_images_it_has_not_seen()
     {
         using var untrained = new TrainingState(Options, "");
         using var state = Run(Options, resume: false);
@@ -31,7 +31,7 @@ public sealed class TrainerTests : IDisposable
         using var stop = new CancellationTokenSource();
 
         Assert.Throws<OperationCanceledException>(() => Run(Options, resume: false, step => StopAt(step, 33), stop.Token));
-        using var resumed = Run(Options, resume: true, step => Assert.True(step.Step > 33, "a step was done twice"));
+        using var resumed = Run(Options, resume: true, step => Assert.True(step.Step > 33, "a step was repeated"));
 
         Assert.Equal(whole.Best.Fold().Dense.Kernel, resumed.Best.Fold().Dense.Kernel);
         Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_checkpoint_of_another_run_is_rejected()
+    public void A_checkpoint_from_another_run_is_rejected()
     {
         using (Run(Options with { Epochs = 1 }, resume: false))
         {
@@ -99,7 +99,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_run_from_an_exported_network_starts_with_its_low_loss()
+    public void A_run_that_starts_from_an_exported_network_starts_with_a_low_loss()
     {
         using var earlier = Run(Options, resume: false);
         earlier.Best.eval();
@@ -119,7 +119,7 @@ public sealed class TrainerTests : IDisposable
         earlier.Best.eval();
         var folded = earlier.Best.Fold();
         var middle = folded.Convolutions[1];
-        // An unread channel is the weakest, however large its kernel.
+        // A channel that the next layer ignores is the weakest, however large its own kernel is.
         var unread = folded with
         {
             Convolutions =
@@ -139,7 +139,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Augmentation_keeps_shape_and_range_and_skips_images_with_a_share_of_0()
+    public void Augmentation_keeps_shape_and_range_and_skips_images_with_probability_0()
     {
         torch.random.manual_seed(1);
         var images = Batches.Slice(Batches.Images(Validation), 0, 40);
@@ -159,7 +159,7 @@ public sealed class TrainerTests : IDisposable
     [InlineData(600, 1)]
     [InlineData(750, 0.75)]
     [InlineData(900, 0.5)]
-    public void Distortion_stays_full_for_two_thirds_of_a_run_and_ends_at_half(long step, double part) =>
+    public void Distortion_stays_at_100_percent_for_two_thirds_of_a_run_and_ends_at_50_percent(long step, double part) =>
         Assert.Equal(part, TrainingOptions.DistortionAt(step, 900));
 
     private TrainingState Run(TrainingOptions options, bool resume, Action<StepProgress>? onStep = null, CancellationToken cancellation = default) =>

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Draws new variants of digits. Each image gets its own affine and elastic deformation and stroke width.</summary>
+/// <summary>Makes random variants of images. Each image gets its own affine and elastic deformation and its own stroke width.</summary>
 /// <remarks>
 /// Elastic deformation as in Simard, Steinkraus, Platt, "Best practices for convolutional neural networks applied to visual document analysis",
 /// ICDAR 2003. Random numbers come from TorchSharp's generator, which the caller seeds.
@@ -18,14 +18,14 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>[28,6]: bicubic interpolation of six numbers, as a matrix. Multiplying by it is ten times faster than TorchSharp's interpolation.</summary>
+    /// <summary>[28,6] matrix that interpolates six values bicubically. The matrix product is ten times faster than TorchSharp's interpolation.</summary>
     private static readonly Tensor Smooth = functional
         .interpolate(eye(6).view(1, 6, 6, 1), [LabelledImages.Side, 1], mode: InterpolationMode.Bicubic, align_corners: false)
         .view(6, LabelledImages.Side).t().contiguous().DetachFromDisposeScope();
 
     /// <param name="images">[N,1,28,28] float32 in 0..1.</param>
     /// <param name="distorted">[N] float32: the probability, 0..1, that the image is changed.</param>
-    /// <returns>The same shape and range.</returns>
+    /// <returns>Images of the same shape and range.</returns>
     public static Tensor Apply(Tensor images, Tensor distorted)
     {
         using var scope = NewDisposeScope();
@@ -53,14 +53,14 @@ public static class Augmentation
         return functional.affine_grid(theta, [count, 1, LabelledImages.Side, LabelledImages.Side], align_corners: false);
     }
 
-    /// <summary>Smooth random displacement [N,28,28,2], from a coarse grid of normal numbers.</summary>
+    /// <summary>Smooth random displacement [N,28,28,2], from a coarse grid of normally distributed numbers.</summary>
     private static Tensor ElasticShift(long count)
     {
         var coarse = randn(count, 2, 6, 6) * (ElasticPx * 2.0 / LabelledImages.Side) * rand(count, 1, 1, 1);
         return Smooth.matmul(coarse).matmul(Smooth.t()).permute(0, 2, 3, 1);
     }
 
-    /// <summary>Blends towards the dilated or the eroded image.</summary>
+    /// <summary>Blends each image with its dilation or its erosion, by a random amount.</summary>
     private static Tensor ChangeStrokeWidth(Tensor images)
     {
         var amount = Uniform(images.shape[0], 1).view(-1, 1, 1, 1);
@@ -71,7 +71,7 @@ public static class Augmentation
             + ((thinner - images) * ((-amount).clamp(min: 0) * Thin));
     }
 
-    /// <summary>The maximum of each pixel and its eight neighbours. Combining shifted copies of the whole tensor, along one dimension and then the other, takes a fifth of max_pool2d's time.</summary>
+    /// <summary>Replaces each pixel by the maximum of itself and its eight neighbours. Combining shifted copies of the tensor, first along one dimension and then along the other, is five times as fast as max_pool2d.</summary>
     private static Tensor Widest(Tensor images)
     {
         var (last, x) = (LabelledImages.Side - 1, images);
@@ -85,6 +85,6 @@ public static class Augmentation
         return x;
     }
 
-    /// <summary>[N] numbers in -spread..spread.</summary>
+    /// <summary>Returns [N] uniform random numbers in -spread..spread.</summary>
     private static Tensor Uniform(long count, double spread) => (rand(count) - 0.5) * (2 * spread);
 }

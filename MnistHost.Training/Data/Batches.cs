@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace MnistHost.Training;
 
-/// <summary>Moves images into tensors.</summary>
+/// <summary>Converts images and labels to tensors.</summary>
 public static class Batches
 {
     /// <summary>All images as [Count,1,28,28] uint8, 0..255.</summary>

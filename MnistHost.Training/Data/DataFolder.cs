@@ -1,9 +1,9 @@
 namespace MnistHost.Training;
 
-/// <summary>Finds the folder with MNIST, or fills one in the user's cache from a public mirror.</summary>
+/// <summary>Finds the folder that contains MNIST, or downloads MNIST from a public mirror to the user's cache.</summary>
 public static class DataFolder
 {
-    /// <summary>The environment variable that names the data folder.</summary>
+    /// <summary>Environment variable with the path of the data folder.</summary>
     public const string Variable = "MNIST_DATA";
 
     /// <summary>Where the <c>data</c> command writes by default.</summary>
@@ -13,14 +13,17 @@ public static class DataFolder
 
     private static readonly Uri Mirror = new("https://storage.googleapis.com/cvdf-datasets/mnist/");
 
-    /// <summary>The user's cache, where downloads are kept.</summary>
+    /// <summary>The folder for downloads in the user's cache.</summary>
     public static string Cache => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
         "MnistHost");
 
-    /// <summary>The first folder that has a sub-folder <c>mnist</c>: the given one, <c>MNIST_DATA</c>, <c>../shared/data</c>, <c>artifacts/data</c>; else the user's cache, after a download.</summary>
-    /// <param name="named">The folder given with <c>--data</c>, which must contain MNIST; null if none was given.</param>
-    /// <exception cref="DirectoryNotFoundException">The named folder has no sub-folder <c>mnist</c>.</exception>
+    /// <summary>
+    /// Returns the folder from <c>--data</c> or <c>MNIST_DATA</c>, or else the first of <c>../shared/data</c> and <c>artifacts/data</c> that has a subfolder
+    /// <c>mnist</c>. If there is none, downloads MNIST to the user's cache and returns that.
+    /// </summary>
+    /// <param name="named">The folder given with <c>--data</c>, or null if none was given.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder from <c>--data</c> or <c>MNIST_DATA</c> has no subfolder <c>mnist</c>.</exception>
     /// <exception cref="IOException">The download failed.</exception>
     /// <exception cref="InvalidDataException">A downloaded file does not have MNIST's checksum.</exception>
     public static async Task<string> FindAsync(string? named, Action<string> report, CancellationToken cancellation)
@@ -33,7 +36,7 @@ public static class DataFolder
                 return Directory.Exists(Path.Combine(folder, "mnist"))
                     ? folder
                     : throw new DirectoryNotFoundException(
-                        $"{source} names {Path.GetFullPath(folder)}, which has no folder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Name another folder, or leave it out to download the files.");
+                        $"{source} is {Path.GetFullPath(folder)}, which has no subfolder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Choose another folder, or omit it to download the files.");
             }
         }
 
@@ -49,7 +52,7 @@ public static class DataFolder
         return Cache;
     }
 
-    /// <summary>Downloads whichever of MNIST's four files the folder lacks.</summary>
+    /// <summary>Downloads those of MNIST's four files that are not in the folder.</summary>
     public static async Task DownloadMissingAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
         foreach (var file in Mnist.Files)

@@ -2,14 +2,14 @@ using System.Net.Http.Headers;
 
 namespace MnistHost.Training;
 
-/// <summary>Fetches a published file once.</summary>
+/// <summary>Downloads files over HTTP.</summary>
 internal static class Download
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromHours(1) };
 
-    /// <summary>Does nothing if <paramref name="path"/> exists.</summary>
-    /// <param name="check">Throws if the file is not the expected one. It is then not kept.</param>
-    /// <param name="firstBytes">Downloads only this many bytes; null: the whole file.</param>
+    /// <summary>Downloads <paramref name="source"/> to <paramref name="path"/>. Does nothing if the file already exists.</summary>
+    /// <param name="check">Called with the path of the downloaded file. If it throws, the file is not kept.</param>
+    /// <param name="firstBytes">Number of bytes to download, or null for the whole file.</param>
     /// <exception cref="IOException">The download failed.</exception>
     public static async Task ToAsync(string path, Uri source, Action<string> report, CancellationToken cancellation, Action<string>? check = null, int? firstBytes = null)
     {

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace MnistHost.Training;
 
 /// <summary>A labelled drawing.</summary>
-/// <param name="Writer">A number or a name, as in the source; null if there is none.</param>
+/// <param name="Writer">A number or a name, as in the source, or null if there is none.</param>
 /// <param name="Strokes">[stroke][point][x, y], y down, in the source's unit.</param>
 public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
 {
@@ -16,7 +16,7 @@ public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Whether it has two different points. A dot has no shape to learn from.</summary>
+    /// <summary>Whether the drawing has at least two different points. A dot has no shape to learn from.</summary>
     [JsonIgnore]
     public bool HasShape => Strokes.SelectMany(stroke => stroke).DistinctBy(point => (point[0], point[1])).Skip(1).Any();
 

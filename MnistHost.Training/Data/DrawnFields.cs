@@ -1,14 +1,14 @@
 namespace MnistHost.Training;
 
-/// <summary>Reads the fields that the client's own rasteriser drew from pen strokes and scribbles (<c>npm run fields</c>).</summary>
+/// <summary>Reads the fields that the client's rasteriser drew from pen strokes and scribbles (<c>npm run fields</c>).</summary>
 public static class DrawnFields
 {
-    /// <summary>Class number of "not a digit".</summary>
+    /// <summary>Label of the class "not a digit".</summary>
     public const byte NoDigit = 10;
 
     /// <param name="name">"pens" or "scribbles".</param>
-    /// <exception cref="FileNotFoundException">The folder lacks the files.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or holds a label above <see cref="NoDigit"/>.</exception>
+    /// <exception cref="FileNotFoundException">A file is missing.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or contains a label above <see cref="NoDigit"/>.</exception>
     public static (LabelledImages Training, LabelledImages Validation) Read(string folder, string name) =>
         (ReadPart(folder, $"{name}-train"), ReadPart(folder, $"{name}-validation"));
 
@@ -17,12 +17,12 @@ public static class DrawnFields
         var images = Path.Combine(folder, $"{name}-images-idx3-ubyte.gz");
         if (!File.Exists(images))
         {
-            throw new FileNotFoundException($"Expected {Path.GetFullPath(images)}, which does not exist; draw the fields first with 'npm run fields' in ClientApp.");
+            throw new FileNotFoundException($"{Path.GetFullPath(images)} does not exist; draw the fields first with 'npm run fields' in ClientApp.");
         }
 
         var pair = Idx.ReadPair(images, Path.Combine(folder, $"{name}-labels-idx1-ubyte.gz"));
         return pair.Labels.All(label => label <= NoDigit)
             ? pair
-            : throw new InvalidDataException($"{images} has a label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} means 'not a digit'). Draw the fields again with 'npm run fields' in ClientApp.");
+            : throw new InvalidDataException($"{images} contains the label {pair.Labels.Max()}; expected 0 to {NoDigit} ({NoDigit} means 'not a digit'). Draw the fields again with 'npm run fields' in ClientApp.");
     }
 }

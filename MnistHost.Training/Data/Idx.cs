@@ -14,7 +14,7 @@ public static class Idx
     private const int LabelsMagic = 0x0801;
 
     /// <summary>Reads an image file and its label file.</summary>
-    /// <exception cref="InvalidDataException">A file is damaged, truncated or of another kind, or the two do not belong together.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, truncated or of another kind, or the numbers of images and labels differ.</exception>
     public static LabelledImages ReadPair(string imagesPath, string labelsPath)
     {
         var (pixels, imageCount) = ReadImages(ReadBytes(imagesPath), imagesPath);
@@ -22,10 +22,10 @@ public static class Idx
         return imageCount == labels.Length
             ? new(pixels, labels)
             : throw new InvalidDataException(
-                $"{imagesPath} holds {imageCount} images but {labelsPath} holds {labels.Length} labels; expected as many labels as images. Take both from the same source.");
+                $"{imagesPath} contains {imageCount} images, but {labelsPath} contains {labels.Length} labels; expected one label per image. Take both files from the same data set.");
     }
 
-    /// <summary>The bytes of a file, unpacked if it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>
+    /// <summary>Returns the bytes of a file, decompressed if it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>
     /// <exception cref="InvalidDataException">The gzip stream is damaged or truncated.</exception>
     public static byte[] ReadBytes(string path)
     {
@@ -44,11 +44,11 @@ public static class Idx
         }
         catch (InvalidDataException error)
         {
-            throw new InvalidDataException($"{path} is a damaged gzip file ({error.Message}); fetch it again.", error);
+            throw new InvalidDataException($"{path} is a damaged gzip file ({error.Message}); download it again.", error);
         }
     }
 
-    /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the SHA-256 in lower-case hexadecimal.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static (byte[] Pixels, int Count) ReadImages(byte[] bytes, string path)
@@ -57,7 +57,7 @@ public static class Idx
         return lengths[1] == LabelledImages.Side && lengths[2] == LabelledImages.Side
             ? (bytes[16..], lengths[0])
             : throw new InvalidDataException(
-                $"{path} holds images of {lengths[1]}×{lengths[2]} pixels; expected {LabelledImages.Side}×{LabelledImages.Side}, so name a folder with files in MNIST's format.");
+                $"{path} contains images of {lengths[1]}×{lengths[2]} pixels; expected {LabelledImages.Side}×{LabelledImages.Side}. Choose a folder with files in MNIST's format.");
     }
 
     private static byte[] ReadLabels(byte[] bytes, string path)
@@ -74,7 +74,7 @@ public static class Idx
         {
             var found = bytes.Length < 4 ? $"{bytes.Length} bytes" : $"0x{BinaryPrimitives.ReadInt32BigEndian(bytes):x8}";
             throw new InvalidDataException(
-                $"{path} is not an IDX file of {kind}: expected it to start with 0x{magic:x8} and a header of {headerSize} bytes, got {found}; check that images and labels are not swapped, or fetch it again.");
+                $"{path} is not an IDX file of {kind}: expected it to start with 0x{magic:x8} and a header of {headerSize} bytes, got {found}; check that images and labels are not swapped, or download it again.");
         }
 
         var lengths = new int[dimensions];
@@ -88,6 +88,6 @@ public static class Idx
         return bytes.Length == expected
             ? lengths
             : throw new InvalidDataException(
-                $"{path} should be {expected} bytes long according to its own header ({string.Join('×', lengths)}), but has {bytes.Length}; fetch it again.");
+                $"{path} should be {expected} bytes long according to its header ({string.Join('×', lengths)}), but has {bytes.Length}; download it again.");
     }
 }

@@ -1,8 +1,8 @@
 namespace MnistHost.Training;
 
 /// <summary>Grey images with their labels.</summary>
-/// <param name="Pixels">[Count, 28, 28] row by row, 0 is paper and 255 is ink.</param>
-/// <param name="Labels">[Count] class numbers; 0 to 9 are the digits.</param>
+/// <param name="Pixels">[Count, 28, 28] row-major; 0 is paper and 255 is ink.</param>
+/// <param name="Labels">[Count] class indices; 0 to 9 are the digits.</param>
 public sealed record LabelledImages(byte[] Pixels, byte[] Labels)
 {
     /// <summary>Height and width of an image in pixels.</summary>
@@ -13,7 +13,7 @@ public sealed record LabelledImages(byte[] Pixels, byte[] Labels)
 
     public int Count => Labels.Length;
 
-    /// <summary>The images at the given indices, in that order.</summary>
+    /// <summary>Returns the images at the given indices, in that order.</summary>
     public LabelledImages Pick(ReadOnlySpan<int> indices)
     {
         var pixels = new byte[indices.Length * ImageSize];
@@ -27,7 +27,7 @@ public sealed record LabelledImages(byte[] Pixels, byte[] Labels)
         return new(pixels, labels);
     }
 
-    /// <summary>Shuffles by <paramref name="seed"/> and sets the first <paramref name="validationCount"/> images aside for validation.</summary>
+    /// <summary>Shuffles the images with <paramref name="seed"/> and sets the first <paramref name="validationCount"/> images aside for validation.</summary>
     public (LabelledImages Training, LabelledImages Validation) Split(int validationCount, int seed)
     {
         var order = Enumerable.Range(0, Count).ToArray();

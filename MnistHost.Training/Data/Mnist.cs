@@ -4,7 +4,7 @@ namespace MnistHost.Training;
 /// <remarks>Source: Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proc. IEEE 86 (1998).</remarks>
 public static class Mnist
 {
-    /// <summary>One of the four files. <paramref name="Sha256"/> is of the unpacked bytes, so any compression of the same data is accepted.</summary>
+    /// <summary>One of the four files. <paramref name="Sha256"/> is that of the uncompressed bytes, so any compression of the same data is accepted.</summary>
     public sealed record DataFile(string Name, string Sha256);
 
     private static readonly DataFile TrainImages = new("train-images-idx3-ubyte", "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db");
@@ -15,13 +15,13 @@ public static class Mnist
     public static IReadOnlyList<DataFile> Files { get; } = [TrainImages, TrainLabels, TestImages, TestLabels];
 
     /// <exception cref="FileNotFoundException">A file is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, truncated or not MNIST's.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, truncated or not from MNIST.</exception>
     public static LabelledImages ReadTraining(string folder) => Read(folder, TrainImages, TrainLabels);
 
     /// <inheritdoc cref="ReadTraining"/>
     public static LabelledImages ReadTest(string folder) => Read(folder, TestImages, TestLabels);
 
-    /// <summary>The unpacked bytes of <paramref name="path"/>, which must be those of <paramref name="file"/>.</summary>
+    /// <summary>Returns the uncompressed bytes of <paramref name="path"/>. Throws if their checksum is not that of <paramref name="file"/>.</summary>
     internal static byte[] ReadChecked(string path, DataFile file)
     {
         var bytes = Idx.ReadBytes(path);
@@ -29,13 +29,13 @@ public static class Mnist
         return sum == file.Sha256
             ? bytes
             : throw new InvalidDataException(
-                $"{path} is not MNIST's {file.Name}: expected the SHA-256 {file.Sha256} of its unpacked bytes, got {sum}; fetch it again or name another folder with --data.");
+                $"{path} is not MNIST's {file.Name}: expected the SHA-256 {file.Sha256} of its uncompressed bytes, got {sum}; download it again or choose another folder with --data.");
     }
 
     private static LabelledImages Read(string folder, DataFile images, DataFile labels)
     {
         var (imagesPath, labelsPath) = (Locate(folder, images), Locate(folder, labels));
-        // A file of another kind gets its own error first, which says more than a checksum.
+        // Parse first, because for a file of another kind the error of the parser is more helpful than a wrong checksum.
         var pair = Idx.ReadPair(imagesPath, labelsPath);
         ReadChecked(imagesPath, images);
         ReadChecked(labelsPath, labels);
@@ -47,6 +47,6 @@ public static class Mnist
         var plain = Path.Combine(folder, "mnist", file.Name);
         return File.Exists(plain + ".gz") ? plain + ".gz"
             : File.Exists(plain) ? plain
-            : throw new FileNotFoundException($"Expected MNIST's {file.Name} (or {file.Name}.gz) in {Path.GetFullPath(Path.Combine(folder, "mnist"))}, found neither; put it there, or name another folder with --data.");
+            : throw new FileNotFoundException($"Expected MNIST's {file.Name} (or {file.Name}.gz) in {Path.GetFullPath(Path.Combine(folder, "mnist"))}, found neither; put it there, or choose another folder with --data.");
     }
 }

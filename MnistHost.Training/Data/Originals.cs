@@ -1,13 +1,13 @@
 namespace MnistHost.Training;
 
-/// <summary>Turns the published originals of all training data into the project's own files.</summary>
+/// <summary>Downloads the original data sets and converts them to the project's own files.</summary>
 public static class Originals
 {
     private static readonly Uri PenDigitsSource = new("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits/pendigits-orig.tra.Z");
     private static readonly Uri UnipenSource = new("https://zenodo.org/records/1195803/files/unipen-CDROM-train_r01_v07.tgz");
     private static readonly Uri QuickDrawSource = new("https://storage.googleapis.com/quickdraw_dataset/full/raw/");
 
-    /// <summary>Downloads whatever the folder lacks, about 180 MB in total.</summary>
+    /// <summary>Downloads the files that are not in the folder, about 180 MB in total.</summary>
     /// <exception cref="IOException">A download failed.</exception>
     public static async Task DownloadAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
@@ -21,15 +21,15 @@ public static class Originals
         await Download.ToAsync(Path.Combine(folder, Path.GetFileName(UnipenSource.LocalPath)), UnipenSource, report, cancellation);
     }
 
-    /// <summary>Converts what <paramref name="from"/> contains, and reports what is missing.</summary>
+    /// <summary>Converts the data sets in <paramref name="from"/>, and reports which ones are missing.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    /// <exception cref="FileNotFoundException">The folder contains none of the originals.</exception>
+    /// <exception cref="FileNotFoundException">The folder contains none of the data sets.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or of another kind.</exception>
     public static void Convert(string from, string to, Action<string> report)
     {
         if (!Directory.Exists(from))
         {
-            throw new DirectoryNotFoundException($"--from names {Path.GetFullPath(from)}, which does not exist; name the folder that holds the originals, or leave out --from to download them.");
+            throw new DirectoryNotFoundException($"--from is {Path.GetFullPath(from)}, which does not exist; pass the folder that contains the original data sets, or omit --from to download them.");
         }
 
         var lacking = new List<string>();
@@ -75,7 +75,7 @@ public static class Originals
 
         foreach (var name in lacking)
         {
-            report($"Not converted, because {from} lacks it: {name}");
+            report($"Not converted, because it is missing in {from}: {name}");
         }
 
         bool Found(bool found, string name)

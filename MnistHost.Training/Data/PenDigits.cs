@@ -4,14 +4,14 @@ using ICSharpCode.SharpZipLib.Lzw;
 
 namespace MnistHost.Training;
 
-/// <summary>Reads UCI's pen digits as their tablet recorded them: <c>pendigits-orig.tra</c>, plain or as the published <c>.Z</c>.</summary>
+/// <summary>Reads the original recordings of UCI's pen digits: <c>pendigits-orig.tra</c>, plain or compressed as published (<c>.Z</c>).</summary>
 /// <remarks>
 /// A digit is <c>.SEGMENT DIGIT 0 ? "8"</c>, <c>.COMMENT label writer number</c>, then for each stroke <c>.PEN_DOWN</c>, one point per line, <c>.PEN_UP</c>.
 /// Source: pendigits-orig.names of UCI's data set 81.
 /// </remarks>
 public static class PenDigits
 {
-    /// <summary>Height of a box on the tablet. Its y points up.</summary>
+    /// <summary>Height of a writing box in tablet units. The y axis of the tablet points up.</summary>
     private const int BoxHeight = 500;
 
     /// <exception cref="InvalidDataException">The file is damaged or of another kind.</exception>
@@ -54,11 +54,11 @@ public static class PenDigits
                     words.Length == 2 && PenPoint.Read(words) is [var x, var y] ? [x, BoxHeight - y] : throw Unexpected("two coordinates"));
             }
 
-            InvalidDataException Unexpected(string what) => new($"{path}, line {number}: expected {what}, got '{line.Trim()}'; fetch the file again.");
+            InvalidDataException Unexpected(string what) => new($"{path}, line {number}: expected {what}, got '{line.Trim()}'; download the file again.");
         }
 
         Close();
-        return digits.Count > 0 ? digits : throw new InvalidDataException($"{path} holds no digits; expected UCI's pendigits-orig.tra, so fetch it again.");
+        return digits.Count > 0 ? digits : throw new InvalidDataException($"{path} contains no digits; expected UCI's pendigits-orig.tra. Download it again.");
 
         void Close()
         {
@@ -68,7 +68,7 @@ public static class PenDigits
                 digits.Add(strokes.All(stroke => stroke.Count > 0) && digit.HasShape ? digit : throw Ends("an empty stroke or only one point"));
             }
 
-            InvalidDataException Ends(string fault) => new($"{path}, line {number}: the {open!.Value.Label} that ends here has {fault}; fetch the file again.");
+            InvalidDataException Ends(string fault) => new($"{path}, line {number}: the {open!.Value.Label} that ends here has {fault}; download the file again.");
         }
     }
 
@@ -89,7 +89,7 @@ public static class PenDigits
             }
             catch (Exception error) when (error is SharpZipBaseException or IndexOutOfRangeException)
             {
-                throw new InvalidDataException($"{path} is a damaged .Z file ({error.Message}); fetch it again.", error);
+                throw new InvalidDataException($"{path} is a damaged .Z file ({error.Message}); download it again.", error);
             }
         }
     }

@@ -7,12 +7,12 @@ namespace MnistHost.Training;
 /// <remarks>Source: googlecreativelab/quickdraw-dataset, README.md, "The raw moderated dataset".</remarks>
 public static class QuickDraw
 {
-    /// <summary>How many bytes of a category's file are read. The whole file contains about a hundred thousand drawings.</summary>
+    /// <summary>Number of bytes that are read from a category's file. The whole file contains about 100,000 drawings.</summary>
     public const int Bytes = 100_000;
 
     private const int PerCategory = 16;
 
-    /// <summary>Things that do not look like a digit.</summary>
+    /// <summary>Categories of things that do not look like a digit.</summary>
     public static IReadOnlyList<string> Categories { get; } =
     [
         "The Eiffel Tower", "The Mona Lisa", "airplane", "ambulance", "animal migration", "anvil", "axe", "barn", "basket", "bathtub", "bear", "bee", "bench",
@@ -27,7 +27,7 @@ public static class QuickDraw
         "trombone", "trumpet", "van", "violin", "watermelon", "whale", "wine bottle", "yoga"
     ];
 
-    /// <summary>The first drawings of a category, in whole pixels.</summary>
+    /// <summary>Returns the first drawings of a category, rounded to whole pixels.</summary>
     /// <param name="path">The category's file, or its first <see cref="Bytes"/> bytes.</param>
     /// <exception cref="InvalidDataException">A line is not a drawing.</exception>
     public static IReadOnlyList<Drawing> Read(string path, string category)
@@ -36,7 +36,7 @@ public static class QuickDraw
         var bytes = new byte[(int)Math.Min(file.Length, Bytes)];
         file.ReadExactly(bytes);
         var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        // If the bytes end within a line, its drawing is incomplete. A whole file ends with a complete line.
+        // The last line may be cut off, so drop it. A file with fewer bytes is whole and ends with a complete line.
         var whole = bytes.Length == Bytes ? lines[..^1] : lines;
         return [.. whole.Where(line => line.Length > 0).Take(PerCategory).Select((line, index) => Parse(line, category, $"{path}, line {index + 1}"))];
     }
@@ -51,7 +51,7 @@ public static class QuickDraw
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            throw new InvalidDataException($"{place}: expected a raw Quick, Draw! drawing ({{\"drawing\":[[[x,…],[y,…],[t,…]],…]}}), got '{line[..Math.Min(line.Length, 60)]}'; fetch the file again.", error);
+            throw new InvalidDataException($"{place}: expected a raw Quick, Draw! drawing ({{\"drawing\":[[[x,…],[y,…],[t,…]],…]}}), got '{line[..Math.Min(line.Length, 60)]}'; download the file again.", error);
         }
     }
 

@@ -1,17 +1,17 @@
 namespace MnistHost.Training;
 
-/// <summary>Everything that a run learns from and is validated on.</summary>
-/// <param name="Validation">By name: mnist and, with drawn fields, the names in <see cref="Drawn"/>.</param>
+/// <summary>The data that a run trains on and the data that it is validated on.</summary>
+/// <param name="Validation">Validation sets by name: mnist and, if there are drawn fields, the names in <see cref="Drawn"/>.</param>
 public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation)
 {
-    /// <summary>MNIST training images set aside to choose the epoch.</summary>
+    /// <summary>Number of MNIST training images set aside to choose the best epoch.</summary>
     private const int ValidationCount = 5000;
 
-    /// <summary>Images that an epoch picks of MNIST where it also picks drawn fields, and how many of each set of these.</summary>
+    /// <summary>Number of images that each epoch picks from MNIST and from each set of drawn fields. Without drawn fields, it uses all of MNIST.</summary>
     private const int MnistPerEpoch = 33_000;
     private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 6_000), ("unipen", 14_000), ("scribbles", 15_000), ("letters", 5_000)];
 
-    /// <param name="fieldsFolder">The output of <c>npm run fields</c>; null: only MNIST.</param>
+    /// <param name="fieldsFolder">The output folder of <c>npm run fields</c>, or null to use only MNIST.</param>
     /// <param name="seed">Decides which MNIST images are for validation.</param>
     /// <exception cref="FileNotFoundException">A file is missing.</exception>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
@@ -22,7 +22,7 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
         var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
         if (fieldsFolder is not null)
         {
-            // Drawn fields were already varied as strokes, so few are distorted as images too.
+            // Drawn fields were already varied as strokes, so fewer of them are distorted as images too.
             foreach (var (name, perEpoch) in Drawn)
             {
                 var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);

@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>One set of images to learn from.</summary>
+/// <summary>One set of training images.</summary>
 /// <param name="PerEpoch">How many images each epoch uses, picked at random.</param>
 /// <param name="Distorted">Share of the images that augmentation changes at the start of a run, 0..1.</param>
 public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Distorted)
@@ -21,7 +21,7 @@ public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float D
         return joined;
     }
 
-    /// <summary>Indices of the joined images that an epoch trains on. The choice and the order are random, but depend only on the seed and the epoch.</summary>
+    /// <summary>Returns the indices of the joined images that an epoch trains on. The choice and the order are random, but depend only on the seed and the epoch.</summary>
     public static int[] Order(IReadOnlyList<TrainingSource> sources, int seed, int epoch)
     {
         var random = new Random(unchecked((seed * 7919) + epoch));

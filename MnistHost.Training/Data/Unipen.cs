@@ -5,19 +5,19 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Training;
 
-/// <summary>Picks digits, letters, symbols, numbers and expressions from the archive of UNIPEN train_r01_v07.</summary>
+/// <summary>Extracts digits, letters, symbols, numbers and expressions from the archive of UNIPEN train_r01_v07.</summary>
 public static partial class Unipen
 {
-    /// <summary>The longer side of a converted drawing.</summary>
+    /// <summary>Length of the longer side of a converted drawing.</summary>
     private const double Side = 500;
 
     private const int PerLetterOrSymbol = 150;
 
-    /// <summary>A file to write.</summary>
+    /// <summary>An output file and the drawings that it contains.</summary>
     /// <param name="Categories">UNIPEN's categories: 1a is digits, 1b and 1c letters, 1d symbols, 7 words, 8 texts.</param>
-    /// <param name="Contributors">The data donors to use. The others are reserved for a later test.</param>
+    /// <param name="Contributors">The contributors to use. The others are reserved for a later test.</param>
     /// <param name="Label">Matches the wanted labels.</param>
-    /// <param name="Most">How many of each label, picked at random; null: all, in the archive's order.</param>
+    /// <param name="Most">Maximum number of drawings of each label, picked at random, or null for all, in the archive's order.</param>
     private sealed record Selection(string Name, string[] Categories, string[] Contributors, Regex Label, int? Most = null);
 
     private static readonly string[] CharacterContributors = ["apb", "ced", "imp", "val"];
@@ -32,9 +32,9 @@ public static partial class Unipen
         new("unipen-expressions", ["7", "8"], NumberContributors, Expression()),
     ];
 
-    /// <summary>The drawings for each file to write, by file name.</summary>
-    /// <param name="report">Receives one sentence for each file or segment that is left out because it cannot be read.</param>
-    /// <exception cref="InvalidDataException">The archive is damaged, or holds none of the wanted drawings.</exception>
+    /// <summary>Returns the drawings for each output file, by file name.</summary>
+    /// <param name="report">Called with one sentence for each file or segment that is skipped because it cannot be read.</param>
+    /// <exception cref="InvalidDataException">The archive is damaged, or contains none of the wanted drawings.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Read(string archivePath, Action<string> report)
     {
         var files = ReadArchive(archivePath);
@@ -57,7 +57,7 @@ public static partial class Unipen
 
         return found.Values.Any(drawings => drawings.Count > 0)
             ? Selections.ToDictionary(selection => selection.Name, selection => (IReadOnlyList<Drawing>)Pick(found[selection.Name], selection.Most))
-            : throw new InvalidDataException($"{archivePath} holds none of the wanted drawings; expected UNIPEN's train_r01_v07 with its folders data/ and include/, so fetch it again.");
+            : throw new InvalidDataException($"{archivePath} contains none of the wanted drawings; expected UNIPEN's train_r01_v07 with its folders data/ and include/. Download it again.");
 
         string[]? Lines(string path) => files.TryGetValue(path, out var text) ? text.Split('\n') : null;
 
@@ -70,13 +70,13 @@ public static partial class Unipen
             }
             catch (InvalidDataException error)
             {
-                report($"Left out: {error.Message}");
+                report($"Skipped: {error.Message}");
                 return null;
             }
         }
     }
 
-    /// <summary>Scales a segment. Null if the pen never moved, because a dot has no size to scale.</summary>
+    /// <summary>Returns the scaled segment, or null if the pen never moved: a dot has no size to scale.</summary>
     private static Drawing? Draw(UnipenFile file, UnipenFile.Segment segment, string path)
     {
         var strokes = file.Strokes(segment);
@@ -128,7 +128,7 @@ public static partial class Unipen
         return [.. order.GroupBy(drawing => drawing.Label).SelectMany(label => label.Take(count))];
     }
 
-    /// <summary>The text of all wanted contributors' files, by path below data/ or include/.</summary>
+    /// <summary>Returns the text of all files from the wanted contributors, by path. Paths start with <c>data/</c> or <c>include/</c>.</summary>
     private static Dictionary<string, string> ReadArchive(string path)
     {
         var contributors = Selections.SelectMany(selection => selection.Contributors).ToHashSet();
@@ -150,7 +150,7 @@ public static partial class Unipen
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException or FormatException)
         {
-            throw new InvalidDataException($"{path} is a damaged .tar.gz file ({error.Message}); fetch it again.", error);
+            throw new InvalidDataException($"{path} is a damaged .tar.gz file ({error.Message}); download it again.", error);
         }
 
         return files;

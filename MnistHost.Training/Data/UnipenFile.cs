@@ -7,7 +7,7 @@ namespace MnistHost.Training;
 /// <remarks>Source: I. Guyon et al., "UNIPEN 1.0 format definition", 1994. Coordinates are [x, y], y up.</remarks>
 internal sealed partial class UnipenFile
 {
-    /// <param name="Delineation">Components and points, such as <c>3,5:2-7:9</c> (component:point, from 0, both ends included).</param>
+    /// <param name="Delineation">Components and points, such as <c>3,5:2-7:9</c> (component:point, zero-based, both ends included).</param>
     /// <param name="Place">File and line, for error messages.</param>
     public sealed record Segment(string Delineation, string Label, string Place);
 
@@ -18,19 +18,19 @@ internal sealed partial class UnipenFile
 
     public List<Segment> Segments { get; } = [];
 
-    /// <param name="lines">Returns the lines of a file by its path in the archive; null if there is no such file.</param>
+    /// <param name="lines">Returns the lines of a file by its path in the archive, or null if there is no such file.</param>
     /// <exception cref="InvalidDataException">A line is not in UNIPEN format, or an included file is missing.</exception>
     public static UnipenFile Read(string path, Func<string, string[]?> lines)
     {
         var file = new UnipenFile();
         file.Add(path, lines(path)!, lines);
-        // Delineations count only components that contain points.
+        // The component numbers in delineations skip empty components.
         file._components.RemoveAll(component => component.Points.Count == 0);
         return file;
     }
 
-    /// <summary>The segment's strokes, without the pen's movements above the tablet.</summary>
-    /// <exception cref="InvalidDataException">The delineation names components or points that the file lacks.</exception>
+    /// <summary>Returns the segment's strokes, without the movements of the pen above the tablet.</summary>
+    /// <exception cref="InvalidDataException">The delineation refers to components or points that are not in the file.</exception>
     public double[][][] Strokes(Segment segment)
     {
         var strokes = new List<double[][]>();
@@ -46,7 +46,7 @@ internal sealed partial class UnipenFile
             var last = Number(match, 3) ?? first;
             for (var i = first; i <= last; i++)
             {
-                var points = i < _components.Count ? _components[i].Points : throw Missing($"component {i}, counted from 0, but the file has only {_components.Count}");
+                var points = i < _components.Count ? _components[i].Points : throw Missing($"component {i} (zero-based), but the file has only {_components.Count}");
                 var from = i == first ? Number(match, 2) ?? 0 : 0;
                 var to = i == last ? Number(match, 4) ?? points.Count - 1 : points.Count - 1;
                 if (from > to || to >= points.Count)
@@ -63,7 +63,7 @@ internal sealed partial class UnipenFile
 
         return [.. strokes];
 
-        InvalidDataException Missing(string what) => new($"{segment.Place}: segment \"{segment.Label}\" needs {what}.");
+        InvalidDataException Missing(string what) => new($"{segment.Place}: segment \"{segment.Label}\" refers to {what}.");
     }
 
     private void Add(string path, string[] text, Func<string, string[]?> lines)
@@ -85,7 +85,7 @@ internal sealed partial class UnipenFile
                     var name = "include/" + words.ElementAtOrDefault(1);
                     if (_included.Add(name))
                     {
-                        Add(name, lines(name) ?? throw new InvalidDataException($"{place}: includes {name}, which the archive lacks."), lines);
+                        Add(name, lines(name) ?? throw new InvalidDataException($"{place}: includes {name}, which is not in the archive."), lines);
                     }
 
                     break;

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace MnistHost.Training;
 
 /// <summary>
-/// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one file of weights whose name contains the first 16 digits of its SHA-256.
+/// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one weights file whose name contains the first 16 hex digits of its SHA-256.
 /// </summary>
 /// <remarks>
 /// Weights are little-endian in the manifest's order without padding; kernels [height, width, in, out] and [in, out] as uint8 with
@@ -18,8 +18,8 @@ public static class LayersModel
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes both files into <paramref name="folder"/> and removes the weights of an earlier model.</summary>
-    /// <param name="network">Already rounded to <paramref name="kernels"/>.</param>
-    /// <returns>The weights' file name.</returns>
+    /// <param name="network">The network, with its kernels already rounded to <paramref name="kernels"/>.</param>
+    /// <returns>The name of the weights file.</returns>
     public static string Write(string folder, FoldedNetwork network, IReadOnlyDictionary<string, QuantizedTensor> kernels, JsonNode metadata)
     {
         using var weights = new MemoryStream();
@@ -81,9 +81,9 @@ public static class LayersModel
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads a model written by <see cref="Write"/>.</summary>
     /// <exception cref="IOException">A file is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or holds another kind of network.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or contains another kind of network.</exception>
     public static FoldedNetwork Read(string folder)
     {
         var path = Path.Combine(folder, "model.json");
@@ -120,7 +120,7 @@ public static class LayersModel
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
-            throw new InvalidDataException($"{path} is not a network that this trainer wrote ({error.Message}); export it again, or name another folder with --model.", error);
+            throw new InvalidDataException($"{path} is not a network that this trainer wrote ({error.Message}); export it again, or choose another folder with --model.", error);
         }
     }
 

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MnistHost.Training;
 
-/// <summary>Inputs with TorchSharp's probabilities, for the client's tests. TypeScript and C# must give the same answers.</summary>
+/// <summary>Images with the probabilities that TorchSharp computes for them. The client's tests check that TensorFlow.js computes the same.</summary>
 public static class ParityFixture
 {
-    /// <summary>Writes the first <paramref name="count"/> images ([784] bytes each) with the probabilities of the exported network, one line each.</summary>
+    /// <summary>Writes the first <paramref name="count"/> images ([784] bytes each) with the probabilities of the exported network, one image per line.</summary>
     public static void Write(string path, string weightsFile, FoldedNetwork network, LabelledImages images, int count = 20)
     {
         var picked = images.Pick([.. Enumerable.Range(0, count)]);

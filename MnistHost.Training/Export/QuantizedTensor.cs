@@ -1,9 +1,9 @@
 namespace MnistHost.Training;
 
-/// <summary>A tensor in 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as TensorFlow.js reads it.</summary>
+/// <summary>A tensor quantized to 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as in TensorFlow.js.</summary>
 public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
 {
-    /// <summary>Rounds to the nearest of at most 256 evenly spaced values, one of which is zero. Fewer levels compress better.</summary>
+    /// <summary>Rounds each value to the nearest of at most <paramref name="levels"/> evenly spaced values, including zero. Fewer levels compress better.</summary>
     public static QuantizedTensor From(float[] values, int levels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, 3);

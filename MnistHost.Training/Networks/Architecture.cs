@@ -17,7 +17,7 @@ public sealed record ConvolutionSpec(int Channels, int KernelSize, int Stride)
 /// </summary>
 public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolutions)
 {
-    /// <exception cref="FormatException">There is no word, or a word is not a convolution.</exception>
+    /// <exception cref="FormatException">The text is empty, or a word is not a convolution.</exception>
     public static Architecture Parse(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

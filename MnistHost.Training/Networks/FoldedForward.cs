@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 /// <summary>Runs a folded network with TorchSharp, as TensorFlow.js will run the exported one.</summary>
 public static class FoldedForward
 {
-    /// <summary>Logits [Count, classes], row by row.</summary>
+    /// <summary>Returns the logits [Count, classes], row-major.</summary>
     public static float[] Logits(FoldedNetwork network, LabelledImages images)
     {
         const int batchSize = 500;

@@ -11,11 +11,11 @@ public sealed record FoldedConvolution(string Name, ConvolutionSpec Spec, int In
 /// <param name="Bias">[Outputs] float32.</param>
 public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] Kernel, float[] Bias);
 
-/// <summary>The network as it is exported: plain arrays, no batch norm.</summary>
+/// <summary>The network as it is exported: plain arrays, without batch norm.</summary>
 public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
 {
     /// <summary>
-    /// Evens out the ranges of the channels across layers without changing the function, so one scale per tensor suits every channel
+    /// Equalises the ranges of the channels across layers without changing the function, so that one scale per tensor suits every channel
     /// when weights are stored in 8 bits. This works because ReLU, convolution and mean all commute with a positive factor per channel.
     /// </summary>
     /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1.</remarks>
@@ -52,7 +52,7 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
             Dense with { Kernel = kernels[^1] });
     }
 
-    /// <summary>The same network with its logits divided by a temperature.</summary>
+    /// <summary>Returns the same network with its logits divided by a temperature.</summary>
     public FoldedNetwork Temper(double temperature) => this with
     {
         Dense = Dense with
@@ -62,7 +62,7 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
         },
     };
 
-    /// <summary>The same network with every kernel rounded to <paramref name="levels"/> values, and how each was rounded.</summary>
+    /// <summary>Returns the same network with every kernel rounded to <paramref name="levels"/> values, and the quantized kernels by layer name.</summary>
     public (FoldedNetwork Network, IReadOnlyDictionary<string, QuantizedTensor> Kernels) Quantize(int levels)
     {
         var kernels = Convolutions.ToDictionary(convolution => convolution.Name, convolution => QuantizedTensor.From(convolution.Kernel, levels));
@@ -74,9 +74,9 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
             kernels);
     }
 
-    /// <summary>The same network with only the strongest channels of each layer, as many as <paramref name="architecture"/> has.</summary>
+    /// <summary>Returns the same network with only the strongest channels of each layer, as many as <paramref name="architecture"/> has.</summary>
     /// <remarks>A channel's strength is the norm of its own kernel times the norm of the weights that read it. Scaling between layers does not change it.</remarks>
-    /// <exception cref="FormatException">The architecture differs in more than the number of channels, or has more of them.</exception>
+    /// <exception cref="FormatException">The architecture differs in more than the number of channels, or has more channels.</exception>
     public FoldedNetwork Thin(Architecture architecture)
     {
         var specs = architecture.Convolutions;

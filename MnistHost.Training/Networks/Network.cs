@@ -55,7 +55,7 @@ public sealed class Network : Module<Tensor, Tensor>
         return _dense.forward(x.mean([2, 3])).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The same function with batch norm folded into kernels and biases, as it is exported.</summary>
+    /// <summary>Returns the same network with batch norm folded into kernels and biases, for the export.</summary>
     /// <remarks>Source: Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only inference", CVPR 2018, §3.2.</remarks>
     public FoldedNetwork Fold()
     {
@@ -81,7 +81,7 @@ public sealed class Network : Module<Tensor, Tensor>
     }
 
     /// <summary>Copies the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. The outputs stay the same.</summary>
-    /// <param name="earlier">A network of this architecture.</param>
+    /// <param name="earlier">A network with the same architecture.</param>
     /// <param name="images">[N,1,28,28], a few hundred training images.</param>
     public void Unfold(FoldedNetwork earlier, Tensor images)
     {

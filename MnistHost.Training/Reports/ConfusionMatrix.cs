@@ -3,13 +3,13 @@ using System.Text;
 
 namespace MnistHost.Training;
 
-/// <summary>Draws a confusion matrix as SVG: a row per true class, a column per answer.</summary>
+/// <summary>Draws a confusion matrix as SVG: one row per true class, one column per predicted class.</summary>
 public static class ConfusionMatrix
 {
     private const int Cell = 44;
     private const int Margin = 60;
 
-    /// <param name="confusion">[true class, answered class] counts.</param>
+    /// <param name="confusion">Counts [true class, predicted class].</param>
     public static string Svg(int[][] confusion, IReadOnlyList<string> labels)
     {
         var size = Margin + (Cell * labels.Count) + 8;
@@ -23,7 +23,7 @@ public static class ConfusionMatrix
             for (var column = 0; column < labels.Count; column++)
             {
                 var count = confusion[row][column];
-                // Errors are rare. The square root of their share makes them visible.
+                // Errors are rare, so the shade is the square root of their share. Otherwise they would be invisible.
                 var shade = Math.Sqrt((double)count / total);
                 var colour = row == column ? "#1d4ed8" : "#be123c";
                 svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{Centre(column) - (Cell / 2)}" y="{Centre(row) - (Cell / 2)}" width="{Cell - 2}" height="{Cell - 2}" fill="{colour}" fill-opacity="{shade:0.###}"/>""");

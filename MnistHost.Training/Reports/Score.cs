@@ -1,12 +1,12 @@
 namespace MnistHost.Training;
 
 /// <summary>How well logits match labels.</summary>
-/// <param name="Accuracy">Share read right, 0..1. A digit is right if it is the best of the ten digits, "not a digit" if it is the best of all classes.</param>
+/// <param name="Accuracy">Share of correct answers, 0..1. A digit is correct if its logit is the highest of the ten digits; "not a digit" if its logit is the highest of all classes.</param>
 /// <param name="Loss">Mean cross-entropy in nats.</param>
-/// <param name="Confusion">[true class, answered class] counts.</param>
+/// <param name="Confusion">Counts [true class, predicted class].</param>
 public sealed record Score(double Accuracy, double Loss, int[][] Confusion)
 {
-    /// <param name="logits">[Count, classes] row by row.</param>
+    /// <param name="logits">[Count, classes] row-major.</param>
     /// <param name="labels">[Count].</param>
     public static Score Of(float[] logits, byte[] labels)
     {
@@ -25,7 +25,7 @@ public sealed record Score(double Accuracy, double Loss, int[][] Confusion)
         return new((double)right / labels.Length, loss / labels.Length, confusion);
     }
 
-    /// <summary>Probabilities of one row of logits.</summary>
+    /// <summary>Returns the probabilities for one row of logits.</summary>
     public static double[] Softmax(ReadOnlySpan<float> logits)
     {
         var highest = logits[IndexOfMax(logits)];

@@ -1,22 +1,22 @@
 namespace MnistHost.Training;
 
-/// <summary>How logits become a verdict, chosen on validation data.</summary>
-/// <param name="Temperature">Logits are divided by it before the softmax, so that a probability is the share of such answers that are right.</param>
+/// <summary>How logits are turned into an answer. Chosen on validation data.</summary>
+/// <param name="Temperature">Logits are divided by this before the softmax. Then 80% of the answers with a probability of 0.8 are correct.</param>
 /// <param name="DigitFrom">The best digit is shown as the answer if it has at least this probability, 0..1.</param>
 /// <param name="DigitsShown">Share of drawn validation digits shown correctly, 0..1.</param>
 /// <param name="DigitsWrong">Share of drawn validation digits shown as another digit, 0..1.</param>
 /// <param name="NoDigitsRefused">Share of the other validation drawings that are not shown as a digit, 0..1.</param>
 public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double DigitsWrong, double NoDigitsRefused)
 {
-    /// <summary>What the page promises: it shows hardly any digit as another, and refuses other drawings.</summary>
+    /// <summary>The promises of the page: the highest share of digits that it shows as another digit, and the lowest share of other drawings that it rejects.</summary>
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.97;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises, which refuses the fewest digits.</summary>
-    /// <param name="sets">Logits [Count, classes] row by row and labels [Count] of each validation set.</param>
-    /// <param name="drawn">The sets of drawings, digits or not, on which the threshold is chosen.</param>
-    /// <returns>If no threshold keeps both promises, the highest one.</returns>
-    /// <remarks>Temperature after Guo et al., "On calibration of modern neural networks", ICML 2017, §4.2.</remarks>
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises. The lowest one rejects the fewest digits.</summary>
+    /// <param name="sets">Logits [Count, classes], row-major, and labels [Count] of each validation set.</param>
+    /// <param name="drawn">Names of the sets of drawings that are used to choose the threshold.</param>
+    /// <returns>The calibration. If no threshold keeps both promises, it has the highest one.</returns>
+    /// <remarks>Temperature scaling as in Guo et al., "On calibration of modern neural networks", ICML 2017, §4.2.</remarks>
     public static Calibration Of(IReadOnlyDictionary<string, (float[] Logits, byte[] Labels)> sets, params string[] drawn)
     {
         var temperature = LowestLossTemperature([.. sets.Values.SelectMany(set => set.Logits)], [.. sets.Values.SelectMany(set => set.Labels)]);
@@ -37,7 +37,7 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
             (double)others.Count(answer => answer.Best < threshold) / others.Length);
     }
 
-    /// <summary>For each drawing: whether it is a digit, whether the best digit is the right one, and the best digit's probability.</summary>
+    /// <summary>For each drawing, returns whether it is a digit, whether the best digit is correct, and the best digit's probability.</summary>
     private static List<(bool IsDigit, bool Right, double Best)> Answers(float[] logits, byte[] labels, double temperature)
     {
         var classes = logits.Length / labels.Length;
@@ -49,7 +49,7 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
         })];
     }
 
-    /// <summary>Golden-section search over the temperature's logarithm: the loss has one minimum.</summary>
+    /// <summary>Golden-section search over the temperature's logarithm. This works because the loss has only one minimum.</summary>
     private static double LowestLossTemperature(float[] logits, byte[] labels)
     {
         var ratio = (Math.Sqrt(5) - 1) / 2;

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace MnistHost.Training;
 
-/// <summary>Lets glibc keep the memory of large tensors for the next ones.</summary>
+/// <summary>Makes glibc reuse the memory of large tensors.</summary>
 /// <remarks>
-/// A step makes and frees hundreds of tensors of a few megabytes. By default glibc returns each to the system, which then has to clear its pages again.
-/// That takes more than half of a step's time. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
+/// A step allocates and frees hundreds of tensors of a few megabytes. By default, glibc returns each one to the system, which must clear the pages
+/// before the next use. That takes more than half of the time of a step. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
 /// </remarks>
 public static partial class KeptMemory
 {

@@ -9,7 +9,7 @@ namespace MnistHost.Training;
 /// <param name="Loss">Mean loss of this epoch so far.</param>
 public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss);
 
-/// <summary>Trains a network, writes checkpoints, and continues from one exactly where it stopped.</summary>
+/// <summary>Trains a network, writes checkpoints, and can resume from a checkpoint exactly where it stopped.</summary>
 /// <remarks>All random numbers in a step depend only on the seed and the step's number, so an interrupted run ends with the same weights as an uninterrupted one.</remarks>
 public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSource> sources, IReadOnlyDictionary<string, LabelledImages> validation, string checkpointPath, FoldedNetwork? earlier = null)
 {
@@ -20,9 +20,9 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     private const int ImagesToUnfold = 512;
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 
-    /// <summary>Trains to the end.</summary>
-    /// <returns>The state; its <see cref="TrainingState.Best"/> is the network of the best epoch on validation data.</returns>
-    /// <exception cref="OperationCanceledException">Stopped; the checkpoint holds everything up to the last step.</exception>
+    /// <summary>Trains until the last epoch.</summary>
+    /// <returns>The final state. Its <see cref="TrainingState.Best"/> is the network of the best epoch on validation data.</returns>
+    /// <exception cref="OperationCanceledException">Training was stopped. The checkpoint contains everything up to the last step.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged or from another run.</exception>
     public TrainingState Run(bool resume, Action<StepProgress> onStep, Action<EpochResult> onEpoch, CancellationToken cancellation)
     {
@@ -84,7 +84,7 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
         return state;
     }
 
-    /// <summary>The highest score or, if two are equal, the lower validation loss.</summary>
+    /// <summary>Returns the epoch with the highest score. If two are equal, the one with the lower validation loss.</summary>
     public static EpochResult BestOf(IEnumerable<EpochResult> history) =>
         history.OrderByDescending(result => result.Score).ThenBy(result => result.ValidationLoss).First();
 

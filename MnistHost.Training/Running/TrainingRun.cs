@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace MnistHost.Training;
 
-/// <summary>Where a run writes.</summary>
+/// <summary>The paths that a run writes to.</summary>
 public sealed record OutputPaths(string Checkpoints, string Model, string Fixture, string Report);
 
 /// <summary>One run from the data to the exported model, with its progress on the console.</summary>
@@ -14,7 +14,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     public const string DefaultArchitecture = "32k5/2 32 32 48/2 48 64";
     public const int DefaultEpochs = 60;
 
-    /// <summary>Number of values that a kernel is rounded to: the fewest that cost no accuracy on validation data (docs/network.md).</summary>
+    /// <summary>Number of values that a kernel is rounded to: the smallest number that costs no accuracy on validation data (docs/network.md).</summary>
     private const int Levels = 43;
 
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
@@ -22,21 +22,21 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 
     public async Task RunAsync(string? dataFolder, string? fieldsFolder, bool resume, string? startFolder, bool trial, CancellationToken cancellation)
     {
-        // Refuse a bad architecture before reading the data, which takes a while.
+        // Reject an invalid architecture before reading the data, which takes a while.
         _ = Architecture.Parse(options.Architecture);
         var folder = await DataFolder.FindAsync(dataFolder, AnsiConsole.WriteLine, cancellation);
         var (sources, validation) = TrainingData.Read(folder, fieldsFolder, options.Seed);
         var checkpoint = Path.Combine(output.Checkpoints, "checkpoint.bin");
         if (!resume && File.Exists(checkpoint))
         {
-            throw new IOException($"{checkpoint} holds an earlier run; add --resume to continue it, name another folder with --checkpoints, or delete it.");
+            throw new IOException($"{checkpoint} is from an earlier run; add --resume to continue it, choose another folder with --checkpoints, or delete it.");
         }
 
         AnsiConsole.WriteLine(CultureInfo.InvariantCulture, "{0} · {1} images, {2} for validation · {3} epochs · seed {4}", options.Architecture, sources.Sum(source => source.Images.Count), validation.Values.Sum(set => set.Count), options.Epochs, options.Seed);
         var earlier = startFolder is null ? null : LayersModel.Read(startFolder);
         if (earlier is not null && earlier.Dense.Outputs != options.Classes)
         {
-            throw new InvalidDataException($"{startFolder} holds a network of {earlier.Dense.Outputs} classes, expected {options.Classes}; repeat its --fields, or start from another network.");
+            throw new InvalidDataException($"{startFolder} contains a network with {earlier.Dense.Outputs} classes; expected {options.Classes}. Use --fields as for that network, or start from another one.");
         }
 
         var trainer = new Trainer(options, sources, validation, checkpoint, earlier);
@@ -90,13 +90,13 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {best.Epoch}: {Percent(exported.Rounded)} ({Percent(best.Accuracy)} before rounding), test {testScore.Accuracy:0.00%} · {exported.Weights}"));
     }
 
-    /// <summary>What was written.</summary>
-    /// <param name="Network">Rounded.</param>
-    /// <param name="Weights">File name.</param>
+    /// <summary>The network that was written.</summary>
+    /// <param name="Network">The network with rounded weights.</param>
+    /// <param name="Weights">File name of the weights.</param>
     /// <param name="Rounded">The rounded network's accuracy on each validation set.</param>
     private sealed record Exported(FoldedNetwork Network, string Weights, Calibration? Calibration, IReadOnlyDictionary<string, double> Rounded);
 
-    /// <param name="images">Training images.</param>
+    /// <param name="images">Number of training images.</param>
     /// <param name="test">Null in a trial, which does not use the test images.</param>
     private Exported Write(string modelFolder, TrainingState state, int images, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages? test)
     {

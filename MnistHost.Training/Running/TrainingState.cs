@@ -4,17 +4,17 @@ using static TorchSharp.torch;
 
 namespace MnistHost.Training;
 
-/// <summary>One finished epoch.</summary>
+/// <summary>The results of a finished epoch.</summary>
 /// <param name="Loss">Mean cross-entropy over the epoch's augmented training images, in nats.</param>
-/// <param name="Accuracy">Share of each validation set read right by the averaged weights, 0..1.</param>
+/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
 public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
 {
-    /// <summary>The figure that decides the best epoch: the mean over the validation sets.</summary>
+    /// <summary>Mean accuracy over the validation sets. The best epoch has the highest score.</summary>
     public double Score => Accuracy.Values.Average();
 }
 
-/// <summary>Everything that a training run needs to continue where it stopped, in one file.</summary>
+/// <summary>Everything that a training run needs to resume. It is saved in one file.</summary>
 public sealed class TrainingState : IDisposable
 {
     private readonly AdamW _optimizer;
@@ -32,7 +32,7 @@ public sealed class TrainingState : IDisposable
         _optimizer = optim.AdamW(Network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
     }
 
-    /// <summary>Starts from the weights of an exported network.</summary>
+    /// <summary>Replaces the random weights with those of an exported network.</summary>
     public void StartFrom(FoldedNetwork earlier, Tensor images)
     {
         Network.Unfold(earlier.Thin(Network.Architecture), images);
@@ -42,7 +42,7 @@ public sealed class TrainingState : IDisposable
 
     public TrainingOptions Options { get; }
 
-    /// <summary>SHA-256 of the training data, so that a run never continues on other data.</summary>
+    /// <summary>SHA-256 of the training data, so that a run never resumes with different data.</summary>
     public string DataSum { get; }
 
     public Network Network { get; }
@@ -53,13 +53,13 @@ public sealed class TrainingState : IDisposable
     /// <summary>The averaged weights of the best epoch so far.</summary>
     public Network Best { get; }
 
-    /// <summary>Steps done since the start of the run.</summary>
+    /// <summary>Number of steps since the start of the run.</summary>
     public long Step { get; private set; }
 
-    /// <summary>Sum of the losses of the steps done in the current epoch.</summary>
+    /// <summary>Sum of the losses of all steps in the current epoch so far.</summary>
     public double LossSum { get; set; }
 
-    /// <summary>Time spent in the current epoch.</summary>
+    /// <summary>Training time of the current epoch so far.</summary>
     public double Seconds { get; set; }
 
     public List<EpochResult> History { get; private set; } = [];
@@ -90,7 +90,7 @@ public sealed class TrainingState : IDisposable
 
     public void KeepBest() => Copy(Average, Best);
 
-    /// <summary>Writes the checkpoint beside the old one, then replaces it, so a crash leaves one of the two.</summary>
+    /// <summary>Writes the checkpoint to a temporary file, then replaces the old one with it, so that a crash leaves a complete checkpoint.</summary>
     public void Save(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -107,7 +107,7 @@ public sealed class TrainingState : IDisposable
         File.Move(partial, path, overwrite: true);
     }
 
-    /// <summary>Reads a checkpoint with the same options and data.</summary>
+    /// <summary>Reads the checkpoint of a run with the same options and data.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or from another run.</exception>
     public static TrainingState Load(string path, TrainingOptions options, string dataSum)
     {
@@ -119,7 +119,7 @@ public sealed class TrainingState : IDisposable
             if (header.Options != options || header.DataSum != dataSum)
             {
                 throw new InvalidDataException(
-                    $"{path} belongs to another run ({header.Options}, data {header.DataSum[..8]}); this one is {options}, data {dataSum[..8]}. Repeat that run's options, or name another folder with --checkpoints.");
+                    $"{path} belongs to another run ({header.Options}, data {header.DataSum[..8]}); this one is {options}, data {dataSum[..8]}. Use that run's options, or choose another folder with --checkpoints.");
             }
 
             state.Network.load(reader);

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>Holds a folder's files in memory, as they were at startup. No request waits for a disk, and a later change cannot mix builds.</summary>
+/// <summary>Serves a folder's files from memory, as they were at startup. Requests never wait for the disk, and later changes on disk cannot mix two builds.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];
 
-    /// <param name="folder">Read recursively.</param>
+    /// <param name="folder">Absolute or relative path. Subfolders are included.</param>
     /// <exception cref="RefusalException">A file cannot be read.</exception>
     public MemoryFileProvider(string folder)
     {
@@ -20,7 +20,7 @@ internal sealed class MemoryFileProvider : IFileProvider
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new RefusalException($"The web root cannot be read ({unreadable.Message}). Let this user read every file in it, or publish again.");
+            throw new RefusalException($"The web root cannot be read ({unreadable.Message}). Give this user read access to every file in it, or publish again.");
         }
     }
 

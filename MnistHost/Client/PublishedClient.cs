@@ -36,10 +36,10 @@ internal static class PublishedClient
         try
         {
             app.MapStaticAssets(Manifest(app.Environment)).Add(endpoint => Check(endpoint, app.Environment));
-            // Endpoints are built on first use. Build them now, so a damaged web root fails at startup and not during a request.
+            // Endpoints are built on first use. Build them now, so that a damaged web root is found at startup and not during a request.
             var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList();
             if (!endpoints.Exists(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route == Page[1..]))
-                throw new InvalidOperationException("the page is not in it");
+                throw new InvalidOperationException($"{Page} is missing");
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
         {
@@ -47,7 +47,10 @@ internal static class PublishedClient
         }
     }
 
-    /// <summary>Runs before routing, so the page keeps its encodings and headers. A path with a dot names a file and never gets the page.</summary>
+    /// <summary>
+    /// Changes the path of a navigation to the page's. Runs before routing, so the page keeps its encodings and headers.
+    /// A path with a dot is a file name and never gets the page.
+    /// </summary>
     private static Task ChoosePage(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
@@ -57,7 +60,7 @@ internal static class PublishedClient
         return next(context);
     }
 
-    /// <summary>Lists routes, media types, lengths, ETags and encodings. Publishing writes this file next to the program.</summary>
+    /// <summary>Path of the file that lists routes, media types, lengths, ETags and encodings. <c>dotnet publish</c> writes it next to the program.</summary>
     private static string Manifest(IWebHostEnvironment environment) =>
         Path.Combine(environment.ContentRootPath, "MnistHost.staticwebassets.endpoints.json");
 
@@ -67,9 +70,9 @@ internal static class PublishedClient
         var expected = long.Parse(asset.ResponseHeaders.Single(header => header.Name == "Content-Length").Value, CultureInfo.InvariantCulture);
         var file = environment.WebRootFileProvider.GetFileInfo(asset.AssetPath);
         if (!file.Exists || file.Length != expected)
-            throw new RefusalException($"The web root is damaged: {asset.AssetPath} should have {expected} bytes "
-                + $"and {(file.Exists ? $"has {file.Length}" : "is missing")}. {Publish}");
-        // A request for a compressed file by its own name gets a 404.
+            throw new RefusalException($"The web root is damaged: {asset.AssetPath} should have {expected} bytes, "
+                + $"but {(file.Exists ? $"has {file.Length}" : "is missing")}. {Publish}");
+        // Return 404 if a compressed file is requested by its own name.
         if (Path.GetExtension(asset.Route) is ".br" or ".gz") endpoint.RequestDelegate = TypedResults.NotFound().ExecuteAsync;
     }
 }

@@ -15,7 +15,7 @@ internal static partial class NodeTool
     private static partial Regex Colour { get; }
 
     /// <summary>Runs <c>npm ci</c> if packages are missing or out of date.</summary>
-    /// <param name="say">Receives progress, one line at a time.</param>
+    /// <param name="say">Called with each line of output.</param>
     /// <exception cref="RefusalException">Node is missing or too old for Vite, or the packages could not be installed.</exception>
     public static async Task InstallPackagesAsync(string clientApp, Action<string> say, CancellationToken cancellation)
     {
@@ -30,11 +30,11 @@ internal static partial class NodeTool
         if (exitCode == UnsupportedNode) throw new RefusalException(lines[^1]);
         var errors = lines.Where(line => line.StartsWith("npm error ", StringComparison.Ordinal)).Take(2);
         var reason = string.Join("; ", errors.Select(line => line["npm error ".Length..].Trim()));
-        throw new RefusalException($"npm ci failed in {clientApp} ({reason}). See the lines above, fix the problem, then start again.");
+        throw new RefusalException($"npm ci failed in {clientApp} ({reason}). See its output above, fix the problem, then start again.");
     }
 
     /// <returns>The process. Its standard input is a pipe from this program.</returns>
-    /// <param name="onLine">Receives each line of both outputs, one at a time, without colours. Empty lines are skipped.</param>
+    /// <param name="onLine">Called with each line of stdout and stderr, without colour codes. Calls never overlap. Blank lines are skipped.</param>
     /// <exception cref="RefusalException">Node is not on the PATH.</exception>
     public static Process Start(IEnumerable<string> arguments, string folder, Action<string> onLine)
     {

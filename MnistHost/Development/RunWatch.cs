@@ -4,7 +4,7 @@ namespace MnistHost.Development;
 
 /// <summary>
 /// Stops the host if the <c>dotnet run</c> that started it is killed. <c>dotnet run</c> forwards Ctrl-C and SIGTERM, but cannot forward SIGKILL.
-/// On Windows, the system itself stops the host.
+/// On Windows, the operating system stops the host.
 /// </summary>
 internal sealed class RunWatch(IHostApplicationLifetime lifetime) : BackgroundService
 {

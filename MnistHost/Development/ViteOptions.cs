@@ -1,7 +1,7 @@
 namespace MnistHost.Development;
 
-/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. If this client's Vite already runs there, the host uses it.</param>
-/// <param name="ClientApp"><c>Vite:ClientApp</c>: the client's folder. Default: nearest <c>ClientApp</c> in or above the program's folder.</param>
+/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. If Vite already runs there with the same client, the host uses it.</param>
+/// <param name="ClientApp"><c>Vite:ClientApp</c>: the client's folder. Default: the nearest <c>ClientApp</c> in or above the program's folder.</param>
 internal sealed record ViteOptions(Uri Url, string ClientApp)
 {
     private const string DefaultUrl = "http://localhost:3000";
@@ -14,7 +14,7 @@ internal sealed record ViteOptions(Uri Url, string ClientApp)
         Uri.TryCreate(value, UriKind.Absolute, out var url)
         && url is { Scheme: "http", PathAndQuery: "/", Fragment: "", UserInfo: "", IsLoopback: true, Port: > 0 }
             ? url
-            : throw new RefusalException($"Vite:Url is '{value}'. Expected an http:// address of this machine with a port, such as {DefaultUrl}.");
+            : throw new RefusalException($"Vite:Url is '{value}'. Expected an http:// address on this machine with a port, such as {DefaultUrl}.");
 
     private static string ReadClientApp(string? value, string contentRoot)
     {
@@ -28,8 +28,8 @@ internal sealed record ViteOptions(Uri Url, string ClientApp)
 
         for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
             if (IsClient(Path.Combine(folder.FullName, "ClientApp"))) return Path.Combine(folder.FullName, "ClientApp");
-        throw new RefusalException($"Development needs the client's sources, but there is no folder ClientApp in {contentRoot} or above it. "
-            + "Name it with --Vite:ClientApp, or start in Production (without ASPNETCORE_ENVIRONMENT=Development).");
+        throw new RefusalException($"Development needs the client's sources, but there is no ClientApp folder in {contentRoot} or above it. "
+            + "Pass its path with --Vite:ClientApp, or start in Production (without ASPNETCORE_ENVIRONMENT=Development).");
     }
 
     private static bool IsClient(string folder) => File.Exists(Path.Combine(folder, "package.json"));

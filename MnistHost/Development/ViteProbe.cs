@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MnistHost.Development;
 
-/// <summary>What listens on Vite's address: nothing, a Vite that serves this client's folder, or another program.</summary>
+/// <summary>What listens on Vite's address: nothing, a Vite server for this client's folder, or another program.</summary>
 internal enum Listener { None, ThisVite, Foreign }
 
 internal static class ViteProbe
@@ -13,7 +13,7 @@ internal static class ViteProbe
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            // Vite serves files by absolute path (/@fs/…), but only from its workspace. The last request checks that its root is this client.
+            // Vite serves files by absolute path (/@fs/…), but only from its workspace. The last request checks that Vite's root is this client.
             var package = await File.ReadAllTextAsync(Path.Combine(options.ClientApp, "package.json"), cancellation);
             var folder = string.Join('/', options.ClientApp.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
             var isThis = await AnswersWithAsync("@vite/client", "createHotContext")

@@ -1,6 +1,6 @@
 namespace MnistHost.Development;
 
-/// <summary>In Development, Vite serves the pages, the modules and the web socket for hot module replacement.</summary>
+/// <summary>In Development, Vite serves the pages, the modules and the WebSocket for hot module replacement.</summary>
 internal static class ViteProxy
 {
     /// <exception cref="RefusalException">An option is malformed.</exception>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Development;
 
-/// <summary>Starts Vite and stops it with the host. Vite exits when its standard input (a pipe) closes, even if the host is killed.</summary>
+/// <summary>Starts Vite, and stops it when the host stops. Vite exits when its standard input, a pipe, closes. The pipe closes even if the host is killed.</summary>
 internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedService, IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -22,7 +22,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     [GeneratedRegex(@"^\s*\w*Error: ")]
     private static partial Regex ErrorLine { get; }
 
-    /// <exception cref="RefusalException">Node is missing, npm ci fails, Vite's address is in use, or Vite does not start.</exception>
+    /// <exception cref="RefusalException">Node is missing, npm ci fails, Vite's address is in use, or Vite fails to start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         switch (await ViteProbe.AskAsync(options, cancellationToken))
@@ -77,12 +77,12 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
             {
                 await process.WaitForExitAsync(cancellation); // also waits for the last lines of output
                 var reason = startLines.Find(BundlerErrorLine.IsMatch) ?? startLines.Find(ErrorLine.IsMatch) ?? startLines.LastOrDefault();
-                throw new RefusalException($"Vite does not start in {options.ClientApp} (exit code {process.ExitCode}, \"{reason?.Trim()}\"). "
-                    + "Fix the error in its lines above (check vite.config.ts first), then start again.");
+                throw new RefusalException($"Vite failed to start in {options.ClientApp} (exit code {process.ExitCode}, \"{reason?.Trim()}\"). "
+                    + "Fix the error in its output above (check vite.config.ts first), then start again.");
             }
             if (started.Elapsed > StartLimit)
                 throw new RefusalException($"Vite still does not serve {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s. "
-                    + "See its lines above, check `root` and `base` in vite.config.ts, and start again.");
+                    + "See its output above, check `root` and `base` in vite.config.ts, and start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
     }
@@ -91,7 +91,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     private void StopHostWithVite()
     {
         if (isStopping || lifetime.ApplicationStopping.IsCancellationRequested) return;
-        Console.Error.WriteLine($"MnistHost: Vite has stopped (exit code {vite?.ExitCode}). See its lines above, then start again.");
+        Console.Error.WriteLine($"MnistHost: Vite has stopped (exit code {vite?.ExitCode}). See its output above, then start again.");
         Environment.ExitCode = 1;
         lifetime.StopApplication();
     }

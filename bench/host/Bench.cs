@@ -11,9 +11,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 var programs = new Option<string[]>("--host") { Description = "A published host: a native program, or MnistHost.dll. Several are compared in one run.", Required = true };
-var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every URL and number of connections once on both servers.", DefaultValueFactory = _ => 5 };
+var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every URL with every number of connections once per server.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement, in seconds.", DefaultValueFactory = _ => 5 };
-var soak = new Option<long>("--soak") { Description = "Instead of comparing, sends this many requests alongside aborted connections and slow readers.", DefaultValueFactory = _ => 0 };
+var soak = new Option<long>("--soak") { Description = "Instead of comparing, send this many requests alongside aborted connections and slow readers.", DefaultValueFactory = _ => 0 };
 var asShipped = new Option<bool>("--as-shipped") { Description = "Compare nginx as Debian configures it (one worker per core, an access log) with the host as its container runs it (one event loop per core)." };
 var json = new Option<string?>("--json") { Description = "File to write the figures to." };
 var command = new RootCommand("Compares the published host with nginx (Debian: apt-get install -y wrk nginx libnginx-mod-http-brotli-static).") { programs, rounds, seconds, soak, asShipped, json };
@@ -22,7 +22,7 @@ command.SetAction(async parsed =>
     string[] paths = [.. parsed.GetValue(programs)!.Select(Path.GetFullPath)];
     if (Array.Find(paths, path => !File.Exists(path)) is { } missing)
     {
-        Console.Error.WriteLine($"--host names {missing}, which does not exist. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
+        Console.Error.WriteLine($"The program in --host does not exist: {missing}. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
         return 1;
     }
 
@@ -54,18 +54,18 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Current resident memory of the process and its children, in KB.</summary>
     public long ResidentKb => Processes().Sum(id => long.Parse(Regex.Match(File.ReadAllText($"/proc/{id}/status"), @"VmRSS:\s+(\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture));
 
-    /// <param name="asShipped">One event loop per core instead of only one.</param>
+    /// <param name="asShipped">Whether to use one event loop per core instead of a single one.</param>
     public static Task<Server> StartHostAsync(string program, bool asShipped = false)
     {
         var url = FreeUrl();
         string[] options = ["--urls", url.ToString(), "--Logging:LogLevel:Default", "Warning"];
         var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. options]) : new(program, options);
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1"; // as in the Dockerfile
-        if (!asShipped) start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // one event loop, like nginx's one worker; wrk uses the other core
+        if (!asShipped) start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1"; // a single event loop, like nginx's single worker; wrk uses the other core
         return StartAsync(program.EndsWith(".dll", StringComparison.Ordinal) ? "host, JIT" : "host, native", start, url, null);
     }
 
-    /// <param name="asShipped">Debian's settings instead of one worker tuned for this benchmark.</param>
+    /// <param name="asShipped">Whether to use Debian's settings instead of a single worker tuned for this benchmark.</param>
     public static Task<Server> StartNginxAsync(string webRoot, bool asShipped)
     {
         var (url, folder) = (FreeUrl(), Directory.CreateTempSubdirectory("bench-nginx-").FullName);
@@ -211,7 +211,7 @@ internal static class Comparison
             var servers = programs.Select(program => (Root: Path.Combine(Path.GetDirectoryName(program)!, "wwwroot"), Start: (Func<Task<Server>>)(() => Server.StartHostAsync(program, asShipped))));
             foreach (var (root, start) in servers.Prepend((webRoot, () => Server.StartNginxAsync(webRoot, asShipped))))
             {
-                // Two builds may name the script differently.
+                // The script's name may differ between builds.
                 var script = "/assets/" + new DirectoryInfo(Path.Combine(root, "assets")).GetFiles("*.js").MaxBy(file => file.Length)!.Name;
                 await using var server = await start();
                 starts.Add((server.Name, server.FirstAnswer.TotalMilliseconds));
@@ -257,7 +257,7 @@ internal static class Comparison
     }
 }
 
-/// <summary>Sends many requests alongside aborted and slow connections. Fails if there is an error or if memory grows.</summary>
+/// <summary>Sends many requests alongside aborted and slow connections. Fails if a request fails or if memory grows.</summary>
 internal static class Soak
 {
     private const int PeriodSeconds = 2;
@@ -311,7 +311,7 @@ internal static class Soak
         while (!stop.IsCancellationRequested)
         {
             using var client = await AskAsync(url, path);
-            // The headers arrive in one piece.
+            // The first read contains all headers.
             var received = await client.ReceiveAsync(buffer);
             var head = Encoding.ASCII.GetString(buffer, 0, received).Split("\r\n\r\n")[0];
             var rest = int.Parse(Regex.Match(head, @"Content-Length: (\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture) - (received - head.Length - 4);
@@ -319,7 +319,7 @@ internal static class Soak
             {
                 await Task.Delay(100, CancellationToken.None);
                 rest -= received = await client.ReceiveAsync(buffer);
-                if (received == 0) throw new InvalidOperationException($"{path} ended {rest} bytes too early for a slow reader.");
+                if (received == 0) throw new InvalidOperationException($"{path} ended {rest} bytes early for a slow reader.");
             }
             if (rest == 0) count++;
         }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds the real Dockerfile with buildah, runs the image with podman as a cluster would, and reports the results.
+# Builds the real Dockerfile with buildah, runs the image with podman under the restrictions of a cluster, and reports the results.
 # As root on Debian or Ubuntu:
 #   apt-get install -y buildah podman runc debootstrap curl && deploy/container/check.sh
-# If a base image cannot be pulled, a stand-in with the same name takes its place: Debian from debootstrap, with this machine's
-# Node and .NET SDK. That tests the Dockerfile's steps and the program, but neither the real base images nor their size.
+# If a base image cannot be pulled, the script builds a stand-in with the same name: Debian from debootstrap, with this machine's
+# Node and .NET SDK. That tests the Dockerfile's steps and the program, but neither the real base images nor the final size.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 readonly WORK=${TMPDIR:-/tmp}/mnisthost-container PORT=18080 NAME=mnisthost-check STAND_IN=mnisthost.stand-in
@@ -16,7 +16,7 @@ cleanup() { "${PODMAN[@]}" rm -f -t 0 "$NAME" >/dev/null 2>&1 || true; }
 trap cleanup EXIT
 
 # --- Base images
-debian() { # builds a root file system with certificates, once
+debian() { # builds a root file system with certificates, unless it exists
   local root=$WORK/debian
   [ -e "$root/.made" ] && return
   rm -rf "$root"
@@ -25,7 +25,7 @@ debian() { # builds a root file system with certificates, once
   touch "$root/.made"
 }
 
-stand_in() { # image: builds it from Debian and this machine's tools
+stand_in() { # IMAGE: builds it from Debian and this machine's tools
   local image=$1 container mount
   debian
   container=$("${BUILDAH[@]}" from scratch)
@@ -57,7 +57,7 @@ stand_in() { # image: builds it from Debian and this machine's tools
   "${BUILDAH[@]}" commit --quiet --rm --format docker "$container" "$image" >/dev/null
 }
 
-known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # may come from an earlier run
+known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # may exist from an earlier run
 
 bases=0 stand_ins=0
 for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u); do
@@ -66,14 +66,14 @@ for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u)
   known "$image" >/dev/null || stand_in "$image"
   if known "$image" | grep "$STAND_IN" >/dev/null; then # not -q, which would close the pipe early
     stand_ins=$((stand_ins + 1))
-    say "base $image: a stand-in"
+    say "base image $image: stand-in"
   else
-    say "base $image: the real one"
+    say "base image $image: real"
   fi
 done
 
 # --- Build
-build() { # target
+build() { # TARGET TAG
   "${BUILDAH[@]}" build --isolation chroot --format docker --pull=never --layers --target "$1" -t "$2" . >"$WORK/build-$1.log" 2>&1 \
     || { tail -30 "$WORK/build-$1.log" >&2; fail "cannot build the target $1; see $WORK/build-$1.log"; }
 }
@@ -96,9 +96,9 @@ app=$(du -sb "$mount/app" | cut -f1)
 all=$(du -sb "$mount" | cut -f1)
 [ ! -e "$mount/bin/sh" ] && [ ! -e "$mount/usr/bin/sh" ] || fail "the image contains a shell"
 "${BUILDAH[@]}" umount "$image" >/dev/null && "${BUILDAH[@]}" rm "$image" >/dev/null
-say "image: $((app / 1024)) KB of our own (program, client, network) in $((all / 1024)) KB uncompressed"
+say "image: $((app / 1024)) KB of our own (program, client, network), $((all / 1024)) KB in total, uncompressed"
 
-# --- Run it as a cluster does: no root, read-only, no capabilities, little memory
+# --- Run it as in a cluster: no root, read-only, no capabilities, little memory
 limits=(--read-only --read-only-tmpfs=false --cap-drop=ALL --security-opt no-new-privileges -m 128m --ulimit nofile=20000:20000 --ulimit nproc=4096:4096)
 began=$(date +%s%N)
 "${PODMAN[@]}" run -d --name "$NAME" "${limits[@]}" -p "$PORT:8080" mnisthost >/dev/null
@@ -107,7 +107,7 @@ until curl -sf -o /dev/null "http://127.0.0.1:$PORT/"; do
   [ $((($(date +%s%N) - began) / 1000000000)) -lt 30 ] || fail "no answer within 30 s"
   sleep 0.01
 done
-say "first response after $((($(date +%s%N) - began) / 1000000)) ms, including podman's own start"
+say "first response after $((($(date +%s%N) - began) / 1000000)) ms, including podman's own startup"
 pid=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.Pid}}')
 awk '/^Uid:/ { exit $2 != 1654 }' "/proc/$pid/status" || fail "the process does not run as 1654"
 awk '/^CapEff:/ { exit $2 !~ /^0+$/ }' "/proc/$pid/status" || fail "the process has capabilities"

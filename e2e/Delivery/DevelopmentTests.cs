@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>The development server with a real browser.</summary>
+/// <summary>The development server, tested with a real browser.</summary>
 public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest, IClassFixture<DevelopmentTests.Server>
 {
     protected override Uri Url => server.Url;
 
     [Fact]
-    public async Task An_edit_shows_without_a_reload_and_keeps_the_drawing()
+    public async Task An_edit_appears_without_a_reload_and_keeps_the_drawing()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[6], Placement.LargeInTheMiddle);

@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>On a first visit, no engine fetches a file twice: neither for an early start nor for the offline copy.</summary>
+/// <summary>On a first visit, no browser engine fetches a file twice, neither as a preload nor for the offline copy.</summary>
 [Collection(nameof(WebKit))]
 public sealed class FetchedOnceTests(WebKit webKit) : IClassFixture<Site>
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    /// <summary>The files in the service worker's list, which a first visit fetches for offline use.</summary>
+    /// <summary>The assets that the service worker caches on the first visit for offline use.</summary>
     private static string[] Kept => [.. Directory.EnumerateFiles(Path.Combine(Published.Folder, "wwwroot", "assets")).Select(file => $"assets/{Path.GetFileName(file)}")
         .Where(path => Worker.Value.Contains($"\"{path}\"", StringComparison.Ordinal)).Select(path => $"/{path}")];
 
@@ -42,7 +42,7 @@ public sealed class FetchedOnceTests(WebKit webKit) : IClassFixture<Site>
         }
         if (opened is not null) await opened.DisposeAsync();
         var files = proxy.Sent.Where(Path.HasExtension).ToList();
-        Assert.True(Kept.Length > 10, "The list of the service worker was not read.");
+        Assert.True(Kept.Length > 10, "The service worker's list of files could not be read.");
         Assert.Contains(files, path => path.EndsWith(".bin", StringComparison.Ordinal));
         Assert.Equal(files.Distinct(), files);
     }

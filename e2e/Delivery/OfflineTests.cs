@@ -43,7 +43,7 @@ public sealed class OfflineTests : PageTest
         await Page.KeptAsync();
 
         server.IsSilent = true;
-        IsExpected = IsAboutARequest; // the page and its preloads wait for the server first
+        IsExpected = IsAboutARequest; // the browser requests the page and its preloads from the server first
         await Page.OpenReadyAsync(server.Url);
         await ReadAsync(5);
     }

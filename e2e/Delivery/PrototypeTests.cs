@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary><c>ClientApp/test.html</c> on Python's server, as the file's first lines recommend.</summary>
+/// <summary><c>ClientApp/test.html</c>, served by Python, as the comment at the top of the file recommends.</summary>
 public sealed class PrototypeTests : PageTest, IAsyncLifetime
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";
@@ -25,16 +25,16 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task It_reads_digits_with_TensorFlow_js_from_node_modules()
+    public async Task The_prototype_reads_digits_with_TensorFlow_js_from_node_modules()
     {
         await OpenAsync();
         await ReadTenAsync();
         await Page.Surface.ClickAsync();
-        await Expect(Page.Prediction).ToHaveTextAsync("not a digit"); // a tap
+        await Expect(Page.Prediction).ToHaveTextAsync("not a digit"); // a click draws a dot
     }
 
     [SkippableFact]
-    public async Task Without_node_modules_it_loads_TensorFlow_js_from_the_CDN_if_the_hash_matches()
+    public async Task Without_node_modules_TensorFlow_js_is_loaded_from_the_CDN_if_the_hash_matches()
     {
         var asked = await WithoutPackagesAsync(content => content);
         await OpenAsync();
@@ -43,7 +43,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task If_the_CDN_has_changed_a_file_the_page_says_so_in_one_sentence()
+    public async Task If_a_file_from_the_CDN_has_the_wrong_hash_the_page_shows_a_one_sentence_message()
     {
         await WithoutPackagesAsync(content => [.. content, (byte)'\n']);
         await Page.Page.GotoAsync(new Uri(Url, "/test.html").ToString());
@@ -69,7 +69,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
         }
     }
 
-    /// <summary>Simulates a machine where npm never ran. Requests to the CDN get npm's files, so the browser checks the real hashes.</summary>
+    /// <summary>Simulates a machine without npm packages. Requests to the CDN return the files from npm, so the browser checks the real hashes.</summary>
     private async Task<ConcurrentBag<string>> WithoutPackagesAsync(Func<byte[], byte[]> change)
     {
         var asked = new ConcurrentBag<string>();

@@ -4,7 +4,7 @@ namespace MnistHost.E2E;
 public sealed class SingleFileTests : PageTest
 {
     [Fact]
-    public async Task A_single_file_on_disk_reads_digits_and_requests_nothing_else()
+    public async Task A_single_file_opened_from_disk_reads_digits_and_makes_no_requests()
     {
         await Tool.RunAsync(Tool.ClientApp, "node", "node_modules/vite/bin/vite.js", "build", "--mode", "single");
         var file = new Uri(Path.Combine(Tool.ClientApp, "dist-single", "index.html"));

@@ -13,7 +13,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         var pages = await OpenDeployedAsync();
         await ReadThreeAsync();
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(pages, "index.html")), await File.ReadAllTextAsync(Path.Combine(pages, "404.html")));
-        // Static hosts answer every place with 404.html, but Python's server does not.
+        // Static hosts return 404.html for unknown paths, but Python's server does not.
         await Page.Page.Context.RouteAsync("**/digits/any/place", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Path = Path.Combine(pages, "404.html") }));
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.OpenReadyAsync(new(Url, "/digits/any/place"));
@@ -56,7 +56,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task The_page_contains_the_policy_that_a_static_host_cannot_send()
+    public async Task The_page_contains_the_security_policy_because_a_static_host_cannot_send_it()
     {
         await OpenDeployedAsync();
 
@@ -84,7 +84,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task If_the_repository_is_missing_the_message_is_one_sentence()
+    public async Task If_the_repository_is_missing_the_message_says_that_the_push_failed()
     {
         Tool.Need("git");
         using var own = new Deployment();
@@ -93,7 +93,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         Assert.Contains($"The site is built in dist-pages, but pushing it to {own.Repository.AbsoluteUri} failed (", failure.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Deploys, serves the site until the page is closed, and opens it.</summary>
+    /// <summary>Deploys the site, opens it, and serves it until the page is closed.</summary>
     /// <returns>The folder of the published site.</returns>
     private async Task<string> OpenDeployedAsync()
     {

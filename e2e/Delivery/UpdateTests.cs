@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>A visitor gets the next version: as an offer in an open page, and automatically on the next visit, even if the old version was broken.</summary>
+/// <summary>An open page offers the next version. On the next visit, visitors get it automatically, even if the old version was broken.</summary>
 public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Versions>
 {
     private Uri? url;
@@ -29,14 +29,14 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
         Assert.Empty(await Axe.FindAsync(Page.Page));
-        // The page only offers the update, so the drawing is still there.
+        // The page only offers the update. The drawing is still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Expect(Title).ToHaveTextAsync("Write a number");
 
         await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Write a number again");
         await Expect(Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
-        // The new version shows the drawing after its tools have loaded.
+        // The new version restores the drawing once its tools have loaded.
         await Expect(Page.Prediction).ToHaveTextAsync("7");
         await server.DisposeAsync();
         IsExpected = IsAboutTheNetwork;
@@ -59,7 +59,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
 
-        // If no tab shows the old version, the new one becomes the offline copy without asking.
+        // If no tab has the old version open, the new one becomes the offline copy without asking.
         await Page.Page.EvaluateAsync("""
             async () => {
               const script = document.querySelector("script[type=module][src]").getAttribute("src");
@@ -74,7 +74,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task If_a_file_is_gone_from_a_static_host_the_new_version_opens_with_the_drawing()
+    public async Task If_a_static_host_no_longer_has_a_file_the_new_version_opens_with_the_drawing()
     {
         var server = UntilClosed(await DeployAsync(Versions.First));
         await OpenAllButThePlacesAsync();
@@ -84,7 +84,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task If_a_file_is_gone_from_the_host_the_new_version_opens_with_the_drawing()
+    public async Task If_the_host_no_longer_has_a_file_the_new_version_opens_with_the_drawing()
     {
         url = new(HostProcess.FreeUrl());
         await using (await HostProcess.StartPublished("--urls", Url.ToString()).ReadyAsync()) await OpenAllButThePlacesAsync();
@@ -96,12 +96,12 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await ExpectNewestWithTheDrawingAsync();
     }
 
-    /// <summary>Draws in a tab that has loaded everything except the other pages. It has no service worker, which would have cached their files.</summary>
+    /// <summary>Draws in a tab that has loaded everything except the other pages. The tab has no service worker, because that would have cached their files.</summary>
     private async Task OpenAllButThePlacesAsync()
     {
         await Page.WithoutServiceWorkerAsync();
         await Page.OpenReadyAsync(Url);
-        // Wait for the files that load after the first answer. If one of them failed, the new version would open too early.
+        // Wait for the files that load after the network. If one of them failed to load, the new version would open too early.
         await Page.Page.WaitForFunctionAsync("""
             () => ["Tools", "UpdateOffer"].every((part) => [".js", ".css"].every((end) =>
               performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`) && name.endsWith(end))))
@@ -114,7 +114,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         IsExpected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("About");
-        await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // contains the drawing
+        await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // the fragment contains the drawing
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Write a number again");
         await Expect(Page.Prediction).ToHaveTextAsync("3"); // after the tools have loaded

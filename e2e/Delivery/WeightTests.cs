@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Byte budgets until the first answer, per file and in total.</summary>
+/// <summary>Byte budgets for everything loaded before the first answer, per file and in total.</summary>
 public sealed class WeightTests : PageTest
 {
-    /// <summary>Bytes including headers. The security headers take about a kilobyte per file.</summary>
+    /// <summary>In bytes, including headers. The security headers add about a kilobyte per file.</summary>
     private static readonly (string File, int Bytes)[] Budgets =
     [
         ("/", 2_700),
@@ -39,7 +39,7 @@ public sealed class WeightTests : PageTest
         var bytes = new ConcurrentDictionary<string, int>();
         devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
         devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
-        // Once the page says that it is ready, a stroke gets an answer in the same frame.
+        // Everything loaded before "Ready" counts, because from then on, the page can answer a stroke in the same frame.
         await Page.Page.AddInitScriptAsync("""
             new MutationObserver(() => {
               if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();
@@ -59,7 +59,7 @@ public sealed class WeightTests : PageTest
         foreach (var (path, length) in needed)
         {
             var (name, most) = Budgets.FirstOrDefault(budget => Matches(budget.File, path));
-            Assert.True(name is not null, $"{path} is loaded before the first answer, but has no budget:\n{report}");
+            Assert.True(name is not null, $"{path} is loaded before the first answer but has no budget:\n{report}");
             Assert.True(length <= most, $"{path} takes {length} bytes, but its budget is {most}:\n{report}");
         }
         Assert.True(needed.Length >= 8, $"Too few files were loaded:\n{report}");

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Screens and settings that few visitors have: forced colours, paper, a very narrow or very large screen, large text, a notch, and no motion.</summary>
+/// <summary>Screens and settings that few visitors have: forced colours, printing, a very narrow or very large screen, large text, a notch, and reduced motion.</summary>
 public sealed partial class DeviceTests : PageTest
 {
     private static readonly string[] Places = ["/", "/inside", "/test", "/about"];
 
     [Fact]
-    public async Task In_forced_colours_the_sheet_has_an_edge_and_ink_and_bars_are_visible()
+    public async Task In_forced_colours_the_sheet_has_an_outline_and_ink_and_bars_are_visible()
     {
         await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await OpenAndReadSevenAsync();
@@ -25,7 +25,7 @@ public sealed partial class DeviceTests : PageTest
     {
         await Page.Page.EmulateMediaAsync(new() { ColorScheme = theme });
         await OpenAndReadSevenAsync();
-        await Expect(Page.Page.GetByTestId("file")).ToBeAttachedAsync(); // the print styles come with the tools
+        await Expect(Page.Page.GetByTestId("file")).ToBeAttachedAsync(); // the print styles load with the tools
         await Page.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = theme });
         foreach (var part in new[] { Page.Surface, Page.Prediction }) await Expect(part).ToBeVisibleAsync();
         foreach (var part in new[] { Page.Undo, Page.Page.GetByRole(AriaRole.Link).First }) await Expect(part).ToBeHiddenAsync();
@@ -35,14 +35,14 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task Every_page_fits_a_screen_of_320_pixels()
+    public async Task Every_page_fits_a_screen_320_pixels_wide()
     {
         await Page.Page.SetViewportSizeAsync(320, 568);
         await ExpectFitAsync(Page.Page);
     }
 
     [Fact]
-    public async Task Every_page_fits_if_the_visitor_has_made_all_text_twice_as_large()
+    public async Task Every_page_fits_if_the_visitor_has_doubled_the_text_size()
     {
         await using var enlarged = await Chromium.LaunchAsync("--blink-settings=defaultFontSize=32");
         await using var context = await enlarged.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 1024 } });
@@ -52,18 +52,18 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_4K_projector_sheet_answer_and_text_are_large_enough_to_read_from_the_back()
+    public async Task On_a_4K_projector_the_page_is_legible_from_the_back_of_the_room()
     {
         await Page.Page.SetViewportSizeAsync(3840, 2160);
         await OpenAndReadSevenAsync();
-        Assert.True((await Page.Surface.BoundingBoxAsync())!.Height > 2160 / 2, "The sheet takes less than half of the screen's height.");
-        Assert.True(await Page.Prediction.EvaluateAsync<double>("(answer) => parseFloat(getComputedStyle(answer).fontSize)") > 200, "The answer is small.");
+        Assert.True((await Page.Surface.BoundingBoxAsync())!.Height > 2160 / 2, "The sheet takes up less than half of the screen's height.");
+        Assert.True(await Page.Prediction.EvaluateAsync<double>("(answer) => parseFloat(getComputedStyle(answer).fontSize)") > 200, "The answer is too small.");
         Assert.Equal("32px", await StyleAsync("html", "fontSize"));
         await Sharpness.ExpectSharpAsync(Page);
     }
 
     [Fact]
-    public async Task Nothing_lies_under_the_notch_of_a_phone_on_its_side()
+    public async Task In_landscape_nothing_is_hidden_by_the_notch_of_a_phone()
     {
         await Page.Page.SetViewportSizeAsync(852, 393);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
@@ -95,7 +95,7 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_nothing_moves_by_itself()
+    public async Task With_reduced_motion_nothing_is_animated()
     {
         await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Page.Page.AddInitScriptAsync("""

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Drawing with a finger in Firefox, on a phone-sized screen. The other tests with fingers run only in Chromium.</summary>
+/// <summary>Drawing with a finger in Firefox, on a phone-sized screen. All other touch tests run only in Chromium.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxPhoneTests : PageTest
 {
@@ -30,7 +30,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Downloads cannot be automated in Firefox, so this test builds the saved drawing and the photo.
+        // Downloads cannot be automated in Firefox, so this test makes the saved drawing and the photo itself.
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -52,13 +52,13 @@ public sealed class FirefoxPhoneTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Explanation_and_measurement_work_without_the_server()
+    public async Task The_inside_and_test_pages_work_without_the_server()
     {
         host = UntilClosed(await HostProcess.StartPublished().ReadyAsync());
         await OpenAsync();
         await Page.KeptAsync();
         await host.StopAsync("KILL");
-        // The browser requests an icon that is only needed to install the page.
+        // The browser requests an icon that is needed only for installing the page.
         IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
 
         await GoAsync("Inside");
@@ -75,7 +75,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Browser.ReloadAsync();
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Put it to the test");
         await GoAsync("Draw");
-        await Expect(Page.Prediction).ToHaveTextAsync("2"); // the drawing was kept
+        await Expect(Page.Prediction).ToHaveTextAsync("2"); // the drawing is still there
         await Page.Clear.ClickAsync();
         await DrawWithAFingerAsync(7);
     }
@@ -98,7 +98,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Touch input cannot be automated in Firefox, so this dispatches the events of a touch screen.</summary>
+    /// <summary>Touch input cannot be automated in Firefox, so this dispatches touch events.</summary>
     private async Task DrawWithAFingerAsync(int label)
     {
         var strokes = await Page.OnScreenAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);

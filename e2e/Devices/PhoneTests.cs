@@ -56,7 +56,7 @@ public sealed class PhoneTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(740, 360)]
-    public async Task Sheet_answer_and_buttons_fit_on_the_screen_and_the_ink_is_sharp(int width, int height)
+    public async Task The_sheet_the_answer_and_the_buttons_fit_on_the_screen_and_the_ink_is_sharp(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -68,7 +68,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task The_camera_and_the_files_are_one_tap_away_and_no_keys_are_offered()
+    public async Task The_camera_and_files_are_one_tap_away_and_keyboard_shortcuts_are_hidden()
     {
         await Page.OpenReadyAsync(Url);
         var (photo, keys) = (Page.Page.GetByTestId("picture"), Page.Page.GetByTestId("keys"));
@@ -82,7 +82,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task A_tap_beside_the_open_tools_closes_them_and_leaves_no_dot_on_the_sheet()
+    public async Task A_tap_outside_the_tools_panel_closes_it_and_leaves_no_dot_on_the_sheet()
     {
         await Page.OpenReadyAsync(Url);
         var timeline = Page.Page.GetByTestId("timeline");
@@ -95,7 +95,7 @@ public sealed class PhoneTests : PageTest
         Assert.Equal(0, await Page.InkPixelsAsync());
     }
 
-    /// <summary>Waits, because the click follows the tap a few milliseconds later.</summary>
+    /// <summary>Waits until the answer is empty. The browser fires the click a few milliseconds after the tap.</summary>
     private Task ExpectEmptyAsync() => Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
 
     private async Task DrawWithAFingerAsync(PenDigit digit)
@@ -103,7 +103,7 @@ public sealed class PhoneTests : PageTest
         foreach (var stroke in await Page.OnScreenAsync(digit, Placement.LargeInTheMiddle))
         {
             await TouchAsync("touchStart", stroke[0]);
-            // Like a screen that reports 240 times a second.
+            // Send four points at a time, like a screen that reports 240 points a second.
             foreach (var points in stroke.Skip(1).Chunk(4)) await Task.WhenAll(points.Select(point => TouchAsync("touchMove", point)));
             await TouchAsync("touchEnd");
         }

@@ -3,11 +3,11 @@ using OpenQA.Selenium;
 
 namespace MnistHost.E2E;
 
-/// <summary>The visit of <see cref="VisitTests"/>, with links, files and offline use, in WebKit.</summary>
+/// <summary>The same visit as in <see cref="VisitTests"/>, plus links, files and offline use, in WebKit.</summary>
 [Collection(nameof(WebKit))]
 public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyncLifetime
 {
-    /// <summary>The sheet comes last, because the tests draw there afterwards.</summary>
+    /// <summary>All pages. The one with the sheet is last, because the tests draw there afterwards.</summary>
     private static readonly string[] Places = ["/inside", "/test", "/about", "/"];
 
     private PageProxy proxy = null!;
@@ -66,7 +66,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task A_link_opens_the_drawing_again()
+    public async Task A_link_opens_its_drawing()
     {
         await Page.OpenWithToolsAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -80,7 +80,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task The_drawing_survives_a_page_change_and_a_reload_keeps_the_page()
+    public async Task The_drawing_is_kept_on_another_page_and_a_reload_keeps_the_page_open()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -108,7 +108,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
         {
             await Page.OpenAsync(new(Url, place));
             await Page.ExpectAsync($"{place} to open", "document.querySelector('main:not(.opening) h1') !== null");
-            // Leaving the page earlier would stop its downloads, which it reports.
+            // Leaving the page earlier would abort its downloads, and the page would report that as an error.
             await Page.ExpectAsync("the network", "['.wasm', '.bin'].every((kind) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(kind)))");
         }
         await Page.OpenReadyAsync(Url);
@@ -117,7 +117,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task Language_and_theme_survive_a_reload()
+    public async Task Language_and_theme_are_kept_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         await Page.ChooseAsync("language", "fr");
@@ -162,7 +162,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task A_file_of_drawings_is_measured()
+    public async Task The_network_is_measured_on_a_file_of_drawings()
     {
         await Page.OpenAsync(new(Url, "test"));
         await Page.ExpectAsync("the file choice", "document.querySelector('[data-testid=files]') !== null");

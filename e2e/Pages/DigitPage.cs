@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>The answer that the page shows.</summary>
+/// <summary>The answer shown on the page.</summary>
 /// <param name="Text">The digit, or words if there is none.</param>
 /// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
 /// <param name="Probabilities">For the digits 0 to 9, each 0..1.</param>
@@ -11,7 +11,7 @@ public sealed record Reading(string Text, string Verdict, double[] Probabilities
     public override string ToString() => $"'{Text}' ({Verdict}; {string.Join(' ', Probabilities.Select((p, digit) => (p, digit)).Where(one => one.p >= 0.05).OrderByDescending(one => one.p).Select(one => FormattableString.Invariant($"{one.digit}: {one.p:0.00}")))})";
 }
 
-/// <summary>Uses the page as a person does: draws with the mouse and reads what the page shows.</summary>
+/// <summary>Uses the page like a visitor: draws with the mouse and reads the answer from the screen.</summary>
 public sealed class DigitPage(IPage page)
 {
     public IPage Page => page;
@@ -36,11 +36,11 @@ public sealed class DigitPage(IPage page)
         }
         """);
 
-    /// <summary>Removes service workers, so only the server has the page's files. Call it before opening the page.</summary>
+    /// <summary>Disables service workers, so that all files come from the server. Call this before opening the page.</summary>
     public Task WithoutServiceWorkerAsync() => page.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
 
-    /// <summary>Moves the mouse through every point, and releases the button at the end of each stroke.</summary>
-    /// <param name="atOnce">How many points to send without waiting for the page, which may receive them in one event. Four matches a pen that reports 240 times a second.</param>
+    /// <summary>Draws each stroke with the left mouse button.</summary>
+    /// <param name="atOnce">Number of points to send at once. The page may receive them as one event. Four matches a pen that reports 240 points a second.</param>
     public async Task DrawAsync(PenDigit digit, Placement placement, int atOnce = 4)
     {
         foreach (var stroke in await OnScreenAsync(digit, placement))
@@ -60,14 +60,14 @@ public sealed class DigitPage(IPage page)
         return [.. placement.Of(digit).Select(stroke => stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray())];
     }
 
-    /// <summary>Waits for the answer to the current drawing, then reads everything in one step.</summary>
+    /// <summary>Waits for the final answer to the current drawing, then reads it in one step.</summary>
     public async Task<Reading> ReadAsync()
     {
         await Expect(Prediction).ToHaveAttributeAsync("aria-busy", "false");
         return await LookAsync();
     }
 
-    /// <summary>Reads what the page shows now, final or not.</summary>
+    /// <summary>Reads the answer that the page shows now, even if it is not final.</summary>
     public async Task<Reading> LookAsync()
     {
         var seen = await page.EvaluateAsync<JsonElement>("""
@@ -81,7 +81,7 @@ public sealed class DigitPage(IPage page)
         return new(values[0].GetString()!, values[1].GetString()!, [.. values.Skip(2).Select(value => value.GetDouble())]);
     }
 
-    /// <returns>The ink of the field on the page, [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
+    /// <returns>The field shown on the page: [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
     /// <returns>A PNG of the drawing as ink on white paper.</returns>
@@ -97,7 +97,7 @@ public sealed class DigitPage(IPage page)
         }
         """));
 
-    /// <summary>Repaints all ink at once, because a line painted frame by frame has slightly different edges.</summary>
+    /// <summary>Makes the page repaint all ink at once. A line painted frame by frame has slightly different edges.</summary>
     public async Task PaintAgainAsync()
     {
         await Undo.ClickAsync();
@@ -110,7 +110,7 @@ public sealed class DigitPage(IPage page)
     /// <returns>The number of inked pixels on a canvas.</returns>
     public static async Task<int> InkPixelsAsync(ILocator canvas) => (await InkAsync(canvas)).Count(ink => ink > 0);
 
-    /// <summary>Waits for the frame that paints the drawing, then reads a copy. Chromium warns in the console if a script reads the canvas itself.</summary>
+    /// <summary>Waits until the drawing is painted, then reads a copy of the canvas. Reading the canvas itself would make Chromium log a warning.</summary>
     /// <returns>The opacity of each pixel, row-major, 0..255.</returns>
     public static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
         async (canvas) => {

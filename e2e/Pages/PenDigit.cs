@@ -5,26 +5,26 @@ namespace MnistHost.E2E;
 
 /// <summary>A digit drawn with a pen.</summary>
 /// <param name="Label">The intended digit, <c>0</c> to <c>9</c>.</param>
-/// <param name="Strokes">Points [x, y] of each stroke, y down, in the pen's own units.</param>
+/// <param name="Strokes">Points [x, y] of each stroke, y down, in any unit.</param>
 public sealed record PenDigit(string Label, double[][][] Strokes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>One of each digit, drawn for this project. The client's tests use them too.</summary>
+    /// <summary>The digits 0 to 9, drawn for this project. The client's tests use the same drawings.</summary>
     public static IReadOnlyList<PenDigit> Ten { get; } = Parse(File.ReadLines(Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson")));
 
     /// <summary>A five-pointed star in one stroke: not a digit.</summary>
     public static PenDigit Star { get; } = OfLines([(30, 85), (50, 20), (70, 85), (20, 42), (80, 42), (30, 85)]);
 
     /// <summary>
-    /// The file with real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder that the environment variable
-    /// <c>MNIST_DATA</c> names, or in <c>../shared/data</c> beside the repository.
+    /// Path of the file with real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder from the environment variable
+    /// <c>MNIST_DATA</c>, or in <c>../shared/data</c> next to the repository.
     /// </summary>
     public static string RealPath { get; } = Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"),
         "strokes", "pendigits-train.ndjson.gz"));
 
-    /// <summary>A random sample with the same number of each digit. It is the same in every run.</summary>
+    /// <summary>Returns a random sample with the same number of each digit. It is the same in every run.</summary>
     public static IReadOnlyList<PenDigit> RealSample(int perLabel)
     {
         using var file = new GZipStream(File.OpenRead(RealPath), CompressionMode.Decompress);
@@ -34,7 +34,7 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
         return [.. all.GroupBy(digit => digit.Label).OrderBy(label => label.Key).SelectMany(label => label.Take(perLabel))];
     }
 
-    /// <summary>Connects the corners of each stroke with straight lines of closely spaced points.</summary>
+    /// <summary>Makes strokes from their corners, connected by straight lines of closely spaced points.</summary>
     public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
         new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
 

@@ -3,11 +3,11 @@ namespace MnistHost.E2E;
 /// <summary>The page where visitors measure the network on their own files.</summary>
 public sealed class VerifyPage(IPage page)
 {
-    /// <summary>MNIST's test set, in the folder that the environment variable <c>MNIST_DATA</c> names, or in <c>../shared/data</c> beside the repository.</summary>
+    /// <summary>Paths of MNIST's test set, in the folder from the environment variable <c>MNIST_DATA</c>, or in <c>../shared/data</c> next to the repository.</summary>
     public static string[] MnistFiles { get; } = [.. new[] { "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz" }.Select(name => Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"), "mnist", name)))];
 
-    /// <summary>The ten committed drawings.</summary>
+    /// <summary>Path of the ten committed drawings.</summary>
     public static string DrawnDigits { get; } = Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson");
 
     public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Test", Exact = true });
@@ -25,12 +25,12 @@ public sealed class VerifyPage(IPage page)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Skips the test if MNIST is missing, and says so.</summary>
+    /// <summary>Skips the test with a message if MNIST is missing.</summary>
     public static void NeedMnist() =>
         Skip.IfNot(MnistFiles.All(File.Exists), "MNIST is missing (mnist/t10k-*.gz in ../shared/data or MNIST_DATA); only drawings were tested");
 
     public static FilePayload Payload(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
-    /// <summary>Waits until the page announces the end of a run to screen readers.</summary>
+    /// <summary>Waits until the end of the run is announced to screen readers.</summary>
     public Task DoneAsync(string said = "Done", float timeoutMs = 120_000) => Expect(Announced).ToContainTextAsync(said, new() { Timeout = timeoutMs });
 }

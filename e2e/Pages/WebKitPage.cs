@@ -5,7 +5,7 @@ using MouseButton = OpenQA.Selenium.Interactions.MouseButton;
 
 namespace MnistHost.E2E;
 
-/// <summary>Uses the page in WebKit as a person does. The steps are those of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
+/// <summary>Uses the page in WebKit like a visitor. It repeats the steps of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
 public sealed class WebKitPage(IWebDriver driver)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -32,13 +32,13 @@ public sealed class WebKitPage(IWebDriver driver)
 
     public Task ClickAsync(string testId) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}']")).Click());
 
-    /// <summary>Chooses an option of a <c>select</c> element, by its value.</summary>
+    /// <summary>Chooses the option of a <c>select</c> element with this value.</summary>
     public Task ChooseAsync(string testId, string value) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}'] option[value='{value}']")).Click());
 
-    /// <summary>Puts a file into a file input.</summary>
+    /// <summary>Chooses a file in a file input.</summary>
     public Task GiveAsync(string testId, string file) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}']")).SendKeys(file));
 
-    /// <summary>Follows the link to one of the page's places.</summary>
+    /// <summary>Opens a page through its navigation link.</summary>
     public async Task GoAsync(string path)
     {
         await Task.Run(() => driver.FindElements(By.CssSelector($"nav a[href='{path}']")).First(link => link.Displayed).Click());
@@ -53,7 +53,7 @@ public sealed class WebKitPage(IWebDriver driver)
         actions.Perform();
     });
 
-    /// <summary>Moves the mouse through every point, and releases the button at the end of each stroke.</summary>
+    /// <summary>Draws each stroke with the left mouse button.</summary>
     public async Task DrawAsync(PenDigit digit, Placement placement)
     {
         var box = await EvaluateAsync("""
@@ -75,7 +75,7 @@ public sealed class WebKitPage(IWebDriver driver)
         await Task.Run(() => ((IActionExecutor)driver).PerformActions(actions.ToActionSequenceList()));
     }
 
-    /// <summary>Waits for the answer to the current drawing, then reads everything in one step.</summary>
+    /// <summary>Waits for the final answer to the current drawing, then reads it in one step.</summary>
     public async Task<Reading> ReadAsync()
     {
         await ExpectAsync("an answer", "document.querySelector('[data-testid=prediction]')?.ariaBusy === 'false'");
@@ -91,7 +91,7 @@ public sealed class WebKitPage(IWebDriver driver)
     /// <summary>Waits until the answer is this digit.</summary>
     public Task ExpectReadAsync(int digit) => ExpectAsync($"a {digit} to be read", $"document.querySelector('[data-testid=prediction]')?.innerText.trim() === '{digit}'");
 
-    /// <summary>Waits until an expression of the page is true.</summary>
+    /// <summary>Waits until a JavaScript expression is true in the page.</summary>
     public async Task ExpectAsync(string what, string expression)
     {
         for (var end = DateTime.UtcNow + Limit; !(await EvaluateAsync($"return JSON.stringify(Boolean({expression}))")).GetBoolean(); await Task.Delay(50))
@@ -100,7 +100,7 @@ public sealed class WebKitPage(IWebDriver driver)
         }
     }
 
-    /// <summary>Runs a script whose result is JSON.</summary>
+    /// <summary>Runs a script that returns JSON, and returns the parsed result.</summary>
     public async Task<JsonElement> EvaluateAsync(string script) =>
         JsonSerializer.Deserialize<JsonElement>((string)(await Task.Run(() => ((IJavaScriptExecutor)driver).ExecuteScript(script)))!);
 }

@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>A real headless Chromium: the system's, or Playwright's own if there is none.</summary>
+/// <summary>Headless Chromium: the one installed on the system, or else Playwright's.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    /// <summary>Chromium's path on Debian, Ubuntu and Fedora.</summary>
+    /// <summary>Paths of Chromium on Debian, Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    /// <summary>Let Chromium run as root and without a GPU, and keep it from making requests of its own.</summary>
+    /// <summary>These flags let Chromium run as root and without a GPU, and turn off its own network requests.</summary>
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -19,8 +19,8 @@ public sealed class Chromium : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <param name="flags">Further flags, for a visitor's settings.</param>
-    /// <exception cref="InvalidOperationException">No Chromium is installed, or it does not start. The message says how to install one.</exception>
+    /// <param name="flags">More flags, for example for a visitor's settings.</param>
+    /// <exception cref="InvalidOperationException">Chromium is not installed, or it fails to start. The message says how to install it.</exception>
     public static async Task<Chromium> LaunchAsync(params string[] flags)
     {
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();

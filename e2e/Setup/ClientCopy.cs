@@ -11,18 +11,18 @@ public sealed class ClientCopy : IDisposable
         foreach (var name in new[] { "src", "public", "scripts", "vite" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
         Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
-        // By default, Vite serves no files outside its root. The copy also needs its own cache.
+        // By default, Vite serves no files outside its root, so allow the packages. The copy also needs a cache of its own.
         Replace(Path.Combine(Folder, "vite.config.ts"), "server: { port", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, port");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-client-").FullName;
 
     /// <summary>Replaces text in one source file.</summary>
-    /// <param name="file">The file's name. It may be in any folder of <c>src</c>.</param>
+    /// <param name="file">Name of the file, which may be in any folder of <c>src</c>.</param>
     public void Edit(string file, string text, string replacement) =>
         Replace(Directory.EnumerateFiles(Path.Combine(Folder, "src"), file, SearchOption.AllDirectories).Single(), text, replacement);
 
-    /// <returns>The folder with the built site.</returns>
+    /// <returns>Path of the folder with the built site.</returns>
     public async Task<string> BuildAsync()
     {
         await Tool.RunAsync(Folder, "node", "node_modules/vite/bin/vite.js", "build");

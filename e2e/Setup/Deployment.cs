@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Runs <c>npm run deploy</c> in a copy of the client, with a real repository as the target.</summary>
+/// <summary>Runs <c>npm run deploy</c> in a copy of the client and pushes to a real Git repository.</summary>
 public sealed class Deployment : IDisposable
 {
     private readonly ClientCopy client = new();
@@ -11,7 +11,7 @@ public sealed class Deployment : IDisposable
 
     public Uri Repository => new(Path.Combine(Folder, "digits.git"));
 
-    /// <summary>Deploys without options, but only once.</summary>
+    /// <summary>Deploys without options on the first call, and does nothing on later calls.</summary>
     /// <returns>The folder of the published site.</returns>
     public Task<string> OnceAsync() => first ??= DeployAsync();
 
@@ -26,13 +26,13 @@ public sealed class Deployment : IDisposable
         return site;
     }
 
-    /// <summary>Runs the command without pulling the result.</summary>
+    /// <summary>Runs the command, but does not pull the result.</summary>
     public Task RunAsync(params string[] options) => Tool.RunAsync(client.Folder, "node", ["scripts/run.js", "deploy", "--repo", Repository.AbsoluteUri, .. options]);
 
     public void Dispose()
     {
         client.Dispose();
-        // Git makes its objects read-only.
+        // Git makes its objects read-only, so make them writable before deleting them.
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(Folder, recursive: true);
     }

@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>The system's Firefox, headless, driven by WebDriver BiDi.</summary>
+/// <summary>Headless Firefox as installed on the system, driven by WebDriver BiDi.</summary>
 public sealed class Firefox : IAsyncDisposable
 {
-    /// <summary>Firefox's path on Debian (the extended support release), Ubuntu and Fedora.</summary>
+    /// <summary>Paths of Firefox on Debian (the extended support release), Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
     private readonly IPlaywright playwright;
@@ -12,7 +12,7 @@ public sealed class Firefox : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <summary>Skips the test if no Firefox is installed, and says so.</summary>
+    /// <summary>Starts Firefox. Skips the test with a message if it is not installed.</summary>
     public static async Task<Firefox> LaunchAsync()
     {
         var path = SystemPaths.FirstOrDefault(File.Exists);

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Primitives;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A reverse proxy between a browser and the host. It records what the host sends, for browsers that cannot tell,
-/// and adds a script to each page that collects the page's errors, for browsers that cannot report those.
+/// A reverse proxy between a browser and the host. It records the requests, for browsers whose driver cannot list them,
+/// and adds a script to each page that collects the page's errors, for browsers whose driver cannot report them.
 /// </summary>
 internal sealed class PageProxy : IAsyncDisposable
 {
-    /// <summary>The collected errors are in the session storage under this key, because a reload must not lose them.</summary>
+    /// <summary>Key of the collected errors in the session storage, where they survive a reload.</summary>
     public const string ComplaintsKey = "complaints";
 
     private const string HookPath = "/collect-errors.js";
@@ -29,7 +29,7 @@ internal sealed class PageProxy : IAsyncDisposable
             };
           }
           addEventListener("error", ({ message, target }) => {
-            // Only says that an element is measured again in the next frame. Chromium and Firefox print it nowhere.
+            // This message only means that an element is measured again in the next frame. Chromium and Firefox do not log it.
             if (!message?.startsWith("ResizeObserver loop")) keep(`error: ${message ?? `could not load ${target.src ?? target.href}`}`);
           }, true);
           addEventListener("unhandledrejection", ({ reason }) => keep(`unhandled rejection: ${reason}`));
@@ -44,17 +44,17 @@ internal sealed class PageProxy : IAsyncDisposable
     private PageProxy(WebApplication app, Uri host)
     {
         this.app = app;
-        // The browser unpacks responses itself.
+        // Does not decompress responses, because the browser does that.
         client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host };
         Url = new(HostProcess.FreeUrl());
     }
 
     public Uri Url { get; }
 
-    /// <summary>The paths that the host answered with content, in order.</summary>
+    /// <summary>The requested paths for which the host returned success, in order.</summary>
     public IReadOnlyCollection<string> Sent => sent;
 
-    /// <summary>Whether connections are dropped, as if the host were gone.</summary>
+    /// <summary>Whether to drop connections, as if the host were down.</summary>
     public bool IsDown { get; set; }
 
     public static async Task<PageProxy> StartAsync(Uri host)
@@ -96,7 +96,7 @@ internal sealed class PageProxy : IAsyncDisposable
         using var request = new HttpRequestMessage(new(context.Request.Method), path + context.Request.QueryString);
         foreach (var (name, values) in context.Request.Headers)
         {
-            // The proxy must be able to read a page, and needs it every time.
+            // The proxy inserts its script into every page, so it needs the whole page, uncompressed, each time.
             if (name is not "Host" && !(isPage && name is "Accept-Encoding" or "If-None-Match" or "If-Modified-Since")) request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);

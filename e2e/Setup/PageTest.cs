@@ -8,7 +8,7 @@ namespace MnistHost.E2E;
 /// </summary>
 public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 {
-    // The default of five seconds is too short on a busy machine.
+    // The default timeout of five seconds is too short on a busy machine.
     static PageTest() => SetDefaultExpectTimeout(20_000);
 
     private readonly ConcurrentQueue<string> complaints = [];
@@ -21,13 +21,13 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
     /// <summary>The address of the page under test.</summary>
     protected virtual Uri Url => Site.Url;
 
-    /// <summary>Every URL the page has requested.</summary>
+    /// <summary>The URLs of all requests so far.</summary>
     protected IReadOnlyCollection<Uri> Requests => requests;
 
-    /// <summary>Selects console messages that the test causes on purpose.</summary>
+    /// <summary>Returns true for console messages that the test causes on purpose.</summary>
     protected Func<string, bool> IsExpected { get; set; } = _ => false;
 
-    /// <summary>A script that lets WebAssembly start, then fail at the network's first layer.</summary>
+    /// <summary>A script that lets WebAssembly start but makes it fail at the network's first layer.</summary>
     protected const string FailingWebAssembly = """
         for (const name of ["instantiate", "instantiateStreaming"]) {
           const start = WebAssembly[name];
@@ -39,17 +39,17 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
         }
         """;
 
-    /// <summary>Whether the browser printed this for a failed request or, seconds later, for a preload that was not used.</summary>
+    /// <summary>Whether the browser logged this message about a failed request or, seconds later, about an unused preload.</summary>
     protected static bool IsAboutARequest(string complaint) =>
         complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);
 
-    /// <summary>Selects requests to other origins that the test allows.</summary>
+    /// <summary>Returns true for requests to other origins that the test allows.</summary>
     protected Func<Uri, bool> IsAllowed { get; set; } = _ => false;
 
-    /// <summary>The visitor's browser.</summary>
+    /// <summary>The browser to test in.</summary>
     protected virtual Task<IBrowser> BrowserAsync() => Task.FromResult(Site.Browser);
 
-    /// <summary>The visitor's device.</summary>
+    /// <summary>The device to emulate.</summary>
     protected virtual BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 } };
 
     /// <summary>Keeps a server running until the page is closed. Otherwise a late request would fail and log an error.</summary>

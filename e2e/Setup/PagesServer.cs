@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A static host for a folder. Like GitHub Pages, it answers unknown paths with the page and status 404, and lets browsers cache everything for ten minutes.
+/// A static host for a folder. Like GitHub Pages, it returns the page with status 404 for unknown paths, and lets browsers cache everything for ten minutes.
 /// </summary>
 internal sealed class PagesServer : IAsyncDisposable
 {
@@ -18,10 +18,10 @@ internal sealed class PagesServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The deployed folder. Setting another one makes the old files disappear.</summary>
+    /// <summary>The deployed folder. Set another one to simulate a new deployment.</summary>
     public string Folder { get; set; }
 
-    /// <summary>Whether requests get no response, as when a train is in a tunnel.</summary>
+    /// <summary>Whether to leave requests without a response, to simulate a bad connection.</summary>
     public bool IsSilent { get; set; }
 
     /// <param name="folder">The first folder to deploy.</param>

@@ -15,7 +15,7 @@ internal sealed class PythonServer : IAsyncDisposable
     {
         var url = new Uri(HostProcess.FreeUrl());
         var server = new PythonServer(Tool.Start(folder, "python3", "-m", "http.server", $"{url.Port}", "--bind", "127.0.0.1"), url);
-        // The server logs every request, and blocks if nothing reads its log.
+        // Read the log, because the server logs every request and blocks when the pipe is full.
         server.process.BeginErrorReadLine();
         server.process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = url };

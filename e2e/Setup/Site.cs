@@ -1,7 +1,7 @@
 namespace MnistHost.E2E;
 
 /// <summary>
-/// The published host on a real port, and the browsers. The test classes run in parallel and share one process of each.
+/// The published host on a real port, and the browsers. All test classes run in parallel and share them.
 /// The last class to finish stops them.
 /// </summary>
 public sealed class Site : IAsyncLifetime
@@ -14,7 +14,7 @@ public sealed class Site : IAsyncLifetime
 
     public static IBrowser Browser => chromium!.Browser;
 
-    /// <summary>The page's address on the published host.</summary>
+    /// <summary>The URL of the page on the published host.</summary>
     public static Uri Url => host!.Url;
 
     public Task InitializeAsync() => InTurnAsync(async () =>
@@ -24,7 +24,7 @@ public sealed class Site : IAsyncLifetime
         chromium ??= await Chromium.LaunchAsync();
     });
 
-    /// <summary>Starts Firefox when the first test needs it. Skips the test if Firefox is not installed.</summary>
+    /// <summary>Returns Firefox, and starts it for the first test that needs it. Skips the test if Firefox is not installed.</summary>
     public static async Task<IBrowser> FirefoxAsync()
     {
         await InTurnAsync(async () => firefox ??= await Firefox.LaunchAsync());

@@ -9,7 +9,7 @@ internal static class Tool
 
     public static string ClientApp => Path.Combine(Published.Repository, "ClientApp");
 
-    /// <summary>Skips the test if a program is missing, and says so. Only for programs that the project itself does not need.</summary>
+    /// <summary>Skips the test with a message if a program is missing. Only for programs that the project itself does not need.</summary>
     public static void Need(params string[] programs)
     {
         foreach (var program in programs)
@@ -20,7 +20,7 @@ internal static class Tool
     }
 
     /// <summary>Runs a program and waits until it exits.</summary>
-    /// <returns>Everything it printed.</returns>
+    /// <returns>The output on stdout and stderr.</returns>
     /// <exception cref="InvalidOperationException">The exit code was not 0. The message contains the output.</exception>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
@@ -37,7 +37,7 @@ internal static class Tool
         WorkingDirectory = folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        // git may have no committer configured.
+        // Git may have no user configured.
         Environment = { ["GIT_AUTHOR_NAME"] = "test", ["GIT_AUTHOR_EMAIL"] = "test@example.org", ["GIT_COMMITTER_NAME"] = "test", ["GIT_COMMITTER_EMAIL"] = "test@example.org" },
     })!;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MnistHost.E2E;
 
-/// <summary>Web roots of three builds of the page: the current one, the next one, and a broken one without a sheet.</summary>
+/// <summary>The web roots of three builds of the page: the current one, the next one, and a broken one without a sheet.</summary>
 public sealed class Versions : IAsyncLifetime, IDisposable
 {
     private readonly ClientCopy next = new();
@@ -12,7 +12,7 @@ public sealed class Versions : IAsyncLifetime, IDisposable
 
     public static string First => Path.Combine(Published.Folder, "wwwroot");
 
-    /// <summary>Has a different heading, and therefore different hashed names.</summary>
+    /// <summary>The web root of the next version. It has a different heading, and therefore different hashes in its file names.</summary>
     public string Next => Path.Combine(NextHost, "wwwroot");
 
     public string Broken => Path.Combine(broken.Folder, "dist");

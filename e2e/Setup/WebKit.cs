@@ -5,12 +5,12 @@ using OpenQA.Selenium.Remote;
 
 namespace MnistHost.E2E;
 
-/// <summary>Debian's WebKitGTK, driven by WebDriver on a virtual screen. Its driver has one session at a time, so its tests share a collection.</summary>
+/// <summary>WebKitGTK from Debian, driven by WebDriver on a virtual screen. The driver allows only one session at a time, so all WebKit tests are in one collection.</summary>
 public sealed class WebKit : IAsyncLifetime
 {
     private static readonly string[] Programs = ["/usr/bin/WebKitWebDriver", "/usr/bin/Xvfb"];
 
-    /// <summary>The small browser that comes with the driver, on Debian and Ubuntu.</summary>
+    /// <summary>Path of the small browser that comes with the driver on Debian and Ubuntu, or null if it is not installed.</summary>
     private static readonly string? MiniBrowser = Directory.Exists("/usr/lib")
         ? Directory.EnumerateDirectories("/usr/lib").SelectMany(folder => new[] { "webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0" }.Select(version => Path.Combine(folder, version, "MiniBrowser"))).FirstOrDefault(File.Exists)
         : null;
@@ -23,7 +23,7 @@ public sealed class WebKit : IAsyncLifetime
     private string display = "";
     private Uri? driver;
 
-    /// <summary>Skips the test if WebKit is not installed, and says so.</summary>
+    /// <summary>Skips the test with a message if WebKit is not installed.</summary>
     public static void Need() => Skip.If(
         MiniBrowser is null || !Programs.All(File.Exists),
         "WebKit's driver is missing (`apt-get install --no-install-recommends webkit2gtk-driver xvfb` on Debian); only the other browsers were tested");
@@ -36,7 +36,7 @@ public sealed class WebKit : IAsyncLifetime
         return await Task.Run(() => new RemoteWebDriver(driver!, new Options().ToCapabilities(), TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>Opens a page in a browser that no driver controls, because only that one has a cache. The page cannot be read. It stays open until the last test has run.</summary>
+    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests cannot read the page. It stays open until the last test has run.</summary>
     public async Task BrowseAsync(Uri url)
     {
         Need();
@@ -44,7 +44,7 @@ public sealed class WebKit : IAsyncLifetime
         Start(MiniBrowser!, url.ToString());
     }
 
-    public Task InitializeAsync() => Task.CompletedTask; // starts with the first test, which may have to be skipped
+    public Task InitializeAsync() => Task.CompletedTask; // WebKit starts with the first test, so that the test can be skipped if it is missing
 
     public async Task DisposeAsync()
     {
@@ -59,7 +59,7 @@ public sealed class WebKit : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        // The server prints the number of the first free display.
+        // Xvfb prints the number of the display it has chosen.
         var screen = Start(Programs[1], "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp");
         using var limit = new CancellationTokenSource(StartLimit);
         display = $":{await screen.StandardOutput.ReadLineAsync(limit.Token)}";
@@ -87,11 +87,11 @@ public sealed class WebKit : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // Root may not use the sandbox, and a virtual screen has no GPU.
+            // The sandbox does not work for root, and a virtual screen has no GPU.
             Environment = { ["XDG_CACHE_HOME"] = profile.FullName, ["XDG_DATA_HOME"] = profile.FullName, ["DISPLAY"] = display, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1" },
         })!;
         processes.Push(process);
-        // A program whose output nobody reads stops when the pipe is full.
+        // Read the output, because a program blocks when its pipe is full.
         process.BeginErrorReadLine();
         return process;
     }
@@ -107,6 +107,6 @@ public sealed class WebKit : IAsyncLifetime
     }
 }
 
-/// <summary>The collection of the tests that use WebKit.</summary>
+/// <summary>The collection of all tests that use WebKit.</summary>
 [CollectionDefinition(nameof(WebKit))]
 public sealed class WebKitTests : ICollectionFixture<WebKit>;
