@@ -3,9 +3,9 @@ using System.IO.Enumeration;
 namespace MnistHost.Tests;
 
 /// <summary>What the published host serves, one row per kind of URL. docs/hosting.md has the same table.</summary>
-/// <param name="Url">A path, or a pattern with <c>*</c> for all matching files in the web root. The first matching row counts.</param>
-/// <param name="MediaType">Without parameters; null if there is no body.</param>
-/// <param name="IsFile">Whether it returns a file, which has a strong ETag and supports ranges and 304.</param>
+/// <param name="Url">A path, or a pattern with <c>*</c> for all matching files in the web root. The first matching row applies.</param>
+/// <param name="MediaType">Without parameters, or null if there is no body.</param>
+/// <param name="IsFile">Whether the response is a file, with a strong ETag and support for ranges and 304.</param>
 /// <param name="Encodings">The encodings that a request can choose from. If there are several, each has its own ETag.</param>
 internal sealed record UrlKind(string Url, string What, int Status, string? MediaType, string CacheControl, bool IsFile, IReadOnlyList<string> Encodings)
 {
@@ -39,7 +39,7 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
         new("/missing.js", "a missing file", 404, null, NotStored, IsFile: false, Plain),
     ];
 
-    /// <summary>The row for a file in the web root; null if there is none.</summary>
+    /// <summary>Returns the row for a file in the web root, or null if there is none.</summary>
     /// <param name="path">With a leading slash.</param>
     public static UrlKind? Of(string path) => All.FirstOrDefault(kind => kind.IsFile && FileSystemName.MatchesSimpleExpression(kind.Url, path, ignoreCase: false));
 
@@ -49,6 +49,6 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
 
     private static UrlKind File(string url, string what, string mediaType, string cacheControl) => new(url, what, 200, mediaType, cacheControl, IsFile: true, ["br", "gzip", .. Plain]);
 
-    /// <summary>PNG is already compressed.</summary>
+    /// <summary>A PNG. It is served in no other encoding, because PNG is already compressed.</summary>
     private static UrlKind Picture(string url, string what, string cacheControl) => new(url, what, 200, "image/png", cacheControl, IsFile: true, Plain);
 }
