@@ -2,8 +2,6 @@ import type { Stroke } from "../strokes/stroke.ts";
 
 /** A drawing and the digit that its writer says it is. */
 export interface Example {
-  /** Unique on this device. */
-  readonly id: string;
   /** "0".."9". */
   readonly digit: string;
   /** In the unit square. */

@@ -10,7 +10,7 @@ export function writeExamplesFile(examples: readonly Example[]): string {
 }
 
 /** Reads such a file. Throws a `Refusal` at the first line that is not the drawing of a digit. */
-export function readExamplesFile(text: string, name: string): Omit<Example, "id">[] {
+export function readExamplesFile(text: string, name: string): Example[] {
   const lines = text.split("\n");
   const examples = lines.flatMap((line, i) => {
     if (line.trim() === "") return [];

@@ -48,11 +48,8 @@ export class Learner {
   }
 
   /** Adds examples. If they would cost other writers too much, nothing changes but `problem`. */
-  async teach(added: readonly Omit<Example, "id">[]): Promise<void> {
-    const examples = [
-      ...this.state.examples,
-      ...added.map((example) => ({ ...example, id: crypto.randomUUID() })),
-    ].slice(-MOST_EXAMPLES);
+  async teach(added: readonly Example[]): Promise<void> {
+    const examples = [...this.state.examples, ...added].slice(-MOST_EXAMPLES);
     const learned = this.#learn(examples);
     if (learned === null) {
       this.#state.set({ ...this.state, problem: "costsOthers" });
@@ -61,8 +58,9 @@ export class Learner {
     await this.#keep(examples, learned);
   }
 
-  async forget(id: string): Promise<void> {
-    await this.#keep(this.state.examples.filter((example) => example.id !== id));
+  /** @param forgotten - one of the state's examples */
+  async forget(forgotten: Example): Promise<void> {
+    await this.#keep(this.state.examples.filter((example) => example !== forgotten));
   }
 
   async forgetAll(): Promise<void> {

@@ -1,10 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Example } from "../../learn/example.ts";
 import type { Learner, LearnerState } from "../../learn/learner.ts";
 import { teachWords } from "../../words/teach.ts";
 import { InkDrawing } from "../about/InkDrawing.tsx";
 import { useWords } from "../shell/language.ts";
-import { focus } from "./focus.ts";
 import { LessonsFile } from "./LessonsFile.tsx";
 
 interface TaughtProps {
@@ -17,9 +16,14 @@ export function Taught({ learner, state: { examples, isOn, problem } }: TaughtPr
   const words = useWords(teachWords);
   const { taught } = words;
   const [forgotten, setForgotten] = useState<readonly Example[]>([]);
+  const button = useRef<HTMLButtonElement>(null);
+  // The focused button has disappeared with its example.
+  useEffect(() => {
+    if (forgotten.length > 0) button.current?.focus();
+  }, [forgotten]);
   const forget = (example: Example) => {
     setForgotten([example]);
-    void learner.forget(example.id);
+    void learner.forget(example);
   };
   const forgetAll = () => {
     setForgotten(examples);
@@ -46,8 +50,9 @@ export function Taught({ learner, state: { examples, isOn, problem } }: TaughtPr
             {taught.use}
           </label>
           <ul className="taught">
-            {examples.map((example) => (
-              <li key={example.id} data-testid="lesson">
+            {examples.map((example, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no state of its own
+              <li key={i} data-testid="lesson">
                 <InkDrawing strokes={example.strokes} name={taught.drawing(example.digit)} />
                 <span aria-hidden="true">{example.digit}</span>
                 <button
@@ -71,8 +76,7 @@ export function Taught({ learner, state: { examples, isOn, problem } }: TaughtPr
       </p>
       {forgotten.length > 0 && (
         <button
-          key={forgotten[0]?.id}
-          ref={focus}
+          ref={button}
           type="button"
           className="flush"
           data-testid="bring-back"
