@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import type { BuildOptions, Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { policyInPage } from "./scripts/deploy/securityHeaders.ts";
@@ -60,6 +60,16 @@ const oneFilePlugin: Plugin = {
   }),
 };
 
+const FILES: BuildOptions = {
+  // Every asset is a file, so the content security policy does not have to allow data: URLs.
+  assetsInlineLimit: 0,
+  // All modules of the first screen are in one file. Otherwise those that a late place imports too
+  // would each move to a file of their own.
+  rolldownOptions: {
+    output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } },
+  },
+};
+
 export default defineConfig(({ command, mode }) => ({
   base: process.env.VITE_BASE ?? "/",
   plugins: [
@@ -110,8 +120,7 @@ export default defineConfig(({ command, mode }) => ({
     cssTarget: CSS_TARGET,
     // Browsers without modulepreload fetch the same modules a little later.
     modulePreload: { polyfill: false },
-    // Every asset is a file, so the content security policy does not have to allow data: URLs.
-    ...(mode === "single" ? { outDir: "dist-single" } : { assetsInlineLimit: 0 }),
+    ...(mode === "single" ? { outDir: "dist-single" } : FILES),
   },
   test: {
     environment: "node",
