@@ -39,6 +39,30 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
+    public async Task A_digit_of_a_number_is_corrected_and_remembered_on_the_sheet()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[1], new(0.24, 0.02, 0.4));
+        await Page.DrawAsync(House, new(0.24, 0.34, 0.4));
+        await Page.DrawAsync(PenDigit.Ten[2], new(0.24, 0.66, 0.4));
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "number");
+        await Expect(Page.Prediction).Not.ToHaveTextAsync("142");
+
+        await Browser.GetByTestId("group").Nth(1).ClickAsync();
+        await Expect(Browser.GetByTestId("remember")).ToHaveCountAsync(0);
+        await Browser.GetByTestId("correct-4").ClickAsync();
+        await Expect(Page.Prediction).ToHaveTextAsync("142");
+        await Browser.GetByRole(AriaRole.Button, new() { Name = "Remember this" }).ClickAsync();
+        await Expect(Browser.GetByTestId("remembered")).ToHaveTextAsync("Remembered as a 4.");
+        await Browser.Keyboard.PressAsync("Escape");
+        await Expect(Browser.GetByTestId("correct")).ToHaveCountAsync(0);
+
+        await Page.Clear.ClickAsync();
+        await Page.DrawAsync(House, Placement.LargeInTheMiddle);
+        await Expect(Page.Prediction).ToHaveTextAsync("4");
+    }
+
+    [Fact]
     public async Task Disabled_lessons_have_no_effect_and_stay_disabled_after_a_reload()
     {
         await TeachTheHouseAsync();

@@ -4,7 +4,6 @@ import { Recogniser } from "./reading/recogniser.ts";
 import { Drawing } from "./strokes/drawing.ts";
 import { takeEarlyInk } from "./strokes/earlyInk.ts";
 import { PenTool } from "./strokes/penTool.ts";
-import { Sheet } from "./view/draw/Sheet.tsx";
 import { App } from "./view/shell/App.tsx";
 import { openAddress } from "./view/shell/drawingAddress.ts";
 import { idle } from "./view/shell/idle.ts";
@@ -67,12 +66,5 @@ followLanguage(pageWords);
 const page = document.getElementById("page");
 if (page === null) throw new Error("Expected an element with the id page in index.html.");
 createRoot(page).render(
-  <App
-    drawing={drawing}
-    tool={tool}
-    panel={panel}
-    recogniser={recogniser}
-    loader={loader}
-    Sheet={Sheet}
-  />,
+  <App drawing={drawing} tool={tool} panel={panel} recogniser={recogniser} loader={loader} />,
 );

@@ -31,7 +31,7 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
         <p>{words.subtitle}</p>
       </header>
       <section className="drawing" aria-label={words.drawing}>
-        <Sheet drawing={drawing} tool={tool} recogniser={recogniser} />
+        <Sheet drawing={drawing} tool={tool} recogniser={recogniser} loader={loader} />
         <Suspense>
           <GhostPen drawing={drawing} />
         </Suspense>

@@ -1,26 +1,20 @@
 import { Suspense, useLayoutEffect, useRef, useState } from "react";
-import type { Recogniser } from "../../reading/recogniser.ts";
-import type { Drawing } from "../../strokes/drawing.ts";
 import { followKeys, KEY_PEN_AT_REST } from "../../strokes/followKeys.ts";
 import { followPointer } from "../../strokes/followPointer.ts";
-import type { PenTool } from "../../strokes/penTool.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { lazyExtra } from "../shell/lazyPart.tsx";
+import type { PageProps } from "../shell/pageProps.ts";
 import { useReading } from "./answer/useReading.ts";
 import { InkPainter } from "./inkPainter.ts";
 import "./sheet.css";
 
 const Brackets = lazyExtra(() => import("../number/Brackets.tsx"));
 
-interface SheetProps {
-  readonly drawing: Drawing;
-  readonly tool: PenTool;
-  readonly recogniser: Recogniser;
-}
+type SheetProps = Pick<PageProps, "drawing" | "tool" | "recogniser" | "loader">;
 
 /** The sheet of paper. Turns pointer and keyboard input into strokes and shows their ink. */
-export function Sheet({ drawing, tool, recogniser }: SheetProps) {
+export function Sheet({ drawing, tool, recogniser, loader }: SheetProps) {
   const words = useWords(pageWords);
   const isNumber = useReading(recogniser, ({ shown }) => shown.verdict === "number");
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -64,7 +58,7 @@ export function Sheet({ drawing, tool, recogniser }: SheetProps) {
       />
       {isNumber && (
         <Suspense>
-          <Brackets drawing={drawing} recogniser={recogniser} />
+          <Brackets drawing={drawing} recogniser={recogniser} loader={loader} />
         </Suspense>
       )}
       <p className="visually-hidden" aria-live="polite">

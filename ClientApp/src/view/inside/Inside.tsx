@@ -66,7 +66,7 @@ function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
   return (
     <div className="bench">
       <section className="drawing" aria-label={words.drawing}>
-        <Sheet drawing={drawing} tool={tool} recogniser={recogniser} />
+        <Sheet drawing={drawing} tool={tool} recogniser={recogniser} loader={loader} />
         <Controls drawing={drawing} tool={tool} panel={panel} />
       </section>
       <section className="reading" aria-label={words.reading}>

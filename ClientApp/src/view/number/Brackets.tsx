@@ -1,24 +1,21 @@
 import { type PointerEvent, useEffect, useState, useSyncExternalStore } from "react";
 import type { DigitGroup, WrittenNumber } from "../../reading/prediction.ts";
-import type { Recogniser } from "../../reading/recogniser.ts";
-import type { Drawing } from "../../strokes/drawing.ts";
 import { numberWords } from "../../words/number.ts";
 import { useWords } from "../shell/language.ts";
+import type { PageProps } from "../shell/pageProps.ts";
 import { CorrectDigit } from "./CorrectDigit.tsx";
 import { HandOver } from "./handOver.ts";
+import { RememberDigit } from "./RememberDigit.tsx";
 import "./brackets.css";
 import "./numberText.css";
 
-interface BracketsProps {
-  readonly drawing: Drawing;
-  readonly recogniser: Recogniser;
-}
+type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
 
 /**
  * A bracket under each digit of a number. It selects the digit, so that its field and probabilities
- * are shown, and offers to correct it.
+ * are shown, and offers to correct it and to remember the correction.
  */
-export default function Brackets({ drawing, recogniser }: BracketsProps) {
+export default function Brackets({ drawing, recogniser, loader }: BracketsProps) {
   const words = useWords(numberWords);
   const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
   const [correcting, setCorrecting] = useState<string | null>(null);
@@ -49,12 +46,19 @@ export default function Brackets({ drawing, recogniser }: BracketsProps) {
           digit={corrected.group.digit}
           name={words.correct(String(corrected.place))}
           top={corrected.top}
-          onChoose={(digit) => {
-            recogniser.correct(corrected.group.key, digit);
-            close();
-          }}
+          onChoose={(digit) => recogniser.correct(corrected.group.key, digit)}
           onClose={close}
-        />
+        >
+          {/* Only drawings can be taught. */}
+          {corrected.group.isCorrected && drawing.picture === null && (
+            <RememberDigit
+              key={corrected.group.digit}
+              recogniser={recogniser}
+              loader={loader}
+              group={corrected.group}
+            />
+          )}
+        </CorrectDigit>
       )}
     </div>
   );

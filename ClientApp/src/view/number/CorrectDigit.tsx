@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 const DIGITS = [..."0123456789"];
 
@@ -9,10 +9,13 @@ interface CorrectDigitProps {
   readonly top: number;
   readonly onChoose: (digit: string) => void;
   readonly onClose: () => void;
+  /** Below the digits. */
+  readonly children: ReactNode;
 }
 
 /** A row of the ten digits to choose from, below the bracket, or above it at the end of the sheet. */
-export function CorrectDigit({ digit, name, top, onChoose, onClose }: CorrectDigitProps) {
+export function CorrectDigit(props: CorrectDigitProps) {
+  const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);
   // The keyboard goes to the digits, and back to the bracket when they close.
   useEffect(() => {
@@ -50,6 +53,7 @@ export function CorrectDigit({ digit, name, top, onChoose, onClose }: CorrectDig
           {choice}
         </button>
       ))}
+      {children}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentType } from "react";
 import type { ModelLoader } from "../../reading/modelLoader.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
@@ -12,6 +11,4 @@ export interface PageProps {
   readonly panel: Panel;
   readonly recogniser: Recogniser;
   readonly loader: ModelLoader;
-  /** Given, not imported: a component that two late places import would get a file of its own. */
-  readonly Sheet: ComponentType<Pick<PageProps, "drawing" | "tool" | "recogniser">>;
 }

@@ -50,7 +50,7 @@ function Lessons({ learner, ...props }: PageProps & { readonly learner: Learner 
   return (
     <>
       <CorrectIt {...props} />
-      <WriteAll learner={learner} Sheet={props.Sheet} />
+      <WriteAll learner={learner} loader={props.loader} />
       <Scores state={state} />
       <Taught learner={learner} state={state} />
     </>

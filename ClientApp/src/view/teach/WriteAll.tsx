@@ -9,12 +9,12 @@ import { WriteNext } from "./WriteNext.tsx";
 /** Each digit three times: all ten of them, then all again, so that stopping early leaves none out. */
 const ORDER = "0123456789".repeat(3);
 
-interface WriteAllProps extends Pick<PageProps, "Sheet"> {
+interface WriteAllProps extends Pick<PageProps, "loader"> {
   readonly learner: Learner;
 }
 
 /** Lets the visitor write all digits, one after the other. */
-export function WriteAll({ learner, Sheet }: WriteAllProps) {
+export function WriteAll({ learner, loader }: WriteAllProps) {
   const { write } = useWords(teachWords);
   /** The place in the order, or null while nothing is written. */
   const [place, setPlace] = useState<number | null>(null);
@@ -31,7 +31,7 @@ export function WriteAll({ learner, Sheet }: WriteAllProps) {
       {place !== null && digit !== undefined ? (
         <WriteNext
           learner={learner}
-          Sheet={Sheet}
+          loader={loader}
           digit={digit}
           done={place}
           of={ORDER.length}

@@ -4,11 +4,12 @@ import { Recogniser } from "../../reading/recogniser.ts";
 import { Drawing } from "../../strokes/drawing.ts";
 import { PenTool } from "../../strokes/penTool.ts";
 import { teachWords } from "../../words/teach.ts";
+import { Sheet } from "../draw/Sheet.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 import { focus } from "./focus.ts";
 
-interface WriteNextProps extends Pick<PageProps, "Sheet"> {
+interface WriteNextProps extends Pick<PageProps, "loader"> {
   readonly learner: Learner;
   readonly digit: string;
   readonly done: number;
@@ -20,7 +21,7 @@ interface WriteNextProps extends Pick<PageProps, "Sheet"> {
 
 /** A sheet of its own for one digit after the other. */
 export function WriteNext(props: WriteNextProps) {
-  const { learner, Sheet, digit, done, of, onTaught, onSkip, onStop } = props;
+  const { learner, loader, digit, done, of, onTaught, onSkip, onStop } = props;
   const words = useWords(teachWords);
   const { write } = words;
   const [drawing] = useState(() => new Drawing());
@@ -50,7 +51,7 @@ export function WriteNext(props: WriteNextProps) {
         {write.write(digit)} <span>{write.progress(String(done), String(of))}</span>
       </p>
       <progress value={done} max={of} aria-label={write.title} />
-      <Sheet drawing={drawing} tool={tool} recogniser={recogniser} />
+      <Sheet drawing={drawing} tool={tool} recogniser={recogniser} loader={loader} />
       <div className="buttons">
         <button type="button" data-testid="next" aria-disabled={isEmpty} onClick={next}>
           {write.next}

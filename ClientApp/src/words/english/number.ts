@@ -5,6 +5,7 @@ export const number = {
   digits: "Digits of the number",
   digit: (place: string, digit: string) => `Digit ${place}: ${digit}`,
   correct: (place: string) => `Correct digit ${place}`,
+  remember: "Remember this",
   copy: "Copy number",
   copied: "Copied.",
   copyRefused: "The browser did not allow copying. Select the number and copy it.",

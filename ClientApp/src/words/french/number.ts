@@ -4,6 +4,7 @@ export const number: NumberWords = {
   digits: "Chiffres du nombre",
   digit: (place, digit) => `Chiffre ${place}\u00a0: ${digit}`,
   correct: (place) => `Corriger le chiffre ${place}`,
+  remember: "Retenir cette écriture",
   copy: "Copier le nombre",
   copied: "Copié.",
   copyRefused:

@@ -4,6 +4,7 @@ export const number: NumberWords = {
   digits: "Ziffern der Zahl",
   digit: (place, digit) => `Ziffer ${place}: ${digit}`,
   correct: (place) => `Ziffer ${place} verbessern`,
+  remember: "So merken",
   copy: "Zahl kopieren",
   copied: "Kopiert.",
   copyRefused: "Der Browser hat das Kopieren nicht erlaubt. Markiere die Zahl und kopiere sie.",
