@@ -6,7 +6,7 @@ import { startWasmInNode } from "./backEndsInNode.ts";
 import { COMMITTED_MODEL } from "./committedModel.ts";
 import { dataFolder } from "./data/dataFolder.ts";
 import { readScribbles } from "./data/dataSets.ts";
-import { guardCategories, partOf, validationCategories } from "./data/splits.ts";
+import { guardCategories, type Part, partOf, validationCategories } from "./data/splits.ts";
 import { readAllDigits } from "./data/trainingStrokes.ts";
 import { type Learning, learningOf, type Turn, turnsOf } from "./evaluate/learning.ts";
 import { guardOf } from "./guard.ts";
@@ -47,18 +47,17 @@ export async function main(args: readonly string[]): Promise<void> {
     .filter(({ label }) => validationCategories(all).has(label) && !guarded.has(label))
     .map(({ strokes }) => strokes);
   const examples = [1, 2, 3];
-  const measure = async (folder: string, isMeasured: (writer: string) => boolean) => {
+  const measure = async (folder: string, part: Part, leaveOut?: string) => {
     const model = await openModelFolder(folder);
-    const guard = guardBytes(guardOf(model, data));
-    const own = digits.filter(({ writer }) => isMeasured(writer));
+    const guard = guardBytes(guardOf(model, data, leaveOut));
+    const own = digits.filter(({ writer }) => partOf(writer, leaveOut) === part);
     return examples.map((count) => turnsOf(model, guard, own, scribbles, count));
   };
   const groups: [name: string, turns: Turn[][]][] = [
-    ["reserved", await measure(COMMITTED_MODEL, (writer) => partOf(writer) === "reserved")],
+    ["reserved", await measure(COMMITTED_MODEL, "reserved")],
   ];
   for (const [i, contributor] of values.contributor.entries()) {
-    const isOwn = (writer: string) => partOf(writer, contributor) === "left out";
-    groups.push([contributor, await measure(values.model[i] ?? "", isOwn)]);
+    groups.push([contributor, await measure(values.model[i] ?? "", "left out", contributor)]);
   }
   const together = examples.map((_, i) => groups.flatMap(([, turns]) => turns[i] ?? []));
   const named = groups.length > 1 ? [...groups, ["together", together] as const] : groups;
