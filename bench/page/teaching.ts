@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { build, type Plugin } from "vite";
+
+/** What leads to the lessons from code that loads before the first answer: file and source text. */
+const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
+  [/\/main\.tsx$/, [/^import \{ lessonsKept \} .*\n/m, /^if \(lessonsKept[\s\S]*?^}\n/m]],
+  [/\/App\.tsx$/, [/^const Teach = .*\n/m, /<Route path="\/teach">[\s\S]*?<\/Route>/]],
+  [/\/draw\/Page\.tsx$/, [/^const TeachLink = .*\n/m, /<TeachLink .*\/>/]],
+  [/\/Brackets\.tsx$/, [/<RememberDigit[\s\S]*?\/>/]],
+  [
+    /\/words\/\w+\/refusals\.ts$/,
+    [/^ {2}lessonsUnreachable:[\s\S]*?",\n/m, /^ {2}examplesFile:[\s\S]*?`,\n/m],
+  ],
+];
+
+/** The most that visitors who never teach may pay. */
+const MOST_BYTES = 512;
+
+/**
+ * Builds the page with and without lessons, and compares what loads before the first answer:
+ * `npm run bench:teaching`. See bench/README.md.
+ */
+export async function main(): Promise<void> {
+  const [own, without] = [await filesOf("with", []), await filesOf("without", [noLessons])];
+  const cost = own.bytes - without.bytes;
+  console.log(
+    `with lessons: ${own.bytes} bytes in ${own.files} files\nwithout: ${without.bytes} bytes in ${without.files} files\ndifference: ${cost} bytes`,
+  );
+  if (cost > MOST_BYTES || own.files > without.files) {
+    console.log(`Expected at most ${MOST_BYTES} bytes more and no more files.`);
+    process.exitCode = 1;
+  }
+}
+
+const noLessons: Plugin = {
+  name: "no-lessons",
+  enforce: "pre",
+  transform: (code, id) => {
+    const ways = WAYS.find(([file]) => file.test(id))?.[1];
+    return ways?.reduce((text, way) => {
+      if (way.test(text)) return text.replace(way, way.source.startsWith("<") ? "<></>" : "");
+      throw new Error(`Expected ${way} in ${id}, but it is missing; update bench/page/teaching.ts.`);
+    }, code);
+  },
+};
+
+/** The page and the scripts and styles that it names, compressed. The network is the same anyway. */
+async function filesOf(name: string, plugins: readonly Plugin[]) {
+  const outDir = resolve("../artifacts/bench/teaching", name);
+  await build({ plugins: [...plugins], logLevel: "error", build: { outDir, emptyOutDir: true } });
+  const page = readFileSync(join(outDir, "index.html"), "utf8");
+  const named = page.matchAll(/assets\/[\w-]+\.(?:js|css)/g);
+  const files = new Set(["index.html", ...Array.from(named, ([file]) => file)]);
+  const sizes = Array.from(
+    files,
+    (file) => brotliCompressSync(readFileSync(join(outDir, file))).length,
+  );
+  return { files: files.size, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
