@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { lessonsKept } from "./learn/lessonsKept.ts";
 import { ModelLoader } from "./reading/modelLoader.ts";
 import { Recogniser } from "./reading/recogniser.ts";
 import { Drawing } from "./strokes/drawing.ts";
@@ -10,7 +11,6 @@ import { idle } from "./view/shell/idle.ts";
 import { isOutdated } from "./view/shell/isOutdated.ts";
 import { keptStrokes } from "./view/shell/keptDrawing.ts";
 import { followLanguage } from "./view/shell/language.ts";
-import { lessonsKept } from "./view/shell/lessonsKept.ts";
 import { Panel } from "./view/shell/panel.ts";
 import { reloadKeeping } from "./view/shell/reloadKeeping.ts";
 import { followTheme } from "./view/shell/theme.ts";
@@ -45,7 +45,7 @@ async function loadNumberReader() {
 // Visitors who have not taught the network anything do not load this code.
 if (lessonsKept.value === "on") {
   loader.ready
-    .then(() => import("./view/teach/openLessons.ts"))
+    .then(() => import("./learn/openLessons.ts"))
     .then(({ openLessons }) => openLessons(recogniser, loader))
     .catch((error) => console.info("The visitor's lessons could not be loaded:", error));
 }

@@ -25,7 +25,7 @@ export function RememberDigit({ recogniser, loader, group }: RememberDigitProps)
     if (isDone) return;
     try {
       // Only a visitor who teaches something loads this.
-      const { teachDrawing } = await import("../teach/teachDrawing.ts");
+      const { teachDrawing } = await import("../../learn/teachDrawing.ts");
       const problem = await teachDrawing(recogniser, loader, group.strokes, group.digit);
       setOutcome({ problem });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
+import { Preference } from "../../preference.ts";
 import { chooseLanguage, type InEachLanguage, isLanguage } from "../../words/languages.ts";
-import { Preference } from "./preference.ts";
 
 /** The page's language: the visitor's choice, else the browser's. */
 export const language = new Preference("language", isLanguage, chooseLanguage(navigator.languages));

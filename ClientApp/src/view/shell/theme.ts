@@ -1,4 +1,4 @@
-import { Preference } from "./preference.ts";
+import { Preference } from "../../preference.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

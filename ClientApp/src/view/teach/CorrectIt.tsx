@@ -1,13 +1,13 @@
 import { useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import type { Problem } from "../../learn/learner.ts";
+import { teachDrawing } from "../../learn/teachDrawing.ts";
 import { teachWords } from "../../words/teach.ts";
 import { Answer } from "../draw/answer/Answer.tsx";
 import { FieldPreview } from "../draw/answer/FieldPreview.tsx";
 import { useReading } from "../draw/answer/useReading.ts";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
-import { teachDrawing } from "./teachDrawing.ts";
 
 /** What happened to the last digit that was taught. */
 interface Outcome {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Learner } from "../../learn/learner.ts";
+import { openLessons } from "../../learn/openLessons.ts";
 import type { PageProps } from "../shell/pageProps.ts";
-import { openLessons } from "./openLessons.ts";
 
 type Opened =
   | { readonly status: "opening" }

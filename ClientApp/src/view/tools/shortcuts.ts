@@ -1,10 +1,10 @@
+import { Preference } from "../../preference.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { PEN_WIDTHS, type PenTool } from "../../strokes/penTool.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { LANGUAGES, type Language } from "../../words/languages.ts";
 import { language } from "../shell/language.ts";
 import type { Panel } from "../shell/panel.ts";
-import { Preference } from "../shell/preference.ts";
 import { THEMES, theme } from "../shell/theme.ts";
 import type { Actions } from "./actions.ts";
 

@@ -1,13 +1,13 @@
-import { examplesShelf } from "../../learn/examplesShelf.ts";
-import guardUrl from "../../learn/guard.bin?url";
-import { Learner } from "../../learn/learner.ts";
-import { Teacher } from "../../learn/teacher.ts";
-import { withLessons } from "../../learn/withLessons.ts";
-import type { Model } from "../../model/model.ts";
-import type { ModelLoader } from "../../reading/modelLoader.ts";
-import type { Recogniser } from "../../reading/recogniser.ts";
-import { Refusal } from "../../words/refusal.ts";
-import { lessonsKept } from "../shell/lessonsKept.ts";
+import type { Model } from "../model/model.ts";
+import type { ModelLoader } from "../reading/modelLoader.ts";
+import type { Recogniser } from "../reading/recogniser.ts";
+import { Refusal } from "../words/refusal.ts";
+import { examplesShelf } from "./examplesShelf.ts";
+import guardUrl from "./guard.bin?url";
+import { Learner } from "./learner.ts";
+import { lessonsKept } from "./lessonsKept.ts";
+import { Teacher } from "./teacher.ts";
+import { withLessons } from "./withLessons.ts";
 
 let opening: Promise<Learner> | null = null;
 

@@ -1,7 +1,7 @@
-import type { Problem } from "../../learn/learner.ts";
-import type { ModelLoader } from "../../reading/modelLoader.ts";
-import type { Recogniser } from "../../reading/recogniser.ts";
-import type { Stroke } from "../../strokes/stroke.ts";
+import type { ModelLoader } from "../reading/modelLoader.ts";
+import type { Recogniser } from "../reading/recogniser.ts";
+import type { Stroke } from "../strokes/stroke.ts";
+import type { Problem } from "./learner.ts";
 import { openLessons } from "./openLessons.ts";
 
 /** Remembers that these strokes are this digit, "0".."9". Resolves to what went wrong, or null. */

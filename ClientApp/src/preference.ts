@@ -1,4 +1,4 @@
-import { Store } from "../../store.ts";
+import { Store } from "./store.ts";
 
 /**
  * A visitor's choice, kept for later visits. If the browser stores nothing (in a private window or

@@ -1,4 +1,4 @@
-import { Preference } from "./preference.ts";
+import { Preference } from "../preference.ts";
 
 /** Whether lessons are kept on this device, and if so, whether they are used. */
 export const lessonsKept = new Preference("lessons", isUse, "none");
