@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { flipPixels } from "../../../explain/flipPixels.ts";
+import { runSearch, type Search } from "../../../explain/runSearch.ts";
 import type { Model } from "../../../model/model.ts";
 import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
 import type { Recogniser } from "../../../reading/recogniser.ts";
@@ -11,7 +12,6 @@ import { BeforeAndAfter } from "./BeforeAndAfter.tsx";
 import { Finding } from "./Finding.tsx";
 import { PixelField } from "./PixelField.tsx";
 import { PixelMap } from "./PixelMap.tsx";
-import { runSearch, type Search } from "./runSearch.ts";
 import { SearchButtons } from "./SearchButtons.tsx";
 import "./breaking.css";
 

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { flipPixels } from "../../../explain/flipPixels.ts";
+import type { Found } from "../../../explain/runSearch.ts";
 import type { Model } from "../../../model/model.ts";
 import type { Field } from "../../../raster/field.ts";
 import { answerTo } from "../../../reading/answerTo.ts";
@@ -7,7 +8,6 @@ import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
 import { answerInWords } from "../answerInWords.ts";
-import type { Found } from "./runSearch.ts";
 
 interface FindingProps {
   readonly model: Model;

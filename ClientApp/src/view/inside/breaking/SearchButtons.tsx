@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from "react";
+import type { Search } from "../../../explain/runSearch.ts";
 import type { Model } from "../../../model/model.ts";
 import type { Field } from "../../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../../reading/answerTo.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
-import type { Search } from "./runSearch.ts";
 
 interface SearchButtonsProps {
   readonly model: Model;

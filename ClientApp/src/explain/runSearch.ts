@@ -1,13 +1,8 @@
-import {
-  type BreakProgress,
-  type Broken,
-  breakField,
-  scoreFor,
-} from "../../../explain/breakField.ts";
-import { flipPixels } from "../../../explain/flipPixels.ts";
-import { type Tried, tryPixels } from "../../../explain/tryPixels.ts";
-import type { Model } from "../../../model/model.ts";
-import type { Field } from "../../../raster/field.ts";
+import type { Model } from "../model/model.ts";
+import type { Field } from "../raster/field.ts";
+import { type BreakProgress, type Broken, breakField, scoreFor } from "./breakField.ts";
+import { flipPixels } from "./flipPixels.ts";
+import { type Tried, tryPixels } from "./tryPixels.ts";
 
 /** What the visitor asked for, and the changed pixels from which the search starts. */
 export type Search =
