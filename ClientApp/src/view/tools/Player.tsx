@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Drawing } from "../../strokes/drawing.ts";
+import { playStrokes } from "../../strokes/playStrokes.ts";
 import { toolWords } from "../../words/tools.ts";
 import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
-import { playStrokes } from "./playStrokes.ts";
 import { Timeline } from "./Timeline.tsx";
 import { toolIcons } from "./toolIcons.ts";
 import { useDismissal } from "./useDismissal.ts";

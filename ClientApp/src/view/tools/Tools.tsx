@@ -8,6 +8,7 @@ import {
 } from "react";
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
+import { keepDrawing } from "../../strokes/keepDrawing.ts";
 import { toolWords } from "../../words/tools.ts";
 import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
@@ -16,7 +17,6 @@ import { Actions } from "./actions.ts";
 import { FileInputs, usePicker } from "./FileInputs.tsx";
 import { followFiles } from "./followFiles.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
-import { keepDrawing } from "./keepDrawing.ts";
 import { Notice } from "./notice.ts";
 import { OtherTools } from "./OtherTools.tsx";
 import { tellOfReplacedPicture } from "./picture/tellOfReplacedPicture.ts";

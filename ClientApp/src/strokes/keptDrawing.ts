@@ -1,5 +1,5 @@
-import { drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
-import type { Stroke } from "../../strokes/stroke.ts";
+import { drawingLink, openDrawingLink } from "./drawingLink.ts";
+import type { Stroke } from "./stroke.ts";
 
 /** The drawing's name in the browser's storage. Its format is that of links. */
 const NAME = "drawing";

@@ -1,4 +1,4 @@
-import type { Drawing } from "../../strokes/drawing.ts";
+import type { Drawing } from "./drawing.ts";
 
 /** About as fast as most devices report points, so that strokes appear as they were written. */
 const POINTS_A_SECOND = 60;

@@ -1,5 +1,5 @@
-import type { Drawing } from "../../strokes/drawing.ts";
-import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "../../strokes/drawingLink.ts";
+import type { Drawing } from "./drawing.ts";
+import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "./drawingLink.ts";
 
 /**
  * Puts the drawing from the URL on the sheet, if there is one. Undo brings back what was there.

@@ -1,5 +1,5 @@
-import type { Drawing } from "../../strokes/drawing.ts";
-import { keepStrokes } from "../shell/keptDrawing.ts";
+import type { Drawing } from "./drawing.ts";
+import { keepStrokes } from "./keptDrawing.ts";
 
 /** Writing to storage takes a moment, so it waits until the pen rests. */
 const REST_MS = 300;
