@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import { drawInk, type Pen } from "../../strokes/drawInk.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../shell/language.ts";
 import { GHOST_STROKE } from "./ghostStroke.ts";
-import { drawInk, type Pen } from "./ink.ts";
 import "./ghostPen.css";
 
 const WRITE_MS = 1800;

@@ -1,8 +1,8 @@
+import { drawInk, type Pen } from "../../strokes/drawInk.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { PICTURE_SIDE_PX, type Picture } from "../../strokes/picture.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import { theme } from "../shell/theme.ts";
-import { drawInk, type Pen } from "./ink.ts";
 
 /**
  * Shows a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted at

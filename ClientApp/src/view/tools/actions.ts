@@ -2,9 +2,9 @@ import { inkFile } from "../../raster/inkFile.ts";
 import type { Drawing } from "../../strokes/drawing.ts";
 import { openAddress, putIntoAddress } from "../../strokes/drawingAddress.ts";
 import { writeDrawingFile } from "../../strokes/drawingFile.ts";
+import { drawingPng, drawingSvg } from "../../strokes/drawingPictures.ts";
 import { Refusal } from "../../words/refusal.ts";
 import { saveFile } from "../shell/saveFile.ts";
-import { drawingPng, drawingSvg } from "./drawingPictures.ts";
 import type { Notice } from "./notice.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Judgement } from "../../measure/judgement.ts";
+import { pixelsAt } from "../../measure/pixelsAt.ts";
 import { NO_DIGIT, type Truth } from "../../measure/sampleSet.ts";
 import type { VerifiedSet } from "../../measure/worker/verification.ts";
 import type { VerifyWords } from "../../words/english/verify.ts";
@@ -8,7 +9,6 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
-import { pixelsAt } from "./pixelsAt.ts";
 
 /** Number of images shown at first, and added by each "more". */
 const STEP = 48;

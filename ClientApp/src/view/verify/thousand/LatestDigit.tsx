@@ -1,8 +1,8 @@
 import type { TestResults } from "../../../measure/digitTest/digitTest.ts";
+import { pixelsAt } from "../../../measure/pixelsAt.ts";
 import { verifyWords } from "../../../words/verify.ts";
 import { useWords } from "../../shell/language.ts";
 import { FieldImage } from "../FieldImage.tsx";
-import { pixelsAt } from "../pixelsAt.ts";
 
 /** The digit that was read last, and the answer. Only for the eye: it changes with every frame. */
 export function LatestDigit({ judgements, pixels }: TestResults) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { TestResults } from "../../../measure/digitTest/digitTest.ts";
+import { pixelsAt } from "../../../measure/pixelsAt.ts";
 import { FIELD_SIDE_PX } from "../../../raster/field.ts";
 import { type Colour, useInkColour } from "../../inside/inkColour.ts";
 import { inkImage } from "../inkImage.ts";
-import { pixelsAt } from "../pixelsAt.ts";
 
 const COLUMNS = 40;
 

@@ -1,10 +1,10 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { DigitTest, type TestState } from "../../../measure/digitTest/digitTest.ts";
 import { fetchDrawings } from "../../../measure/digitTest/fetchDrawings.ts";
+import { msUntil, readBy } from "../../../measure/digitTest/pace.ts";
 import { judge } from "../../../reading/judge.ts";
 import type { ModelLoader, ModelState } from "../../../reading/modelLoader.ts";
 import { useMedia } from "../../shell/useMedia.ts";
-import { msUntil, readBy } from "./pace.ts";
 import url from "./testDigits.txt?url";
 
 /** The longest that one frame reads. The rest of the frame paints. */

@@ -1,4 +1,4 @@
-import type { Point, Stroke } from "../../strokes/stroke.ts";
+import type { Point, Stroke } from "./stroke.ts";
 
 /** Widths of the nib as fractions of the surface's side: across its edge and along it. */
 const BROAD = 0.034;

@@ -1,5 +1,5 @@
-import type { Stroke } from "../../strokes/stroke.ts";
-import { drawInk } from "../draw/ink.ts";
+import { drawInk } from "./drawInk.ts";
+import type { Stroke } from "./stroke.ts";
 
 /** Side of the saved PNG in pixels, and of the SVG's view box. */
 const SIDE_PX = 1024;

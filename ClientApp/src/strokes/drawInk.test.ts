@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Brush, drawInk, type Pen } from "./ink.ts";
+import { type Brush, drawInk, type Pen } from "./drawInk.ts";
 
 /** Records what is painted: the width of each line and its points. */
 function recorder() {

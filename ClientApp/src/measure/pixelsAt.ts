@@ -1,4 +1,4 @@
-import { FIELD_SIDE_PX } from "../../raster/field.ts";
+import { FIELD_SIDE_PX } from "../raster/field.ts";
 
 /** The pixels of one field in `[fields, 28, 28]`. */
 export function pixelsAt(pixels: Uint8Array, place: number): Uint8Array {
