@@ -6,7 +6,7 @@ import type { Recogniser } from "../../reading/recogniser.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
-import { InkMap } from "./layers/InkMap.tsx";
+import { FieldMap } from "./FieldMap.tsx";
 import { SignedSquares } from "./layers/SignedSquares.tsx";
 import { useRestingField } from "./useField.ts";
 import { useOnScreen } from "./useOnScreen.ts";
@@ -74,7 +74,7 @@ export function Saliency({ model, recogniser }: SaliencyProps) {
           data-testid="influence"
           data-stale={isStale || (found?.field ?? null) !== field}
         >
-          <InkMap activation={found && activationOf(found.field)} />
+          <FieldMap field={found?.field ?? null} />
           {digit !== null && values !== undefined && (
             <SignedSquares
               values={values}
@@ -106,9 +106,6 @@ export function Saliency({ model, recogniser }: SaliencyProps) {
     </section>
   );
 }
-
-const activationOf = (field: Field) =>
-  ({ shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field }) as const;
 
 function count(values: Readonly<Float32Array>, isCounted: (value: number) => boolean): number {
   return values.reduce((sum, value) => sum + Number(isCounted(value)), 0);

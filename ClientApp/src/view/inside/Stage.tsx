@@ -2,7 +2,8 @@ import { memo } from "react";
 import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import { CENTRE_PX, PEN_WIDTH_PX } from "../../raster/rasterise.ts";
 import type { StageGeometry, Step } from "../../raster/stageGeometry.ts";
-import { InkMap } from "./layers/InkMap.tsx";
+import { FieldMap } from "./FieldMap.tsx";
+import { PIXEL_GRID } from "./pixelGrid.ts";
 
 interface StageProps {
   /** Null if there is no ink. */
@@ -16,26 +17,21 @@ interface StageProps {
 const SHEET_PEN_PX = 0.75;
 
 const SIDE = FIELD_SIDE_PX;
-const LINES = Array.from({ length: SIDE - 1 }, (_, i) => i + 1);
 
 /** The ink after a step. The style sheet animates it from its previous position. */
 export function Stage({ geometry, field, step, label }: StageProps) {
   const middle = CENTRE_PX + 0.5;
   return (
     <div className="stage" data-step={step}>
-      <FieldPixels field={field} />
+      <FieldMap field={field} testId="field" />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={label}>
-        <path className="grid" d={LINES.map((at) => `M${at} 0V${SIDE}M0 ${at}H${SIDE}`).join("")} />
+        <path className="grid" d={PIXEL_GRID} />
         {geometry !== null && <MovedInk geometry={geometry} step={step} />}
         <path className="middle" d={`M${middle - 2.5} ${middle}h5M${middle} ${middle - 2.5}v5`} />
       </svg>
     </div>
   );
 }
-
-const FieldPixels = memo(function FieldPixels({ field }: { readonly field: Field | null }) {
-  return <InkMap activation={field && { shape: [SIDE, SIDE, 1], values: field }} testId="field" />;
-});
 
 type MovedInkProps = { readonly geometry: StageGeometry; readonly step: Step };
 

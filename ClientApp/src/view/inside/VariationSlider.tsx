@@ -1,9 +1,9 @@
 import { useMemo } from "react";
+import { answersAlong } from "../../explain/variations/answersAlong.ts";
 import { type SliderRange, valuesOf } from "../../explain/variations/sliders.ts";
-import { type Variation, varyField } from "../../explain/variations/varyField.ts";
+import type { Variation } from "../../explain/variations/varyField.ts";
 import type { Model } from "../../model/model.ts";
 import type { Field } from "../../raster/field.ts";
-import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
@@ -34,15 +34,8 @@ export function VariationSlider(props: VariationSliderProps) {
   const job = useMemo(() => {
     if (field === null) return null;
     const others = { turnDeg, acrossPx, downPx, penPx, blurPx };
-    return function* (): Generator<void, readonly string[]> {
-      const answers: string[] = [];
-      for (const value of values) {
-        answers.push(shortAnswer(answerTo(model, varyField(field, { ...others, [name]: value }))));
-        yield;
-      }
-      return answers;
-    };
-  }, [model, field, name, values, turnDeg, acrossPx, downPx, penPx, blurPx]);
+    return () => answersAlong(slider, others, model, field);
+  }, [model, field, slider, turnDeg, acrossPx, downPx, penPx, blurPx]);
   const answers = useSliced(job);
   const decimals = Number.isInteger(step) ? 0 : 1;
   const unit = name === "turnDeg" ? words.degrees : words.pixels;

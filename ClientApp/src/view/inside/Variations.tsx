@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from "react";
 import { SLIDERS } from "../../explain/variations/sliders.ts";
 import { NO_VARIATION, type Variation, varyField } from "../../explain/variations/varyField.ts";
 import type { Model } from "../../model/model.ts";
-import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import type { FieldPrediction } from "../../reading/prediction.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
@@ -10,7 +9,7 @@ import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { answerInWords } from "./answerInWords.ts";
-import { InkMap } from "./layers/InkMap.tsx";
+import { FieldMap } from "./FieldMap.tsx";
 import { useRestingField } from "./useField.ts";
 import { useOnScreen } from "./useOnScreen.ts";
 import { VariationSlider } from "./VariationSlider.tsx";
@@ -45,11 +44,7 @@ export function Variations({ model, recogniser }: VariationsProps) {
       <p>{words.text}</p>
       <div className="what-if" data-stale={isStale}>
         <figure>
-          <InkMap
-            activation={varied && { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: varied }}
-            label={words.preview}
-            testId="varied-field"
-          />
+          <FieldMap field={varied} label={words.preview} testId="varied-field" />
           <figcaption>
             <output
               className="varied-answer"

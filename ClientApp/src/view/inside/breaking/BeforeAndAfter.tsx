@@ -1,12 +1,12 @@
 import { memo, useMemo } from "react";
 import type { Model } from "../../../model/model.ts";
-import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
+import type { Field } from "../../../raster/field.ts";
 import { answerTo, shortAnswer } from "../../../reading/answerTo.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
 import { answerInWords } from "../answerInWords.ts";
-import { InkMap } from "../layers/InkMap.tsx";
+import { FieldMap } from "../FieldMap.tsx";
 
 interface BeforeAndAfterProps {
   readonly model: Model;
@@ -28,13 +28,13 @@ export const BeforeAndAfter = memo(function BeforeAndAfter(props: BeforeAndAfter
   return (
     <div className="before-and-after">
       <figure>
-        <InkMap activation={{ shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field }} />
+        <FieldMap field={field} />
         <figcaption>
           {words.yours} <b>{answerInWords(before, variations, write)}</b>
         </figcaption>
       </figure>
       <figure>
-        <InkMap activation={{ shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: changed }} />
+        <FieldMap field={changed} />
         <figcaption>
           <span data-testid="changed-pixels" data-count={count}>
             {words.changed(count, number(count))}

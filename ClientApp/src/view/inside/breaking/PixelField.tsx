@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { isInk } from "../../../explain/flipPixels.ts";
-import type { Activation } from "../../../model/model.ts";
 import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
-import { InkMap } from "../layers/InkMap.tsx";
+import { FieldMap } from "../FieldMap.tsx";
+import { PIXEL_GRID } from "../pixelGrid.ts";
 
 interface PixelFieldProps {
   readonly field: Field;
@@ -17,8 +17,6 @@ interface PixelFieldProps {
 }
 
 const SIDE = FIELD_SIDE_PX;
-const LINES = Array.from({ length: SIDE - 1 }, (_, i) => i + 1);
-const GRID = LINES.map((at) => `M${at} 0V${SIDE}M0 ${at}H${SIDE}`).join("");
 const MIDDLE = (SIDE / 2) * SIDE + SIDE / 2;
 
 const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
@@ -34,10 +32,6 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
   const { number } = useNumbers();
   const [at, setAt] = useState(MIDDLE);
   const [isMoved, setIsMoved] = useState(false);
-  const activation = useMemo(
-    (): Activation => ({ shape: [SIDE, SIDE, 1], values: field }),
-    [field],
-  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
@@ -69,10 +63,10 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
         onClick={onClick}
         onMouseMove={(event) => setAt((before) => pixelAt(event) ?? before)}
       >
-        <InkMap activation={activation} testId="broken-field" />
+        <FieldMap field={field} testId="broken-field" />
         {children}
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-          <path className="grid" d={GRID} />
+          <path className="grid" d={PIXEL_GRID} />
           <path className="marks" d={marked.map(squareAround).join("")} />
           <path className="cursor" d={squareAround(at)} />
         </svg>

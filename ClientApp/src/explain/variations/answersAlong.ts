@@ -1,0 +1,21 @@
+import type { Model } from "../../model/model.ts";
+import type { Field } from "../../raster/field.ts";
+import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
+import { type SliderRange, valuesOf } from "./sliders.ts";
+import { type Variation, varyField } from "./varyField.ts";
+
+/** The short answer at each value of a slider, while the other variations stay the same. */
+export function* answersAlong(
+  slider: SliderRange,
+  others: Variation,
+  model: Pick<Model, "labels" | "digitFrom" | "classify">,
+  field: Field,
+): Generator<void, readonly string[]> {
+  const answers: string[] = [];
+  for (const value of valuesOf(slider)) {
+    const varied = varyField(field, { ...others, [slider.name]: value });
+    answers.push(shortAnswer(answerTo(model, varied)));
+    yield;
+  }
+  return answers;
+}
