@@ -57,7 +57,9 @@ export async function main(args: readonly string[]): Promise<void> {
     ["reserved", await measure(COMMITTED_MODEL, "reserved")],
   ];
   for (const [i, contributor] of values.contributor.entries()) {
-    groups.push([contributor, await measure(values.model[i] ?? "", "left out", contributor)]);
+    const turns = await measure(values.model[i] ?? "", "left out", contributor);
+    // A contributor may have no writer with enough digits.
+    if (turns.some((some) => some.length > 0)) groups.push([contributor, turns]);
   }
   const together = examples.map((_, i) => groups.flatMap(([, turns]) => turns[i] ?? []));
   const named = groups.length > 1 ? [...groups, ["together", together] as const] : groups;
