@@ -20,6 +20,8 @@ export interface Judged {
   readonly noDigit: number;
   /** The field that these probabilities were computed from. */
   readonly field: Field;
+  /** There is so much ink that it was read only as one digit, not as a number. */
+  readonly isTooMuchInk?: true;
 }
 
 /** A part of the drawing that is read as one digit of a number. */

@@ -301,6 +301,19 @@ test("the newest digit of a number is selected, or the one that the visitor chos
   expect(read(recogniser).digit).toBe("1");
 });
 
+test("a drawing of too many strokes is not a digit, and the answer says why", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  for (let i = 0; i < 200; i++) {
+    drawing.begin({ x: ((i * 37) % 100) / 100, y: ((i * 53) % 100) / 100 });
+    drawing.extend([{ x: ((i * 37) % 100) / 100 + 0.04, y: ((i * 53) % 100) / 100 }]);
+    drawing.lift();
+  }
+  frame();
+  expect(recogniser.reading.shown).toMatchObject({ verdict: "not-a-digit", isTooMuchInk: true });
+});
+
 test("a correction lasts until the digit's ink changes, and undo brings it back", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);

@@ -6,7 +6,7 @@ import type { Drawing } from "../strokes/drawing.ts";
 import type { Stroke } from "../strokes/stroke.ts";
 import type { NumberReader } from "./grouping/numberReader.ts";
 import { judge } from "./judge.ts";
-import type { Judged, Prediction } from "./prediction.ts";
+import type { Prediction } from "./prediction.ts";
 import { type Settled, settle } from "./settle.ts";
 
 /** What the page knows about the drawing. */
@@ -166,16 +166,12 @@ export class Recogniser {
     if (model === null) return null;
     try {
       const whole = judge(model, model.classify(field), field);
-      return this.#numberOf(model, whole) ?? whole;
+      return this.#numbers?.predict(this.#drawing, model, whole) ?? whole;
     } catch (error) {
       this.#model = null;
       this.#onFailure(error);
       return null;
     }
-  }
-
-  #numberOf(model: ModelInUse, whole: Judged): Prediction | null {
-    return this.#numbers?.predict(this.#drawing, model, whole) ?? null;
   }
 
   #settle(prediction: Prediction, elapsedMs: number | null): void {

@@ -5,6 +5,7 @@ import {
 } from "../../../src/measure/numbers/numberScore.ts";
 import { type Share, shareOf } from "../../../src/measure/share.ts";
 import { rasterise } from "../../../src/raster/rasterise.ts";
+import { layoutsOf } from "../../../src/reading/grouping/dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "../../../src/reading/grouping/groupAnswers.ts";
 import { readNumber } from "../../../src/reading/grouping/readNumber.ts";
 import { SETTINGS, type Settings } from "../../../src/reading/grouping/settings.ts";
@@ -78,7 +79,7 @@ function readAsPage(
   if (field === null) throw new Error("Expected every drawing to have a point.");
   const whole = judge(model, model.classifyAll([field]), field);
   const alone = whole.verdict === "digit" ? whole.candidates[0].digit : "";
-  const reading = readNumber(strokes, whole, model, new GroupAnswers(), { settings });
+  const reading = readNumber(layoutsOf(strokes), whole, model, new GroupAnswers(), { settings });
   return { read: reading ? textOf(reading.number) : alone, alone };
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from "../../raster/field.ts";
 import { rasterise } from "../../raster/rasterise.ts";
+import { layoutsOf } from "../../reading/grouping/dividedLine.ts";
 import { GroupAnswers } from "../../reading/grouping/groupAnswers.ts";
 import { readNumber } from "../../reading/grouping/readNumber.ts";
 import { judge, type Labelling } from "../../reading/judge.ts";
@@ -32,7 +33,7 @@ async function readOne(
   if (field === null) throw new Error("Expected every drawing to have a point.");
   const whole = judge(labelling, await answer([field]), field);
   const readWith = (classifyAll: (fields: readonly Field[]) => Float32Array) =>
-    readNumber(strokes, whole, { ...labelling, classifyAll }, new GroupAnswers());
+    readNumber(layoutsOf(strokes), whole, { ...labelling, classifyAll }, new GroupAnswers());
   // The network answers asynchronously, so the first pass only collects the fields that it must
   // read.
   let wanted: readonly Field[] = [];

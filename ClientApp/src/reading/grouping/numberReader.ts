@@ -1,6 +1,7 @@
 import type { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
-import type { DigitGroup, Judged, NumberPrediction, WrittenNumber } from "../prediction.ts";
+import type { DigitGroup, Judged, Prediction, WrittenNumber } from "../prediction.ts";
+import { layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { blotsOf, PICTURE } from "./ink/blots.ts";
 import { PEN } from "./ink/inkKind.ts";
@@ -13,24 +14,25 @@ export class NumberReader {
   #selected: string | null = null;
 
   /**
-   * The number, or null if the drawing is one digit or not a number. `whole` is the answer for the
-   * whole drawing.
+   * The number, or `whole`, the answer for the whole drawing, if that is a digit or the drawing is
+   * not a number.
    */
   predict(
     { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
     model: BatchModel,
     whole: Judged,
-  ): NumberPrediction | null {
+  ): Prediction {
+    if (whole.verdict === "digit") return whole;
     const strokes = picture === null ? drawn : blotsOf(picture);
-    const reading = readNumber(strokes, whole, model, this.#answers, {
-      growing: isPenDown ? strokes.length - 1 : null,
-      corrections: this.#corrections,
-      kind: picture === null ? PEN : PICTURE,
-    });
-    if (reading === null) return null;
+    const growing = isPenDown ? strokes.length - 1 : null;
+    const layouts = layoutsOf(strokes, growing, picture === null ? PEN : PICTURE);
+    if (layouts.length === 0) return { ...whole, isTooMuchInk: true };
+    const corrections = this.#corrections;
+    const reading = readNumber(layouts, whole, model, this.#answers, { corrections });
+    if (reading === null) return whole;
     const { number } = reading;
     const selected = this.#selectedIn(number) ?? newestIn(number, strokes);
-    if (selected === undefined) return null;
+    if (selected === undefined) return whole;
     return { ...selected.judged, ...reading, verdict: "number", selected };
   }
 

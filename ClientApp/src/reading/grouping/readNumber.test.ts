@@ -8,6 +8,7 @@ import { rasterise } from "../../raster/rasterise.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import { judge } from "../judge.ts";
 import { textOf, type WrittenNumber } from "../prediction.ts";
+import { layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { type NumberOptions, readNumber } from "./readNumber.ts";
 
@@ -55,12 +56,12 @@ const moved = (strokes: readonly Stroke[], dx: number): Stroke[] =>
 function numberIn(
   strokes: readonly Stroke[],
   answers = new GroupAnswers(),
-  options?: NumberOptions,
+  { growing, ...options }: NumberOptions & { readonly growing?: number } = {},
 ): WrittenNumber | null {
   const field = rasterise(strokes);
   if (field === null) return null;
   const whole = judge(model, model.classifyAll([field]), field);
-  return readNumber(strokes, whole, model, answers, options)?.number ?? null;
+  return readNumber(layoutsOf(strokes, growing), whole, model, answers, options)?.number ?? null;
 }
 
 function read(strokes: readonly Stroke[]): string | null {
@@ -86,7 +87,7 @@ test("the chosen groups are among those considered, with their answers", () => {
   const strokes = write("12");
   const field = rasterise(strokes) as Field;
   const whole = judge(model, model.classifyAll([field]), field);
-  const reading = readNumber(strokes, whole, model, new GroupAnswers());
+  const reading = readNumber(layoutsOf(strokes), whole, model, new GroupAnswers());
   const chosen = reading?.considered.filter(({ isChosen }) => isChosen) ?? [];
   expect(chosen.map(({ digit }) => digit).sort()).toEqual(["1", "2"]);
   expect(reading?.considered.length).toBeGreaterThan(chosen.length);

@@ -1,4 +1,3 @@
-import type { Stroke } from "../../strokes/stroke.ts";
 import {
   type ConsideredGroup,
   type Judged,
@@ -6,37 +5,34 @@ import {
   shareOf,
   type WrittenNumber,
 } from "../prediction.ts";
-import { type Layout, layoutsOf } from "./dividedLine.ts";
+import type { Layout } from "./dividedLine.ts";
 import { type DividedDigit, type Division, divisionOf } from "./division.ts";
 import { evidenceOf, weigh } from "./evidence.ts";
 import type { BatchModel, GroupAnswer, GroupAnswers } from "./groupAnswers.ts";
 import { inkOf } from "./groups.ts";
-import type { InkKind } from "./ink/inkKind.ts";
 import { SETTINGS, type Settings } from "./settings.ts";
 
 export interface NumberOptions {
-  /** Place of the stroke that is still being drawn. It is not cut. */
-  readonly growing?: number | null;
   /** Digits that the visitor chose, by the key of their group. */
   readonly corrections?: ReadonlyMap<string, string>;
   readonly settings?: Settings;
-  readonly kind?: InkKind;
 }
 
 /**
- * Reads strokes as a number of several digits, perhaps in several lines. `whole` is the answer for
- * all strokes together. Returns null if that is a digit, or if the strokes are not a number.
+ * Reads ink as a number of several digits, perhaps in several lines. `whole` is the answer for all of
+ * it together. Returns null if that is a digit, or if the ink is not a number.
  */
 export function readNumber(
-  strokes: readonly Stroke[],
+  layouts: readonly Layout[],
   whole: Judged,
   model: BatchModel,
   answers: GroupAnswers,
-  { growing, corrections = new Map(), settings = SETTINGS, kind }: NumberOptions = {},
+  { corrections = new Map(), settings = SETTINGS }: NumberOptions = {},
 ): NumberReading | null {
   if (whole.verdict === "digit") return null;
-  const layouts = layoutsOf(strokes, growing, kind);
-  const known = { strokes: strokes.length, judged: whole };
+  const pieces = (layouts[0] ?? []).flatMap(({ line }) => line.pieces);
+  const strokes = new Set(pieces.map(({ stroke }) => stroke)).size;
+  const known = { strokes, judged: whole };
   const answered = answers.of(layouts.flat(), model, known);
   const division = divisionOf(layouts, answered, settings, (key) => corrections.has(key));
   if (division === null || !isNumber(division, settings)) return null;

@@ -29,6 +29,7 @@ export const page = {
   couldBe: (place: string, best: string, second: string) =>
     `Digit ${place} could be ${best} or ${second}.`,
   notLikeADigit: "That doesn’t look like a digit.",
+  tooMuchInk: "Too much ink to read.",
   cannotDecide: (best: string, second: string) => `Can’t decide between ${best} and ${second}`,
   none: "none",
   field: "What the network sees",

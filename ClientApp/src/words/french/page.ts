@@ -28,6 +28,7 @@ export const page: PageWords = {
   leastSure: (place, digit, percent) => `Moins sûr du chiffre ${place} : ${digit}, ${percent}.`,
   couldBe: (place, best, second) => `Le chiffre ${place} peut être ${best} ou ${second}.`,
   notLikeADigit: "Cela ne ressemble pas à un chiffre.",
+  tooMuchInk: "Il y a trop d’encre pour lire.",
   cannotDecide: (best, second) => `Il hésite : ${best} contre ${second}`,
   none: "aucun",
   field: "Ce que voit le réseau",

@@ -29,6 +29,7 @@ export const page: PageWords = {
     `Am unsichersten bei Ziffer ${place}: ${digit}, ${percent}.`,
   couldBe: (place, best, second) => `Ziffer ${place} könnte ${best} oder ${second} sein.`,
   notLikeADigit: "Das sieht nicht wie eine Ziffer aus.",
+  tooMuchInk: "Zu viel Tinte zum Lesen.",
   cannotDecide: (best, second) => `Unentschieden: ${best} oder ${second}`,
   none: "keine",
   field: "Was das Netz sieht",

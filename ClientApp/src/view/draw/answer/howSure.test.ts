@@ -40,6 +40,17 @@ test("what is not a digit and an empty sheet get a sentence without a number", (
   expect(howSure({ verdict: "empty" }, pageWords.en, numbersIn("en"))).toBe("Write on the sheet.");
 });
 
+test("too much ink is not called something other than a digit", () => {
+  const candidates: readonly [Candidate, Candidate] = [
+    { digit: "3", probability: 0 },
+    { digit: "8", probability: 0 },
+  ];
+  const field = new Float32Array(28 * 28);
+  const refused = { verdict: "not-a-digit", candidates, noDigit: 1, field } as const;
+  const prediction: Prediction = { ...refused, isTooMuchInk: true };
+  expect(howSure(prediction, pageWords.en, numbersIn("en"))).toBe("Too much ink to read.");
+});
+
 test("French has its own decimal point and spaces", () => {
   const candidates: readonly [Candidate, Candidate] = [
     { digit: "3", probability: 0.997 },

@@ -26,7 +26,7 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
     case "unsure":
       return words.cannotDecide(percent(best.probability, 0), percent(second.probability, 0));
     case "not-a-digit":
-      return words.notLikeADigit;
+      return prediction.isTooMuchInk ? words.tooMuchInk : words.notLikeADigit;
   }
 }
 
