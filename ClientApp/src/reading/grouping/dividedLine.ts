@@ -41,7 +41,9 @@ export function layoutsOf(
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   return layouts.flatMap((layout) => {
-    const divided = layout.map((line) => divide(line, growing, kind));
+    // The network has already said that the ink of several lines together is not a digit.
+    const mayBeOne = layout === lines;
+    const divided = layout.map((line) => divide(line, growing, kind, mayBeOne));
     return divided.every((line) => line !== null) ? [divided] : [];
   });
 }
@@ -50,11 +52,12 @@ function divide(
   strokes: readonly Piece[],
   growing: number | null,
   kind: InkKind,
+  mayBeOne: boolean,
 ): DividedLine | null {
   for (const cuts of CUTS) {
     const line = lineOf(strokes, kind, (stroke) => (stroke === growing ? 0 : cuts));
     if (line.pieces.length > MOST_PIECES) continue;
-    const groups = groupsIn(line);
+    const groups = groupsIn(line, mayBeOne);
     if (groups.length > MOST_GROUPS) continue;
     const lattice = latticeOf(
       line.pieces.length,

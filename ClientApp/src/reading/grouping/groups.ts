@@ -21,8 +21,8 @@ const MOST_GAP = 0.35;
 const MOST_TALL_GAP = 0.22;
 const TALL = 0.7;
 
-/** All groups of the line that may be one digit. The last one is the whole line. */
-export function groupsIn(line: Line): Group[] {
+/** All groups of the line that may be one digit. The last one is the whole line, if that `mayBeOne`. */
+export function groupsIn(line: Line, mayBeOne: boolean): Group[] {
   const { pieces } = line;
   const groups: Group[] = [];
   const grow = (members: readonly number[], box: BoundingBox) => {
@@ -39,7 +39,7 @@ export function groupsIn(line: Line): Group[] {
   pieces.forEach(({ box }, first) => {
     grow([first], box);
   });
-  groups.push({ members: pieces.map((_, i) => i), box: line.box });
+  if (mayBeOne) groups.push({ members: pieces.map((_, i) => i), box: line.box });
   return groups;
 }
 

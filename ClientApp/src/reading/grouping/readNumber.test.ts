@@ -102,6 +102,14 @@ test("lines are numbers one below the other", () => {
   expect(read([...write("305", 0.5), ...write("12", 0.2)])).toBe("12\n305");
 });
 
+test("the ink of two lines together is never one digit", () => {
+  const layouts = layoutsOf([...write("12", 0.2), ...write("30", 0.5)]);
+  expect(layouts.map(({ length }) => length)).toEqual([2, 1]);
+  const inOne = layouts[1]?.[0];
+  const largest = Math.max(...(inOne?.groups ?? []).map(({ members }) => members.length));
+  expect(largest).toBeLessThan(inOne?.line.pieces.length ?? 0);
+});
+
 test.each([..."0123456789"])("one %s is no number", (digit) => {
   expect(read(write(digit))).toBeNull();
 });
