@@ -108,6 +108,25 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("72");
     }
 
+    [Fact]
+    public async Task The_keyboard_splits_a_digit_and_joins_it_again()
+    {
+        await Page.OpenReadyAsync(Url);
+        await WriteAsync("241");
+        await ExpectNumberAsync("241");
+        await Groups.Nth(1).FocusAsync();
+        await Browser.Keyboard.PressAsync("Enter");
+        await Browser.GetByTestId("split").FocusAsync();
+        await Browser.Keyboard.PressAsync("Enter");
+        await Expect(Groups).ToHaveCountAsync(4);
+
+        await Groups.Nth(1).FocusAsync();
+        await Browser.Keyboard.PressAsync("Enter");
+        await Browser.GetByTestId("join").FocusAsync();
+        await Browser.Keyboard.PressAsync("Enter");
+        await ExpectNumberAsync("241");
+    }
+
     /// <summary>Returns the placement of a digit in a number with up to four digits.</summary>
     private static Placement At(int place) => new(0.24, 0.02 + 0.32 * place, 0.4);
 

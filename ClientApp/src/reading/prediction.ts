@@ -36,6 +36,10 @@ export interface DigitGroup {
   /** Its ink, in the order it was drawn. */
   readonly strokes: readonly Stroke[];
   readonly box: BoundingBox;
+  /** Whether its ink can be divided into several digits. */
+  readonly isDivisible: boolean;
+  /** The key of the group that has the ink of this digit and the next one, if they may be one digit. */
+  readonly withNext: string | null;
 }
 
 /** Lines from top to bottom, digits from left to right. */

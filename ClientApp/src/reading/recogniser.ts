@@ -119,6 +119,12 @@ export class Recogniser {
     this.select(key);
   }
 
+  /** Reads ink of the number as one digit, or as several, until it changes. */
+  divide(key: string, into: "one" | "several"): void {
+    this.#numbers?.divide(key, into);
+    this.#answerAgain();
+  }
+
   #answerAgain(): void {
     this.#answeredVersion = -1;
     this.#awaitAnswer();

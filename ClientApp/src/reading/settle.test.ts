@@ -23,6 +23,8 @@ function numberOf(digits: string): NumberPrediction {
     judged,
     strokes: [],
     box,
+    isDivisible: false,
+    withNext: null,
   }));
   const [selected] = line;
   if (selected === undefined) throw new Error("Expected a digit.");

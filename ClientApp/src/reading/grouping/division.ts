@@ -3,6 +3,7 @@ import type { DividedLine, Layout } from "./dividedLine.ts";
 import type { DigitEvidence } from "./evidence.ts";
 import { FEATURES, type Features, featuresOf } from "./features.ts";
 import type { GroupAnswer } from "./groupAnswers.ts";
+import { contradicts, type Guidance, type GuidedPart, NO_GUIDANCE } from "./guidance.ts";
 import type { Settings } from "./settings.ts";
 
 /** A group that is read as one digit. */
@@ -18,24 +19,27 @@ type Weights = Pick<Settings, "network" | "features">;
 /** Probabilities below this count as this, because there the network knows nothing. */
 const LEAST_PROBABILITY = 1e-5;
 
+/** More than any line costs. */
+const COST_OF_CONTRADICTION = 1e4;
+
 export const surpriseAt = (probability: number): number =>
   -Math.log(Math.max(probability, LEAST_PROBABILITY));
 
 /**
  * The cheapest division of the ink into digits, among all layouts. `answers` are for all groups
- * of all lines of all layouts, in order. The network's answer does not count for groups that the
- * visitor has corrected (`isKnown`). Null without layouts.
+ * of all lines of all layouts, in order. The network's answer does not count for groups of which the
+ * visitor has said the digit. Null without layouts.
  */
 export function divisionOf(
   layouts: readonly Layout[],
   answers: readonly (readonly GroupAnswer[])[],
   weights: Weights,
-  isKnown: (key: string) => boolean = () => false,
+  guidance: Guidance = NO_GUIDANCE,
 ): Division | null {
   let cheapest: { readonly cost: number; readonly division: Division } | null = null;
   let line = 0;
   for (const layout of layouts) {
-    const divided = layout.map((one) => divide(one, answers[line++] ?? [], weights, isKnown));
+    const divided = layout.map((one) => divide(one, answers[line++] ?? [], weights, guidance));
     const cost = divided.reduce((sum, own) => sum + own.cost, 0);
     if (cheapest && cost >= cheapest.cost) continue;
     cheapest = { cost, division: divided.map(({ digits }) => digits) };
@@ -47,18 +51,26 @@ function divide(
   { line, groups, lattice, kind }: DividedLine,
   answers: readonly GroupAnswer[],
   weights: Weights,
-  isKnown: (key: string) => boolean,
+  { digits: known, parts }: Guidance,
 ): { readonly cost: number; readonly digits: readonly DividedDigit[] } {
   const all = groups.map((group, i): DividedDigit => {
     const answer = answers[i] as GroupAnswer;
     const { probability } = answer.judged.candidates[0];
-    const surprise = surpriseAt(isKnown(answer.key) ? 1 : probability);
+    const surprise = surpriseAt(known.has(answer.key) ? 1 : probability);
     const shape = featuresOf(group, line);
     const features = { ...shape, cuts: kind.cutWeight * shape.cuts };
     return { surprise, features, answer, group, line, kind };
   });
+  const guided = all.flatMap(({ answer, group: { members } }): GuidedPart[] => {
+    const part = parts.get(answer.key);
+    return part ? [{ members, part }] : [];
+  });
   const costs = all.map(
-    (digit) => weights.network * digit.surprise + weighFeatures(digit, weights.features),
+    (digit) =>
+      weights.network * digit.surprise +
+      weighFeatures(digit, weights.features) +
+      COST_OF_CONTRADICTION *
+        guided.filter((part) => contradicts(digit.group.members, part)).length,
   );
   const way = cheapestWay(lattice, costs);
   const middle = ({ group: { box } }: DividedDigit) => box.left + box.right;

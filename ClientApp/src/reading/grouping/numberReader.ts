@@ -10,7 +10,8 @@ import { readNumber } from "./readNumber.ts";
 /** Reads numbers while they are written. Remembers what the visitor selected and corrected. */
 export class NumberReader {
   readonly #answers = new GroupAnswers();
-  readonly #corrections = new Map<string, string>();
+  readonly #digits = new Map<string, string>();
+  readonly #parts = new Map<string, "one" | "several">();
   #selected: string | null = null;
 
   /**
@@ -27,8 +28,8 @@ export class NumberReader {
     const growing = isPenDown ? strokes.length - 1 : null;
     const layouts = layoutsOf(strokes, growing, picture === null ? PEN : PICTURE);
     if (layouts.length === 0) return { ...whole, isTooMuchInk: true };
-    const corrections = this.#corrections;
-    const reading = readNumber(layouts, whole, model, this.#answers, { corrections });
+    const guidance = { digits: this.#digits, parts: this.#parts };
+    const reading = readNumber(layouts, whole, model, this.#answers, { guidance });
     if (reading === null) return whole;
     const { number } = reading;
     const selected = this.#selectedIn(number) ?? newestIn(number, strokes);
@@ -43,7 +44,12 @@ export class NumberReader {
 
   /** Reads the group as this digit until its ink changes. */
   correct(key: string, digit: string): void {
-    this.#corrections.set(key, digit);
+    this.#digits.set(key, digit);
+  }
+
+  /** Reads the group's ink as one digit, or as several, until it changes. */
+  divide(key: string, into: "one" | "several"): void {
+    this.#parts.set(key, into);
   }
 
   #selectedIn(number: WrittenNumber): DigitGroup | undefined {

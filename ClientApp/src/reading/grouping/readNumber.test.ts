@@ -130,16 +130,61 @@ test("a corrected digit stays corrected until its ink changes", () => {
   const strokes = write("12");
   const answers = new GroupAnswers();
   const key = numberIn(strokes, answers)?.[0]?.[0]?.key ?? "";
-  const corrections = new Map([[key, "7"]]);
+  const guidance = { digits: new Map([[key, "7"]]), parts: new Map() };
   const corrected = numberIn([...strokes, ...moved(write("3"), 0.3)], answers, {
-    corrections,
+    guidance,
   });
   expect(corrected && textOf(corrected)).toBe("723");
   expect(corrected?.[0]?.map(({ isCorrected }) => isCorrected)).toEqual([true, false, false]);
   const [one, ...rest] = strokes;
   const changed = [(one as Stroke).slice(1), ...rest];
-  const read = numberIn(changed, answers, { corrections });
+  const read = numberIn(changed, answers, { guidance });
   expect(read && textOf(read)).toBe("12");
+});
+
+/** The number after the visitor has said that ink with this key is one digit, or several. */
+function divided(
+  strokes: readonly Stroke[],
+  key: string,
+  part: "one" | "several",
+  answers: GroupAnswers,
+) {
+  const guidance = { digits: new Map(), parts: new Map([[key, part]]) };
+  return numberIn(strokes, answers, { guidance });
+}
+
+test("two digits can be joined, and the result split again", () => {
+  const strokes = write("2117");
+  const answers = new GroupAnswers();
+  const [line] = numberIn(strokes, answers) ?? [];
+  const [, first, second] = line ?? [];
+  const key = first?.withNext ?? "";
+  const [joined] = divided(strokes, key, "one", answers) ?? [];
+  expect(joined?.map(({ strokes: own }) => own.length)).toEqual([1, 2, 2]);
+  expect(joined?.[1]?.key).toBe(key);
+  expect(joined?.[1]?.isDivisible).toBe(true);
+  const [split] = divided(strokes, key, "several", answers) ?? [];
+  expect(split?.map((digit) => digit.key)).toEqual(line?.map((digit) => digit.key));
+  expect(second?.isDivisible).toBe(false);
+});
+
+test("a digit of two strokes can be split, and its neighbours stay as they are", () => {
+  const strokes = write("2432");
+  const answers = new GroupAnswers();
+  const before = numberIn(strokes, answers)?.[0] ?? [];
+  const four = before[1];
+  expect(four?.strokes.length).toBe(2);
+  const after = divided(strokes, four?.key ?? "", "several", answers)?.[0] ?? [];
+  expect(after).toHaveLength(5);
+  const unchanged = before.filter(({ key }) => key !== four?.key).map(({ key }) => key);
+  expect(after.map(({ key }) => key)).toEqual(expect.arrayContaining(unchanged));
+});
+
+test("digits that are far apart cannot be joined, and neither can the only two", () => {
+  const [line] = numberIn([...write("12"), ...moved(write("3"), 0.6)]) ?? [];
+  expect(line?.[1]?.withNext).toBeNull();
+  expect(line?.[2]?.withNext).toBeNull();
+  expect(numberIn(write("12"))?.[0]?.[0]?.withNext).toBeNull();
 });
 
 test("only groups whose ink has changed are read again", () => {

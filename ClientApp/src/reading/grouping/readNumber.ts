@@ -1,5 +1,6 @@
 import {
   type ConsideredGroup,
+  type DigitGroup,
   type Judged,
   type NumberReading,
   shareOf,
@@ -10,11 +11,11 @@ import { type DividedDigit, type Division, divisionOf } from "./division.ts";
 import { evidenceOf, weigh } from "./evidence.ts";
 import type { BatchModel, GroupAnswer, GroupAnswers } from "./groupAnswers.ts";
 import { inkOf } from "./groups.ts";
+import { type Guidance, NO_GUIDANCE } from "./guidance.ts";
 import { SETTINGS, type Settings } from "./settings.ts";
 
 export interface NumberOptions {
-  /** Digits that the visitor chose, by the key of their group. */
-  readonly corrections?: ReadonlyMap<string, string>;
+  readonly guidance?: Guidance;
   readonly settings?: Settings;
 }
 
@@ -27,16 +28,24 @@ export function readNumber(
   whole: Judged,
   model: BatchModel,
   answers: GroupAnswers,
-  { corrections = new Map(), settings = SETTINGS }: NumberOptions = {},
+  { guidance = NO_GUIDANCE, settings = SETTINGS }: NumberOptions = {},
 ): NumberReading | null {
   if (whole.verdict === "digit") return null;
   const pieces = (layouts[0] ?? []).flatMap(({ line }) => line.pieces);
   const strokes = new Set(pieces.map(({ stroke }) => stroke)).size;
   const known = { strokes, judged: whole };
   const answered = answers.of(layouts.flat(), model, known);
-  const division = divisionOf(layouts, answered, settings, (key) => corrections.has(key));
-  if (division === null || !isNumber(division, settings)) return null;
-  const number = division.map((line) => line.map((digit) => groupOf(digit, settings, corrections)));
+  const division = divisionOf(layouts, answered, settings, guidance);
+  if (division === null || division.flat().length < 2) return null;
+  const isGuided = answered.flat().some(({ key }) => guidance.parts.has(key));
+  if (!isGuided && !isNumber(division, settings)) return null;
+  const number = division.map((line) =>
+    line.map((digit, i) => ({
+      ...groupOf(digit, settings, guidance),
+      withNext:
+        division.flat().length > 2 ? keyOfBoth(digit, line[i + 1], layouts, answered) : null,
+    })),
+  );
   return { number, considered: consideredIn(layouts, answered, number) };
 }
 
@@ -46,18 +55,36 @@ export const isNumber = (division: Division, { evidence }: Pick<Settings, "evide
 function groupOf(
   { answer: { key, judged }, group, line }: DividedDigit,
   { digitFrom }: Settings,
-  corrections: ReadonlyMap<string, string>,
-): WrittenNumber[number][number] {
+  { digits }: Guidance,
+): Omit<DigitGroup, "withNext"> {
   const [best] = judged.candidates;
   const read = shareOf(judged) >= digitFrom ? best.digit : "?";
   return {
     key,
-    digit: corrections.get(key) ?? read,
-    isCorrected: corrections.has(key),
+    digit: digits.get(key) ?? read,
+    isCorrected: digits.has(key),
+    isDivisible: group.members.length > 1,
     judged,
     strokes: inkOf(group, line),
     box: group.box,
   };
+}
+
+/** The key of the group with the ink of both digits, or null if there is none. */
+function keyOfBoth(
+  digit: DividedDigit,
+  next: DividedDigit | undefined,
+  layouts: readonly Layout[],
+  answers: readonly (readonly GroupAnswer[])[],
+): string | null {
+  if (next === undefined) return null;
+  const both = new Set([...digit.group.members, ...next.group.members]);
+  const lines = layouts.flat();
+  const at = lines.findIndex(({ line }) => line === digit.line);
+  const place = lines[at]?.groups.findIndex(
+    ({ members }) => members.length === both.size && members.every((member) => both.has(member)),
+  );
+  return answers[at]?.[place ?? -1]?.key ?? null;
 }
 
 /** Each group once, though several layouts may have it. */

@@ -1,9 +1,10 @@
-import { type PointerEvent, useEffect, useState, useSyncExternalStore } from "react";
+import { type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DigitGroup, WrittenNumber } from "../../reading/prediction.ts";
 import { numberWords } from "../../words/number.ts";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 import { CorrectDigit } from "./CorrectDigit.tsx";
+import { DivideDigit } from "./DivideDigit.tsx";
 import { HandOver } from "./handOver.ts";
 import { RememberDigit } from "./RememberDigit.tsx";
 import "./brackets.css";
@@ -19,6 +20,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
   const words = useWords(numberWords);
   const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
   const [correcting, setCorrecting] = useState<string | null>(null);
+  const brackets = useRef<HTMLDivElement>(null);
   useEffect(() => drawing.subscribe(() => setCorrecting(null)), [drawing]);
   if (shown.verdict !== "number") return null;
   const { number, selected } = shown;
@@ -27,7 +29,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
   const close = () => setCorrecting(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own box to the sheet
-    <div className="brackets" role="group" aria-label={words.digits}>
+    <div ref={brackets} className="brackets" role="group" tabIndex={-1} aria-label={words.digits}>
       {digits.map(({ group, place, top }) => (
         <Bracket
           key={group.key}
@@ -58,6 +60,15 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
               group={corrected.group}
             />
           )}
+          <DivideDigit
+            group={corrected.group}
+            onDivide={(key, into) => {
+              recogniser.divide(key, into);
+              // The bracket that had the focus will be gone.
+              brackets.current?.focus({ preventScroll: true });
+              close();
+            }}
+          />
         </CorrectDigit>
       )}
     </div>

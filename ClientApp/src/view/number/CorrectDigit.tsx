@@ -9,7 +9,7 @@ interface CorrectDigitProps {
   readonly top: number;
   readonly onChoose: (digit: string) => void;
   readonly onClose: () => void;
-  /** Below the digits. */
+  /** What else can be done, below the digits. */
   readonly children: ReactNode;
 }
 
@@ -17,11 +17,16 @@ interface CorrectDigitProps {
 export function CorrectDigit(props: CorrectDigitProps) {
   const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);
-  // The keyboard goes to the digits, and back to the bracket when they close.
+  // The keyboard goes to the digits, and back to the bracket when they close with the focus in them.
   useEffect(() => {
-    row.current?.querySelector("button")?.focus({ preventScroll: true });
-    const bracket = row.current?.parentElement?.querySelector<HTMLElement>("[aria-pressed=true]");
-    return () => bracket?.focus({ preventScroll: true });
+    const own = row.current;
+    own?.querySelector("button")?.focus({ preventScroll: true });
+    const bracket = own?.parentElement?.querySelector<HTMLElement>("[aria-pressed=true]");
+    return () => {
+      const { activeElement, body } = document;
+      if (activeElement !== body && !own?.contains(activeElement)) return;
+      bracket?.focus({ preventScroll: true });
+    };
   }, []);
   useEffect(() => {
     const isOutside = (target: EventTarget | null) =>

@@ -6,6 +6,8 @@ export const number = {
   digit: (place: string, digit: string) => `Digit ${place}: ${digit}`,
   correct: (place: string) => `Correct digit ${place}`,
   remember: "Remember this",
+  split: "Split",
+  joinNext: "Join with next",
   copy: "Copy number",
   copied: "Copied.",
   copyRefused: "The browser did not allow copying. Select the number and copy it.",

@@ -5,6 +5,8 @@ export const number: NumberWords = {
   digit: (place, digit) => `Chiffre ${place}\u00a0: ${digit}`,
   correct: (place) => `Corriger le chiffre ${place}`,
   remember: "Retenir cette écriture",
+  split: "Séparer",
+  joinNext: "Joindre au suivant",
   copy: "Copier le nombre",
   copied: "Copié.",
   copyRefused:

@@ -5,6 +5,8 @@ export const number: NumberWords = {
   digit: (place, digit) => `Ziffer ${place}: ${digit}`,
   correct: (place) => `Ziffer ${place} verbessern`,
   remember: "So merken",
+  split: "Trennen",
+  joinNext: "Mit der nächsten verbinden",
   copy: "Zahl kopieren",
   copied: "Kopiert.",
   copyRefused: "Der Browser hat das Kopieren nicht erlaubt. Markiere die Zahl und kopiere sie.",

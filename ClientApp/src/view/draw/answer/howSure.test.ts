@@ -71,7 +71,16 @@ function digit(shown: string, share: number, isCorrected = false): DigitGroup {
   ] as const;
   const judged = { verdict: "digit", candidates, noDigit: 0.2, field } as const;
   const box = { left: 0, top: 0, right: 1, bottom: 1 };
-  return { key: shown + share, digit: shown, isCorrected, judged, strokes: [], box };
+  return {
+    key: shown + share,
+    digit: shown,
+    isCorrected,
+    judged,
+    strokes: [],
+    box,
+    isDivisible: false,
+    withNext: null,
+  };
 }
 
 function sureOf(...line: [DigitGroup, ...DigitGroup[]]): string {
