@@ -55,11 +55,11 @@ function divide(
 ): { readonly cost: number; readonly digits: readonly DividedDigit[] } {
   const all = groups.map((group, i): DividedDigit => {
     const answer = answers[i] as GroupAnswer;
-    const { probability } = answer.judged.candidates[0];
+    const { digit, probability } = answer.judged.candidates[0];
     const surprise = surpriseAt(known.has(answer.key) ? 1 : probability);
     const shape = featuresOf(group, line);
     const features = { ...shape, cuts: kind.cutWeight * shape.cuts };
-    return { surprise, features, answer, group, line, kind };
+    return { surprise, isOne: digit === "1", features, answer, group, line, kind };
   });
   const guided = all.flatMap(({ answer, group: { members } }): GuidedPart[] => {
     const part = parts.get(answer.key);

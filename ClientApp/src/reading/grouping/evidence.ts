@@ -7,6 +7,8 @@ import { heightOf, overlapOf } from "./piece.ts";
 /** What is known about one digit of a division. */
 export interface DigitEvidence {
   readonly surprise: number;
+  /** Whether the network reads it as a 1. */
+  readonly isOne: boolean;
   readonly features: Features;
   readonly group: Group;
   readonly line: Line;
@@ -19,6 +21,8 @@ export interface Evidence {
   readonly bias: number;
   /** Logarithm of the number of digits. */
   readonly digits: number;
+  /** Logarithm of one more than the number of 1s. Any bar looks like a 1, so a 1 proves little. */
+  readonly ones: number;
   /** Number of lines beyond the first. */
   readonly lines: number;
   /** Mean of −log of the best digits' probabilities. */
@@ -38,6 +42,7 @@ export interface Evidence {
 export const EVIDENCE = [
   "bias",
   "digits",
+  "ones",
   "lines",
   "surprise",
   "cuts",
@@ -58,6 +63,7 @@ export function evidenceOf(lines: readonly (readonly DigitEvidence[])[]): Eviden
   return {
     bias: 1,
     digits: Math.log(digits.length),
+    ones: Math.log(1 + digits.filter(({ isOne }) => isOne).length),
     lines: lines.length - 1,
     surprise: mean(({ surprise }) => surprise),
     cuts: mean(({ features }) => features.cuts),

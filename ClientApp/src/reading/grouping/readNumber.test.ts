@@ -69,7 +69,7 @@ function read(strokes: readonly Stroke[]): string | null {
   return number && textOf(number);
 }
 
-test.each(["12", "2026", "91902", "345678", "0011223344"])(
+test.each(["12", "11", "1111", "2026", "91902", "345678", "0011223344"])(
   "%s is read as it is written",
   (digits) => {
     expect(read(write(digits))).toBe(digits);
