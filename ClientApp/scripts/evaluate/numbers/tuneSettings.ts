@@ -42,21 +42,25 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
       right.flatMap(evidenceIn),
       others.map((set) => set.flatMap(evidenceIn)),
     ),
-    digitFrom: digitFromOf([...real, ...composed], weights),
+    // Composed numbers are left out, because they repeat digits.
+    digitFrom: digitFromOf([...real, ...singles], weights),
   };
 }
 
+/** The cost of showing a wrong digit. A question mark in place of a right digit costs 1. */
+const COST_OF_WRONG = 1.5;
+
 /**
- * The threshold at which the digits shown right outnumber the digits shown wrong by the most. If
- * several thresholds are equal, returns the highest, because it shows the fewest wrong digits.
+ * The threshold with the best balance of digits shown right and wrong. If several thresholds are
+ * equal, returns the highest, because it shows the fewest wrong digits.
  */
 function digitFromOf(
-  numbers: readonly PreparedDrawing[],
+  drawings: readonly PreparedDrawing[],
   weights: Pick<Settings, "network" | "features">,
 ): number {
-  const digits = numbers.flatMap((number) => {
-    const division = divisionWith(number, weights);
-    const written = [...number.label.replace(/\n/g, "")];
+  const digits = drawings.flatMap((drawing) => {
+    const division = divisionWith(drawing, weights);
+    const written = [...drawing.label.replace(/\n/g, "")];
     const read = division?.flat() ?? [];
     if (read.length !== written.length) return [];
     return read.map(({ answer: { judged } }, i) => ({
@@ -67,7 +71,7 @@ function digitFromOf(
   const balance = (threshold: number) =>
     digits
       .filter(({ share }) => share >= threshold)
-      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -1), 0);
-  const thresholds = Array.from({ length: 19 }, (_, i) => Number((i * 0.05).toFixed(2)));
+      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -COST_OF_WRONG), 0);
+  const thresholds = Array.from({ length: 100 }, (_, i) => i / 100);
   return thresholds.reduce((best, next) => (balance(next) >= balance(best) ? next : best));
 }
