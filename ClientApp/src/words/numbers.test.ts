@@ -30,6 +30,17 @@ test.each([
   expect(numbersIn(language).tiny(2.38e-7).replace(/\s/g, " ")).toBe(text);
 });
 
+test.each([
+  [1, 0, "99.9%"],
+  [0.9964, 0, "99.6%"],
+  [0.9964, 1, "99.6%"],
+  [0.944, 0, "94%"],
+  [0.944, 1, "94.4%"],
+  [0, 0, "0%"],
+])("the probability %d with %d decimals is %s, and never 100%%", (share, decimals, text) => {
+  expect(numbersIn("en").probability(share, decimals)).toBe(text);
+});
+
 test("0 is formatted as 0, and NaN as NaN", () => {
   const { number, tiny } = numbersIn("en");
   expect(tiny(0)).toBe("0");

@@ -6,6 +6,11 @@ export interface Numbers {
   readonly number: (value: number, decimals?: number) => string;
   /** A fraction 0..1 as a percentage, by default with two decimals. */
   readonly percent: (share: number, decimals?: number) => string;
+  /**
+   * The network's probability 0..1 as a percentage. Close to certainty it always has one decimal,
+   * and it never says 100%, because no answer is that certain.
+   */
+  readonly probability: (share: number, decimals: number) => string;
   /** A difference that may be tiny, as two significant digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
@@ -16,6 +21,12 @@ const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "perc
   fr: { group: "\u202f", point: ",", percent: "\u00a0%" },
   de: { group: ".", point: ",", percent: "\u00a0%" },
 };
+
+/** More would be written as 100.0%. */
+const MOST_CERTAIN = 0.999;
+
+/** From here on, whole percentages would hide how close to certainty a probability is. */
+const NEARLY_CERTAIN = 0.985;
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   "-": "⁻",
@@ -31,9 +42,12 @@ export function numbersIn(language: Language): Numbers {
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
     return `${value < 0 ? "−" : ""}${grouped}${part === undefined ? "" : point + part}`;
   };
+  const inPercent = (share: number, decimals = 2) => number(100 * share, decimals) + percent;
   return {
     number,
-    percent: (share, decimals = 2) => number(100 * share, decimals) + percent,
+    percent: inPercent,
+    probability: (share, decimals) =>
+      inPercent(Math.min(share, MOST_CERTAIN), share > NEARLY_CERTAIN ? 1 : decimals),
     tiny: (value) => {
       if (value === 0 || !Number.isFinite(value)) return String(value);
       const [mantissa, power] = value.toExponential(1).split("e");

@@ -35,7 +35,6 @@ export const page = {
   field: "What the network sees",
   fieldDescription: "The drawing as the network sees it, 28 by 28 pixels",
   bars: "Probability of each digit",
-  percent: (value: number) => `${value}%`,
   loading: "Loading the network…",
   ready: "Ready",
   readIn: (elapsedMs: string) => `Read in ${elapsedMs} ms`,

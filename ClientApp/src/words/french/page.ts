@@ -34,7 +34,6 @@ export const page: PageWords = {
   field: "Ce que voit le réseau",
   fieldDescription: "Le dessin tel que le réseau le voit, 28 pixels sur 28",
   bars: "Probabilité de chaque chiffre",
-  percent: (value) => `${value}\u00a0%`,
   loading: "Chargement du réseau…",
   ready: "Prêt",
   readIn: (elapsedMs) => `Lu en ${elapsedMs} ms`,

@@ -35,7 +35,6 @@ export const page: PageWords = {
   field: "Was das Netz sieht",
   fieldDescription: "Die Zeichnung, wie das Netz sie sieht, 28 mal 28 Pixel",
   bars: "Wahrscheinlichkeit jeder Ziffer",
-  percent: (value) => `${value} %`,
   loading: "Das Netz wird geladen…",
   ready: "Bereit",
   readIn: (elapsedMs) => `In ${elapsedMs} ms gelesen`,

@@ -1,6 +1,7 @@
 import type { Reading, Recogniser } from "../../../reading/recogniser.ts";
 import { pageWords } from "../../../words/page.ts";
 import { useWords } from "../../shell/language.ts";
+import { useNumbers } from "../../shell/useNumbers.ts";
 import { useReading } from "./useReading.ts";
 import "./bars.css";
 
@@ -35,14 +36,14 @@ interface BarProps {
 }
 
 function Bar({ id, name, recogniser, isBest }: BarProps) {
-  const words = useWords(pageWords);
+  const numbers = useNumbers();
   const probability = useReading(recogniser, (reading) => probabilityOf(id, reading));
   const percent = Math.round(100 * probability);
+  const value = numbers.probability(probability, 0);
   return (
     <li data-testid={`bar-${id}`} data-probability={probability} data-best={isBest}>
       <span className="value" aria-hidden="true">
-        {/* Nothing is ever entirely certain. */}
-        {percent > 0 && words.percent(Math.min(percent, 99))}
+        {percent > 0 && value}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: browsers draw meters horizontally */}
       <span
@@ -52,7 +53,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        aria-valuetext={words.percent(percent)}
+        aria-valuetext={value}
       >
         <span className="bar" style={{ transform: `scaleY(${probability})` }} />
       </span>

@@ -6,25 +6,23 @@ import type { Numbers } from "../../../words/numbers.ts";
 const QUITE = 0.9;
 const ALMOST_CERTAIN = 0.99;
 
-/** More would be shown as 100.0%, but no answer is that certain. */
-const MOST = 0.999;
-
 /** How sure an answer is, in words and as a percentage. */
 export function howSure(prediction: Prediction, words: PageWords, numbers: Numbers): string {
-  const { percent } = numbers;
   if (prediction.verdict === "empty") return words.sureOfNothing;
   const [best, second] = prediction.candidates;
   switch (prediction.verdict) {
     case "digit": {
-      const { probability } = best;
-      const value = percent(Math.min(probability, MOST), 1);
-      if (probability >= ALMOST_CERTAIN) return words.almostCertain(value);
-      return probability >= QUITE ? words.quiteSure(value) : words.fairlySure(value);
+      const value = numbers.probability(best.probability, 1);
+      if (best.probability >= ALMOST_CERTAIN) return words.almostCertain(value);
+      return best.probability >= QUITE ? words.quiteSure(value) : words.fairlySure(value);
     }
     case "number":
       return howSureOfNumber(prediction.number, words, numbers);
     case "unsure":
-      return words.cannotDecide(percent(best.probability, 0), percent(second.probability, 0));
+      return words.cannotDecide(
+        numbers.percent(best.probability, 0),
+        numbers.percent(second.probability, 0),
+      );
     case "not-a-digit":
       return prediction.isTooMuchInk ? words.tooMuchInk : words.notLikeADigit;
   }

@@ -20,10 +20,10 @@ interface BeforeAndAfterProps {
 export const BeforeAndAfter = memo(function BeforeAndAfter(props: BeforeAndAfterProps) {
   const { model, field, changed, count } = props;
   const { breaking: words, variations } = useWords(insideWords);
-  const { number, percent } = useNumbers();
+  const { number, probability } = useNumbers();
   const before = useMemo(() => answerTo(model, field), [model, field]);
   const after = useMemo(() => answerTo(model, changed), [model, changed]);
-  const write = (share: number) => percent(share, 1);
+  const write = (share: number) => probability(share, 1);
   const isSame = shortAnswer(before) === shortAnswer(after);
   return (
     <div className="before-and-after">

@@ -46,7 +46,7 @@ interface FoundProps<Kind> {
 
 function BestPixel({ model, field, found: { pixels, best } }: FoundProps<"map">) {
   const { breaking: words, variations } = useWords(insideWords);
-  const { percent } = useNumbers();
+  const { probability } = useNumbers();
   const [name, before, after] = useMemo(() => {
     const changed = flipPixels(field, pixels);
     const probabilities = model.classify(changed);
@@ -56,21 +56,21 @@ function BestPixel({ model, field, found: { pixels, best } }: FoundProps<"map">)
   }, [model, field, pixels, best]);
   return words.best(
     name.length === 1 ? name : variations.noDigit,
-    percent(before, 1),
-    percent(after, 1),
+    probability(before, 1),
+    probability(after, 1),
   );
 }
 
 function Enough({ model, field, found: { pixels, isBroken } }: FoundProps<"few">) {
   const { breaking: words, variations } = useWords(insideWords);
-  const { number, percent } = useNumbers();
+  const { number, probability } = useNumbers();
   const answer = useMemo(() => answerTo(model, flipPixels(field, pixels)), [model, field, pixels]);
   const count = number(pixels.length);
   return isBroken
     ? words.enough(
         pixels.length,
         count,
-        answerInWords(answer, variations, (share) => percent(share, 1)),
+        answerInWords(answer, variations, (share) => probability(share, 1)),
       )
     : words.notEnough(count);
 }

@@ -13,7 +13,7 @@ interface OutputsProps {
 /** The probability of each answer as a bar. A bar can be picked like a channel. */
 export function Outputs({ labels, activation, picked, onPick }: OutputsProps) {
   const { layers: words } = useWords(insideWords);
-  const { percent } = useNumbers();
+  const numbers = useNumbers();
   const probabilities = activation?.values ?? new Float32Array(labels.length);
   const best = activation === null ? -1 : probabilities.indexOf(Math.max(...probabilities));
   return (
@@ -36,7 +36,7 @@ export function Outputs({ labels, activation, picked, onPick }: OutputsProps) {
             </span>
             <span className="name">{isDigit ? label : words.noDigit}</span>
             <span className="visually-hidden">: </span>
-            <span className="percent">{percent(probability, 0)}</span>
+            <span className="percent">{numbers.probability(probability, 0)}</span>
           </button>
         );
       })}
