@@ -33,7 +33,8 @@ export function installable(): PluginOption {
     manifest: {
       name: "Read my writing",
       short_name: "Read my writing",
-      description: "A small neural network reads the digit that you draw, on your own device.",
+      description:
+        "A small neural network reads the digit or number that you write, on your own device.",
       background_color: PAPER,
       theme_color: PAPER,
       display: "standalone",

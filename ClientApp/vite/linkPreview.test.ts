@@ -14,6 +14,12 @@ test("title and description match the page's", () => {
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 
+test("picture, its description and the page name the same task", () => {
+  const task = /<h1>([^<]+)</.exec(html)?.[1] ?? "?";
+  expect(contentOf("og:image:alt", "/")).toContain(task);
+  expect(readFileSync("scripts/socialPreview.svg", "utf8")).toContain(`>${task}</text>`);
+});
+
 test("the picture's URL is absolute if the site is known, and a path under the base otherwise", () => {
   expect(contentOf("og:image", "/digits/", "https://example.org/digits/")).toBe(
     "https://example.org/digits/social-preview.png",

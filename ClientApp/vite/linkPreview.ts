@@ -42,7 +42,7 @@ export function previewTags(
     meta("og:image", `${site ?? base}social-preview.png`),
     meta("og:image:width", "1200"),
     meta("og:image:height", "630"),
-    meta("og:image:alt", "A hand-drawn 7 on ruled paper, next to the words: Draw a digit"),
+    meta("og:image:alt", "A hand-drawn 7 on ruled paper, next to the words: Write a number"),
     tag("meta", { name: "twitter:card", content: "summary_large_image" }),
     tag("link", { rel: "apple-touch-icon", href: `${base}icon-apple-180.png` }),
   ];
