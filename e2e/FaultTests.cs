@@ -37,7 +37,7 @@ public sealed class FaultTests : PageTest
         await Page.Page.EvaluateAsync("globalThis.isBroken = true");
         await DrawThreeAsync();
         await Expect(Page.Prediction).ToHaveTextAsync("3");
-        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("JavaScript")).ToBeVisibleAsync();
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 

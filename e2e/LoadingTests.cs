@@ -65,7 +65,7 @@ public sealed class LoadingTests : PageTest
             await route.FulfillAsync(new() { Response = response, Headers = headers });
         });
         await Page.OpenReadyAsync(Url);
-        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("JavaScript")).ToBeVisibleAsync();
         await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
@@ -76,7 +76,7 @@ public sealed class LoadingTests : PageTest
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync("**/*.wasm", route => route.AbortAsync());
         await Page.OpenReadyAsync(Url);
-        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("JavaScript")).ToBeVisibleAsync();
         await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
@@ -87,7 +87,7 @@ public sealed class LoadingTests : PageTest
         IsExpected = IsAboutWebAssembly;
         await Page.Page.AddInitScriptAsync(FailingWebAssembly);
         await Page.OpenReadyAsync(Url);
-        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("JavaScript")).ToBeVisibleAsync();
         await Page.DrawAsync(Three, Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }

@@ -5,8 +5,8 @@ namespace MnistHost.E2E;
 /// <summary>Drawing makes no requests, and the page shows the number of requests to other sites.</summary>
 public sealed class PrivacyTests : PageTest
 {
-    private const string None = "0 requests to other sites since you opened this page.";
-    private const string One = "1 request to other sites since you opened this page.";
+    private const string None = "0 requests to other sites.";
+    private const string One = "1 request to other sites.";
 
     private ILocator Elsewhere => Page.Page.GetByTestId("requests");
     private ILocator FromHere => Page.Page.GetByTestId("loaded");

@@ -30,7 +30,7 @@ public sealed class OfflineTests : PageTest
             await ExpectOpenAsync(place);
         }
         await Page.OpenReadyAsync(Url);
-        await Expect(Page.Page.GetByText("WebAssembly, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("WebAssembly")).ToBeVisibleAsync();
         await ReadAsync(8);
     }
 

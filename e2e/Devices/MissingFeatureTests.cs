@@ -26,7 +26,7 @@ public sealed class MissingFeatureTests : PageTest
     {
         await Page.Page.AddInitScriptAsync("WebAssembly.validate = () => false");
         await OpenAndReadThreeAsync();
-        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("JavaScript")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class MissingFeatureTests : PageTest
     {
         await Page.Page.AddInitScriptAsync("delete globalThis.WebAssembly");
         await OpenAndReadThreeAsync();
-        await Expect(Page.Page.GetByText("JavaScript, on this device")).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByTitle("JavaScript")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ export const page = {
   eraser: "Eraser",
   clear: "Clear",
   more: "More",
-  emptyAnswer: "Nothing drawn yet",
+  emptyAnswer: "Nothing yet",
   waitingAnswer: "Not read yet",
   noDigitAnswer: "Not a digit",
   or: "or",
@@ -24,8 +24,7 @@ export const page = {
   quiteSure: (percent: string) => `Quite sure, ${percent}`,
   fairlySure: (percent: string) => `Fairly sure, ${percent}`,
   certainOfAll: (count: string) => `Almost certain of all ${count} digits.`,
-  leastSure: (place: string, digit: string, percent: string) =>
-    `Least sure of digit ${place}: ${digit}, ${percent}.`,
+  leastSure: (place: string, percent: string) => `Least sure of digit ${place}: ${percent}.`,
   couldBe: (place: string, best: string, second: string) =>
     `Digit ${place} could be ${best} or ${second}.`,
   notLikeADigit: "That doesn’t look like a digit.",
@@ -38,7 +37,7 @@ export const page = {
   loading: "Loading the network…",
   ready: "Ready",
   readIn: (elapsedMs: string) => `Read in ${elapsedMs} ms`,
-  onThisDevice: (backEnd: string) => `${backEnd}, on this device`,
+  onThisDevice: "on this device",
   retry: "Try again",
   announceEmpty: "The sheet is empty.",
   announceNumber: (number: string) => `Read as ${number}.`,
@@ -59,7 +58,7 @@ export const page = {
   yourTurn: "Your turn",
   opening: "One moment…",
   unknown: "There is nothing at this address.",
-  drawInstead: "Draw a digit instead",
+  drawInstead: "Write a number instead",
 };
 
 export type PageWords = typeof page;

@@ -1,10 +1,9 @@
 /** Texts that let visitors check that their drawing stays on their device. */
 export const privacy = {
-  elsewhere: (count: number) =>
-    `${count} ${count === 1 ? "request" : "requests"} to other sites since you opened this page.`,
+  elsewhere: (count: number) => `${count} ${count === 1 ? "request" : "requests"} to other sites.`,
+  offline: "It works offline too.",
   fromHere: (page: number, network: number) =>
-    `From this site: ${page} files for the page and ${network} for its neural network, so that it can read on your device.`,
-  unplug: "Turn off your internet connection and keep drawing.",
+    `From this site: ${page} files for the page and ${network} for its neural network.`,
 };
 
 export type PrivacyWords = typeof privacy;

@@ -1,9 +1,8 @@
 import type { PrivacyWords } from "../english/privacy.ts";
 
 export const privacy: PrivacyWords = {
-  elsewhere: (count) =>
-    `${count} ${count < 2 ? "requête" : "requêtes"} vers d’autres sites depuis l’ouverture de la page.`,
+  elsewhere: (count) => `${count} ${count < 2 ? "requête" : "requêtes"} vers d’autres sites.`,
+  offline: "Ça marche aussi hors ligne.",
   fromHere: (page, network) =>
-    `De ce site : ${page} fichiers de la page et ${network} de son réseau de neurones, pour lire sur votre appareil.`,
-  unplug: "Coupez votre connexion internet et continuez à dessiner.",
+    `De ce site : ${page} fichiers pour la page et ${network} pour son réseau de neurones.`,
 };

@@ -1,9 +1,8 @@
 import type { PrivacyWords } from "../english/privacy.ts";
 
 export const privacy: PrivacyWords = {
-  elsewhere: (count) =>
-    `${count} ${count === 1 ? "Anfrage" : "Anfragen"} an andere Websites, seit du diese Seite geöffnet hast.`,
+  elsewhere: (count) => `${count} ${count === 1 ? "Anfrage" : "Anfragen"} an andere Websites.`,
+  offline: "Es geht auch offline.",
   fromHere: (page, network) =>
-    `Von dieser Website: ${page} Dateien der Seite und ${network} ihres neuronalen Netzes, damit sie auf deinem Gerät lesen kann.`,
-  unplug: "Schalte dein Internet aus und schreib einfach weiter.",
+    `Von hier: ${page} Dateien für die Seite und ${network} für ihr neuronales Netz.`,
 };

@@ -22,21 +22,20 @@ interface StatusProps {
   readonly onRetry: () => void;
 }
 
-/** Shows whether the network is loaded, what it runs on and how long an answer takes. */
+/** Shows whether the network is loaded and how long an answer takes. A tooltip says what it runs on. */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
   const numbers = useNumbers();
   const { elapsedMs, prediction } = useRestingReading(recogniser, REST_MS);
   if (model.status === "loading") return <p className="status">{words.loading}</p>;
   if (model.status === "failed") return <Failure error={model.error} onRetry={onRetry} />;
-  const backEnd = model.model.backEnd === "wasm" ? "WebAssembly" : "JavaScript";
   return (
     <div className="status">
-      <p>
+      <p title={model.model.backEnd === "wasm" ? "WebAssembly" : "JavaScript"}>
         {elapsedMs === null || prediction.verdict === "empty"
           ? words.ready
           : words.readIn(numbers.number(elapsedMs, 1))}{" "}
-        · {words.onThisDevice(backEnd)}
+        · {words.onThisDevice}
       </p>
       <Suspense>
         <PrivacyLine />

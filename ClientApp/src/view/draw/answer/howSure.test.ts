@@ -97,7 +97,7 @@ function sureOf(...line: [DigitGroup, ...DigitGroup[]]): string {
 
 test("a number is as sure as its least sure digit", () => {
   expect(sureOf(digit("4", 0.995), digit("4", 0.999))).toBe("Almost certain of all 2 digits.");
-  expect(sureOf(digit("4", 0.995), digit("4", 0.87))).toBe("Least sure of digit 2: 4, 87%.");
+  expect(sureOf(digit("4", 0.995), digit("4", 0.87))).toBe("Least sure of digit 2: 87%.");
   expect(sureOf(digit("?", 0.55), digit("4", 0.87))).toBe("Digit 1 could be 4 or 9.");
 });
 

@@ -39,5 +39,5 @@ function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: N
   const [best, second] = least.judged.candidates;
   if (least.digit === "?") return words.couldBe(least.place, best.digit, second.digit);
   if (least.share >= ALMOST_CERTAIN) return words.certainOfAll(String(digits.length));
-  return words.leastSure(least.place, least.digit, percent(least.share, 0));
+  return words.leastSure(least.place, percent(least.share, 0));
 }

@@ -18,10 +18,10 @@ export default function PrivacyLine() {
       <span className="sentence" data-testid="requests">
         {words.elsewhere(elsewhere)}
       </span>{" "}
+      <span className="sentence">{words.offline}</span>{" "}
       <span className="sentence" data-testid="loaded">
         {words.fromHere(page, network)}
-      </span>{" "}
-      <span className="sentence">{words.unplug}</span>
+      </span>
     </p>
   );
 }
