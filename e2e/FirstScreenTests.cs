@@ -183,13 +183,20 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Theory]
-    [InlineData(390, 844)]
-    [InlineData(1440, 900)]
-    public async Task No_text_is_smaller_than_14_pixels_and_no_input_smaller_than_16(int width, int height)
+    [InlineData("/", 320, 640)]
+    [InlineData("/", 390, 844)]
+    [InlineData("/", 1440, 900)]
+    [InlineData("/inside", 390, 844)]
+    [InlineData("/test", 390, 844)]
+    [InlineData("/about", 360, 640)]
+    public async Task No_text_is_smaller_than_14_pixels_and_no_input_smaller_than_16(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
         await Expect(Page.Page.GetByTestId("requests")).ToBeVisibleAsync();
+        await Page.Page.Locator($".places a[href='{place}']").ClickAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeAttachedAsync();
+        if (place == "/inside") await Expect(Page.Page.Locator(".outputs")).ToBeAttachedAsync();
         var small = await Page.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll("body *")]
               .filter((element) => [...element.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== ""))
@@ -198,7 +205,7 @@ public sealed class FirstScreenTests : PageTest
               .filter(([, size]) => size < 14)
               .map(([element, size]) => `${size}: ${element.outerHTML.slice(0, 80)}`)
               .concat([...document.querySelectorAll("select, input")]
-                .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16 && element.type !== "file")
+                .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16 && !["file", "range"].includes(element.type))
                 .map((element) => element.outerHTML.slice(0, 80)))
             """);
         Assert.Empty(small);
@@ -241,7 +248,7 @@ public sealed class FirstScreenTests : PageTest
 
     /// <summary>Returns the positions and sizes of the main elements as text.</summary>
     private Task<string> PartsAsync() => Page.Page.EvaluateAsync<string>("""
-        () => JSON.stringify([".sheet", ".controls", "[data-testid=field]", "[data-testid=prediction]", "[data-testid=sureness]", ".bars", ".status", ".places"].map((part) => {
+        () => JSON.stringify([".sheet", ".controls", "[data-testid=field]", "[data-testid=prediction]", "[data-testid=sureness]", ".to-teach", ".bars", ".status", ".places"].map((part) => {
           const { left, top, width, height } = document.querySelector(part).getBoundingClientRect();
           // The last element may grow, because nothing is below it.
           return [part, ...[left, top, width, part === ".status" ? 0 : height].map(Math.round)];

@@ -53,6 +53,37 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("412");
     }
 
+    [Theory]
+    [InlineData(320, 640)]
+    [InlineData(360, 640)]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    public async Task The_number_and_how_sure_it_is_do_not_cover_each_other(int width, int height)
+    {
+        await Browser.SetViewportSizeAsync(width, height);
+        await Page.OpenReadyAsync(Url);
+        await WriteAsync("2026");
+        await ExpectNumberAsync("2026");
+        await Expect(Browser.GetByTestId("to-teach")).ToBeVisibleAsync();
+        await Expect(Browser.GetByTestId("copy-number")).ToBeVisibleAsync();
+        var covered = await Browser.EvaluateAsync<string[]>("""
+            () => {
+              const parts = ["prediction", "sureness", "to-teach", "copy-number", "field"].map((id) => {
+                const part = document.querySelector(`.page [data-testid=${id}]`);
+                const text = document.createRange();
+                text.selectNode(part.querySelector(".number, svg") ?? part.firstChild ?? part);
+                const { left, top, right, bottom } = text.getBoundingClientRect();
+                // A digit is lower than its line.
+                return { id, left, top: top + 0.1 * (bottom - top), right, bottom: bottom - 0.1 * (bottom - top) };
+              });
+              return parts.flatMap((a, i) => parts.slice(i + 1)
+                .filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+                .map((b) => `${JSON.stringify(a)} and ${JSON.stringify(b)}`));
+            }
+            """);
+        Assert.Empty(covered);
+    }
+
     [Fact]
     public async Task Tapping_a_digit_shows_its_probabilities_and_its_field()
     {

@@ -44,13 +44,15 @@ export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
           <Answer recogniser={recogniser} isReady={model.status === "ready"} />
           <h2 className="sure-name">{words.sureness}</h2>
           <Sureness recogniser={recogniser} />
+          <p className="to-teach">
+            <Suspense>
+              <TeachLink recogniser={recogniser} />
+            </Suspense>
+          </p>
           <Suspense>{model.status === "ready" && <CopyNumber recogniser={recogniser} />}</Suspense>
           <h2 className="bars-name">{words.bars}</h2>
           <ProbabilityBars recogniser={recogniser} />
           <Status model={model} recogniser={recogniser} onRetry={loader.retry} />
-          <Suspense>
-            <TeachLink recogniser={recogniser} />
-          </Suspense>
         </section>
         <Announcement recogniser={recogniser} />
       </Boundary>

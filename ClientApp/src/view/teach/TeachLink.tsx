@@ -9,13 +9,10 @@ import "./teachLink.css";
 export default function TeachLink({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(teachWords);
   const isEmpty = useReading(recogniser, ({ shown }) => shown.verdict === "empty");
+  if (isEmpty) return null;
   return (
-    <p className="to-teach">
-      {!isEmpty && (
-        <Link href="/teach" data-testid="to-teach">
-          {words.wrong}
-        </Link>
-      )}
-    </p>
+    <Link href="/teach" data-testid="to-teach">
+      {words.wrong}
+    </Link>
   );
 }

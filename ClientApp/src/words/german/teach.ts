@@ -2,7 +2,7 @@ import type { TeachWords } from "../english/teach.ts";
 
 export const teach: TeachWords = {
   title: "Bring ihm deine Schrift bei",
-  wrong: "Falsch? Bring es ihm bei.",
+  wrong: "Falsch? Hilf ihm.",
   lead: "Liest es eine deiner Ziffern immer wieder falsch? Zeig ihm, wie du sie schreibst. Danach liest es diese Ziffer und ähnliche so, wie du sie meinst.",
   stays: "Was du ihm beibringst, verlässt dieses Gerät nie.",
   correct: {
