@@ -35,7 +35,7 @@ public sealed class PlacesTests : PageTest
 
         await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
         Assert.Equal("4", (await Page.ReadAsync()).Text);
-        foreach (var part in new[] { Page.Surface, Page.Undo, Page.Clear, Page.Prediction, Page.Page.GetByTestId("sureness"), Page.Page.GetByTestId("field"), Page.Page.GetByTestId("bar-4") })
+        foreach (var part in new[] { Page.Surface, Page.Undo, Page.Clear, Page.Prediction, Page.Page.GetByTestId("sureness"), Page.Page.GetByTestId("field"), Page.Page.GetByTestId("bar-4"), Page.Page.GetByTestId("to-teach") })
         {
             await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
         }
@@ -89,6 +89,52 @@ public sealed class PlacesTests : PageTest
                   .map(({ textContent }) => textContent)
                 """);
             Assert.Empty(cutOff);
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    public async Task On_a_tablet_every_name_in_the_header_stays_on_one_line(string language)
+    {
+        await Page.Page.SetViewportSizeAsync(768, 1024);
+        await Page.OpenReadyAsync(Url);
+        await Page.Page.GetByTestId("language").SelectOptionAsync(language);
+        await Expect(Page.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
+        var broken = await Page.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".name, .places a, .heading h1")]
+              .filter((one) => {
+                const text = document.createRange();
+                text.selectNodeContents(one);
+                return new Set([...text.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => Math.round(bottom))).size > 1;
+              })
+              .map(({ textContent }) => textContent)
+            """);
+        Assert.Empty(broken);
+        Assert.Equal(0, await OverflowAsync());
+    }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 720)]
+    public async Task Nothing_sticks_out_if_all_text_is_twice_as_large(int width, int height)
+    {
+        await Page.Page.SetViewportSizeAsync(width, height);
+        var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
+        await devTools.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = 32, ["fixed"] = 26 } });
+        await Page.OpenReadyAsync(Url);
+        Assert.Equal("32px", await Page.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).fontSize"));
+        await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
+        await Expect(Page.Page.GetByTestId("to-teach")).ToBeVisibleAsync();
+        Assert.Equal(0, await OverflowAsync());
+        foreach (var path in new[] { "/inside", "/test", "/about" })
+        {
+            await Page.Page.Locator($".places a[href='{path}']").ClickAsync();
+            await Expect(Heading).ToBeVisibleAsync();
+            if (path == "/inside") await Expect(Page.Page.Locator(".outputs")).ToBeAttachedAsync();
+            Assert.Equal(0, await OverflowAsync());
         }
     }
 
