@@ -165,6 +165,19 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
+    public async Task On_a_phone_one_tap_leads_from_the_top_to_breaking_it()
+    {
+        await Inside.SetViewportSizeAsync(390, 844);
+        await Page.OpenReadyAsync(Url);
+        var heading = Inside.GetByRole(AriaRole.Heading, new() { Name = "Break it" });
+        await Expect(heading).Not.ToBeInViewportAsync();
+        await Expect(Inside.GetByTestId("to-breaking")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Inside.GetByTestId("to-breaking").ClickAsync();
+        await Expect(heading).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(heading).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_click_or_a_key_flips_a_pixel_and_updates_the_answer()
     {
         await OpenToBreakAsync(6);

@@ -27,7 +27,7 @@ export function WriteOne({ drawing, isEmpty }: WriteOneProps) {
     else writeStrokes(drawing, digit.strokes, (callback) => requestAnimationFrame(callback));
   };
   return (
-    <button type="button" className="write-one" data-testid="write-one" onClick={writeNext}>
+    <button type="button" data-testid="write-one" onClick={writeNext}>
       {isEmpty ? words.writeOne : words.writeAnother}
     </button>
   );

@@ -13,9 +13,9 @@ export const inside: InsideWords = {
     text: "Votre encre entre d’un côté, la réponse sort de l’autre. Entre les deux, chaque couche transforme des images en de nouvelles images. Choisissez une couche pour voir comment.",
     invitation: "Tracez un chiffre : toute l’image suit votre plume.",
     picture: "Le champ, les images de chaque couche et les réponses en barres",
-    field: "Votre encre",
+    field: "Encre",
     layer: (number) => `Couche ${number}`,
-    means: "Moyennes",
+    means: "Moyenne",
     answer: "Réponse",
   },
 

@@ -13,7 +13,7 @@ export const inside: InsideWords = {
     text: "Deine Tinte geht auf der einen Seite hinein, die Antwort kommt auf der anderen heraus. Dazwischen macht jede Schicht aus Bildern neue Bilder. Wähle eine Schicht, um zu sehen, wie.",
     invitation: "Schreib eine Ziffer: Das ganze Bild folgt deinem Stift.",
     picture: "Das Feld, die Bilder jeder Schicht und die Antworten als Balken",
-    field: "Deine Tinte",
+    field: "Tinte",
     layer: (number) => `Schicht ${number}`,
     means: "Mittel",
     answer: "Antwort",

@@ -8,7 +8,7 @@ import { useWords } from "../../shell/language.ts";
 import { useInkColour } from "../inkColour.ts";
 import { useActivations } from "../useActivations.ts";
 import { WriteOne } from "../WriteOne.tsx";
-import { GlanceButtons } from "./GlanceButtons.tsx";
+import { GlanceButtons, showChapter } from "./GlanceButtons.tsx";
 import { GlanceLines } from "./GlanceLines.tsx";
 import { GlancePainter } from "./GlancePainter.ts";
 import { type GlanceLayout, tallLayout, wideLayout } from "./glanceLayout.ts";
@@ -25,7 +25,7 @@ const LEAST_WIDE_PX = 640;
 
 /** The field and all layers in one picture, which follows the pen. */
 export function Glance({ model, recogniser, drawing }: GlanceProps) {
-  const { glance: words } = useWords(insideWords);
+  const { glance: words, breaking } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const isWide = useIsWide(section);
@@ -48,7 +48,12 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
     <section ref={section} className="chapter glance" aria-labelledby="glance">
       <h2 id="glance">{words.title}</h2>
       <p>{words.text}</p>
-      <WriteOne drawing={drawing} isEmpty={isEmpty} />
+      <div className="ways-on">
+        <WriteOne drawing={drawing} isEmpty={isEmpty} />
+        <button type="button" data-testid="to-breaking" onClick={() => showChapter("breaking")}>
+          {breaking.title}
+        </button>
+      </div>
       <div
         className="glance-picture"
         data-wide={isWide}

@@ -68,7 +68,7 @@ function labelBox({ kind, x, y }: Block, i: number): Box {
 }
 
 /** Scrolls to a heading and moves the keyboard there too. */
-function showChapter(heading: string): void {
+export function showChapter(heading: string): void {
   const element = document.getElementById(heading);
   if (element === null) return;
   element.tabIndex = -1;
