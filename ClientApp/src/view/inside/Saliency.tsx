@@ -54,7 +54,7 @@ export function Saliency({ model, recogniser }: SaliencyProps) {
     <section ref={section} className="chapter saliency" aria-labelledby="saliency">
       <h2 id="saliency">{words.title}</h2>
       <p>{words.text(number(PATCH_SIDE_PX))}</p>
-      <fieldset className="digits">
+      <fieldset className="which-digit">
         <legend>{words.choose}</legend>
         {DIGITS.map((one) => (
           <button
