@@ -29,7 +29,7 @@ export function SharesTable() {
               <td>{number(of)}</td>
               <td>{percent(share / 100)}</td>
               <td>
-                {percent(lowPercent / 100)} – {percent(highPercent / 100)}
+                {percent(lowPercent / 100)}&nbsp;– {percent(highPercent / 100)}
               </td>
             </tr>
           );
