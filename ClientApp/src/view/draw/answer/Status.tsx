@@ -34,7 +34,7 @@ export function Status({ model, recogniser, onRetry }: StatusProps) {
       <p title={model.model.backEnd === "wasm" ? "WebAssembly" : "JavaScript"}>
         {elapsedMs === null || prediction.verdict === "empty"
           ? words.ready
-          : words.readIn(numbers.number(elapsedMs, 1))}{" "}
+          : words.readIn(numbers.number(elapsedMs, elapsedMs < 10 ? 1 : 0))}{" "}
         · {words.onThisDevice}
       </p>
       <Suspense>
