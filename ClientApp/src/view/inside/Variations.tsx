@@ -23,7 +23,7 @@ interface VariationsProps {
 /** The drawing turned, moved, thickened and blurred, and where this changes the answer. */
 export function Variations({ model, recogniser }: VariationsProps) {
   const { variations: words } = useWords(insideWords);
-  const { probability } = useNumbers();
+  const numbers = useNumbers();
   const section = useRef<HTMLElement>(null);
   const isOnScreen = useOnScreen(section);
   const { field, isStale } = useRestingField(recogniser);
@@ -52,7 +52,7 @@ export function Variations({ model, recogniser }: VariationsProps) {
               data-answer={shortAnswer(answer)}
               data-same={shortAnswer(answer) === now}
             >
-              {answerInWords(answer, words, (share) => probability(share, 0))}
+              {answerInWords(answer, words, numbers)}
             </output>
             <button
               type="button"

@@ -1,16 +1,17 @@
 import type { FieldPrediction } from "../../reading/prediction.ts";
 import type { InsideWords } from "../../words/english/inside.ts";
+import type { Numbers } from "../../words/numbers.ts";
 
-/** The network's answer with its probability, which `write` formats. */
+/** The network's answer with its probability. */
 export function answerInWords(
   prediction: FieldPrediction,
   words: InsideWords["variations"],
-  write: (share: number) => string,
+  numbers: Numbers,
 ): string {
   switch (prediction.verdict) {
     case "digit": {
       const [{ digit, probability }] = prediction.candidates;
-      return words.digit(digit, write(probability));
+      return words.digit(digit, numbers.probability(probability, 1));
     }
     case "unsure":
       return words.unsure;

@@ -24,6 +24,7 @@ import { enterProjector, followProjector, leaveProjector, projector } from "./pr
 import { followShortcuts, shortcuts } from "./shortcuts.ts";
 import { Toast } from "./Toast.tsx";
 import { toolIcons } from "./toolIcons.ts";
+import "./largeText.css";
 import "./print.css";
 import "./projector.css";
 import "./tools.css";

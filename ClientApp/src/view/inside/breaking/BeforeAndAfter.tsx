@@ -20,27 +20,26 @@ interface BeforeAndAfterProps {
 export const BeforeAndAfter = memo(function BeforeAndAfter(props: BeforeAndAfterProps) {
   const { model, field, changed, count } = props;
   const { breaking: words, variations } = useWords(insideWords);
-  const { number, probability } = useNumbers();
+  const numbers = useNumbers();
   const before = useMemo(() => answerTo(model, field), [model, field]);
   const after = useMemo(() => answerTo(model, changed), [model, changed]);
-  const write = (share: number) => probability(share, 1);
   const isSame = shortAnswer(before) === shortAnswer(after);
   return (
     <div className="before-and-after">
       <figure>
         <FieldMap field={field} />
         <figcaption>
-          {words.yours} <b>{answerInWords(before, variations, write)}</b>
+          {words.yours} <b>{answerInWords(before, variations, numbers)}</b>
         </figcaption>
       </figure>
       <figure>
         <FieldMap field={changed} />
         <figcaption>
           <span data-testid="changed-pixels" data-count={count}>
-            {words.changed(count, number(count))}
+            {words.changed(count, numbers.number(count))}
           </span>{" "}
           <output data-testid="broken-answer" data-answer={shortAnswer(after)} data-same={isSame}>
-            {answerInWords(after, variations, write)}
+            {answerInWords(after, variations, numbers)}
           </output>
         </figcaption>
       </figure>

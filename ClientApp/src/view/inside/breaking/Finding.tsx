@@ -63,14 +63,10 @@ function BestPixel({ model, field, found: { pixels, best } }: FoundProps<"map">)
 
 function Enough({ model, field, found: { pixels, isBroken } }: FoundProps<"few">) {
   const { breaking: words, variations } = useWords(insideWords);
-  const { number, probability } = useNumbers();
+  const numbers = useNumbers();
   const answer = useMemo(() => answerTo(model, flipPixels(field, pixels)), [model, field, pixels]);
-  const count = number(pixels.length);
+  const count = numbers.number(pixels.length);
   return isBroken
-    ? words.enough(
-        pixels.length,
-        count,
-        answerInWords(answer, variations, (share) => probability(share, 1)),
-      )
+    ? words.enough(pixels.length, count, answerInWords(answer, variations, numbers))
     : words.notEnough(count);
 }
