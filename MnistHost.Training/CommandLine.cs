@@ -19,7 +19,7 @@ public static class CommandLine
         var seed = new Option<int>("--seed") { Description = "Seed for the validation split, the initial weights, the order of images and the augmentation.", DefaultValueFactory = _ => 1 };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
-        var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from. --architecture may have fewer channels than that network. Default: random weights." };
+        var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from. --architecture may have more or fewer channels than that network. Default: random weights." };
         var learningRate = new Option<double>("--learning-rate") { Description = "Peak learning rate.", DefaultValueFactory = _ => 0.004 };
         var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", 0.02);
         var averageDecay = Share("--average-decay", "Decay of the weights' exponential moving average, at least 0 and less than 1; 0 turns averaging off.", 0.998);

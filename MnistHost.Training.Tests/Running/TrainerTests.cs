@@ -30,7 +30,7 @@ public sealed class TrainerTests : IDisposable
         File.Delete(Checkpoint);
         using var stop = new CancellationTokenSource();
 
-        Assert.Throws<OperationCanceledException>(() => Run(Options, resume: false, step => StopAt(step, 33), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Run(Options, resume: false, step => StopAt(step, 33), cancellation: stop.Token));
         using var resumed = Run(Options, resume: true, step => Assert.True(step.Step > 33, "a step was repeated"));
 
         Assert.Equal(whole.Best.Fold().Dense.Kernel, resumed.Best.Fold().Dense.Kernel);
@@ -106,8 +106,7 @@ public sealed class TrainerTests : IDisposable
         File.Delete(Checkpoint);
         var losses = new List<double>();
 
-        using var state = new Trainer(Options, [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint, earlier: earlier.Best.Fold())
-            .Run(resume: false, step => losses.Add(step.Loss), _ => { }, CancellationToken.None);
+        using var state = Run(Options, resume: false, step => losses.Add(step.Loss), earlier: earlier.Best.Fold());
 
         Assert.InRange(losses[0], 0, 1);
     }
@@ -130,12 +129,27 @@ public sealed class TrainerTests : IDisposable
             ],
         };
 
-        var thinner = unread.Thin(Architecture.Parse("8k5/2 15/2 24/2"));
+        var thinner = unread.Fit(Architecture.Parse("8k5/2 15/2 24/2"), seed: 1);
 
         Assert.Equal(15, thinner.Convolutions[1].Spec.Channels);
         Assert.Equal(15, thinner.Convolutions[2].Inputs);
         Assert.All(FoldedForward.Logits(unread, Validation).Zip(FoldedForward.Logits(thinner, Validation)), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
-        Assert.Contains("as many channels or fewer", Assert.Throws<FormatException>(() => folded.Thin(Architecture.Parse("8k5/2 17/2 24/2"))).Message, StringComparison.Ordinal);
+        Assert.Contains("any number of channels", Assert.Throws<FormatException>(() => folded.Fit(Architecture.Parse("8k5/2 16 24/2"), seed: 1)).Message, StringComparison.Ordinal);
+    }
+
+    [TorchFact]
+    public void New_channels_change_no_output_and_learn()
+    {
+        using var earlier = Run(Options with { Epochs = 2 }, resume: false);
+        File.Delete(Checkpoint);
+        var folded = earlier.Best.Fold();
+        var architecture = Architecture.Parse("9k5/2 20/2 30/2");
+
+        var wider = folded.Fit(architecture, seed: 1);
+
+        AssertClose(FoldedForward.Logits(folded, Validation), FoldedForward.Logits(wider, Validation));
+        using var state = Run(Options with { Architecture = architecture.ToString(), Epochs = 1 }, resume: false, earlier: folded);
+        Assert.All(state.Best.Fold().Dense.Kernel[(24 * 10)..], weight => Assert.NotEqual(0, weight));
     }
 
     [TorchFact]
@@ -162,8 +176,8 @@ public sealed class TrainerTests : IDisposable
     public void Distortion_stays_at_100_percent_for_two_thirds_of_a_run_and_ends_at_50_percent(long step, double part) =>
         Assert.Equal(part, TrainingOptions.DistortionAt(step, 900));
 
-    private TrainingState Run(TrainingOptions options, bool resume, Action<StepProgress>? onStep = null, CancellationToken cancellation = default) =>
-        new Trainer(options, [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint)
+    private TrainingState Run(TrainingOptions options, bool resume, Action<StepProgress>? onStep = null, FoldedNetwork? earlier = null, CancellationToken cancellation = default) =>
+        new Trainer(options, [new(Training, Training.Count, 0.8f)], new Dictionary<string, LabelledImages> { ["glyphs"] = Validation }, Checkpoint, earlier)
             .Run(resume, onStep ?? (_ => { }), _ => { }, cancellation);
 
     private static double Accuracy(Network network)

@@ -31,8 +31,8 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
                 var nextOutputs = layer + 1 < Convolutions.Count ? Convolutions[layer + 1].Spec.Channels : Dense.Outputs;
                 for (var channel = 0; channel < channels; channel++)
                 {
-                    var own = OutputChannel(kernels[layer], channel, channels);
-                    var next = InputChannel(kernels[layer + 1], channel, channels, nextOutputs);
+                    var own = KernelChannels.Output(kernels[layer], channel, channels);
+                    var next = KernelChannels.Input(kernels[layer + 1], channel, channels, nextOutputs);
                     var (ownRange, nextRange) = (Range(kernels[layer], own), Range(kernels[layer + 1], next));
                     if (ownRange == 0 || nextRange == 0)
                     {
@@ -72,69 +72,6 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
                 [.. Convolutions.Select(convolution => convolution with { Kernel = kernels[convolution.Name].Dequantize() })],
                 Dense with { Kernel = kernels[Dense.Name].Dequantize() }),
             kernels);
-    }
-
-    /// <summary>Returns the same network with only the strongest channels of each layer, as many as <paramref name="architecture"/> has.</summary>
-    /// <remarks>A channel's strength is the norm of its own kernel times the norm of the weights that read it. Scaling between layers does not change it.</remarks>
-    /// <exception cref="FormatException">The architecture differs in more than the number of channels, or has more channels.</exception>
-    public FoldedNetwork Thin(Architecture architecture)
-    {
-        var specs = architecture.Convolutions;
-        if (specs.Count != Convolutions.Count || specs.Zip(Convolutions).Any(pair => pair.First.Channels > pair.Second.Spec.Channels || pair.First with { Channels = pair.Second.Spec.Channels } != pair.Second.Spec))
-        {
-            throw new FormatException($"'{architecture}' cannot start from '{new Architecture([.. Convolutions.Select(convolution => convolution.Spec)])}'; expected the same convolutions with as many channels or fewer.");
-        }
-
-        var (layers, inputs) = (new List<FoldedConvolution>(), new[] { 0 });
-        for (var layer = 0; layer < specs.Count; layer++)
-        {
-            var own = Convolutions[layer];
-            var kept = Strongest(layer, specs[layer].Channels);
-            layers.Add(new(own.Name, specs[layer], inputs.Length, Pick(own.Kernel, own.Inputs, own.Spec.Channels, inputs, kept), [.. kept.Select(channel => own.Bias[channel])]));
-            inputs = kept;
-        }
-
-        return new(layers, Dense with { Inputs = inputs.Length, Kernel = Pick(Dense.Kernel, Dense.Inputs, Dense.Outputs, inputs, [.. Enumerable.Range(0, Dense.Outputs)]) });
-    }
-
-    private int[] Strongest(int layer, int count)
-    {
-        var own = Convolutions[layer];
-        var (next, nextOutputs) = layer + 1 < Convolutions.Count ? (Convolutions[layer + 1].Kernel, Convolutions[layer + 1].Spec.Channels) : (Dense.Kernel, Dense.Outputs);
-        return [.. Enumerable.Range(0, own.Spec.Channels)
-            .OrderByDescending(channel => Norm(own.Kernel, OutputChannel(own.Kernel, channel, own.Spec.Channels)) * Norm(next, InputChannel(next, channel, own.Spec.Channels, nextOutputs)))
-            .Take(count)
-            .Order()];
-    }
-
-    private static float Norm(float[] kernel, IEnumerable<int> indices) => MathF.Sqrt(indices.Sum(index => kernel[index] * kernel[index]));
-
-    /// <param name="kernel">[…, inputs, outputs].</param>
-    private static float[] Pick(float[] kernel, int inputs, int outputs, int[] keptInputs, int[] keptOutputs) =>
-    [
-        .. from place in Enumerable.Range(0, kernel.Length / (inputs * outputs))
-           from input in keptInputs
-           from output in keptOutputs
-           select kernel[(((place * inputs) + input) * outputs) + output],
-    ];
-
-    private static IEnumerable<int> OutputChannel(float[] kernel, int channel, int channels)
-    {
-        for (var i = channel; i < kernel.Length; i += channels)
-        {
-            yield return i;
-        }
-    }
-
-    private static IEnumerable<int> InputChannel(float[] kernel, int channel, int channels, int outputs)
-    {
-        for (var place = channel * outputs; place < kernel.Length; place += channels * outputs)
-        {
-            for (var output = 0; output < outputs; output++)
-            {
-                yield return place + output;
-            }
-        }
     }
 
     private static float Range(float[] kernel, IEnumerable<int> indices) => indices.Max(index => MathF.Abs(kernel[index]));

@@ -35,7 +35,7 @@ public sealed class TrainingState : IDisposable
     /// <summary>Replaces the random weights with those of an exported network.</summary>
     public void StartFrom(FoldedNetwork earlier, Tensor images)
     {
-        Network.Unfold(earlier.Thin(Network.Architecture), images);
+        Network.Unfold(earlier.Fit(Network.Architecture, Options.Seed), images);
         Copy(Network, Average);
         Copy(Network, Best);
     }
