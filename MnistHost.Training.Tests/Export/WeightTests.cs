@@ -29,16 +29,26 @@ public class WeightTests
     }
 
     [Theory]
-    [InlineData(255)]
-    [InlineData(63)]
-    public void Rounding_changes_no_weight_by_more_than_half_a_step_and_keeps_zero(int levels)
+    [InlineData(0.05)]
+    [InlineData(0.5)]
+    public void Rounding_changes_no_weight_by_more_than_half_a_step_and_keeps_zero(double step)
     {
         float[] values = [-0.83f, 0, 0.5f, 0.21f, -0.001f];
-        var quantized = QuantizedTensor.From(values, levels);
+        var quantized = QuantizedTensor.From(values, step);
         var rounded = quantized.Dequantize();
         Assert.All(values.Zip(rounded), pair => Assert.True(MathF.Abs(pair.First - pair.Second) <= (quantized.Scale / 2) + 1e-6f));
         Assert.Equal(0, rounded[1], 1e-6f);
-        Assert.True(quantized.Values.Max() < levels);
+    }
+
+    [Fact]
+    public void The_rounding_step_is_a_share_of_the_root_mean_square() =>
+        Assert.Equal(1.25f, QuantizedTensor.From([3, -4, 5, 0, 0, 0, 0, 0], 0.5).Scale, 1e-6f);
+
+    [Fact]
+    public void Scaling_a_kernel_does_not_change_how_it_is_rounded()
+    {
+        float[] values = [-0.83f, 0, 0.5f, 0.21f, -0.001f];
+        Assert.Equal(QuantizedTensor.From(values, 0.3).Values, QuantizedTensor.From([.. values.Select(value => value * 7)], 0.3).Values);
     }
 
     [Theory]
@@ -61,7 +71,7 @@ public class WeightTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("weights.0123456789abcdef.bin"), "an earlier model");
-        var (network, kernels) = TinyNetwork().Quantize(255);
+        var (network, kernels) = TinyNetwork().Quantize(0.1);
 
         var name = LayersModel.Write(folder.Path, network, kernels, new JsonObject { ["labels"] = new JsonArray("0", "1") });
 

@@ -3,16 +3,16 @@ namespace MnistHost.Training;
 /// <summary>A tensor quantized to 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as in TensorFlow.js.</summary>
 public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
 {
-    /// <summary>Rounds each value to the nearest of at most <paramref name="levels"/> evenly spaced values, including zero. Fewer levels compress better.</summary>
-    public static QuantizedTensor From(float[] values, int levels)
+    /// <summary>The byte that stands for 0. It is the same in every tensor, so the tensors compress well together.</summary>
+    private const int Zero = 127;
+
+    /// <summary>Rounds each value to the nearest multiple of <paramref name="step"/> times the root mean square. Larger steps compress better.</summary>
+    /// <remarks>Unlike a number of values between the extremes, this rule does not depend on the largest weight.</remarks>
+    public static QuantizedTensor From(float[] values, double step)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(levels, 3);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(levels, 256);
-        // Symmetric around zero, so zero is exact.
-        var half = (levels - 1) / 2;
-        var range = values.Length == 0 ? 0 : values.Max(MathF.Abs);
-        var scale = range == 0 ? 1 : range / half;
-        return new([.. values.Select(value => (byte)(half + Math.Clamp((int)MathF.Round(value / scale), -half, half)))], scale, -half * scale);
+        var meanSquare = values.Length == 0 ? 0 : values.Average(value => (double)value * value);
+        var scale = meanSquare == 0 ? 1 : (float)(step * Math.Sqrt(meanSquare));
+        return new([.. values.Select(value => (byte)(Zero + Math.Clamp((int)MathF.Round(value / scale), -Zero, Zero)))], scale, -Zero * scale);
     }
 
     public float[] Dequantize() => [.. Values.Select(q => (q * Scale) + Min)];

@@ -15,10 +15,10 @@ public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] K
 public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
 {
     /// <summary>
-    /// Equalises the ranges of the channels across layers without changing the function, so that one scale per tensor suits every channel
-    /// when weights are stored in 8 bits. This works because ReLU, convolution and mean all commute with a positive factor per channel.
+    /// Equalises the norms of the channels across layers without changing the function, so that one rounding step per tensor suits every channel.
+    /// This works because ReLU, convolution and mean all commute with a positive factor per channel.
     /// </summary>
-    /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1.</remarks>
+    /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1. They use ranges, because their step depends on the largest weight.</remarks>
     public FoldedNetwork Equalise(int rounds = 20)
     {
         var kernels = Convolutions.Select(convolution => (float[])convolution.Kernel.Clone()).Append((float[])Dense.Kernel.Clone()).ToArray();
@@ -33,13 +33,13 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
                 {
                     var own = KernelChannels.Output(kernels[layer], channel, channels);
                     var next = KernelChannels.Input(kernels[layer + 1], channel, channels, nextOutputs);
-                    var (ownRange, nextRange) = (Range(kernels[layer], own), Range(kernels[layer + 1], next));
-                    if (ownRange == 0 || nextRange == 0)
+                    var (ownNorm, nextNorm) = (KernelChannels.Norm(kernels[layer], own), KernelChannels.Norm(kernels[layer + 1], next));
+                    if (ownNorm == 0 || nextNorm == 0)
                     {
                         continue;
                     }
 
-                    var factor = MathF.Sqrt(nextRange / ownRange);
+                    var factor = MathF.Sqrt(nextNorm / ownNorm);
                     Scale(kernels[layer], own, factor);
                     biases[layer][channel] *= factor;
                     Scale(kernels[layer + 1], next, 1 / factor);
@@ -62,19 +62,17 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
         },
     };
 
-    /// <summary>Returns the same network with every kernel rounded to <paramref name="levels"/> values, and the quantized kernels by layer name.</summary>
-    public (FoldedNetwork Network, IReadOnlyDictionary<string, QuantizedTensor> Kernels) Quantize(int levels)
+    /// <summary>Returns the same network with every kernel rounded (<see cref="QuantizedTensor.From"/>), and the quantized kernels by layer name.</summary>
+    public (FoldedNetwork Network, IReadOnlyDictionary<string, QuantizedTensor> Kernels) Quantize(double step)
     {
-        var kernels = Convolutions.ToDictionary(convolution => convolution.Name, convolution => QuantizedTensor.From(convolution.Kernel, levels));
-        kernels[Dense.Name] = QuantizedTensor.From(Dense.Kernel, levels);
+        var kernels = Convolutions.ToDictionary(convolution => convolution.Name, convolution => QuantizedTensor.From(convolution.Kernel, step));
+        kernels[Dense.Name] = QuantizedTensor.From(Dense.Kernel, step);
         return (
             new(
                 [.. Convolutions.Select(convolution => convolution with { Kernel = kernels[convolution.Name].Dequantize() })],
                 Dense with { Kernel = kernels[Dense.Name].Dequantize() }),
             kernels);
     }
-
-    private static float Range(float[] kernel, IEnumerable<int> indices) => indices.Max(index => MathF.Abs(kernel[index]));
 
     private static void Scale(float[] kernel, IEnumerable<int> indices, float factor)
     {
