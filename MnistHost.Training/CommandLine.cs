@@ -20,6 +20,7 @@ public static class CommandLine
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
         var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from. --architecture may have more or fewer channels than that network. Default: random weights." };
+        var round = new Option<double?>("--round") { Description = "Train with rounded kernels: each weight is a multiple of this share of its kernel's root mean square, such as 0.5. Needs --start. Default: round after training, with a share of 0.25." };
         var learningRate = new Option<double>("--learning-rate") { Description = "Peak learning rate.", DefaultValueFactory = _ => 0.004 };
         var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", 0.02);
         var averageDecay = Share("--average-decay", "Decay of the weights' exponential moving average, at least 0 and less than 1; 0 turns averaging off.", 0.998);
@@ -30,8 +31,15 @@ public static class CommandLine
 
         var command = new RootCommand("Trains the digit network on MNIST and writes it in TensorFlow.js format.")
         {
-            data, fields, architecture, epochs, seed, checkpoints, resume, start, learningRate, labelSmoothing, averageDecay, trial, model, fixture, report,
+            data, fields, architecture, epochs, seed, checkpoints, resume, start, round, learningRate, labelSmoothing, averageDecay, trial, model, fixture, report,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(round) is { } step && (step is not (> 0 and <= 2) || result.GetValue(start) is null))
+            {
+                result.AddError("--round needs a number above 0, at most 2, and a network to start from (--start).");
+            }
+        });
         command.SetAction((parsed, cancellation) => RunAsync(async () =>
         {
             var options = new TrainingOptions(parsed.GetValue(architecture)!, parsed.GetValue(fields) is null ? 10 : 11, parsed.GetValue(epochs), parsed.GetValue(seed))
@@ -39,6 +47,7 @@ public static class CommandLine
                 LabelSmoothing = parsed.GetValue(labelSmoothing),
                 AverageDecay = parsed.GetValue(averageDecay),
                 LearningRate = parsed.GetValue(learningRate),
+                RoundingStep = parsed.GetValue(round),
             };
             var run = new TrainingRun(
                 options.StartingFrom(parsed.GetValue(start)),

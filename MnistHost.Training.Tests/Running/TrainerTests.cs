@@ -153,6 +153,34 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
+    public void With_a_rounding_step_the_network_answers_like_the_exported_one()
+    {
+        using var earlier = Run(Options with { Epochs = 2 }, resume: false);
+        File.Delete(Checkpoint);
+
+        using var state = Run(Options with { Epochs = 1, RoundingStep = 0.5, LearningRate = 0.002 }, resume: false, earlier: earlier.Best.Fold());
+
+        state.Best.eval();
+        using var _ = torch.no_grad();
+        var answers = state.Best.forward(Batches.Slice(Batches.Images(Validation), 0, Validation.Count)).data<float>().ToArray();
+        AssertClose(answers, FoldedForward.Logits(state.Best.Fold().Quantize(0.5).Network, Validation));
+    }
+
+    [TorchFact]
+    public void Training_with_rounded_kernels_lowers_the_loss_that_rounding_causes()
+    {
+        const double step = 1.2;
+        using var earlier = Run(Options, resume: false);
+        File.Delete(Checkpoint);
+        var rounded = earlier.Best.Fold().Equalise().Quantize(step).Network;
+
+        using var state = Run(Options with { Epochs = 3, RoundingStep = step, LearningRate = 0.002 }, resume: false, earlier: earlier.Best.Fold());
+
+        var before = Score.Of(FoldedForward.Logits(rounded, Validation), Validation.Labels).Loss;
+        Assert.InRange(Trainer.BestOf(state.History).ValidationLoss, 0, before / 2);
+    }
+
+    [TorchFact]
     public void Augmentation_keeps_shape_and_range_and_skips_images_with_probability_0()
     {
         torch.random.manual_seed(1);

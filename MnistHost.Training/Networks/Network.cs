@@ -5,18 +5,24 @@ using static TorchSharp.torch.nn;
 namespace MnistHost.Training;
 
 /// <summary>The network as it is trained: convolutions with batch norm and ReLU, global average pooling, one dense layer.</summary>
-/// <remarks>Input: [N,1,28,28] NCHW float32; 0 means paper and 1 means ink. Output: logits [N,Classes].</remarks>
+/// <remarks>
+/// Input: [N,1,28,28] NCHW float32; 0 means paper and 1 means ink. Output: logits [N,Classes].
+/// With a step, the network answers with rounded kernels, as it will be exported, but learns the exact ones: the gradient passes through the rounding unchanged
+/// (Bengio et al., "Estimating or propagating gradients through stochastic neurons for conditional computation", 2013). Batch norm then has to stay as <see cref="Unfold"/> left it, with a gain of 1.
+/// </remarks>
 public sealed class Network : Module<Tensor, Tensor>
 {
     private readonly List<Conv2d> _convolutions = [];
     private readonly List<BatchNorm2d> _norms = [];
     private readonly List<long[]?> _oddPaddings = [];
     private readonly Linear _dense;
+    private readonly double? _step;
 
-    public Network(Architecture architecture, int classes)
+    /// <param name="step">See <see cref="QuantizedTensor.From"/>; null: kernels are not rounded.</param>
+    public Network(Architecture architecture, int classes, double? step = null)
         : base("digits")
     {
-        (Architecture, Classes) = (architecture, classes);
+        (Architecture, Classes, _step) = (architecture, classes, step);
         var (channels, side) = (1, LabelledImages.Side);
         foreach (var spec in architecture.Convolutions)
         {
@@ -28,6 +34,7 @@ public sealed class Network : Module<Tensor, Tensor>
             init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut);
             _convolutions.Add(convolution);
             _norms.Add(BatchNorm2d(spec.Channels));
+            _norms[^1].weight!.requires_grad = step is null;
             _oddPaddings.Add(even ? null : padding);
             register_module($"conv{index}", convolution);
             register_module($"norm{index}", _norms[^1]);
@@ -49,11 +56,16 @@ public sealed class Network : Module<Tensor, Tensor>
         for (var i = 0; i < _convolutions.Count; i++)
         {
             var padded = _oddPaddings[i] is { } padding ? functional.pad(x, padding) : x;
-            x = functional.relu(_norms[i].forward(_convolutions[i].forward(padded)), inplace: true);
+            var convolution = _convolutions[i];
+            x = functional.conv2d(padded, Rounded(convolution.weight!), strides: convolution.stride, padding: convolution.padding);
+            x = functional.relu(_norms[i].forward(x), inplace: true);
         }
 
-        return _dense.forward(x.mean([2, 3])).MoveToOuterDisposeScope();
+        return functional.linear(x.mean([2, 3]), Rounded(_dense.weight!), _dense.bias).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Batch norm learns its statistics, unless the network is trained with rounded kernels.</summary>
+    public override void train(bool train = true) => base.train(train && _step is null);
 
     /// <summary>Returns the same network with batch norm folded into kernels and biases, for the export.</summary>
     /// <remarks>Source: Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only inference", CVPR 2018, §3.2.</remarks>
@@ -106,6 +118,10 @@ public sealed class Network : Module<Tensor, Tensor>
         _dense.weight!.copy_(tensor(WeightLayout.Transpose(earlier.Dense.Kernel, earlier.Dense.Inputs, earlier.Dense.Outputs)).view(earlier.Dense.Outputs, earlier.Dense.Inputs));
         _dense.bias!.copy_(tensor(earlier.Dense.Bias));
     }
+
+    private Tensor Rounded(Tensor kernel) => _step is { } step
+        ? kernel + (tensor(QuantizedTensor.From(Floats(kernel), step).Dequantize()).view(kernel.shape) - kernel).detach()
+        : kernel;
 
     private static float[] Floats(Tensor tensor) => tensor.contiguous().data<float>().ToArray();
 

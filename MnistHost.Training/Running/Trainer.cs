@@ -104,7 +104,8 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     private EpochResult Validate(TrainingState state, int epoch, double seconds)
     {
         state.Average.eval();
-        var folded = state.Average.Fold();
+        var average = state.Average.Fold();
+        var folded = options.RoundingStep is { } step ? average.Quantize(step).Network : average;
         var scores = validation.ToDictionary(set => set.Key, set => Score.Of(FoldedForward.Logits(folded, set.Value), set.Value.Labels));
         var count = validation.Values.Sum(set => set.Count);
         return new(

@@ -10,6 +10,9 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <summary>File name of the exported weights that the run started from, which contains their checksum, or null if it started from random weights.</summary>
     public string? StartedFrom { get; init; }
 
+    /// <summary>Kernels are rounded while the run trains (<see cref="Network"/>), in steps of this size (<see cref="QuantizedTensor.From"/>); null: only afterwards.</summary>
+    public double? RoundingStep { get; init; }
+
     /// <summary>Images per step.</summary>
     public int BatchSize { get; init; } = 128;
 

@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 
 /// <summary>The results of a finished epoch.</summary>
 /// <param name="Loss">Mean cross-entropy over the epoch's augmented training images, in nats.</param>
-/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1.</param>
+/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. With a rounding step, they are rounded.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
 public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
 {
@@ -24,9 +24,9 @@ public sealed class TrainingState : IDisposable
         (Options, DataSum) = (options, dataSum);
         random.manual_seed(options.Seed);
         var architecture = Architecture.Parse(options.Architecture);
-        Network = new(architecture, options.Classes);
-        Average = new(architecture, options.Classes);
-        Best = new(architecture, options.Classes);
+        Network = new(architecture, options.Classes, options.RoundingStep);
+        Average = new(architecture, options.Classes, options.RoundingStep);
+        Best = new(architecture, options.Classes, options.RoundingStep);
         Copy(Network, Average);
         Copy(Network, Best);
         _optimizer = optim.AdamW(Network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
@@ -35,7 +35,7 @@ public sealed class TrainingState : IDisposable
     /// <summary>Replaces the random weights with those of an exported network.</summary>
     public void StartFrom(FoldedNetwork earlier, Tensor images)
     {
-        Network.Unfold(earlier.Fit(Network.Architecture, Options.Seed), images);
+        Network.Unfold(earlier.Fit(Network.Architecture, Options.Seed).Equalise(), images);
         Copy(Network, Average);
         Copy(Network, Best);
     }
