@@ -8,8 +8,8 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
     private const int ValidationCount = 5000;
 
     /// <summary>Number of images that each epoch picks from MNIST and from each set of drawn fields. Without drawn fields, it uses all of MNIST.</summary>
-    private const int MnistPerEpoch = 33_000;
-    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 6_000), ("unipen", 14_000), ("scribbles", 15_000), ("letters", 5_000)];
+    private const int MnistPerEpoch = 30_000;
+    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 8_000), ("unipen", 16_000), ("scribbles", 20_000), ("letters", 6_000)];
 
     /// <param name="fieldsFolder">The output folder of <c>npm run fields</c>, or null to use only MNIST.</param>
     /// <param name="seed">Decides which MNIST images are for validation.</param>
