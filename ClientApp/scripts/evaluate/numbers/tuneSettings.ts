@@ -42,16 +42,12 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
       right.flatMap(evidenceIn),
       others.map((set) => set.flatMap(evidenceIn)),
     ),
-    // Composed numbers are left out, because they repeat digits.
-    digitFrom: digitFromOf([...real, ...singles], weights),
+    digitFrom: digitFromOf([...real, ...composed], weights),
   };
 }
 
-/** The cost of showing a wrong digit. A question mark in place of a right digit costs 1. */
-const COST_OF_WRONG = 1.5;
-
 /**
- * The threshold with the best balance of digits shown right and wrong. If several thresholds are
+ * The threshold at which digits shown right outnumber those shown wrong by most. If several thresholds are
  * equal, returns the highest, because it shows the fewest wrong digits.
  */
 function digitFromOf(
@@ -71,7 +67,7 @@ function digitFromOf(
   const balance = (threshold: number) =>
     digits
       .filter(({ share }) => share >= threshold)
-      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -COST_OF_WRONG), 0);
+      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -1), 0);
   const thresholds = Array.from({ length: 100 }, (_, i) => i / 100);
   return thresholds.reduce((best, next) => (balance(next) >= balance(best) ? next : best));
 }
