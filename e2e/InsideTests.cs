@@ -165,6 +165,19 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
+    public async Task Ink_stays_under_the_pen_although_the_page_scrolls_when_a_number_appears()
+    {
+        await OpenWithAsync(2);
+        await Layer(1).ScrollIntoViewIfNeededAsync();
+        await Page.DrawAsync(PenDigit.Ten[0], Placement.SmallInACorner(1));
+        await Page.ReadAsync();
+        var ink = await DigitPage.InkAsync(Page.Surface);
+        var side = (int)Math.Sqrt(ink.Length);
+        var stray = ink.Where((opacity, at) => opacity > 0 && at % side > 0.8 * side && at / side > 0.6 * side).Count();
+        Assert.True(stray == 0, $"{stray} pixels have ink where nothing was drawn.");
+    }
+
+    [Fact]
     public async Task On_a_phone_one_tap_leads_from_the_top_to_breaking_it()
     {
         await Inside.SetViewportSizeAsync(390, 844);

@@ -31,15 +31,15 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   } | null = null;
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
-  // Measured once per stroke, because measuring on every move would force a layout.
+  // Measured once per stroke and when the page scrolls, because measuring on every move would force
+  // a layout. In the window, because a sheet may stay where it is while the page scrolls.
   let surface = { left: 0, top: 0, width: 1, height: 1 };
   const measure = () => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    surface = { left: left + scrollX, top: top + scrollY, width, height };
+    surface = element.getBoundingClientRect();
   };
   const pointOf = (event: PointerEvent): Point => {
     const { left, top, width, height } = surface;
-    const place = { x: (event.pageX - left) / width, y: (event.pageY - top) / height };
+    const place = { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
     const penWidth = tool.state.width * pressureOf(event);
     return penWidth === 1 ? place : { ...place, width: penWidth };
   };
@@ -90,6 +90,7 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   const { signal } = stop;
   element.addEventListener("pointerdown", onDown, { signal });
   element.addEventListener("pointermove", onMove, { signal });
+  addEventListener("scroll", measure, { passive: true, signal });
   for (const lift of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
     element.addEventListener(lift, onLift, { signal });
   }
