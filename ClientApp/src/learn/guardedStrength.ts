@@ -4,7 +4,7 @@ import type { Direction } from "./likeness.ts";
 import type { OutputLayer } from "./outputLayer.ts";
 
 /** From what a lesson is worth at most, in logits, down to what is too little to help. */
-const STRENGTHS = [20, 16, 12, 8, 6, 4.5, 3, 2, 1];
+const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
 /** The most digits of other writers that may be lost, and the most scribbles that may become digits. */
 const MOST_LOST = 1;

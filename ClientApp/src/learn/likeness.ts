@@ -31,7 +31,7 @@ export function directionsFrom(
 }
 
 /** Below this cosine, two drawings have nothing to do with each other. */
-const ALIKE_FROM = 0.6;
+const ALIKE_FROM = 0.5;
 
 /** The higher it is, the less a drawing counts that is only somewhat like another. */
 const SHARPNESS = 1.5;
