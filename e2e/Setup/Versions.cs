@@ -22,7 +22,7 @@ public sealed class Versions : IAsyncLifetime, IDisposable
         next.Edit("Page.tsx", "<h1>{words.title}</h1>", "<h1>{words.title} again</h1>");
         await next.BuildAsync();
         Published.Publish(NextHost, $"-p:ClientApp={next.Folder}/", "-p:ClientIsBuilt=true");
-        broken.Edit("Page.tsx", "<Sheet drawing={drawing} tool={tool} recogniser={recogniser} />", "");
+        broken.Edit("Page.tsx", "<Sheet drawing={drawing} tool={tool} recogniser={recogniser} loader={loader} />", "");
         await broken.BuildAsync();
     }
 
