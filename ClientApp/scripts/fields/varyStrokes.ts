@@ -48,9 +48,7 @@ function affine(random: Random): Move {
   const angle = (random.normal() * 6 * Math.PI) / 180;
   // Most people slant their digits a little, some by up to 25° either way.
   const slant = random.between(0, 1) < 0.25 ? random.between(-LEAN, LEAN) : random.normal() * 0.16;
-  // In a number, many people write narrow digits.
-  const squeeze = random.chance(0.15) ? random.between(0.5, 0.85) : 1;
-  const aspect = squeeze * Math.exp(random.normal() * 0.19);
+  const aspect = Math.exp(random.normal() * 0.19);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return ({ x, y }) => {
     const wide = x * aspect - slant * y;
