@@ -7,6 +7,9 @@ import { useOnScreen } from "./useOnScreen.ts";
 /** The pause after each computation, as a multiple of its time: a slow device gets fewer pictures. */
 const PAUSE = 6;
 
+/** A computation that was interrupted takes long, but that says nothing about the next one. */
+const LONGEST_PAUSE_MS = 3000;
+
 /**
  * The field, then the output of every layer for it. Null if nothing is drawn or the element is off
  * screen. It is computed in tasks of its own, with pauses that leave most of the time to the pen.
@@ -28,7 +31,7 @@ export function useActivations(
       shown = recogniser.field;
       setActivations(shown && outputsOf(model, shown));
       const end = performance.now();
-      earliest = end + PAUSE * (end - start);
+      earliest = end + Math.min(PAUSE * (end - start), LONGEST_PAUSE_MS);
     };
     const follow = () => {
       if (timer !== 0 || recogniser.field === shown) return;
