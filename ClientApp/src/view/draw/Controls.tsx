@@ -20,8 +20,8 @@ const BIN = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5";
 const DOTS = "M5 11a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M19 11a1 1 0 1 0 .01 0";
 
 /**
- * The row of tools under the sheet: undo and redo by button and key, eraser, clear, and the button
- * for all other tools, which load later and fill the space in between.
+ * The toolbar under the sheet: undo, redo, eraser, clear, and a button that opens all other tools.
+ * Tools that load later fill the space before that button. Handles the undo and redo keys too.
  */
 export function Controls({ drawing, tool, panel }: ControlsProps) {
   const words = useWords(pageWords);
@@ -32,7 +32,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // Not behind a dialog that covers the sheet.
+      // Ignores the keys while a dialog covers the sheet.
       if (document.querySelector("dialog[open]:not(.tool-sheet)") !== null) return;
       const key = event.key.toLowerCase();
       if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
@@ -44,8 +44,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [drawing]);
-  // The buttons stay focusable when they are inactive, so that keyboard users never lose their
-  // place.
+  // Inactive buttons stay focusable, so that keyboard users do not lose the focus.
   return (
     <div className="controls" data-open={open ?? undefined}>
       <ToolButton

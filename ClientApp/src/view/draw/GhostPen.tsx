@@ -11,12 +11,12 @@ const WRITE_MS = 1800;
 /** How long the digit stays before it fades. */
 const STAY_MS = 900;
 
-/** It writes once a visit. */
+/** The pen writes only once per visit. */
 let hasWritten = false;
 
 /**
- * Shows what to do: writes a faint digit on a sheet that has never had ink, and takes it away.
- * Whatever changes the drawing ends it at once.
+ * Shows visitors what to do: writes a faint digit on a sheet that has never had ink, then fades it
+ * out. Any change to the drawing removes it at once.
  */
 export default function GhostPen({ drawing }: { readonly drawing: Drawing }) {
   const words = useWords(pageWords);
@@ -32,7 +32,7 @@ export default function GhostPen({ drawing }: { readonly drawing: Drawing }) {
     const stop = write(canvas.current, () => setIsWriting(false));
     const unsubscribe = drawing.subscribe(() => {
       stop();
-      // Not at the next rendering: the ghost never covers ink.
+      // Hidden at once instead of in the next render, so that it never covers ink.
       if (ghost.current !== null) ghost.current.hidden = true;
       setIsShown(false);
     });
@@ -50,7 +50,10 @@ export default function GhostPen({ drawing }: { readonly drawing: Drawing }) {
   );
 }
 
-/** Writes the digit frame by frame, and calls `onDone` when it may go. Returns how to stop. */
+/**
+ * Writes the digit frame by frame and calls `onDone` after a pause. Returns a function that stops
+ * it.
+ */
 function write(canvas: HTMLCanvasElement, onDone: () => void): () => void {
   const context = canvas.getContext("2d");
   const sidePx = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));

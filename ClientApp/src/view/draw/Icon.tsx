@@ -1,9 +1,9 @@
 interface IconProps {
-  /** An outline on a grid of 24. */
+  /** The outline as SVG path data, on a 24 × 24 grid. */
   readonly outline: string;
 }
 
-/** An icon in the colour of the text beside it, which names it. */
+/** An icon in the colour of its text label. Screen readers read only the label. */
 export function Icon({ outline }: IconProps) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -13,14 +13,14 @@ const Brackets = lazyExtra(() => import("../number/Brackets.tsx"));
 
 type SheetProps = Pick<PageProps, "drawing" | "tool" | "recogniser" | "loader">;
 
-/** The sheet of paper. Turns pointer and keyboard input into strokes and shows their ink. */
+/** The sheet of paper. Turns pointer and keyboard input into strokes and shows them as ink. */
 export function Sheet({ drawing, tool, recogniser, loader }: SheetProps) {
   const words = useWords(pageWords);
   const isNumber = useReading(recogniser, ({ shown }) => shown.verdict === "number");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pen, setPen] = useState(KEY_PEN_AT_REST);
   const [isMoved, setIsMoved] = useState(false);
-  // Ink that is already there belongs to the first frame.
+  // A layout effect, so that existing ink is painted in the first frame.
   useLayoutEffect(() => {
     if (canvas.current === null) return;
     const painter = new InkPainter(canvas.current, drawing);

@@ -5,9 +5,9 @@ import type { Stroke } from "../../strokes/stroke.ts";
 import { theme } from "../shell/theme.ts";
 
 /**
- * Shows a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted at
- * the next frame. Everything is repainted if the canvas changes size, the colours change, or
- * strokes are removed.
+ * Paints a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted in
+ * the next frame. Everything is repainted if the canvas is resized, the colours change, or strokes
+ * are removed.
  */
 export class InkPainter {
   readonly #canvas: HTMLCanvasElement;
@@ -28,7 +28,8 @@ export class InkPainter {
     };
     const resized = new ResizeObserver(fit);
     resized.observe(canvas);
-    // A window that moves to a denser screen keeps its size in CSS pixels, so the observer is not called.
+    // When the window moves to a denser screen, the canvas keeps its size in CSS pixels, so the
+    // observer is not called.
     addEventListener("resize", fit);
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", this.#paintAnew);

@@ -13,8 +13,8 @@ import "./numberText.css";
 type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
 
 /**
- * A bracket under each digit of a number. It selects the digit, so that its field and probabilities
- * are shown, and offers to correct it and to remember the correction.
+ * A bracket under each digit of a number. Clicking it selects the digit, which shows the digit's
+ * field and probabilities, and opens a menu to correct the digit and remember the correction.
  */
 export default function Brackets({ drawing, recogniser, loader }: BracketsProps) {
   const words = useWords(numberWords);
@@ -51,7 +51,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
           onChoose={(digit) => recogniser.correct(corrected.group.key, digit)}
           onClose={close}
         >
-          {/* Only drawings can be taught. */}
+          {/* Only strokes can be remembered, not pictures. */}
           {corrected.group.isCorrected && drawing.picture === null && (
             <RememberDigit
               key={corrected.group.digit}
@@ -64,7 +64,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
             group={corrected.group}
             onDivide={(key, into) => {
               recogniser.divide(key, into);
-              // The bracket that had the focus will be gone.
+              // The focused bracket is about to disappear.
               brackets.current?.focus({ preventScroll: true });
               close();
             }}
@@ -77,16 +77,16 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
 
 interface Placed {
   readonly group: DigitGroup;
-  /** From 1, through all lines. */
+  /** The digit's position in the number, counted from 1 across all lines. */
   readonly place: number;
-  /** Where its bracket is, in the unit square. */
+  /** Top of the digit's bracket, in the unit square. */
   readonly top: number;
 }
 
-/** The lowest place of a bracket, so that it stays on the sheet. */
+/** Lowest position for the top of a bracket, so that the bracket stays on the sheet. */
 const LOWEST = 0.88;
 
-/** The digits with a bracket's height for each line. */
+/** The digits and the positions of their brackets, which are at the same height within a line. */
 function placed(number: WrittenNumber): Placed[] {
   return number
     .flatMap((line) => {

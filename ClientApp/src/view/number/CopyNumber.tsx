@@ -7,12 +7,12 @@ import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
 import "./copyNumber.css";
 
-/** How long the outcome is shown. */
+/** How long the result is shown. */
 const SHOWN_MS = 3000;
 
 const TWO_SHEETS = "M9 9h11v11H9z M5 15H4V4h11v1";
 
-/** Copies the number as text, one line below the other. */
+/** A button that copies the number as text, with one line of text per written line. */
 export default function CopyNumber({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(numberWords);
   const text = useReading(recogniser, ({ shown }) =>

@@ -5,19 +5,19 @@ const DIGITS = [..."0123456789"];
 interface CorrectDigitProps {
   readonly digit: string;
   readonly name: string;
-  /** Where the digit's bracket is, in the unit square. */
+  /** Top of the digit's bracket, in the unit square. */
   readonly top: number;
   readonly onChoose: (digit: string) => void;
   readonly onClose: () => void;
-  /** What else can be done, below the digits. */
+  /** Other actions, shown below the digits. */
   readonly children: ReactNode;
 }
 
-/** A row of the ten digits to choose from, below the bracket, or above it at the end of the sheet. */
+/** A menu of the ten digits, below the bracket, or above it near the bottom of the sheet. */
 export function CorrectDigit(props: CorrectDigitProps) {
   const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);
-  // The keyboard goes to the digits, and back to the bracket when they close with the focus in them.
+  // Focuses the first digit. If the menu closes while it has the focus, the bracket gets it back.
   useEffect(() => {
     const own = row.current;
     own?.querySelector("button")?.focus({ preventScroll: true });

@@ -14,7 +14,10 @@ interface RememberDigitProps extends Pick<PageProps, "recogniser" | "loader"> {
 
 type Outcome = { readonly problem: Problem | null } | { readonly error: unknown };
 
-/** Offers to read digits like this one as the visitor said, from now on. */
+/**
+ * A button that remembers the correction, so that similar digits are read the same way from then
+ * on.
+ */
 export function RememberDigit({ recogniser, loader, group }: RememberDigitProps) {
   const words = useWords(numberWords);
   const teaching = useWords(teachWords);
@@ -24,7 +27,7 @@ export function RememberDigit({ recogniser, loader, group }: RememberDigitProps)
   const remember = async () => {
     if (isDone) return;
     try {
-      // Only a visitor who teaches something loads this.
+      // Loaded only when a visitor teaches something.
       const { teachDrawing } = await import("../../learn/teachDrawing.ts");
       const problem = await teachDrawing(recogniser, loader, group.strokes, group.digit);
       setOutcome({ problem });

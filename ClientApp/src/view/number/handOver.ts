@@ -1,9 +1,9 @@
-/** A pointer that moves further than this, in CSS pixels, draws. */
+/** A pointer that moves at least this far, in CSS pixels, draws instead of clicking. */
 const DRAWS_FROM_PX = 8;
 
 /**
- * Lets people draw where a bracket lies: a pointer that goes down on the bracket and moves away is
- * handed over to the sheet.
+ * Lets people draw over a bracket: if a pointer goes down on the bracket and then moves, the sheet
+ * gets a copy of the `pointerdown` event and takes over.
  */
 export class HandOver {
   #down: PointerEvent | null = null;
@@ -23,7 +23,10 @@ export class HandOver {
   }
 }
 
-/** What a copy of the event needs. Its properties are getters, so they cannot be spread. */
+/**
+ * The properties to copy. They are getters on the prototype, so spreading the event would lose
+ * them.
+ */
 const copyOf = ({
   pointerId,
   pointerType,

@@ -8,10 +8,10 @@ import { useNumbers } from "../../shell/useNumbers.ts";
 import { howSure } from "./howSure.ts";
 import { useRestingReading } from "./useReading.ts";
 
-/** After this pause the visitor has probably finished. */
+/** After a pause this long, the visitor has probably finished. */
 const SETTLED_AFTER_MS = 800;
 
-/** Tells screen readers the answer once the visitor pauses, not in every frame. */
+/** Announces the answer to screen readers once the visitor pauses, not in every frame. */
 export function Announcement({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const numbers = useNumbers();

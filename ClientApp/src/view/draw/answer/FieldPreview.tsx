@@ -3,13 +3,13 @@ import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
 import { pageWords } from "../../../words/page.ts";
 import { useWords } from "../../shell/language.ts";
 
-/** A field that may change. */
+/** A field that can change, and a way to subscribe to its changes. */
 export interface FieldSource {
   readonly field: Field | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** The 28×28 field that the network saw, in ink on paper. */
+/** The 28×28 field that the network saw, drawn as ink on paper. */
 export function FieldPreview({ source }: { readonly source: FieldSource }) {
   const words = useWords(pageWords);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,13 +1,13 @@
 import { type CSSProperties, Fragment, useSyncExternalStore } from "react";
 import type { Recogniser } from "../../../reading/recogniser.ts";
 
-/** The digits of a number, one line below the other. The selected one is marked. */
+/** The digits of a number, with one line of text per written line. The selected digit is marked. */
 export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) {
   const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
   if (shown.verdict !== "number") return null;
   const { number, selected } = shown;
   const digits = Math.max(...number.map((line) => line.length));
-  // Its style sheet loads with the brackets, so the line breaks do not depend on it.
+  // Set inline, because the style sheet loads later, together with the brackets.
   const style = {
     "--digits": digits,
     "--lines": number.length,

@@ -64,14 +64,16 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
   );
 }
 
-/** A digit, "none", or null on an empty sheet. */
+/** Returns a digit, "none", or null if the sheet is empty. */
 function mostProbable({ prediction }: Reading): string | null {
   if (prediction.verdict === "empty") return null;
   const [best] = prediction.candidates;
   return best.probability >= prediction.noDigit ? best.digit : NONE;
 }
 
-/** The probability 0..1, rounded to a thousandth, which is finer than a bar can show. */
+/**
+ * Returns a probability from 0 to 1, rounded to three decimals, which is finer than a bar can show.
+ */
 function probabilityOf(id: string, { prediction }: Reading): number {
   if (prediction.verdict === "empty") return 0;
   const probability =

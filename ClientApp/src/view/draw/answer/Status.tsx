@@ -11,7 +11,7 @@ import { useRestingReading } from "./useReading.ts";
 const PrivacyLine = lazyExtra(() => import("../../shell/privacy/PrivacyLine.tsx"));
 
 /**
- * The time is shown after a pause of this length, because nobody can read a number that changes in
+ * The time is updated after a pause this long, because nobody can read a number that changes in
  * every frame.
  */
 const REST_MS = 150;
@@ -22,7 +22,9 @@ interface StatusProps {
   readonly onRetry: () => void;
 }
 
-/** Shows whether the network is loaded and how long an answer takes. A tooltip says what it runs on. */
+/**
+ * Shows whether the network is loaded and how long an answer took. A tooltip names the back end.
+ */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);
   const numbers = useNumbers();

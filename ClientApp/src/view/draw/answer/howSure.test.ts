@@ -23,24 +23,24 @@ test.each([
   [0.997, "Almost certain, 99.7%"],
   [0.95, "Quite sure, 95.0%"],
   [0.7, "Fairly sure, 70.0%"],
-])("a digit with the probability %d: %s", (probability, sentence) => {
+])("a digit with a probability of %d: %s", (probability, sentence) => {
   expect(said("digit", probability)).toBe(sentence);
 });
 
-test("no answer is shown as entirely certain", () => {
+test("no answer is shown as 100% certain", () => {
   expect(said("digit", 0.99999)).toBe("Almost certain, 99.9%");
 });
 
-test("two digits are weighed against each other", () => {
+test("an unsure answer shows the probabilities of both digits", () => {
   expect(said("unsure", 0.51, 0.44)).toBe("Can’t decide between 51% and 44%");
 });
 
-test("what is not a digit and an empty sheet get a sentence without a number", () => {
+test("a drawing that is not a digit and an empty sheet get a sentence without a percentage", () => {
   expect(said("not-a-digit", 0.1)).toBe("That doesn’t look like a digit.");
   expect(howSure({ verdict: "empty" }, pageWords.en, numbersIn("en"))).toBe("Write on the sheet.");
 });
 
-test("too much ink is not called something other than a digit", () => {
+test("too much ink has its own sentence", () => {
   const candidates: readonly [Candidate, Candidate] = [
     { digit: "3", probability: 0 },
     { digit: "8", probability: 0 },
@@ -51,7 +51,7 @@ test("too much ink is not called something other than a digit", () => {
   expect(howSure(prediction, pageWords.en, numbersIn("en"))).toBe("Too much ink to read.");
 });
 
-test("French has its own decimal point and spaces", () => {
+test("French uses a decimal comma and a no-break space", () => {
   const candidates: readonly [Candidate, Candidate] = [
     { digit: "3", probability: 0.997 },
     { digit: "8", probability: 0 },
@@ -63,7 +63,7 @@ test("French has its own decimal point and spaces", () => {
 
 const field = new Float32Array(784);
 
-/** A digit with its share among the ten digits. */
+/** A digit group. `share` is the probability of 4 among the ten digits, and 9 has the rest. */
 function digit(shown: string, share: number, isCorrected = false): DigitGroup {
   const candidates = [
     { digit: "4", probability: 0.8 * share },
@@ -101,6 +101,6 @@ test("a number is as sure as its least sure digit", () => {
   expect(sureOf(digit("?", 0.55), digit("4", 0.87))).toBe("Digit 1 could be 4 or 9.");
 });
 
-test("a corrected digit is certain", () => {
+test("a corrected digit counts as certain", () => {
   expect(sureOf(digit("9", 0.5, true), digit("4", 0.999))).toBe("Almost certain of all 2 digits.");
 });

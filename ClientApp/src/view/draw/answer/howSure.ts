@@ -2,11 +2,11 @@ import { type Prediction, shareOf, type WrittenNumber } from "../../../reading/p
 import type { PageWords } from "../../../words/english/page.ts";
 import type { Numbers } from "../../../words/numbers.ts";
 
-/** From these probabilities on, the words are stronger. */
+/** At or above these probabilities, the wording is stronger. */
 const QUITE = 0.9;
 const ALMOST_CERTAIN = 0.99;
 
-/** How sure an answer is, in words and as a percentage. */
+/** Returns how sure an answer is, in words and as a percentage. */
 export function howSure(prediction: Prediction, words: PageWords, numbers: Numbers): string {
   if (prediction.verdict === "empty") return words.sureOfNothing;
   const [best, second] = prediction.candidates;
@@ -28,7 +28,7 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
   }
 }
 
-/** About the digit of the number that is least sure. */
+/** How sure a number is, judged by its least sure digit. */
 function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
   const digits = number.flat().map((group, i) => ({
     ...group,

@@ -2,8 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Reading, Recogniser } from "../../../reading/recogniser.ts";
 
 /**
- * Selects a part of the reading. The component renders only when that part changes, not in every
- * frame.
+ * Selects one value from the reading. The component re-renders only when that value changes, not in
+ * every frame.
  */
 export function useReading<Part extends string | number | boolean | null>(
   recogniser: Recogniser,
@@ -12,7 +12,7 @@ export function useReading<Part extends string | number | boolean | null>(
   return useSyncExternalStore(recogniser.subscribe, () => part(recogniser.reading));
 }
 
-/** The reading from the last time the drawing did not change for `restMs`. */
+/** Returns the reading from the last time that the drawing stayed unchanged for `restMs`. */
 export function useRestingReading(recogniser: Recogniser, restMs: number): Reading {
   const [resting, setResting] = useState(recogniser.reading);
   useEffect(() => {
