@@ -20,15 +20,15 @@ const Tools = lazyExtra(() => import("../tools/Tools.tsx"));
 const UpdateOffer = lazyExtra(() => import("./UpdateOffer.tsx"));
 
 /**
- * A page opened from disk has no paths, so its fragment names the page. Elsewhere, the base has no
- * trailing slash.
+ * A page opened from disk has no paths, so the route is in the URL's fragment. Otherwise, the
+ * router expects a base path without a trailing slash.
  */
 const PLACES =
   import.meta.env.MODE === "single"
     ? { hook: useHashLocation }
     : { base: import.meta.env.BASE_URL.replace(/\/$/, "") };
 
-/** A page on disk needs no offline copy, and in development every load must be fresh. */
+/** A page opened from disk needs no offline copy, and in development every load must be fresh. */
 const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
 
 /** All pages. The drawing and its answer are kept while the visitor moves between them. */
@@ -47,7 +47,7 @@ export function App(props: PageProps) {
           <Route path="/test">
             <Verify {...props} />
           </Route>
-          {/* The place's address until 2026. */}
+          {/* The page's path until 2026. */}
           <Route path="/verify">
             <Redirect to="/test" replace />
           </Route>
@@ -64,7 +64,8 @@ export function App(props: PageProps) {
           </Route>
         </Switch>
       </Suspense>
-      {/* Only what the first answer needs is loaded before it. */}
+      {/* The tools wait until the network is loaded, so that they do not delay the first
+          answer. */}
       {status !== "loading" && (
         <Suspense>
           <Tools {...props} />

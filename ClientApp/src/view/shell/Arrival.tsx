@@ -1,17 +1,17 @@
 import { useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 
-/** The path of the last page shown. */
+/** The path of the page that was shown last. */
 let here: string | null = null;
 
 /**
- * When a visitor follows a link, scrolls to the top of the new page and focuses the heading, so
- * that a screen reader reads from there. Each page renders it, so that it arrives together with the
- * page.
+ * When a visitor follows a link, scrolls to the top of the new page and focuses its heading, so
+ * that a screen reader starts reading there. Each page renders this component, so that it mounts
+ * together with the page's content.
  */
 export function Arrival() {
   const [location] = useLocation();
-  // Not a frame later, because that could steal the focus from wherever the visitor has moved it.
+  // A layout effect. A frame later, the visitor may already have moved the focus elsewhere.
   useLayoutEffect(() => {
     const isFirst = here === null;
     if (here === location) return;

@@ -3,8 +3,8 @@ import { Refusal } from "../../words/refusal.ts";
 import { Failure } from "./Failure.tsx";
 
 /**
- * Contains an error in one part of the page, so that the sheet stays. Renders that part again on
- * request.
+ * Catches an error in one part of the page, so that the sheet stays usable. The visitor can try to
+ * render that part again.
  */
 export class Boundary extends Component<{ readonly children: ReactNode }> {
   override state = { hasFailed: false };

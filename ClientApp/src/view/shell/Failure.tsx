@@ -8,7 +8,7 @@ interface FailureProps {
   readonly onRetry: () => void;
 }
 
-/** Says what went wrong in one sentence, with a button to try again. */
+/** Shows in one sentence what went wrong, with a button to try again. */
 export function Failure({ error, onRetry }: FailureProps) {
   const words = useWords(pageWords);
   const refusals = useWords(refusalWords);

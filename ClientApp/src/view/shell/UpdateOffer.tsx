@@ -6,7 +6,7 @@ import type { PageProps } from "./pageProps.ts";
 import { reloadKeeping } from "./reloadKeeping.ts";
 import "./offline.css";
 
-/** Keeps the page for offline use, and offers a newer version in a one-line notice. */
+/** Makes the page available offline, and offers a newer version in a one-line notice. */
 export default function UpdateOffer({ drawing }: PageProps) {
   const words = useWords(offlineWords);
   const [newer, setNewer] = useState<ServiceWorker | null>(null);

@@ -2,7 +2,7 @@
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
-      // Safari has no idle callbacks.
+      // Safari does not support `requestIdleCallback`.
       if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 5000 });
       else setTimeout(resolve, 1000);
     });

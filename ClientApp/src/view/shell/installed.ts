@@ -1,16 +1,16 @@
-/** Whether the visitor has opened the installed page, which has a window of its own. */
+/** Whether the page runs as an installed app, in its own window. */
 export function isInstalled(): boolean {
   return matchMedia("(display-mode: standalone)").matches;
 }
 
 /**
- * Asks the browser to keep an installed page's files and settings when it needs space. A page in a
- * tab does not ask, because Firefox would ask the visitor.
+ * Asks the browser not to delete an installed page's files and settings when storage runs low. A
+ * page in a tab does not ask, because Firefox would show the visitor a prompt.
  */
 export function keepStored(): void {
   const ask = () => {
     navigator.storage?.persist?.().catch(() => {
-      // Nothing is lost: the browser keeps them as long as it likes.
+      // Nothing is lost now, but the browser may delete the files later.
     });
   };
   if (isInstalled()) ask();

@@ -4,13 +4,13 @@ import { isInstalled, keepStored } from "./installed.ts";
 import { isOutdated } from "./isOutdated.ts";
 
 /**
- * Keeps the page for offline use: registers the service worker once the page is idle, and checks
+ * Makes the page available offline: registers the service worker once the page is idle, and checks
  * for a newer build then and whenever the visitor returns to the page. Calls `offer` with the
- * waiting worker of a newer build. A visitor who saves data gets no offline copy, unless the page is
- * installed.
+ * waiting worker of a newer build. If the visitor has turned on data saving, only an installed page
+ * gets an offline copy.
  */
 export async function keepOffline(offer: (newer: ServiceWorker) => void): Promise<void> {
-  // Browsers offer service workers only on secure origins.
+  // Browsers support service workers only on secure origins.
   if (!("serviceWorker" in navigator)) return;
   keepStored();
   if (savesData() && !isInstalled()) return;
@@ -21,7 +21,7 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   const look = async () => {
     const { active, waiting } = registration;
     if (active === null || waiting === null) return;
-    // If the page came from the server, only the kept files are old.
+    // If the page itself is up to date, only the cached files are old.
     if (await isOutdated()) offer(waiting);
     else waiting.postMessage("take over if alone");
   };
@@ -33,7 +33,7 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     registration.update().catch(() => {
-      // While offline, there is nothing newer to find.
+      // Offline. The next visit to the page checks again.
     });
   });
 }
@@ -45,11 +45,11 @@ export function takeOver(newer: ServiceWorker, reload: () => void): void {
   };
   newer.addEventListener("statechange", reloadOnceTaken);
   newer.postMessage("take over");
-  // Another tab may have done it already.
+  // Another tab may already have activated the worker.
   reloadOnceTaken();
 }
 
-/** Whether the visitor has asked the browser to save data. Only Chromium says so. */
+/** Whether the visitor has turned on data saving. Only Chromium reports this. */
 function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;
@@ -60,8 +60,8 @@ async function register(): Promise<ServiceWorkerRegistration | null> {
     const url = trustedScriptUrl(`${import.meta.env.BASE_URL}sw.js`);
     return await navigator.serviceWorker.register(url, { updateViaCache: "none" });
   } catch (error) {
-    // The browser allows no storage, or the connection was lost. The next visit tries again.
-    console.info("The page is not kept for use without network:", error);
+    // The browser blocks storage, or the connection was lost. The next visit tries again.
+    console.info("The page is not available offline:", error);
     return null;
   }
 }

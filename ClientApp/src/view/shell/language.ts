@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { Preference } from "../../preference.ts";
 import { chooseLanguage, type InEachLanguage, isLanguage } from "../../words/languages.ts";
 
-/** The page's language: the visitor's choice, else the browser's. */
+/** The page's language: the visitor's choice, or else the browser's. */
 export const language = new Preference("language", isLanguage, chooseLanguage(navigator.languages));
 
 /** The texts in the page's language. */
@@ -10,7 +10,10 @@ export function useWords<Texts>(texts: InEachLanguage<Texts>): Texts {
   return texts[useSyncExternalStore(language.subscribe, () => language.value)];
 }
 
-/** Sets the document's language, and as its title the page's name in that language. */
+/**
+ * Sets the document's language and title, and updates them when the language changes. `names` has
+ * the page's name in each language.
+ */
 export function followLanguage(names: InEachLanguage<{ readonly name: string }>): void {
   const tell = () => {
     document.documentElement.lang = language.value;

@@ -11,8 +11,8 @@ import { reloadKeeping } from "./reloadKeeping.ts";
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /**
- * A page that is loaded when it is opened. If that fails, it says so, and the rest of the app keeps
- * working.
+ * A page that loads when the visitor opens it. If loading fails, it shows an error, and the rest of
+ * the app keeps working.
  */
 export function lazyPlace(load: Load<PageProps>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
@@ -36,8 +36,8 @@ function arrivedAt(Place: ComponentType<PageProps>): ComponentType<PageProps> {
 }
 
 /**
- * An optional part. It loads after the first answer, and the page works without it if it cannot be
- * loaded.
+ * An optional component that loads once the browser is idle. If it cannot be loaded, the page works
+ * without it.
  */
 export function lazyExtra<Props>(load: Load<Props>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {

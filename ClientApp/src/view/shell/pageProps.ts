@@ -4,7 +4,7 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import type { PenTool } from "../../strokes/penTool.ts";
 import type { Panel } from "./panel.ts";
 
-/** The objects that all pages work on. */
+/** The objects that every page receives. */
 export interface PageProps {
   readonly drawing: Drawing;
   readonly tool: PenTool;

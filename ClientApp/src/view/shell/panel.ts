@@ -1,6 +1,6 @@
 import { Store } from "../../store.ts";
 
-/** What can be open over the page: all tools, or what belongs to one of them. */
+/** The panels that can be open over the page: all tools, or the options of one tool. */
 export type OpenTools = "more" | "pen" | "save" | "replay" | "frame";
 
 interface PanelState {
@@ -9,8 +9,8 @@ interface PanelState {
 }
 
 /**
- * The tools besides those that are always in sight: which of them are open, and the element in the
- * current page's row of tools that holds them.
+ * The state of the tools that are not always visible: which panel is open, and which element of the
+ * current page's toolbar holds them.
  */
 export class Panel {
   readonly #state = new Store<PanelState>({ open: null, room: null });
@@ -25,7 +25,7 @@ export class Panel {
     return this.#state.value.room;
   }
 
-  /** The `ref` of the element that holds the tools. */
+  /** A `ref` callback for the element that holds the tools. */
   takeRoom = (room: HTMLElement | null): void => {
     this.#state.set({ open: room === null ? null : this.open, room });
   };

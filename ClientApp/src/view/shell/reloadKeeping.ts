@@ -2,8 +2,8 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import { drawingLink } from "../../strokes/drawingLink.ts";
 
 /**
- * Loads the newest build of the page with the strokes in the URL. The tools then put them back on
- * the sheet. A picture does not fit in a URL, but the visitor still has its file.
+ * Reloads the page to get the newest build. The strokes are kept in the URL, and the new page puts
+ * them back on the sheet. A picture does not fit in a URL, but the visitor still has its file.
  */
 export function reloadKeeping(drawing: Drawing): void {
   if (drawing.strokes.length > 0) {

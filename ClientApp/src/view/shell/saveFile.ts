@@ -1,4 +1,4 @@
-/** How long the content stays available, because Safari may read it seconds after the click. */
+/** How long the content stays available. Safari may read it several seconds after the click. */
 const KEEP_MS = 40_000;
 
 /** Offers the content as a download. Nothing is sent anywhere. */

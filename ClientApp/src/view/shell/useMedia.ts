@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { theme } from "./theme.ts";
 
-/** Whether a media query matches now. */
+/** Returns whether a media query matches, and re-renders when that changes. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
@@ -14,7 +14,7 @@ export function useMedia(query: string): boolean {
 }
 
 /**
- * A value that changes whenever the page's colours change, for canvases that must then be
+ * Returns a value that changes whenever the page's colours change, so that canvases can be
  * repainted.
  */
 export function useColours(): string {

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { type Numbers, numbersIn } from "../../words/numbers.ts";
 import { language } from "./language.ts";
 
-/** Formats numbers in the page's language. */
+/** Returns number formatters for the page's language. */
 export function useNumbers(): Numbers {
   const chosen = useSyncExternalStore(language.subscribe, () => language.value);
   return useMemo(() => numbersIn(chosen), [chosen]);

@@ -5,7 +5,7 @@ import { Places } from "./Places.tsx";
 import { Settings } from "./Settings.tsx";
 import "./header.css";
 
-/** The page's name, the places and the settings. */
+/** The header: the page's name, links to all pages, and the settings. */
 export function Header() {
   const words = useWords(pageWords);
   return (

@@ -4,7 +4,10 @@ import { pageWords } from "../../../words/page.ts";
 import { language, useWords } from "../language.ts";
 import { THEMES, type Theme, theme } from "../theme.ts";
 
-/** Two small menus, for language and theme, and the room for the button with the shortcuts. */
+/**
+ * Two small menus, for language and theme, and the container for the button that lists the keyboard
+ * shortcuts.
+ */
 export function Settings() {
   const words = useWords(pageWords);
   const chosenLanguage = useSyncExternalStore(language.subscribe, () => language.value);

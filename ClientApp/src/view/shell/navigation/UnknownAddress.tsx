@@ -2,10 +2,13 @@ import { Link, useLocation } from "wouter";
 import { pageWords } from "../../../words/page.ts";
 import { useWords } from "../language.ts";
 
-/** The sheet's addresses: its path, its file, and in a page opened from disk also a drawing's link. */
+/**
+ * Paths that show the sheet: the root, `index.html`, and in a page opened from disk also a link to
+ * a drawing.
+ */
 const IS_SHEET = /^\/(?:index\.html|d=.*)?$/;
 
-/** Says above the sheet that the address leads nowhere. */
+/** Shows a not-found message above the sheet if the address is unknown. */
 export function UnknownAddress() {
   const words = useWords(pageWords);
   const [location] = useLocation();

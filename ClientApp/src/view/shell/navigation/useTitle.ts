@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { pageWords } from "../../../words/page.ts";
 import { useWords } from "../language.ts";
 
-/** Puts a page's name into the document title while the page is shown. */
+/** Adds a page's name to the document title while the page is shown. */
 export function useTitle(place: string): void {
   const { name } = useWords(pageWords);
   useEffect(() => {

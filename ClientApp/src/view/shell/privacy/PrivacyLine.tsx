@@ -3,10 +3,10 @@ import { privacyWords } from "../../../words/privacy.ts";
 import { useWords } from "../language.ts";
 import { RequestCount } from "./requestCount.ts";
 
-/** Keeps counting while the visitor is on another page. */
+/** Outside the component, so that it keeps counting while the visitor is on another page. */
 const requests = new RequestCount();
 
-/** Lets visitors check that nothing goes to another site, and says what came from this one. */
+/** Shows how many requests the page has sent to other sites and to this one. */
 export default function PrivacyLine() {
   const words = useWords(privacyWords);
   const { elsewhere, network, page } = useSyncExternalStore(

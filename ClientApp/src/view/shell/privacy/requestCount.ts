@@ -1,14 +1,14 @@
 import { Store } from "../../../store.ts";
 import { type RequestKind, requestKind } from "./requestKind.ts";
 
-/** How many requests the page has made since it was opened. */
+/** How many requests of each kind the page has made since it was opened. */
 export type Requests = Readonly<Record<RequestKind, number>>;
 
 /**
- * Counts the page's requests as the browser reports them: each entry of its resource timing, and
- * each attempt that the content security policy stopped. Entries from before it started to count
- * are included. The service worker's own requests are not: it loads the same files to keep them,
- * and the page cannot send it a drawing, because it accepts only two messages (sw.ts).
+ * Counts the page's requests as the browser reports them: entries of its resource timing, including
+ * those from before counting started, and requests that the content security policy blocked. The
+ * service worker's own requests are not counted. It only caches the same files, and the page cannot
+ * send it a drawing, because it accepts only two messages (see sw.ts).
  */
 export class RequestCount extends Store<Requests> {
   constructor() {

@@ -1,13 +1,15 @@
 /**
- * Where a request of the page went: to another site, to this site for a file of the network, or to
- * this site for anything else. Null if it went nowhere: `data:` URLs and browser extensions.
+ * Where a request from the page went: to another site, to this site for one of the network's files,
+ * or to this site for anything else.
  */
 export type RequestKind = "elsewhere" | "network" | "page";
 
 /**
- * @param url Absolute, as the browser reports it. A security policy also reports words, such as
- * "inline".
- * @param models The folder of the network's files.
+ * Returns null if the request went to no server, as for `data:` URLs and browser extensions.
+ *
+ * @param url Absolute URL from the browser's report. Violations of the security policy may report a
+ * keyword instead, such as "inline".
+ * @param models URL of the folder that contains the network's files.
  */
 export function requestKind(url: string, models: URL): RequestKind | null {
   if (!URL.canParse(url)) return null;
