@@ -2,7 +2,7 @@ import { type RefObject, useMemo, useRef } from "react";
 import { useMedia } from "../shell/useMedia.ts";
 import type { Actions } from "./actions.ts";
 
-/** Lets the visitor choose a file, or take a photo on a device with a camera at hand. */
+/** Lets the visitor choose a file, or take a photo on a touch device. */
 export interface Picker {
   readonly hasCamera: boolean;
   readonly choose: () => void;
@@ -32,7 +32,7 @@ interface FileInputsProps {
   readonly actions: Actions;
 }
 
-/** The hidden inputs behind the buttons for pictures. With `capture`, phones open the camera. */
+/** The hidden file inputs behind the picture buttons. `capture` makes phones open the camera. */
 export function FileInputs({ picker, actions }: FileInputsProps) {
   const open = ({ target }: { readonly target: HTMLInputElement }) => {
     const file = target.files?.[0];

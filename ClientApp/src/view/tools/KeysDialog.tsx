@@ -10,7 +10,7 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-/** The list of keyboard shortcuts, and the switch for those without a modifier. */
+/** The list of keyboard shortcuts, with a checkbox that turns off those without a modifier. */
 export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   const words = useWords(toolWords);
   const isOn = useSyncExternalStore(singleKeys.subscribe, () => singleKeys.value) === "on";
@@ -33,7 +33,7 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   ];
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
-      {/* Stays in sight while the list scrolls. */}
+      {/* Stays visible while the list scrolls. */}
       <div className="dialog-head">
         <h2 id="keys-title">{words.keysTitle}</h2>
         <button

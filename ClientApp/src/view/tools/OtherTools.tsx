@@ -22,13 +22,16 @@ export interface OtherToolsProps {
   readonly actions: Actions;
   readonly picker: Picker;
   readonly notice: Notice;
-  /** Makes sheet and answer fill the screen. */
+  /** Makes the sheet and the answer fill the screen. */
   readonly project: () => void;
-  /** The part of the row that is left for them. */
+  /** The toolbar's element for these tools. */
   readonly room: HTMLElement;
 }
 
-/** The tools that load later: as many as fit in the row, the others over the page. */
+/**
+ * The tools that load later: as many as fit into the toolbar, and all others in a panel over the
+ * page.
+ */
 export function OtherTools({ room, ...props }: OtherToolsProps) {
   const { drawing, panel, notice } = props;
   const sheet = room.closest("main")?.querySelector(".sheet");
@@ -45,7 +48,8 @@ export function OtherTools({ room, ...props }: OtherToolsProps) {
       {open !== null &&
         open !== "replay" &&
         open !== "frame" &&
-        // On a phone, it covers the tabs too, so it must not be in a part of the page that scrolls.
+        // On a phone, the panel also covers the tabs, so it must not be inside an element that
+        // scrolls.
         createPortal(
           <ToolSheet key={open} {...props} shows={open} isWide={fit === "all"} />,
           isLarge ? room : document.body,

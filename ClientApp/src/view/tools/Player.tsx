@@ -13,7 +13,7 @@ interface PlayerProps {
   readonly onClose: () => void;
 }
 
-/** Plays the strokes as they were written. It takes the place of the row of tools. */
+/** Replays the strokes as they were written. Covers the toolbar while it is open. */
 export function Player({ drawing, onClose }: PlayerProps) {
   const words = useWords(toolWords);
   const [isPlaying, setIsPlaying] = useState(
@@ -25,7 +25,8 @@ export function Player({ drawing, onClose }: PlayerProps) {
     () => (isPlaying ? playStrokes(drawing, () => setIsPlaying(false)) : undefined),
     [drawing, isPlaying],
   );
-  // The cleanup of a layout effect runs at once, so the whole drawing is back when the player is gone.
+  // The cleanup of a layout effect runs synchronously, so the whole drawing is back as soon as the
+  // player closes.
   useLayoutEffect(() => {
     const all = drawing.pointCount;
     const unsubscribe = drawing.subscribe(() => {

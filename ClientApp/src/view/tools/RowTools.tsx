@@ -13,11 +13,13 @@ interface RowToolsProps {
   readonly panel: Panel;
   readonly actions: Actions;
   readonly picker: Picker;
-  /** Whether the row has room for all of them. Otherwise it has the first one. */
+  /**
+   * Whether the toolbar has space for all of these tools. If not, it shows only the picture tool.
+   */
   readonly isWide: boolean;
 }
 
-/** The tools in the row under the sheet: as many as there is room for. */
+/** The additional tools in the toolbar under the sheet: as many as fit. */
 export function RowTools({ drawing, panel, actions, picker, isWide }: RowToolsProps) {
   const words = useWords(toolWords);
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);

@@ -5,7 +5,7 @@ import { toolWords } from "../../words/tools.ts";
 import { useWords } from "../shell/language.ts";
 import type { Notice } from "./notice.ts";
 
-/** How long good news stays. A refusal stays until the drawing changes. */
+/** How long a success message stays. Other messages stay until the drawing changes. */
 const SHOWN_MS = 6000;
 
 interface ToastProps {
@@ -13,7 +13,9 @@ interface ToastProps {
   readonly notice: Notice;
 }
 
-/** One sentence about the last action, over the page for a moment. Screen readers read it. */
+/**
+ * A one-sentence message about the last action, shown over the page. Screen readers announce it.
+ */
 export function Toast({ drawing, notice }: ToastProps) {
   const words = useWords(toolWords);
   const refusals = useWords(refusalWords);

@@ -19,13 +19,13 @@ interface ToolSheetProps {
   readonly actions: Actions;
   readonly picker: Picker;
   readonly project: () => void;
-  /** All tools, or what belongs to one in the row. */
+  /** All tools, or the options of one tool in the toolbar. */
   readonly shows: "more" | "pen" | "save";
-  /** Whether the row has the other tools. */
+  /** Whether the toolbar already shows the other tools. */
   readonly isWide: boolean;
 }
 
-/** Tools that need more room than the row has. They appear over the page, so nothing moves. */
+/** A panel for tools that do not fit into the toolbar. It opens over the page, so nothing moves. */
 export function ToolSheet(props: ToolSheetProps) {
   const { drawing, tool, panel, actions, picker, shows } = props;
   const words = useWords(toolWords);
@@ -104,7 +104,7 @@ function PenWidth({ tool, isNamed }: { readonly tool: PenTool; readonly isNamed:
   );
 }
 
-/** The tools that are not in the row, or that are named more exactly here. */
+/** The tools that are not in the toolbar, or that have a more precise name here. */
 function Others({ drawing, panel, actions, picker, project, isWide }: ToolSheetProps) {
   const words = useWords(toolWords);
   return (

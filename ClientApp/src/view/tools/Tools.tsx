@@ -29,7 +29,7 @@ import "./print.css";
 import "./projector.css";
 import "./tools.css";
 
-/** All tools except drawing itself. They are loaded after the network. */
+/** All tools beyond the basic ones in Controls. They load after the network. */
 export default function Tools({ drawing, tool, panel }: PageProps) {
   const words = useWords(toolWords);
   const [, goTo] = useLocation();
@@ -60,7 +60,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
   useEffect(() => {
-    // Already open unless it is damaged, which only these tools can say.
+    // A valid link has already been opened. This call reports a damaged one.
     actions.openAddress();
     addEventListener("hashchange", actions.openAddress);
     return () => removeEventListener("hashchange", actions.openAddress);
@@ -68,7 +68,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(followProjector, []);
   useEffect(() => keepDrawing(drawing), [drawing]);
   useEffect(() => followFiles(actions.open), [actions]);
-  // The keys must work as soon as the button that explains them is visible.
+  // The keys must work as soon as the button that lists them is visible.
   useLayoutEffect(() => followShortcuts(keys), [keys]);
   const keysPlace = document.getElementById("keys-button");
   return (
@@ -120,8 +120,8 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
 }
 
 /**
- * A dialog reports its closing one frame late. It may have been opened again by then, so openings
- * are counted.
+ * A dialog's close event fires one frame late. The dialog may have been opened again by then, so
+ * openings are counted.
  */
 const CLOSED = { isOpen: false, opening: 0 };
 const openAgain = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });

@@ -8,8 +8,7 @@ import { saveFile } from "../shell/saveFile.ts";
 import type { Notice } from "./notice.ts";
 
 /**
- * The actions that buttons, keys, drops and pastes start. Each reports its outcome through the
- * notice.
+ * Actions for buttons, keys, and dropped or pasted files. Each reports its result in the notice.
  */
 export class Actions {
   readonly #drawing: Drawing;
@@ -20,13 +19,15 @@ export class Actions {
     this.#notice = notice;
   }
 
-  /** Offers the system's ways to share the link, or else copies it. */
+  /**
+   * Opens the system's share dialog for the link, or copies the link if there is no such dialog.
+   */
   share = (): Promise<void> =>
     "share" in navigator
       ? this.#withStrokes(async () => {
           putIntoAddress(this.#drawing);
           await navigator.share({ title: document.title, url: location.href }).catch((error) => {
-            // The visitor closed the system's dialog.
+            // An AbortError means that the visitor closed the dialog.
             if (error.name !== "AbortError") throw new Refusal("shareRefused");
           });
         })
@@ -57,7 +58,7 @@ export class Actions {
       this.#notice.say((words) => words.opened(file.name));
     });
 
-  /** Puts the drawing from the URL on the sheet, if there is one and it is not there yet. */
+  /** Opens the drawing in the URL, if there is one that is not on the sheet yet. */
   openAddress = (): void => {
     if (!openAddress(this.#drawing)) this.#notice.refuse(new Refusal("linkDamaged"));
   };

@@ -1,6 +1,6 @@
 /**
- * Opens the first file that is dropped on the page or pasted into it, until the returned function
- * is called.
+ * Opens a file when it is dropped on the page or pasted into it. Of several files, only the first
+ * is opened. Call the returned function to stop.
  */
 export function followFiles(open: (file: File) => void): () => void {
   const stop = new AbortController();
@@ -17,7 +17,7 @@ export function followFiles(open: (file: File) => void): () => void {
   return () => stop.abort();
 }
 
-/** Whether the target is in a part of the page that is marked as handling files itself. */
+/** Whether the target is inside an element that handles dropped and pasted files itself. */
 function isInsideDropZone(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-takes-files]") !== null;
 }

@@ -3,14 +3,16 @@ import type { Refusals } from "../../words/english/refusals.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { sentenceOf } from "../../words/refusal.ts";
 
-/** One sentence about the last action, in the language that the page has when it is shown. */
+/**
+ * A one-sentence message about the last action. `tell` writes it in the page's current language.
+ */
 export interface Told {
-  /** Undo takes back what an `undoable` one is about. */
+  /** `undoable` means that the visitor can undo what the message is about. */
   readonly kind: "done" | "undoable" | "refused";
   readonly tell: (words: ToolWords, refusals: Refusals) => string;
 }
 
-/** The notice about the last action. */
+/** Holds the message about the last action. */
 export class Notice {
   readonly #told = new Store<Told | null>(null);
   readonly subscribe = this.#told.subscribe;
@@ -27,7 +29,10 @@ export class Notice {
     this.#told.set({ kind: "refused", tell: (_, refusals) => sentenceOf(error, refusals) });
   };
 
-  /** Removes the notice, because a notice about one drawing does not apply to the next. */
+  /**
+   * Removes the message. Called when the drawing changes, because the message is about the previous
+   * drawing.
+   */
   forget = (): void => {
     if (this.told !== null) this.#told.set(null);
   };

@@ -1,15 +1,15 @@
 import { Store } from "../../store.ts";
 
-/** Whether sheet and answer fill the screen, as a class needs it on the wall. */
+/** Whether the sheet and the answer fill the screen, for example on a classroom projector. */
 export const projector = new Store(false);
 
-/** Whether the browser has granted full screen since the mode was entered. */
+/** Whether the browser has switched to full screen since projector mode was turned on. */
 let isFullScreen = false;
 
-/** Fills the screen where the browser allows it, or else the window. */
+/** Fills the screen if the browser allows it, or else the window. */
 export function enterProjector(): void {
   projector.set(true);
-  // An iPhone has no full screen, and a browser may refuse it.
+  // iPhones do not support full screen, and other browsers may refuse it.
   document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
@@ -19,7 +19,10 @@ export function leaveProjector(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
 }
 
-/** Tells the style sheet, and leaves the mode with Esc, until the returned function is called. */
+/**
+ * Applies the mode to the page and leaves it when the visitor presses Esc. Call the returned
+ * function to stop.
+ */
 export function followProjector(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -29,7 +32,7 @@ export function followProjector(): () => void {
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape" && projector.value) leaveProjector();
   };
-  // In full screen, the browser takes Esc itself. It may report an earlier exit late.
+  // In full screen, the browser handles Esc itself. It may report an earlier exit late.
   const onChange = () => {
     if (document.fullscreenElement) isFullScreen = true;
     else if (isFullScreen) leaveProjector();

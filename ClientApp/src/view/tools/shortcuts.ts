@@ -9,7 +9,7 @@ import { THEMES, theme } from "../shell/theme.ts";
 import type { Actions } from "./actions.ts";
 
 /**
- * Whether single letters work as shortcuts. People who use speech input turn them off (WCAG 2.2,
+ * Whether single-key shortcuts are on. People who use speech input can turn them off (WCAG 2.2,
  * 2.1.4).
  */
 export const singleKeys = new Preference<"on" | "off">(
@@ -38,11 +38,11 @@ export interface ShortcutContext {
   readonly goTo: (path: string) => void;
 }
 
-/** Shortcuts without a modifier. Visitors can turn them off (WCAG 2.2, 2.1.4). */
+/** Returns all shortcuts without a modifier. */
 export function shortcuts(context: ShortcutContext): readonly Shortcut[] {
   const { drawing, tool, panel, actions, openPicker, project, showKeys, goTo } = context;
   const widen = (by: number) => tool.change({ width: tool.state.width + by * PEN_WIDTHS.step });
-  // No keys that need AltGr on some keyboards, like brackets on French ones.
+  // Avoids keys that need AltGr on some keyboards, such as brackets on French ones.
   return [
     { key: "delete", name: "clear", act: () => drawing.clear() },
     { key: "e", name: "eraser", act: () => tool.change({ isEraser: !tool.state.isEraser }) },
@@ -72,13 +72,13 @@ function next<Value>(all: readonly Value[], value: Value): Value {
   return all[(all.indexOf(value) + 1) % all.length] ?? value;
 }
 
-/** Acts on the shortcuts' keys until the returned function is called. */
+/** Runs a shortcut when its key is pressed. Call the returned function to stop. */
 export function followShortcuts(keys: readonly Shortcut[]): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const isModified = event.ctrlKey || event.metaKey || event.altKey;
     if (isModified || isTyping(event.target) || isCovered()) return;
     const shortcut = keys.find(({ key }) => key === event.key.toLowerCase());
-    // The help key always works, so that shortcuts can be turned on again.
+    // The help key always works, so that visitors can turn shortcuts on again.
     if (shortcut === undefined || (singleKeys.value === "off" && shortcut.name !== "help")) return;
     event.preventDefault();
     shortcut.act();
@@ -87,7 +87,7 @@ export function followShortcuts(keys: readonly Shortcut[]): () => void {
   return () => removeEventListener("keydown", onKeyDown);
 }
 
-/** Whether the target is a text field, which needs the letter keys itself. */
+/** Whether the target is a form control that needs the letter keys itself. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -1,4 +1,7 @@
-/** Outlines of the tools' icons, on a grid of 24. Those that are always in sight are in Controls. */
+/**
+ * The tools' icons as SVG path data, on a 24 × 24 grid. Icons that are always visible are in
+ * Controls.
+ */
 export const toolIcons = {
   pen: "M4 20l1-4.5L16 4.5 19.5 8l-11 11zM13.5 7l3.5 3.5",
   camera: "M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 10a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4",

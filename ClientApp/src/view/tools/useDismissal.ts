@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * Closes an element that stands over the page with Esc or a press outside of it and of the row of
- * tools, gives it the focus while it is open, and then returns the focus.
+ * Closes a panel when the visitor presses Esc or clicks outside the panel and the toolbar. Focuses
+ * the panel when it opens, and restores the focus when it closes.
  */
 export function useDismissal(element: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useDismissal(element: RefObject<HTMLElement | null>, close: () =
       const { target } = event;
       if (!(target instanceof Element) || target.closest(".controls, .tool-sheet, .frame") !== null)
         return;
-      // A tap that closes leaves no dot on the sheet.
+      // A tap that closes the panel must not leave a dot on the sheet.
       if (event.pointerType === "touch") event.stopPropagation();
       close();
     };
@@ -26,7 +26,7 @@ export function useDismissal(element: RefObject<HTMLElement | null>, close: () =
     addEventListener("keydown", onKey, { signal });
     return () => {
       stop.abort();
-      // Unless the visitor has moved the focus elsewhere. It may still be in the closed element.
+      // Restores the focus only if it is lost: on the body, or still in the closed panel.
       const { activeElement, body } = document;
       const isLost = activeElement === body || opened?.contains(activeElement) !== false;
       if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from "react";
 
-/** How many of the row's other tools are in it. */
+/** How many of the other tools the toolbar shows. */
 export type Fit = "none" | "first" | "all";
 
 /**
- * How many of the buttons fit into the room for them. Measured again when the room's width or the
+ * Returns how many of the buttons fit into `room`. Measures again when the width of `room` or the
  * `names` on the buttons change.
  */
 export function useFits(room: HTMLElement, names: unknown): Fit {

@@ -14,7 +14,7 @@ interface FrameProps {
   readonly onClose: () => void;
 }
 
-/** Two opposite corners in the unit square. */
+/** Two opposite corners of the frame, in the unit square. */
 interface Corners {
   readonly from: Point;
   readonly to: Point;
@@ -25,12 +25,12 @@ const START: Corners = { from: { x: 0.3, y: 0.3 }, to: { x: 0.7, y: 0.7 } };
 /** How far an arrow key moves the frame or its corner, as a fraction of the sheet's side. */
 const STEP = 0.02;
 
-/** A shorter drag is a slip of the finger. */
+/** A shorter drag was probably an accident. */
 const LEAST_SIDE = 0.03;
 
 /**
- * A frame over a picture. Drag it around a digit, and the rest of the ink goes. With the keyboard,
- * the arrow keys move it, Shift with the arrow keys changes its size, and Enter applies it.
+ * A crop frame over a picture. Dragging it around a digit removes all other ink. With the keyboard,
+ * the arrow keys move the frame, Shift and the arrow keys resize it, and Enter applies it.
  */
 export function Frame({ drawing, notice, onClose }: FrameProps) {
   const words = useWords(toolWords);

@@ -1,7 +1,10 @@
 import type { Drawing } from "../../../strokes/drawing.ts";
 import type { Notice } from "../notice.ts";
 
-/** Says when a stroke has replaced a picture, and how to get it back, until the returned function is called. */
+/**
+ * Shows a message with an undo button when a stroke has replaced a picture. Call the returned
+ * function to stop.
+ */
 export function tellOfReplacedPicture(drawing: Drawing, notice: Notice): () => void {
   let { picture } = drawing;
   let isReplaced = false;
