@@ -4,9 +4,9 @@ import { insideWords } from "../../words/inside.ts";
 import { useWords } from "../shell/language.ts";
 
 interface AnswerStripProps {
-  /** The answer at each value of the slider, a digit or a verdict. */
+  /** The answer at each slider value: a digit or a verdict. */
   readonly answers: readonly string[];
-  /** The values in words. */
+  /** The slider values as text. */
   readonly values: readonly string[];
   /** The answer for the unchanged drawing. */
   readonly now: string;
@@ -14,8 +14,7 @@ interface AnswerStripProps {
 }
 
 /**
- * The network's answers along a slider. Neighbouring equal answers form a stretch, and the answer
- * changes where a stretch ends.
+ * The network's answers along a slider. Neighbouring values with the same answer form one stretch.
  */
 export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
   const { answers, values, now, label } = props;

@@ -6,7 +6,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import "./howDivided.css";
 
-/** How the digits of a number were found: every group of strokes that the network was asked about. */
+/** How the digits of a number were found: every group of strokes that the network classified. */
 export function HowDivided({ recogniser }: { readonly recogniser: Recogniser }) {
   const { divided: words } = useWords(numberWords);
   const { number, percent } = useNumbers();
@@ -46,10 +46,10 @@ export function HowDivided({ recogniser }: { readonly recogniser: Recogniser }) 
   );
 }
 
-/** The least distance between two groups in one row, as a fraction of the sheet. */
+/** The smallest distance between two groups in one row, as a fraction of the sheet. */
 const GAP = 0.02;
 
-/** The groups in rows, so that none overlap: the chosen ones first, then from narrow to wide. */
+/** Arranges the groups in rows without overlap: chosen groups first, then from narrow to wide. */
 function rowsOf(considered: readonly ConsideredGroup[]): ConsideredGroup[][] {
   const width = ({ box }: ConsideredGroup) => Math.max(box.right - box.left, LEAST_WIDTH);
   const ordered = [...considered].sort(
@@ -70,5 +70,5 @@ function rowsOf(considered: readonly ConsideredGroup[]): ConsideredGroup[][] {
   return rows;
 }
 
-/** Room for a group's text, as a fraction of the sheet. */
+/** Minimum width for a group's text, as a fraction of the sheet. */
 const LEAST_WIDTH = 0.1;

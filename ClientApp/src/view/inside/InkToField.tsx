@@ -16,8 +16,8 @@ interface InkToFieldProps {
 }
 
 /**
- * How the ink is cropped, scaled and centred. It is animated on request, or shown as still pictures
- * if the visitor prefers reduced motion.
+ * Shows how the ink is cropped, scaled and centred: as an animation when the visitor starts it, or
+ * as still pictures if the visitor prefers reduced motion.
  */
 export function InkToField({ recogniser }: InkToFieldProps) {
   const { ink: words } = useWords(insideWords);
@@ -26,8 +26,8 @@ export function InkToField({ recogniser }: InkToFieldProps) {
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const { step, take, goTo, start } = usePlay();
   const resting = useRestingField(recogniser);
-  // While the pen moves, only the pixels are updated. The steps are computed when it rests.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: strokes grow in place, and a new field means a change
+  // While the pen moves, only the pixels are updated. The steps are computed when the pen rests.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: strokes are extended in place, and every change gives a new field
   const geometry = useMemo(() => stageGeometry(recogniser.strokes), [recogniser, resting.field]);
 
   const picture = (one: Step) => (

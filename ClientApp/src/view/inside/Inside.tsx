@@ -21,7 +21,7 @@ import { useStages } from "./useStages.ts";
 import { Variations } from "./Variations.tsx";
 import "./inside.css";
 
-/** The inside page: a sheet to draw on, and next to it what happens to the drawing. */
+/** The inside page: a sheet to draw on, and an explanation of how the drawing is read. */
 export default function Inside(props: PageProps) {
   const { loader } = props;
   const words = useWords(insideWords);
@@ -43,7 +43,7 @@ export default function Inside(props: PageProps) {
   );
 }
 
-/** From the whole to the details. The chapters appear one after the other. */
+/** The chapters, from the overview to the details. They are rendered one after the other. */
 function Chapters({ model, drawing, recogniser }: PageProps & { readonly model: Model }) {
   const stage = useStages(6);
   return (
@@ -59,7 +59,7 @@ function Chapters({ model, drawing, recogniser }: PageProps & { readonly model: 
   );
 }
 
-/** Sheet, controls and answer. They stay in sight while the explanation scrolls. */
+/** The sheet, the toolbar and the answer. They stay visible while the explanation scrolls. */
 function Bench({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const words = useWords(pageWords);
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);

@@ -15,7 +15,7 @@ import "./saliency.css";
 
 const DIGITS = [..."0123456789"];
 
-/** A change in log odds below this is drawn small even if it is the largest. */
+/** A change in log odds below this never gets a full-size square, even if it is the largest. */
 const LEAST_FULL_SQUARE = 1;
 
 interface SaliencyProps {
@@ -23,14 +23,14 @@ interface SaliencyProps {
   readonly recogniser: Recogniser;
 }
 
-/** The result of occlusion for a field, for all labels. */
+/** The result of occluding a field, for all labels. */
 interface Found {
   readonly field: Field;
   readonly influence: Influence;
   readonly best: string;
 }
 
-/** Which ink counted for a digit and which against it. */
+/** Shows which ink counted for a digit and which counted against it. */
 export function Saliency({ model, recogniser }: SaliencyProps) {
   const { saliency: words } = useWords(insideWords);
   const { number } = useNumbers();

@@ -20,7 +20,7 @@ interface VariationsProps {
   readonly recogniser: Recogniser;
 }
 
-/** The drawing turned, moved, thickened and blurred, and where this changes the answer. */
+/** Lets visitors rotate, move, thicken and blur the drawing, and shows where the answer changes. */
 export function Variations({ model, recogniser }: VariationsProps) {
   const { variations: words } = useWords(insideWords);
   const numbers = useNumbers();

@@ -6,7 +6,7 @@ import { PEN_DIGITS } from "../about/penDigits.ts";
 import { useWords } from "../shell/language.ts";
 import { useMedia } from "../shell/useMedia.ts";
 
-/** The order in which digits are written: neighbours look very different. */
+/** The order of the digits. Consecutive digits look very different. */
 const ORDER = "6385294710";
 
 interface WriteOneProps {
@@ -14,7 +14,7 @@ interface WriteOneProps {
   readonly isEmpty: boolean;
 }
 
-/** Writes another digit at each request. */
+/** A button that writes a different digit on each click. */
 export function WriteOne({ drawing, isEmpty }: WriteOneProps) {
   const words = useWords(insideWords);
   const isStill = useMedia("(prefers-reduced-motion: reduce)");

@@ -2,7 +2,7 @@ import type { FieldPrediction } from "../../reading/prediction.ts";
 import type { InsideWords } from "../../words/english/inside.ts";
 import type { Numbers } from "../../words/numbers.ts";
 
-/** The network's answer with its probability. */
+/** Returns the network's answer in words, with the probability of a digit. */
 export function answerInWords(
   prediction: FieldPrediction,
   words: InsideWords["variations"],

@@ -6,15 +6,15 @@ export type Colour = readonly [red: number, green: number, blue: number];
 
 const InkColour = createContext<Colour>([0, 0, 0]);
 
-/** Provides the colour of the page's ink to all canvases inside. */
+/** Provides the ink's colour to all canvases below it in the component tree. */
 export const InkColourProvider = InkColour.Provider;
 
 /** The ink's colour in the current theme. */
 export const useInkColour = (): Colour => useContext(InkColour);
 
 /**
- * Reads the ink's colour from an element's caret colour, which its style sheet sets. This happens
- * once per theme for all canvases, because reading a style forces a layout.
+ * Reads the ink's colour from an element's caret colour, which is set in its style sheet. Read once
+ * per theme for all canvases, because reading a computed style forces a layout.
  */
 export function useColourOfInk(element: RefObject<Element | null>): Colour {
   const [colour, setColour] = useState<Colour>([0, 0, 0]);

@@ -4,15 +4,18 @@ import { FIELD_SIDE_PX, type Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 import { useOnScreen } from "./useOnScreen.ts";
 
-/** The pause after each computation, as a multiple of its time: a slow device gets fewer pictures. */
+/**
+ * The pause after each computation, as a multiple of its duration. Slow devices update less often.
+ */
 const PAUSE = 6;
 
 /** A computation that was interrupted takes long, but that says nothing about the next one. */
 const LONGEST_PAUSE_MS = 3000;
 
 /**
- * The field, then the output of every layer for it. Null if nothing is drawn or the element is off
- * screen. It is computed in tasks of its own, with pauses that leave most of the time to the pen.
+ * Returns the field, then the output of every layer for it. Null if nothing is drawn or the element
+ * is off screen. Each computation runs in its own task, with pauses that leave most of the time for
+ * drawing.
  */
 export function useActivations(
   model: Model,

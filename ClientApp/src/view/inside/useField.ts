@@ -2,12 +2,12 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "reac
 import type { Field } from "../../raster/field.ts";
 import type { Recogniser } from "../../reading/recogniser.ts";
 
-/** After this pause the visitor has probably finished drawing. */
+/** After a pause this long, the visitor has probably finished drawing. */
 const REST_MS = 150;
 
 /**
- * The newest field, updated at most once per frame. The update runs in its own task after the
- * answer, so that neither pen nor answer waits for the explanation.
+ * Returns the newest field, updated at most once per frame. The update runs in its own task after
+ * the answer, so that the explanation delays neither the pen nor the answer.
  */
 export function useField(recogniser: Recogniser): Field | null {
   const newest = useSyncExternalStore(recogniser.subscribe, () => recogniser.field);
@@ -19,7 +19,7 @@ export function useField(recogniser: Recogniser): Field | null {
   return field;
 }
 
-/** A field for work that should wait until the drawing rests. */
+/** A field for work that should wait until the visitor pauses. */
 export interface RestingField {
   /** The field when the visitor last paused, or null if nothing was drawn. */
   readonly field: Field | null;
@@ -28,14 +28,16 @@ export interface RestingField {
 }
 
 /**
- * The field when the visitor last paused. The component does not render while the drawing changes.
+ * Returns the field when the visitor last paused. The component does not re-render for every change
+ * to the drawing.
  */
 export function useRestingField(recogniser: Recogniser): RestingField {
   const [resting, setResting] = useState<RestingField>(() => ({
     field: recogniser.field,
     isStale: false,
   }));
-  // Subscribes before the next frame, so that no change falls between render and subscription.
+  // Subscribes before the next frame, so that no change is missed between rendering and
+  // subscribing.
   useLayoutEffect(() => {
     let newest = recogniser.field;
     let timer = 0;

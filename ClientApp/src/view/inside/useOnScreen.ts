@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
 
 /**
- * Whether an element is in or near the viewport. If it is not, its content need not be computed.
+ * Returns whether an element is in or near the viewport. Content that is off screen need not be
+ * computed.
  */
 export function useOnScreen(element: RefObject<Element | null>): boolean {
   const [isOnScreen, setIsOnScreen] = useState(false);

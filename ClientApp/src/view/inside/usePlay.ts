@@ -4,7 +4,7 @@ import { STEPS, type Step } from "../../raster/stageGeometry.ts";
 /** Time to look at a step before the next one begins. */
 const STEP_MS = 2200;
 
-/** Which step from ink to field is shown. */
+/** Which step from ink to field is shown, and functions to change it. */
 interface Play {
   readonly step: Step;
   /** Increases each time the animation restarts. Only steps forward are animated. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { runInSlices } from "../../explain/runInSlices.ts";
 
-/** A job that reports its progress, and returns its result at the end. */
+/** A job that yields its progress and returns its result. */
 export type Job<Progress, Result> = () => Generator<Progress, Result>;
 
 interface Report<Progress, Result> {
@@ -12,9 +12,9 @@ interface Report<Progress, Result> {
 const NOTHING = { progress: null, result: null };
 
 /**
- * The progress and the result of a job that runs in slices. A new job cancels the previous one;
- * null cancels it without starting another. Memoise the job, because every new function counts as a
- * new job.
+ * Returns the progress and the result of a job that runs in slices. A new job cancels the previous
+ * one; null cancels it without starting another. Memoise the job, because every new function counts
+ * as a new job.
  */
 export function useProgress<Progress, Result>(
   job: Job<Progress, Result> | null,

@@ -2,8 +2,9 @@ import { useEffect, useState } from "react";
 import { runInSlices } from "../../explain/runInSlices.ts";
 
 /**
- * The result of the newest finished job. A new job cancels the previous one; null cancels it
- * without starting another. Memoise the job, because every new function counts as a new job.
+ * Returns the result of the last job that finished. A new job cancels the previous one; null
+ * cancels it without starting another. Memoise the job, because every new function counts as a new
+ * job.
  */
 export function useSliced<Result>(job: (() => Generator<void, Result>) | null): Result | null {
   const [result, setResult] = useState<Result | null>(null);

@@ -16,7 +16,10 @@ interface BeforeAndAfterProps {
   readonly count: number;
 }
 
-/** The visitor's field and the changed one, with what the network reads in each. It stays the same while a search runs. */
+/**
+ * The visitor's field and the changed field, each with the network's answer. Memoised, because a
+ * search reports its progress often.
+ */
 export const BeforeAndAfter = memo(function BeforeAndAfter(props: BeforeAndAfterProps) {
   const { model, field, changed, count } = props;
   const { breaking: words, variations } = useWords(insideWords);

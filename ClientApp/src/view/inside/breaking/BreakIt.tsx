@@ -20,7 +20,7 @@ interface BreakItProps {
   readonly recogniser: Recogniser;
 }
 
-/** What the visitor changed in a field, and what they are looking for in it. */
+/** The pixels that the visitor changed in a field, and the search that they started, if any. */
 interface Attempt {
   readonly field: Field;
   readonly pixels: readonly number[];
@@ -29,14 +29,14 @@ interface Attempt {
 
 const BLANK: Field = new Float32Array(FIELD_SIDE_PX ** 2);
 
-/** Changes single pixels of the field until the network gives another answer. */
+/** Lets visitors change single pixels of the field until the network's answer changes. */
 export function BreakIt({ model, recogniser }: BreakItProps) {
   const { breaking: words } = useWords(insideWords);
   const resting = useRestingField(recogniser);
-  // A blank field can be drawn on too, and the page keeps its height.
+  // Without a drawing, visitors can change a blank field, and the page keeps its height.
   const { field, isStale } = { ...resting, field: resting.field ?? BLANK };
   const [newest, setNewest] = useState<Attempt>({ field, pixels: [], search: null });
-  // Another drawing starts afresh.
+  // A new drawing discards the previous attempt.
   const isCurrent = newest.field === field && !isStale;
   const { search, ...attempt } = isCurrent ? newest : { pixels: [], search: null };
   const job = useMemo(

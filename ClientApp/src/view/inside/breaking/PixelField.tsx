@@ -9,10 +9,10 @@ import { PIXEL_GRID } from "../pixelGrid.ts";
 
 interface PixelFieldProps {
   readonly field: Field;
-  /** The pixels with a frame around them. */
+  /** Indices of the pixels to outline. */
   readonly marked: readonly number[];
   readonly onFlip: (pixel: number) => void;
-  /** A map over the pixels. */
+  /** An overlay on the pixels. */
   readonly children?: ReactNode;
 }
 
@@ -44,7 +44,7 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
     event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
-    // A screen reader clicks without a place, and means the current pixel.
+    // A screen reader's click has no position. It applies to the current pixel.
     const pixel = event.detail === 0 ? at : pixelAt(event);
     if (pixel === null) return;
     setAt(pixel);
@@ -86,7 +86,9 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
   );
 }
 
-/** The pixel under the pointer, or null on the field's edge. */
+/**
+ * Returns the index of the pixel under the pointer, or null if the pointer is outside the field.
+ */
 function pixelAt({ currentTarget, clientX, clientY }: MouseEvent): number | null {
   const box = currentTarget.getBoundingClientRect();
   const x = Math.floor((SIDE * (clientX - box.left)) / box.width);

@@ -6,7 +6,7 @@ import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
 import { SignedSquares } from "../layers/SignedSquares.tsx";
 
-/** How much each pixel matters, with a circle around the one that matters most. */
+/** Shows how much each pixel matters, with a circle around the one that matters most. */
 export const PixelMap = memo(function PixelMap({ drops, best }: Tried) {
   const { breaking: words } = useWords(insideWords);
   const { number } = useNumbers();

@@ -20,10 +20,10 @@ interface GlanceProps {
   readonly drawing: Drawing;
 }
 
-/** Narrower than this, the layers lie below each other. */
+/** Below this width, the layers are stacked vertically. */
 const LEAST_WIDE_PX = 640;
 
-/** The field and all layers in one picture, which follows the pen. */
+/** The field and all layers in one picture, which updates while the visitor draws. */
 export function Glance({ model, recogniser, drawing }: GlanceProps) {
   const { glance: words, breaking } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);
@@ -68,7 +68,7 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
   );
 }
 
-/** Whether an element is wide enough for the layers to lie beside each other. */
+/** Whether an element is wide enough to show the layers side by side. */
 function useIsWide(element: RefObject<Element | null>): boolean {
   const [isWide, setIsWide] = useState(false);
   useEffect(() => {

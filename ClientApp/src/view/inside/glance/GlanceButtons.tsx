@@ -8,11 +8,11 @@ import { BAR, BAR_STEP, type Block, type Box, type GlanceLayout, LABEL } from ".
 interface GlanceButtonsProps {
   readonly layout: GlanceLayout;
   readonly model: Model;
-  /** The most probable output, or -1. */
+  /** Index of the most probable output, or -1 if there is none. */
   readonly best: number;
 }
 
-/** The names of the field and the layers. Each leads to its chapter. */
+/** Buttons with the names of the field and the layers. Each one jumps to its section. */
 export const GlanceButtons = memo(function GlanceButtons(props: GlanceButtonsProps) {
   const { layout, model, best } = props;
   const { glance: words } = useWords(insideWords);
@@ -60,14 +60,14 @@ export const GlanceButtons = memo(function GlanceButtons(props: GlanceButtonsPro
   );
 });
 
-/** Where an output's label is. */
+/** Returns the box of an output's label. */
 function labelBox({ kind, x, y }: Block, i: number): Box {
   return kind === "column"
     ? { x, y: y + i * BAR_STEP, width: LABEL, height: BAR_STEP }
     : { x: x + i * BAR_STEP, y: y + BAR, width: BAR_STEP, height: LABEL };
 }
 
-/** Scrolls to a heading and moves the keyboard there too. */
+/** Scrolls to a heading and focuses it. */
 export function showChapter(heading: string): void {
   const element = document.getElementById(heading);
   if (element === null) return;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Block, GlanceLayout } from "./glanceLayout.ts";
 
-/** The paper under each block, and the way from each block to the next. */
+/** The paper behind each block, and the shape that connects each block to the next. */
 export const GlanceLines = memo(function GlanceLines({
   layout,
 }: {
@@ -33,7 +33,7 @@ export const GlanceLines = memo(function GlanceLines({
   );
 });
 
-/** The area between two blocks that lie beside or below each other. */
+/** Returns the area between two blocks as an SVG path. The blocks are side by side or stacked. */
 function between(block: Block, next: Block): string {
   if (next.x >= block.x + block.width) {
     const [from, to] = [block.x + block.width, next.x];

@@ -3,14 +3,14 @@ import type { Colour } from "../inkColour.ts";
 import { GAMMA } from "../layers/paintMaps.ts";
 import { BAR, type Block, type GlanceLayout, LABEL } from "./glanceLayout.ts";
 
-/** Shades of ink, from paper to full ink. */
+/** Number of shades, from paper to full ink. */
 const SHADES = 256;
 
 const BAR_THICKNESS = 12;
 
 /**
- * Paints the field and all layers into one canvas, each layer with full ink for its largest value.
- * The pixels and their shades are prepared once, so that a frame only copies them.
+ * Paints the field and all layers on one canvas. Full ink stands for a layer's largest value. The
+ * pixel buffer and the shades are prepared once, so that each frame only copies pixels.
  */
 export class GlancePainter {
   readonly #context: CanvasRenderingContext2D | null;
@@ -28,7 +28,7 @@ export class GlancePainter {
     this.#shades = shadesOf(colour);
   }
 
-  /** Paints the field and the output of every layer, or nothing. */
+  /** Paints the field and the output of every layer. Null clears the canvas. */
   paint(activations: readonly Activation[] | null): void {
     this.#pixels.fill(0);
     activations?.forEach((activation, i) => {
@@ -81,7 +81,7 @@ export class GlancePainter {
   }
 }
 
-/** The ink's colour with rising opacity, in the byte order of image data. */
+/** Returns the ink's colour with increasing opacity, in the byte order of image data. */
 function shadesOf([red, green, blue]: Colour): Uint32Array {
   const bytes = new Uint8ClampedArray(4 * SHADES);
   for (let shade = 0; shade < SHADES; shade++) {

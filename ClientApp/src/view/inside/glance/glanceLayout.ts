@@ -11,16 +11,16 @@ export interface Box {
 
 /** The field or a layer in the picture. */
 export interface Block extends Box {
-  /** Maps, or outputs as bars in a row or in a column. */
+  /** Maps, or outputs as bars in a row or a column. */
   readonly kind: "maps" | "row" | "column";
   readonly channels: number;
-  /** The maps are in rows of this many. */
+  /** Number of maps per row. */
   readonly columns: number;
-  /** From one map or bar to the next. */
+  /** Distance from one map or bar to the next. */
   readonly step: readonly [across: number, down: number];
-  /** How large a map's pixel is painted. */
+  /** Size of one map pixel on the canvas. */
   readonly pixel: readonly [width: number, height: number];
-  /** What a finger touches to see more of it: the block and its name. */
+  /** The touch target that opens the block's section: the block and its name. */
   readonly button: Box;
 }
 
@@ -33,23 +33,23 @@ export interface GlanceLayout {
 
 type Shape = Omit<Block, "x" | "y" | "button">;
 
-/** Side of a map, and the space between two. A mean is painted in a part of a map's place. */
+/** Side of a map, and the gap between two maps. A mean gets a smaller rectangle. */
 const [TILE, MARGIN] = [14, 2];
 const [MEAN_WIDTH, MEAN_HEIGHT] = [10, 6];
 
-/** How many maps lie beside each other, in a wide and in a tall picture. */
+/** Number of maps per row in the wide and in the tall picture. */
 const [COLUMNS, LONG_COLUMNS] = [4, 16];
 
-/** The length of a full bar, the space for its label, and from one bar to the next. */
+/** Length of a full bar, size of its label, and distance from one bar to the next. */
 export const [BAR, LABEL, BAR_STEP] = [44, 20, 23];
 
-/** The space between two blocks: for the lines between them, and to tell fingers apart. */
+/** Gap between two blocks in the wide picture, and extra height of a button in the tall one. */
 const [GAP, TOUCH] = [16, 16];
 
-/** The space for a name below a block, or to the right of it. */
+/** Height of a name below a block, and width of a name to the right of one. */
 const [NAME_HEIGHT, NAME_WIDTH] = [24, 84];
 
-/** The network from left to right. */
+/** Lays out the network from left to right. */
 export function wideLayout(sizes: readonly LayerSize[]): GlanceLayout {
   const shapes = [
     FIELD,
@@ -65,7 +65,7 @@ export function wideLayout(sizes: readonly LayerSize[]): GlanceLayout {
   return { width: x - GAP, height: most + NAME_HEIGHT, blocks };
 }
 
-/** The network from top to bottom. */
+/** Lays out the network from top to bottom. */
 export function tallLayout(sizes: readonly LayerSize[]): GlanceLayout {
   const shapes = [
     FIELD,

@@ -26,7 +26,7 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
     if (activation === null) canvas.current.width = 1;
     else {
       const all = Array.from({ length: channels }, (_, channel) => channel);
-      // Maps of one pixel need no gap between them.
+      // Maps of a single pixel need no gap between them.
       const marginPx = activation.shape[0] > 1 ? 1 : 0;
       paintMaps(canvas.current, { activation, channels: all, columns, marginPx, colour });
     }
@@ -46,8 +46,8 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
 type ChannelButtonsProps = Omit<ChannelGridProps, "activation"> & { readonly columns: number };
 
 /**
- * The buttons share one tab stop, and the arrow keys move between them. The buttons stay the same
- * while the drawing changes.
+ * One button per channel. The buttons share one tab stop, and the arrow keys move between them.
+ * Memoised, because they do not change with the drawing.
  */
 const ChannelButtons = memo(function ChannelButtons(props: ChannelButtonsProps) {
   const { channels, columns, label, nameOf, picked, onPick } = props;
@@ -69,7 +69,7 @@ const ChannelButtons = memo(function ChannelButtons(props: ChannelButtonsProps) 
     buttons.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around what is one picture
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the picture
     <div
       ref={buttons}
       role="group"
@@ -79,7 +79,7 @@ const ChannelButtons = memo(function ChannelButtons(props: ChannelButtonsProps) 
     >
       {Array.from({ length: channels }, (_, channel) => (
         <button
-          // biome-ignore lint/suspicious/noArrayIndexKey: a channel is identified by its number
+          // biome-ignore lint/suspicious/noArrayIndexKey: a channel is identified by its index
           key={channel}
           type="button"
           tabIndex={channel === current ? 0 : -1}

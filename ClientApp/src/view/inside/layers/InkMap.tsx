@@ -6,10 +6,10 @@ import { paintMaps } from "./paintMaps.ts";
 interface InkMapProps {
   readonly activation: Activation | null;
   readonly channel?: number;
-  /** Describes the picture. Needed only if no text beside it does. */
+  /** Describes the picture. Not needed if the text beside it does. */
   readonly label?: string;
   readonly testId?: string;
-  /** Marks over the picture. */
+  /** Marks drawn over the picture. */
   readonly children?: ReactNode;
 }
 

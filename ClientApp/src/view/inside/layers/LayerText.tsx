@@ -74,7 +74,7 @@ export const LayerText = memo(function LayerText(props: LayerTextProps) {
   );
 });
 
-/** What fits into a square of the field of this size. */
+/** Returns what kind of shape fits into a square of this size in the field. */
 function seenIn(sidePx: number): "edge" | "corner" | "curve" | "part" {
   if (sidePx < 7) return "edge";
   if (sidePx < 12) return "corner";

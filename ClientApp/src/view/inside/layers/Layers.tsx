@@ -15,7 +15,7 @@ interface LayersProps {
   readonly recogniser: Recogniser;
 }
 
-/** All layers with their outputs for the newest drawing, computed once per frame. */
+/** All layers with their outputs for the current drawing. */
 export function Layers({ model, recogniser }: LayersProps) {
   const { layers: words } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);

@@ -1,13 +1,13 @@
 interface SignedSquaresProps {
-  /** `[side, side]`, row-major. Squares are filled above 0 and hollow below. */
+  /** `[side, side]`, row-major. Positive values are drawn filled, negative values hollow. */
   readonly values: ArrayLike<number>;
   readonly side: number;
-  /** The positive value whose square fills its cell. */
+  /** The absolute value whose square fills its cell. */
   readonly largest: number;
   readonly label?: string;
 }
 
-/** Squares whose side is a smaller fraction of the cell than this are not drawn. */
+/** Squares smaller than this fraction of the cell's side are not drawn. */
 const LEAST_SIDE = 0.08;
 
 /**
@@ -28,7 +28,7 @@ export function SignedSquares({ values, side, largest, label }: SignedSquaresPro
     >
       <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
         {squares.map(({ value, column, row, size }) => {
-          // A hollow square's outline lies inside it, so that both kinds have the same size.
+          // The outline of a hollow square is inside it, so that both kinds have the same size.
           const line = value < 0 ? Math.min(0.16, size / 3) : 0;
           return (
             <rect

@@ -11,7 +11,7 @@ import type { Choose, Picked } from "./picked.ts";
 import { SignedSquares } from "./SignedSquares.tsx";
 import { WindowMark } from "./WindowMark.tsx";
 
-/** How many of the strongest inputs are shown one by one. */
+/** How many of the strongest inputs are shown individually. */
 const SHOWN = 4;
 
 interface SumOfChannelProps {
@@ -39,7 +39,7 @@ export function SumOfChannel({ network, activations, layer, picked, onPick }: Su
   const sum = channelSum(layer, network.weights, input, picked.channel);
   const strongest = sum.contributions.slice(0, SHOWN);
   const others = sum.contributions.slice(SHOWN);
-  // A pooled channel is one pixel. The map that it averages shows more.
+  // A pooled channel is a single pixel, so the map that was averaged is shown instead.
   const seen = isOutput ? activations[picked.layer - 1] : input;
   const signed = (value: number) => `${value < 0 ? "" : "+"}${number(value, 2)}`;
 

@@ -2,12 +2,12 @@ import type { ChannelSum } from "../../../explain/channelSum.ts";
 import type { Activation } from "../../../model/model.ts";
 
 interface WindowMarkProps {
-  /** In pixels of the map that it is drawn over. */
+  /** In pixels of the map below it. */
   readonly window: ChannelSum["window"];
   readonly shape: Activation["shape"];
 }
 
-/** A frame around some pixels of a map. */
+/** A frame around a rectangle of pixels in a map. */
 export function WindowMark({ window, shape: [height, width] }: WindowMarkProps) {
   const percent = (share: number) => `${100 * share}%`;
   return (

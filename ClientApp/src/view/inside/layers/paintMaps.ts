@@ -1,7 +1,7 @@
 import type { Activation } from "../../../model/model.ts";
 import type { Colour } from "../inkColour.ts";
 
-/** Below 1, so that weak responses are visible beside strong ones. */
+/** Exponent for the opacity. Below 1, so that weak responses are visible beside strong ones. */
 export const GAMMA = 0.65;
 
 /** Some channels of an activation, laid out in rows of `columns`. */
@@ -9,14 +9,14 @@ interface Maps {
   readonly activation: Activation;
   readonly channels: readonly number[];
   readonly columns: number;
-  /** Empty pixels around each map, half of the gap between two. */
+  /** Empty pixels around each map: half the gap between two maps. */
   readonly marginPx: number;
   readonly colour: Colour;
 }
 
 /**
- * Paints maps in ink: paper for 0, full ink for the layer's largest value. Each canvas pixel is one
- * map pixel, which the style sheet enlarges.
+ * Paints maps in ink: paper for 0, full ink for the layer's largest value. Each map pixel is one
+ * canvas pixel. The style sheet enlarges the canvas.
  */
 export function paintMaps(canvas: HTMLCanvasElement, maps: Maps): void {
   const { activation, channels, columns, marginPx, colour } = maps;

@@ -1,6 +1,6 @@
 import type { Layer } from "../../../model/modelFile.ts";
 
-/** The channel that the visitor is looking at: the indices of its layer and of the channel. */
+/** The channel that the visitor has picked: the index of its layer, and its index in that layer. */
 export interface Picked {
   readonly layer: number;
   readonly channel: number;
@@ -9,7 +9,7 @@ export interface Picked {
 /** Picks a channel. Null clears the choice. */
 export type Choose = (picked: Picked | null) => void;
 
-/** The number of a convolution, counted from 1 as on the page. */
+/** Returns a convolution's number as shown on the page, counted from 1. */
 export function convolutionNumber(layers: readonly Layer[], index: number): number {
   return layers.slice(0, index + 1).filter(({ kind }) => kind === "conv").length;
 }

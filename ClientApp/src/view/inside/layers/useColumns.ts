@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** The width of a finger. */
+/** The smallest width that is easy to tap. */
 const LEAST_WIDTH_PX = 44;
 
 /** More tiles per row than this are confusing. */
 const MOST_COLUMNS = 16;
 
-/** How many columns of tiles fit in an element, each wide enough for a finger. */
+/** Returns how many columns of tiles fit into an element, each wide enough to tap. */
 export function useColumns(element: RefObject<Element | null>, tiles: number): number {
   const [columns, setColumns] = useState(8);
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useColumns(element: RefObject<Element | null>, tiles: number): n
     const observer = new ResizeObserver(([entry]) => {
       const room = Math.floor((entry?.contentRect.width ?? 0) / LEAST_WIDTH_PX);
       const most = Math.max(1, Math.min(room, MOST_COLUMNS, tiles));
-      // Full rows look better, so use a few columns fewer if that fills them.
+      // Full rows look better, so use slightly fewer columns if that fills every row.
       const fewer = Array.from({ length: Math.ceil(most / 4) }, (_, i) => most - i);
       setColumns(fewer.find((one) => tiles % one === 0) ?? most);
     });
