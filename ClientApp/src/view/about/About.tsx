@@ -13,13 +13,14 @@ import "./tables.css";
 import "./about.css";
 
 /**
- * From LeCun, Cortes and Burges 1998; the number of lost test images is from Yadav and Bottou 2019.
+ * The sizes of MNIST, from LeCun, Cortes and Burges 1998. The number of lost test images is from
+ * Yadav and Bottou 2019.
  */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 
 /**
- * The about page: what this is, where the digits come from, how it works, how often it is right,
- * and its limits.
+ * The about page: what this is, where the digits come from, how the network works, how often it is
+ * right, and its limits.
  */
 export default function About() {
   const words = useWords(aboutWords);

@@ -5,7 +5,7 @@ import figures from "./figures.json";
 
 const DIGITS = [..."0123456789"];
 
-/** MNIST's test images by digit written and digit read. */
+/** The confusion matrix of MNIST's test images. */
 export function ConfusionTable() {
   const words = useWords(aboutWords).figures.confusion;
   const { number } = useNumbers();

@@ -3,7 +3,7 @@ import { useWords } from "../shell/language.ts";
 import { ConfusionTable } from "./ConfusionTable.tsx";
 import { SharesTable } from "./SharesTable.tsx";
 
-/** How often the network is right, and where it is wrong. */
+/** How often the network is right, and which digits it confuses. */
 export function Figures() {
   const { title, measured, more } = useWords(aboutWords).figures;
   return (

@@ -5,7 +5,7 @@ import { InkPainter } from "../draw/inkPainter.ts";
 
 interface InkDrawingProps {
   readonly strokes: readonly Stroke[];
-  /** Describes the drawing for people who cannot see it. */
+  /** Text alternative for screen readers. */
   readonly name: string;
 }
 

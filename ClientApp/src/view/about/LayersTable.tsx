@@ -4,7 +4,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
 
-/** The network, one row per layer: number and size of its maps, and their cost. */
+/** The network, one row per layer: the number and size of its maps, and its cost. */
 export function LayersTable() {
   const words = useWords(aboutWords).network.layers;
   const { number } = useNumbers();
@@ -30,7 +30,7 @@ export function LayersTable() {
       </thead>
       <tbody>
         {rows.map(({ name, channels, sidePx, products }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: several layers are alike, and only their place, which never changes, tells them apart
+          // biome-ignore lint/suspicious/noArrayIndexKey: several layers are identical, and their order never changes
           <tr key={i}>
             <th scope="row">{name}</th>
             <td>{channels}</td>

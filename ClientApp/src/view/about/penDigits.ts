@@ -4,12 +4,12 @@ import { boundingBox } from "../../raster/boundingBox.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 
 /**
- * Longer side of a digit as a fraction of the surface's side. The rest leaves room for the pen's
+ * Longer side of a digit as a fraction of the canvas's side. The rest is a margin for the pen's
  * width.
  */
 const SIDE = 0.86;
 
-/** The ten digits drawn for this project, 0 to 9, each in the middle of the unit square. */
+/** The ten digits drawn for this project, 0 to 9, each centred in the unit square. */
 export const PEN_DIGITS = parseStrokes(new TextEncoder().encode(drawn), "drawn-digits.ndjson").map(
   ({ label, strokes }) => ({ label, strokes: inTheMiddle(strokes) }),
 );

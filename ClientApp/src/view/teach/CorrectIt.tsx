@@ -9,13 +9,13 @@ import { useReading } from "../draw/answer/useReading.ts";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
 
-/** What happened to the last digit that was taught. */
+/** The result of teaching the last digit. */
 interface Outcome {
   readonly digit: string;
   readonly problem: Problem | null;
 }
 
-/** The drawing on the sheet, and ten buttons to say which digit it is. */
+/** The drawing on the sheet, and ten buttons to choose which digit it is. */
 export function CorrectIt({ drawing, recogniser, loader }: PageProps) {
   const words = useWords(teachWords);
   useSyncExternalStore(drawing.subscribe, () => drawing.version);

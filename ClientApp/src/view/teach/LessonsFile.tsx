@@ -10,7 +10,7 @@ import { teachWords } from "../../words/teach.ts";
 import { useWords } from "../shell/language.ts";
 import { saveFile } from "../shell/saveFile.ts";
 
-/** Enough for more than 200 of the longest drawings. */
+/** Maximum file size. Enough for more than 200 of the longest drawings. */
 const MOST_MB = 8;
 
 interface LessonsFileProps {
@@ -18,7 +18,7 @@ interface LessonsFileProps {
   readonly examples: readonly Example[];
 }
 
-/** Saves what was taught as a file, and learns from such a file. */
+/** Buttons that save the lessons to a file and load lessons from a file. */
 export function LessonsFile({ learner, examples }: LessonsFileProps) {
   const words = useWords(teachWords);
   const refusals = useWords(refusalWords);
@@ -58,7 +58,7 @@ export function LessonsFile({ learner, examples }: LessonsFileProps) {
   );
 }
 
-/** What happened, in the language that the page has when it is shown. */
+/** The result of loading a file. `tell` writes it in the page's current language. */
 interface Outcome {
   readonly tell: (words: TeachWords, refusals: Refusals) => string;
 }

@@ -5,7 +5,7 @@ import { teachWords } from "../../words/teach.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 
-/** What the lessons change for the visitor and for everyone else. */
+/** How the lessons change the accuracy for the visitor and for everyone else. */
 export function Scores({ state }: { readonly state: LearnerState }) {
   const words = useWords(teachWords);
   const numbers = useNumbers();

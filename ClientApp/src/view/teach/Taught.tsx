@@ -11,7 +11,7 @@ interface TaughtProps {
   readonly state: LearnerState;
 }
 
-/** The list of what was taught: to use or not, to forget, to save. */
+/** The list of lessons, with controls to turn them on or off, delete them and save them. */
 export function Taught({ learner, state: { examples, isOn, problem } }: TaughtProps) {
   const words = useWords(teachWords);
   const { taught } = words;

@@ -6,17 +6,17 @@ import type { PageProps } from "../shell/pageProps.ts";
 import { focus } from "./focus.ts";
 import { WriteNext } from "./WriteNext.tsx";
 
-/** Each digit three times: all ten of them, then all again, so that stopping early leaves none out. */
+/** All ten digits, three times over, so that no digit is left out if the visitor stops early. */
 const ORDER = "0123456789".repeat(3);
 
 interface WriteAllProps extends Pick<PageProps, "loader"> {
   readonly learner: Learner;
 }
 
-/** Lets the visitor write all digits, one after the other. */
+/** Asks the visitor to write all digits, one after the other. */
 export function WriteAll({ learner, loader }: WriteAllProps) {
   const { write } = useWords(teachWords);
-  /** The place in the order, or null while nothing is written. */
+  /** Index in `ORDER`, or null if the visitor is not writing digits. */
   const [place, setPlace] = useState<number | null>(null);
   const [taught, setTaught] = useState<number | null>(null);
   const start = () => {

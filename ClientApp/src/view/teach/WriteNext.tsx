@@ -19,14 +19,14 @@ interface WriteNextProps extends Pick<PageProps, "loader"> {
   readonly onStop: () => void;
 }
 
-/** A sheet of its own for one digit after the other. */
+/** A separate sheet on which the visitor writes one digit after the other. */
 export function WriteNext(props: WriteNextProps) {
   const { learner, loader, digit, done, of, onTaught, onSkip, onStop } = props;
   const words = useWords(teachWords);
   const { write } = words;
   const [drawing] = useState(() => new Drawing());
   const [tool] = useState(() => new PenTool());
-  // Without a model: nobody has to guess what the digit is.
+  // Has no model, because the digit is already known.
   const [recogniser] = useState(
     () => new Recogniser(drawing, (callback) => requestAnimationFrame(callback)),
   );
@@ -36,7 +36,7 @@ export function WriteNext(props: WriteNextProps) {
     if (isEmpty) return;
     const { strokes } = drawing;
     drawing.clear();
-    // It knows at once whether it learns them, and then takes a moment to keep them.
+    // `teach` rejects an example synchronously. Saving takes longer.
     void learner.teach([{ digit, strokes }]).then(() => setProblem(learner.state.problem));
     if (learner.state.problem === "costsOthers") onSkip();
     else onTaught();

@@ -8,14 +8,14 @@ type Opened =
   | { readonly status: "opened"; readonly learner: Learner }
   | { readonly status: "failed"; readonly error: unknown };
 
-/** What was taught on this device, once it is loaded. */
+/** Opens the lessons that are saved on this device. */
 export function useLessons({
   recogniser,
   loader,
 }: PageProps): Opened & { readonly retry: () => void } {
   const [opened, setOpened] = useState<Opened>({ status: "opening" });
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens them again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the lessons again
   useEffect(() => {
     let isGone = false;
     const set = (value: Opened) => {

@@ -18,10 +18,7 @@ interface CellImagesProps {
   readonly onClose: () => void;
 }
 
-/**
- * The images of one cell of the confusion matrix. Takes the focus, because the visitor asked for
- * it.
- */
+/** The images of one cell of the confusion matrix. Takes the focus when it opens. */
 export function CellImages({ set, cell, name, onClose }: CellImagesProps) {
   const words = useWords(verifyWords);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -16,10 +16,10 @@ interface ConfusionMatrixProps {
   readonly confusion: readonly (readonly number[])[];
 }
 
-/** The deepest tint of a cell with errors, in percent. Text on it stays readable. */
+/** The strongest tint of a cell with errors, in percent. Text on it stays readable. */
 const DEEPEST = 34;
 
-/** Which digits were shown as which. Each count opens its images. */
+/** Shows which digits were read as which. Clicking a count opens its images. */
 export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();
@@ -32,7 +32,7 @@ export function ConfusionMatrix({ set, confusion }: ConfusionMatrixProps) {
     <div className="matrix">
       <h3>{words.matrix}</h3>
       <p className="quiet">{words.matrixHelp}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it */}
       <section className="scrolls" tabIndex={0} aria-label={words.matrix}>
         <table>
           <thead>

@@ -1,7 +1,7 @@
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 
-/** Where MNIST's files are published. The trainer downloads them from there too. */
+/** Download URL of MNIST's files. The trainer uses it too. */
 const MNIST = "https://storage.googleapis.com/cvdf-datasets/mnist/";
 
 interface FileChoiceProps {
@@ -9,7 +9,7 @@ interface FileChoiceProps {
   readonly onChoose: (files: readonly File[]) => void;
 }
 
-/** Where visitors drop files or choose them, by mouse or keyboard. */
+/** A drop zone for files. Visitors can also choose files with the mouse or the keyboard. */
 export function FileChoice({ files, onChoose }: FileChoiceProps) {
   const words = useWords(verifyWords);
   return (

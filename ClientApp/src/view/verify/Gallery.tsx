@@ -10,16 +10,16 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
 
-/** Number of images shown at first, and added by each "more". */
+/** Number of images shown at first and added by each click on the button. */
 const STEP = 48;
 
 interface GalleryProps {
   readonly set: Pick<VerifiedSet, "judgements" | "pixels">;
-  /** Which images to show, as indices from 0. */
+  /** Indices of the images to show. */
   readonly places: readonly number[];
 }
 
-/** Images of a set with what was drawn and what was shown. */
+/** Images of a set, each with its label and its answer. */
 export function Gallery({ set, places }: GalleryProps) {
   const words = useWords(verifyWords);
   const numbers = useNumbers();

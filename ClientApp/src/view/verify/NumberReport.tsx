@@ -4,7 +4,7 @@ import { numberWords } from "../../words/number.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 
-/** How the numbers of several digits in a set were read. */
+/** How the multi-digit numbers in a set were read. */
 export function NumberReport({ score }: { readonly score: NumberScore }) {
   const { report: words } = useWords(numberWords);
   const { number, percent } = useNumbers();

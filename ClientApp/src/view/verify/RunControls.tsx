@@ -15,7 +15,7 @@ interface RunControlsProps {
   readonly onChoice: (choice: BackEndChoice) => void;
 }
 
-/** Chooses the back end, measures, cancels, and compares with another one. */
+/** Controls that choose the back end, start and cancel a run, and compare with another back end. */
 export function RunControls({ verifier, state, choice, onChoice }: RunControlsProps) {
   const words = useWords(verifyWords);
   const [other, setOther] = useState<BackEndChoice>("cpu");
@@ -24,7 +24,7 @@ export function RunControls({ verifier, state, choice, onChoice }: RunControlsPr
   return (
     <div className="run">
       <BackEndSelect name={words.backEnd} value={choice} onChange={onChoice} />
-      {/* One button for both, so that keyboard users never lose their place. */}
+      {/* One button for both, so that keyboard users do not lose the focus. */}
       <button
         type="button"
         className="flush"

@@ -5,7 +5,7 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 
-/** The progress of a run and how it ended. Only the start and the end are announced. */
+/** The progress of a run and how it ended. Screen readers announce only the start and the end. */
 export function RunStatus({ run, verification, comparison }: VerifierState) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();

@@ -3,7 +3,7 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 
-/** The four ways a digit can be shown, each with its percentage. */
+/** The four possible outcomes for a digit, each with its count and percentage. */
 export function Shares({ digits }: { readonly digits: DigitScore }) {
   const words = useWords(verifyWords);
   const { number, percent } = useNumbers();

@@ -3,7 +3,7 @@ import { useWords } from "../../shell/language.ts";
 
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-/** Where the 1,000 digits are from. Titles and names are in their own language. */
+/** The sources of the 1,000 digits. Titles and names are not translated. */
 const WORKS = [
   [
     "Pen-Based Recognition of Handwritten Digits",

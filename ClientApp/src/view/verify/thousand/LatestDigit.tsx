@@ -4,7 +4,10 @@ import { verifyWords } from "../../../words/verify.ts";
 import { useWords } from "../../shell/language.ts";
 import { FieldImage } from "../FieldImage.tsx";
 
-/** The digit that was read last, and the answer. Only for the eye: it changes with every frame. */
+/**
+ * The digit that was read last, and the answer. Hidden from screen readers, because it changes in
+ * every frame.
+ */
 export function LatestDigit({ judgements, pixels }: TestResults) {
   const words = useWords(verifyWords);
   const place = judgements.length - 1;

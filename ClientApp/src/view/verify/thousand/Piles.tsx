@@ -11,7 +11,7 @@ interface PilesProps extends TestResults {
   readonly isLive: boolean;
 }
 
-/** The digits read so far in three piles, with their counts. */
+/** The digits read so far, in three piles with their counts. */
 export function Piles({ isLive, ...results }: PilesProps) {
   const words = useWords(verifyWords).thousand;
   const { number } = useNumbers();

@@ -8,7 +8,7 @@ import { TestResult } from "./TestResult.tsx";
 import { useDigitTest } from "./useDigitTest.ts";
 import "./thousand.css";
 
-/** One button that tests the network on 1,000 real digits, while the visitor watches. */
+/** A button that tests the network on 1,000 real digits while the visitor watches. */
 export function ThousandDigits({ loader }: { readonly loader: ModelLoader }) {
   const words = useWords(verifyWords).thousand;
   const { state, model, isCalm, start, stop } = useDigitTest(loader);
@@ -25,7 +25,7 @@ export function ThousandDigits({ loader }: { readonly loader: ModelLoader }) {
   const error = state.status === "failed" ? state.error : null;
   return (
     <section className="thousand" aria-label={words.start}>
-      {/* One button for all, so that keyboard users never lose their place. */}
+      {/* One button for every state, so that keyboard users do not lose the focus. */}
       <button
         type="button"
         className="start"

@@ -12,11 +12,11 @@ interface WallProps extends TestResults {
   readonly name: string;
 }
 
-/** All digits that were read correctly, in one picture that fills up. */
+/** All digits that were read correctly, in one picture that fills up during the test. */
 export function Wall({ of, right, pixels, name }: WallProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = useInkColour();
-  /** What the canvas shows, so that a frame paints only what is new. */
+  /** What is on the canvas, so that each frame paints only the new digits. */
   const painted = useRef<{ pixels: Uint8Array; colour: Colour; count: number }>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");

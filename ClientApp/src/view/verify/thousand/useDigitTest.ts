@@ -7,10 +7,10 @@ import type { ModelLoader, ModelState } from "../../../reading/modelLoader.ts";
 import { useMedia } from "../../shell/useMedia.ts";
 import url from "./testDigits.txt?url";
 
-/** The longest that one frame reads. The rest of the frame paints. */
+/** Time limit for reading in one frame. The rest of the frame is for painting. */
 const FRAME_MS = 8;
 
-/** Not part of a component, so that results are kept while the visitor is on another page. */
+/** Outside the hook, so that results are kept while the visitor is on another page. */
 const digitTest = new DigitTest(() => fetchDrawings(url));
 
 interface DigitTestInUse {
@@ -23,7 +23,7 @@ interface DigitTestInUse {
 }
 
 /**
- * The test with 1,000 digits. It reads them with the network that the sheet uses, frame by frame,
+ * Runs the test on 1,000 digits. It reads them frame by frame with the network that the sheet uses,
  * and pauses while the visitor is on another page.
  */
 export function useDigitTest(loader: ModelLoader): DigitTestInUse {
@@ -44,7 +44,7 @@ export function useDigitTest(loader: ModelLoader): DigitTestInUse {
       try {
         digitTest.readOn((field) => judge(model, model.classify(field), field), count, FRAME_MS);
       } catch (error) {
-        // The next back end goes on.
+        // The next back end continues the test.
         loader.fallBack(error);
         return;
       }
