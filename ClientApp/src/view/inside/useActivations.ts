@@ -9,7 +9,7 @@ import { useOnScreen } from "./useOnScreen.ts";
  */
 const PAUSE = 6;
 
-/** A computation that was interrupted takes long, but that says nothing about the next one. */
+/** An upper limit, because a computation may be slow only because it was interrupted. */
 const LONGEST_PAUSE_MS = 3000;
 
 /**
