@@ -3,9 +3,7 @@ import type { Field } from "../raster/field.ts";
 import { judge } from "./judge.ts";
 import type { FieldPrediction } from "./prediction.ts";
 
-/**
- * The network's answer for any field. A blank field gets the verdict "empty", like a blank sheet.
- */
+/** Returns the network's answer for a field. For a blank field, the verdict is "empty". */
 export function answerTo(
   model: Pick<Model, "labels" | "digitFrom" | "classify">,
   field: Field,
@@ -14,7 +12,7 @@ export function answerTo(
   return judge(model, model.classify(field), field);
 }
 
-/** A short form of the answer: the digit if there is one, or else the verdict. */
+/** Returns the digit if the verdict is "digit", or else the verdict. */
 export function shortAnswer(prediction: FieldPrediction): string {
   return prediction.verdict === "digit" ? prediction.candidates[0].digit : prediction.verdict;
 }

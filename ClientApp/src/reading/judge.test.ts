@@ -8,7 +8,7 @@ const labelling = { labels: [...digits, "not-a-digit"], digitFrom: 0.8 };
 const field = new Float32Array(784).fill(0.1);
 
 /**
- * The verdict on the given probabilities. The remaining probability is shared among the other
+ * Judges the given probabilities. The remaining probability is split equally among the other
  * labels.
  */
 function judged(given: Record<number, number>, { labels, digitFrom } = labelling): Judged {
@@ -30,13 +30,13 @@ test("if two digits are equally probable, the verdict is unsure", () => {
   expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 
-test("the verdict is not-a-digit if that is most probable, and it is never a candidate", () => {
+test("if not-a-digit is the most probable label, it is the verdict, but never a candidate", () => {
   const { verdict, candidates } = judged({ 10: 0.7, 3: 0.2 });
   expect(verdict).toBe("not-a-digit");
   expect(candidates.map(({ digit }) => digit).sort()).toEqual(digits);
 });
 
-test("a digit that might not be one is unsure", () => {
+test("if the best digit is below the threshold, the verdict is unsure", () => {
   expect(judged({ 3: 0.6, 10: 0.35 }).verdict).toBe("unsure");
 });
 
@@ -46,7 +46,7 @@ test("the probabilities of the digits and of not-a-digit sum to 1", () => {
   expect(sum).toBeCloseTo(1, 5);
 });
 
-test("a tap of the pen is never a digit, whatever the network says, but a short line may be one", () => {
+test("a dot is never a digit, whatever the network's answer, but a short line can be one", () => {
   const { labels, digitFrom } = labelling;
   const one = Float32Array.from(labels, (label) => (label === "1" ? 0.99 : 0.001));
   const judgedAt = (length: number) => {
@@ -62,11 +62,11 @@ test("a tap of the pen is never a digit, whatever the network says, but a short 
   expect(judgedAt(0.02).verdict).toBe("digit");
 });
 
-test("a network of ten digits never says not-a-digit, however close its probabilities", () => {
+test("a network without the label not-a-digit never gives that verdict", () => {
   expect(judged({}, { labels: digits, digitFrom: 0.5 }).verdict).toBe("unsure");
 });
 
-test("a prediction carries the field it was made from", () => {
+test("a prediction contains the field it was made from", () => {
   expect(judged({ 2: 0.9 }).field).toBe(field);
 });
 

@@ -3,7 +3,7 @@ import type { Candidate, Judged } from "./prediction.ts";
 
 const DIGITS = "0123456789";
 
-/** The labels of the network's outputs, and when a digit is shown. */
+/** The labels of the network's outputs, and the threshold for showing a digit. */
 export interface Labelling {
   /** In the order of the outputs: the ten digits, and "not a digit" if the network has that class. */
   readonly labels: readonly string[];
@@ -15,17 +15,17 @@ export interface Labelling {
 }
 
 /**
- * Least amount of ink in a digit, in field pixels. A tap of the pen leaves 5; the thinnest of
+ * Minimum ink of a digit: the sum of the field's values. A tap of the pen has 5; the thinnest of
  * MNIST's 70,000 digits has 20.
  */
 const LEAST_INK = 10;
 
 /**
- * Judges the network's probabilities `[labels]` of a field: a digit if it is probable enough, else
- * `not-a-digit` if that label is the most probable, else `unsure`. The threshold works because the
- * network has learned what is not a digit; with a softmax over only the ten digits, a threshold
- * rejects almost nothing. The network has never seen a dot and takes it for a 1, so a dot is
- * rejected here.
+ * Turns the network's probabilities `[labels]` for a field into a verdict: `digit` if the best digit
+ * reaches the threshold, else `not-a-digit` if that label is more probable, else `unsure`. The
+ * threshold works because the network was also trained on drawings that are not digits; with a
+ * softmax over only the ten digits, a threshold rejects almost nothing. The network was never trained
+ * on dots and reads them as 1s, so dots are rejected here.
  */
 export function judge(
   { labels, digitFrom }: Labelling,
@@ -45,7 +45,7 @@ export function judge(
   const [best, second, ...rest] = candidates;
   if (best === undefined || second === undefined) {
     throw new Error(
-      `Expected the ten digits among the network's labels, but they are ${labels.join(", ")}; deploy the model again as the trainer wrote it.`,
+      `Expected the network's labels to include the ten digits, but they are ${labels.join(", ")}; deploy the model again as the trainer wrote it.`,
     );
   }
   return {

@@ -17,7 +17,7 @@ const model: Model = {
   fallBack: () => Promise.reject(new Error("no back end is left")),
 };
 
-/** A loader, and every state that it published. */
+/** Returns a loader and the statuses that it publishes. */
 function follow(open: () => Promise<Model>) {
   const loader = new ModelLoader(open);
   const states: string[] = [loader.state.status];
@@ -26,14 +26,14 @@ function follow(open: () => Promise<Model>) {
   return { loader, states, settled };
 }
 
-test("a model that opens is ready", async () => {
+test("once the model has opened, the state is ready", async () => {
   const { loader, states, settled } = follow(async () => model);
   await settled();
   expect(loader.state).toEqual({ status: "ready", model });
   expect(states).toEqual(["loading", "ready"]);
 });
 
-test("a failure keeps its own message, and retry opens the model again", async () => {
+test("after a failure, the state contains the error, and retry opens the model again", async () => {
   let tries = 0;
   const { loader, states, settled } = follow(async () => {
     tries++;
@@ -60,7 +60,7 @@ test("retry does nothing once the model is ready", async () => {
   expect(states).toEqual(["loading", "ready"]);
 });
 
-test("if the model stops answering, the next back end takes over", async () => {
+test("if the model fails, the next back end takes over", async () => {
   const next: Model = { ...model, backEnd: "cpu" };
   const first: Model = { ...model, backEnd: "wasm", fallBack: async () => next };
   const { loader, states, settled } = follow(async () => first);

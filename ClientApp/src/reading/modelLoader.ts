@@ -7,8 +7,8 @@ export type ModelState =
   | { readonly status: "failed"; readonly error: unknown };
 
 /**
- * Opens the model. If its back end fails later, the next one takes over. If opening fails, `retry`
- * opens it again.
+ * Opens the model. If its back end fails later, switches to the next one. If opening fails, `retry`
+ * tries again.
  */
 export class ModelLoader {
   readonly #open: () => Promise<Model>;
@@ -24,7 +24,7 @@ export class ModelLoader {
     return this.#state.value;
   }
 
-  /** Settles when a model is ready for the first time. */
+  /** Resolves once a model is ready. */
   get ready(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
@@ -41,7 +41,7 @@ export class ModelLoader {
     void this.#load(this.#open);
   };
 
-  /** Replaces a model that has stopped answering. */
+  /** Opens the model on the next back end. Call this if the current one has failed. */
   fallBack(error: unknown): void {
     if (this.state.status !== "ready") return;
     console.warn("The network stopped answering:", error);

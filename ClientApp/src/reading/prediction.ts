@@ -8,27 +8,24 @@ export interface Candidate {
   readonly probability: number;
 }
 
-/** What the network says about one field. */
+/** The network's answer for one field. */
 export interface Judged {
   readonly verdict: "digit" | "unsure" | "not-a-digit";
   /** The ten digits, most probable first. */
   readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
-  /**
-   * Probability that it is not a digit, 0..1. Together with the candidates' probabilities, it sums
-   * to 1.
-   */
+  /** Probability that it is not a digit, 0..1. This and the candidates' probabilities sum to 1. */
   readonly noDigit: number;
   /** The field that these probabilities were computed from. */
   readonly field: Field;
-  /** There is so much ink that it was read only as one digit, not as a number. */
+  /** Set if there was too much ink to read it as a number. */
   readonly isTooMuchInk?: true;
 }
 
-/** A part of the drawing that is read as one digit of a number. */
+/** Ink that is read as one digit of a number. */
 export interface DigitGroup {
-  /** Stays the same until this ink changes. */
+  /** Stays the same until the ink changes. */
   readonly key: string;
-  /** "0" … "9", or "?" if it is uncertain. */
+  /** "0".."9", or "?" if uncertain. */
   readonly digit: string;
   /** Whether the visitor chose the digit. */
   readonly isCorrected: boolean;
@@ -38,14 +35,14 @@ export interface DigitGroup {
   readonly box: BoundingBox;
   /** Whether its ink can be divided into several digits. */
   readonly isDivisible: boolean;
-  /** The key of the group that has the ink of this digit and the next one, if they may be one digit. */
+  /** Key of the group with the ink of this digit and the next, or null if they cannot be joined. */
   readonly withNext: string | null;
 }
 
 /** Lines from top to bottom, digits from left to right. */
 export type WrittenNumber = readonly (readonly DigitGroup[])[];
 
-/** Ink that might have been one digit. */
+/** Ink that was considered as one digit. */
 export interface ConsideredGroup {
   readonly key: string;
   readonly box: BoundingBox;
@@ -56,7 +53,7 @@ export interface ConsideredGroup {
   readonly isChosen: boolean;
 }
 
-/** A number, and all groups among which its digits were found. */
+/** A number, and all groups that were considered for its digits. */
 export interface NumberReading {
   readonly number: WrittenNumber;
   readonly considered: readonly ConsideredGroup[];
@@ -68,10 +65,10 @@ export interface NumberPrediction extends Omit<Judged, "verdict">, NumberReading
   readonly selected: DigitGroup;
 }
 
-/** What the page says about one field. */
+/** The page's answer for one field. */
 export type FieldPrediction = { readonly verdict: "empty" } | Judged;
 
-/** What the page says about a drawing. */
+/** The page's answer for a drawing. */
 export type Prediction = FieldPrediction | NumberPrediction;
 
 export type Verdict = Prediction["verdict"];
@@ -80,6 +77,6 @@ export type Verdict = Prediction["verdict"];
 export const textOf = (number: WrittenNumber): string =>
   number.map((line) => line.map(({ digit }) => digit).join("")).join("\n");
 
-/** The best digit's probability if it is a digit at all, 0..1. */
+/** The best digit's probability, given that the field is a digit, 0..1. */
 export const shareOf = ({ candidates: [best], noDigit }: Judged): number =>
   best.probability / Math.max(1 - noDigit, best.probability, Number.MIN_VALUE);

@@ -42,7 +42,7 @@ function read({ reading: { shown, busy } }: Recogniser) {
   return { verdict: shown.verdict, digit, busy };
 }
 
-/** The model with the probabilities of two digits exchanged. */
+/** The model with the probabilities of two digits swapped. */
 function withExchanged(one: string, other: string): typeof model {
   const [i, k] = [model.labels.indexOf(one), model.labels.indexOf(other)];
   const exchanged = (all: Float32Array) =>
@@ -84,7 +84,7 @@ test("the reading is busy until the next frame answers the drawing", () => {
   expect(recogniser.reading.elapsedMs).toBeGreaterThan(0);
 });
 
-test("a drawing from before the model arrived is answered when it arrives", () => {
+test("a drawing made before the model is ready is answered once it is", () => {
   const { drawing, recogniser, frame } = setUp();
   drawSeven(drawing);
   frame();
@@ -107,7 +107,7 @@ test("many changes within a frame get one answer, for the newest drawing", () =>
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("after a slow answer, the next frame computes none, but lifting the pen gets an answer at once", () => {
+test("after a slow answer, the next frame computes none unless the pen has been lifted", () => {
   const { drawing, recogniser, frame } = setUp();
   let answers = 0;
   recogniser.answerWith(
@@ -164,7 +164,7 @@ test("a hesitation while the pen is down keeps requesting frames, and is shown w
   expect(waiting).toHaveLength(0);
 });
 
-test("clearing goes back to empty", () => {
+test("after clearing, the answer is empty", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeven(drawing);
@@ -175,7 +175,7 @@ test("clearing goes back to empty", () => {
   expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: false });
 });
 
-test("a prediction carries the field that was classified", () => {
+test("a prediction contains the field that was classified", () => {
   const { drawing, recogniser, frame } = setUp();
   let seen: Field | undefined;
   recogniser.answerWith(
@@ -206,7 +206,7 @@ test("if the network fails after its first answer, the next one answers the same
   frame();
   expect(read(recogniser)).toMatchObject({ digit: "7", busy: false });
 
-  // Without its tensors the network throws in TensorFlow.js, like one with a lost back end.
+  // Without its tensors, the network throws an error, as it does if its back end is lost.
   network.dispose();
   drawing.clear();
   frame();
@@ -225,7 +225,7 @@ test("if the network fails after its first answer, the next one answers the same
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
 });
 
-/** Strokes of a 1 and a 7 side by side. */
+/** Draws a 1 and a 7 side by side. */
 function drawSeventeen(drawing: Drawing) {
   drawing.begin({ x: 0.3, y: 0.3 });
   drawing.extend([
@@ -241,7 +241,7 @@ function drawSeventeen(drawing: Drawing) {
   drawing.lift();
 }
 
-test("numbers are read once the number reader is there, also those drawn before", async () => {
+test("once the number reader has loaded, numbers are read, including those drawn before", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeventeen(drawing);
@@ -258,7 +258,7 @@ test("numbers are read once the number reader is there, also those drawn before"
   expect(read(recogniser).busy).toBe(false);
 });
 
-test("another model reads the drawing on the sheet again, each digit of a number too", async () => {
+test("a new model reads the current drawing again, including each digit of a number", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
@@ -289,7 +289,7 @@ test("if the number reader cannot be loaded, drawings are still read as one digi
   expect(read(recogniser)).toMatchObject({ verdict: "not-a-digit", busy: false });
 });
 
-test("the newest digit of a number is selected, or the one that the visitor chose", async () => {
+test("the newest digit of a number is selected, unless the visitor has selected another", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
@@ -301,7 +301,7 @@ test("the newest digit of a number is selected, or the one that the visitor chos
   expect(read(recogniser).digit).toBe("1");
 });
 
-test("a drawing of too many strokes is not a digit, and the answer says why", async () => {
+test("a drawing with too many strokes is not a digit, and the answer includes the reason", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
@@ -314,7 +314,7 @@ test("a drawing of too many strokes is not a digit, and the answer says why", as
   expect(recogniser.reading.shown).toMatchObject({ verdict: "not-a-digit", isTooMuchInk: true });
 });
 
-test("a correction lasts until the digit's ink changes, and undo brings it back", async () => {
+test("a correction lasts until the digit's ink changes, and undo restores it", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));

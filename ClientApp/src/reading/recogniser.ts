@@ -9,7 +9,7 @@ import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
 import { type Settled, settle } from "./settle.ts";
 
-/** What the page knows about the drawing. */
+/** The current answer for the drawing. */
 export interface Reading {
   /** The newest answer. */
   readonly prediction: Prediction;
@@ -24,17 +24,17 @@ export interface Reading {
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
 
 /**
- * After an answer that takes longer than this, the next frame computes none. A slow device then
- * draws smoothly and answers every other frame.
+ * After an answer that took longer than this, the next frame computes none. Slow devices then draw
+ * smoothly and compute an answer every other frame.
  */
 const LONG_ANSWER_MS = 1.5;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Answers the drawing once per frame if it changed, on slow devices every other frame. Each answer
- * is computed within its frame, so the newest drawing is always answered last. A drawing from
- * before the model arrived is answered when it does.
+ * Computes an answer once per frame if the drawing has changed, on slow devices every other frame.
+ * Each answer is computed within one frame, so an old answer never replaces a newer one. A drawing
+ * made before the model is ready is answered once it is.
  */
 export class Recogniser {
   readonly #drawing: Drawing;
@@ -71,7 +71,7 @@ export class Recogniser {
     return prediction.verdict === "empty" ? null : prediction.field;
   }
 
-  /** The ink of that field: the drawing's, or that of the selected digit of a number. */
+  /** The strokes of that field: all of them, or those of the selected digit of a number. */
   get strokes(): readonly Stroke[] {
     const { prediction } = this.reading;
     const { strokes, picture } = this.#drawing;
@@ -81,8 +81,8 @@ export class Recogniser {
   }
 
   /**
-   * Uses `model` from now on, also for the drawing on the sheet. If it throws, it is not used again,
-   * and `onFailure` is called once.
+   * Uses `model` from now on, and answers the current drawing again. If the model throws an error, it
+   * is not used again, and `onFailure` is called once.
    */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
     this.#model = model;
@@ -92,34 +92,34 @@ export class Recogniser {
   }
 
   /**
-   * Reads numbers of several digits once the reader is loaded. Until then, every drawing is read as
-   * one digit, and an answer other than a digit counts as a hesitation. If the reader cannot be
-   * loaded, drawings are still read as one digit.
+   * Reads multi-digit numbers once the reader has loaded. Until then, every drawing is read as one
+   * digit, and the reading stays busy if the result is not a digit. If the reader fails to load,
+   * drawings are still read as one digit.
    */
   async awaitNumbers(loading: Promise<NumberReader>): Promise<void> {
     this.#awaitsNumbers = true;
     try {
       this.#numbers = await loading;
     } catch (error) {
-      console.warn("Numbers of several digits cannot be read:", error);
+      console.warn("Multi-digit numbers cannot be read:", error);
     }
     this.#awaitsNumbers = false;
     this.#answerAgain();
   }
 
-  /** Selects a digit of the number: its candidates and its field are the prediction's. */
+  /** Selects a digit of the number. The prediction then has its candidates and field. */
   select(key: string): void {
     this.#numbers?.select(key);
     this.#answerAgain();
   }
 
-  /** Reads a digit of the number as the visitor says, until its ink changes. */
+  /** Replaces a digit of the number until its ink changes, and selects it. */
   correct(key: string, digit: string): void {
     this.#numbers?.correct(key, digit);
     this.select(key);
   }
 
-  /** Reads ink of the number as one digit, or as several, until it changes. */
+  /** Reads a group's ink as one digit or as several, until the ink changes. */
   divide(key: string, into: "one" | "several"): void {
     this.#numbers?.divide(key, into);
     this.#answerAgain();
@@ -166,7 +166,7 @@ export class Recogniser {
     this.#settle(prediction, elapsedMs);
   }
 
-  /** Null without a model, and if the model fails: the drawing then waits for another model. */
+  /** Null if there is no model or it fails. The drawing is then answered by the next model. */
   #predict(field: Field): Prediction | null {
     const model = this.#model;
     if (model === null) return null;
@@ -186,7 +186,7 @@ export class Recogniser {
     const mayBeNumber = this.#awaitsNumbers && !["empty", "digit"].includes(prediction.verdict);
     const busy = hesitatingSince !== null || mayBeNumber;
     this.#reading.set({ prediction, shown, busy, elapsedMs });
-    // A resting pen causes no changes, so frames must be requested while a hesitation waits.
+    // A pen that rests on the sheet causes no events, so request frames while a hesitation is pending.
     this.#awaitAnswer();
   }
 }

@@ -12,7 +12,7 @@ function prediction(verdict: Judged["verdict"], digit = "7"): Judged {
   return { verdict, candidates, noDigit: 0.3, field: new Float32Array(784) };
 }
 
-/** The prediction of a number with these digits. */
+/** Makes a prediction of a number with these digits. */
 function numberOf(digits: string): NumberPrediction {
   const judged = prediction("digit");
   const box = { left: 0, top: 0, right: 1, bottom: 1 };
@@ -31,7 +31,7 @@ function numberOf(digits: string): NumberPrediction {
   return { ...judged, verdict: "number", number: [line], considered: [], selected };
 }
 
-/** Settles predictions that arrive at the given times with the pen down. */
+/** Settles predictions made at the given times while the pen is down. */
 function settled(...steps: readonly (readonly [number, Prediction])[]): Settled {
   return steps.reduce<Settled>((before, [now, next]) => settle(before, next, true, now), {
     shown: empty,
@@ -39,20 +39,17 @@ function settled(...steps: readonly (readonly [number, Prediction])[]): Settled 
   });
 }
 
-test("a digit is shown at once, whatever was shown before", () => {
+test("a digit is shown immediately, whatever was shown before", () => {
   const eight = prediction("digit", "8");
   expect(settled([0, prediction("digit")], [8, eight]).shown).toBe(eight);
   expect(settled([0, prediction("unsure")], [8, eight]).shown).toBe(eight);
 });
 
-test.each(["unsure", "not-a-digit"] as const)(
-  "a passing %s does not replace a digit",
-  (verdict) => {
-    const seven = prediction("digit");
-    const { shown } = settled([0, seven], [10, prediction(verdict)], [100, prediction(verdict)]);
-    expect(shown).toBe(seven);
-  },
-);
+test.each(["unsure", "not-a-digit"] as const)("a brief %s does not replace a digit", (verdict) => {
+  const seven = prediction("digit");
+  const { shown } = settled([0, seven], [10, prediction(verdict)], [100, prediction(verdict)]);
+  expect(shown).toBe(seven);
+});
 
 test("a hesitation that lasts is shown while the pen is down", () => {
   const unsure = prediction("unsure");
@@ -83,11 +80,11 @@ test("when the pen lifts, the newest answer is shown without delay", () => {
   expect(settle(hesitating, newest, false, 20)).toEqual({ shown: newest, hesitatingSince: null });
 });
 
-test("clearing is shown at once", () => {
+test("a cleared sheet is shown immediately", () => {
   expect(settled([0, prediction("digit")], [5, empty]).shown).toBe(empty);
 });
 
-test("a number is shown at once, but a passing question mark is not", () => {
+test("a number is shown immediately, but a brief question mark is not", () => {
   const twelve = numberOf("12");
   const uncertain = numberOf("12?");
   expect(settled([0, prediction("digit")], [10, twelve]).shown).toBe(twelve);

@@ -1,15 +1,15 @@
 import type { Prediction } from "./prediction.ts";
 
 /**
- * How long a hesitation must last while the pen is down before it is shown. A half-drawn digit is
- * often not a digit. A word that is shown for less than a glance (about 0.25 s, K. Rayner, "Eye
- * movements in reading and information processing", 1998) only flickers.
+ * How long a hesitation must last while the pen is down before it is shown. A half-drawn digit often
+ * does not look like one. Text that is shown for less than one fixation of the eye (about 0.25 s, K.
+ * Rayner, "Eye movements in reading and information processing", 1998) only flickers.
  */
 export const HESITATION_MS = 300;
 
 /**
- * What is shown, and when the hesitation that is waiting to replace it began, in milliseconds. Null
- * if none is waiting.
+ * The answer that is shown, and the start time in milliseconds of the hesitation that may replace
+ * it, or null if there is none.
  */
 export interface Settled {
   readonly shown: Prediction;
@@ -17,9 +17,9 @@ export interface Settled {
 }
 
 /**
- * Decides what to show. A digit is shown at once, and so is everything once the pen has lifted.
- * While it is down, `unsure`, `not-a-digit` and a number with "?" replace another answer only if
- * they last for `HESITATION_MS`.
+ * Decides what to show. Digits are shown immediately, and so is every answer once the pen is up.
+ * While the pen is down, `unsure`, `not-a-digit` and a number with "?" replace another answer only
+ * if they last for `HESITATION_MS`.
  */
 export function settle(
   before: Settled,
@@ -34,7 +34,7 @@ export function settle(
     : { shown: newest, hesitatingSince: null };
 }
 
-/** What the answer hesitates about, or null for a digit, a number without "?" or no ink. */
+/** Returns the kind of hesitation, or null for a digit, a number without "?" or an empty sheet. */
 function hesitationIn(prediction: Prediction): string | null {
   switch (prediction.verdict) {
     case "empty":

@@ -2,11 +2,11 @@ import type { Lattice, Step } from "./lattice.ts";
 
 export interface Way {
   readonly cost: number;
-  /** The groups on the way, in the order of their first pieces. */
+  /** The groups along the path, in the order of their first pieces. */
   readonly groups: readonly number[];
 }
 
-/** The cheapest way through the lattice, given the cost of each group. */
+/** Returns the cheapest path through the lattice, given the cost of each group. */
 export function cheapestWay({ nodes, steps }: Lattice, costs: readonly number[]): Way {
   const cost = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const lastSteps: (Step | undefined)[] = [];

@@ -14,21 +14,22 @@ export interface DividedLine {
   readonly kind: InkKind;
 }
 
-/** Limits for a drawing and for each line. More takes too long to read, and is not a number. */
+/** Limits for a drawing and for each line. More would take too long, and is not a number anyway. */
 const MOST_STROKES = 60;
 const MOST_PIECES = 30;
 const MOST_GROUPS = 90;
 
-/** Cuts in each stroke. If that gives too many groups, fewer are tried. */
+/** Maximum number of cuts per stroke. If one gives too many groups, the next is tried. */
 const CUTS = [5, 2, 1, 0];
 
 /** Lines of writing, from top to bottom. */
 export type Layout = readonly DividedLine[];
 
 /**
- * The ways in which strokes may be in lines: as they lie, and all in one line, because a 5 with a high
- * bar or an 8 of two rings looks like two lines. None if there is too much ink for a number. A stroke
- * that is still being drawn (`growing`) is not cut.
+ * Returns the possible layouts of the strokes: in lines according to their positions, and all in one
+ * line, because a 5 with a high bar or an 8 made of two rings looks like two lines. Returns none if
+ * there is too much ink for a number. The stroke with index `growing` is still being drawn and is not
+ * cut.
  */
 export function layoutsOf(
   drawn: readonly Stroke[],
@@ -41,7 +42,7 @@ export function layoutsOf(
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   return layouts.flatMap((layout) => {
-    // The network has already said that the ink of several lines together is not a digit.
+    // The network has already rejected the ink of several lines together as a digit.
     const mayBeOne = layout === lines;
     const divided = layout.map((line) => divide(line, growing, kind, mayBeOne));
     return divided.every((line) => line !== null) ? [divided] : [];

@@ -16,19 +16,19 @@ export type Division = readonly (readonly DividedDigit[])[];
 
 type Weights = Pick<Settings, "network" | "features">;
 
-/** Probabilities below this count as this, because there the network knows nothing. */
+/** Smaller probabilities are raised to this, because differences below it mean nothing. */
 const LEAST_PROBABILITY = 1e-5;
 
-/** More than any line costs. */
+/** Greater than the cost of any line. */
 const COST_OF_CONTRADICTION = 1e4;
 
 export const surpriseAt = (probability: number): number =>
   -Math.log(Math.max(probability, LEAST_PROBABILITY));
 
 /**
- * The cheapest division of the ink into digits, among all layouts. `answers` are for all groups
- * of all lines of all layouts, in order. The network's answer does not count for groups of which the
- * visitor has said the digit. Null without layouts.
+ * Returns the cheapest division of the ink into digits in any layout, or null if there are no
+ * layouts. `answers` contains the answers for each line's groups, for all layouts in order. For groups
+ * that the visitor has corrected, the network's probability is ignored.
  */
 export function divisionOf(
   layouts: readonly Layout[],

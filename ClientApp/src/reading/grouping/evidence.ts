@@ -4,7 +4,7 @@ import type { InkKind } from "./ink/inkKind.ts";
 import type { Line } from "./line.ts";
 import { heightOf, overlapOf } from "./piece.ts";
 
-/** What is known about one digit of a division. */
+/** One digit of a division, with everything that `evidenceOf` needs. */
 export interface DigitEvidence {
   readonly surprise: number;
   /** Whether the network reads it as a 1. */
@@ -15,27 +15,27 @@ export interface DigitEvidence {
   readonly kind: InkKind;
 }
 
-/** What a division into digits says about whether the ink is a number at all. */
+/** Features of a division into digits that tell numbers from other drawings. */
 export interface Evidence {
   /** Always 1. */
   readonly bias: number;
   /** Logarithm of the number of digits. */
   readonly digits: number;
-  /** Logarithm of one more than the number of 1s. Any bar looks like a 1, so a 1 proves little. */
+  /** log(1 + number of 1s). Any vertical line looks like a 1, so 1s are weak evidence. */
   readonly ones: number;
   /** Number of lines beyond the first. */
   readonly lines: number;
-  /** Mean of −log of the best digits' probabilities. */
+  /** Mean of the digits' −log(probability). */
   readonly surprise: number;
   /** Means of the digits' features. */
   readonly cuts: number;
   readonly overlap: number;
   readonly order: number;
-  /** Mean difference of a digit's height from that of its line, as a fraction of it. */
+  /** Mean deviation of the digits' heights from their line's mean, in line heights. */
   readonly uneven: number;
-  /** Mean distance of a digit's middle from that of its line, as a fraction of the height. */
+  /** Mean deviation of the digits' vertical centres from their line's mean, in line heights. */
   readonly crooked: number;
-  /** Digits whose ink crosses the next one's, as a fraction of all. */
+  /** Share of the digits whose ink crosses that of the next digit, 0..1. */
   readonly crossing: number;
 }
 
@@ -79,13 +79,13 @@ export function evidenceOf(lines: readonly (readonly DigitEvidence[])[]): Eviden
   };
 }
 
-/** The sum of the evidence times its weights: at least 0 for a number. */
+/** The weighted sum of the evidence. The ink is a number if it is at least 0. */
 export const weigh = (evidence: Evidence, weights: Evidence): number =>
   EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
 
 const heightIn = (line: readonly DigitEvidence[]): number => line[0]?.line.height ?? 1;
 
-/** The sum of the values' distances from their mean. */
+/** The sum of the values' absolute deviations from their mean. */
 function spread(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.reduce((sum, value) => sum + Math.abs(value - mean), 0);

@@ -3,23 +3,23 @@ import type { Line } from "./line.ts";
 import { heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
 
 /**
- * What the shape and place of a group say about whether it is one digit, besides the network's
- * answer. Lengths are in units of the line's height.
+ * Features of a group's shape and position. The larger they are, the less likely the group is one
+ * digit. Lengths are fractions of the line's height.
  */
 export interface Features {
-  /** Always 1: the cost of one more digit. */
+  /** Always 1, so that each digit has a cost. */
   readonly digit: number;
-  /** Width beyond that of a usual digit. */
+  /** Width in excess of a typical digit's. */
   readonly wide: number;
-  /** Height missing to that of a digit, squared: bars and dots are not digits. */
+  /** How much shorter the group is than a typical digit, squared. Bars and dots are not digits. */
   readonly small: number;
-  /** Gaps from left to right within the group. */
+  /** Sum of the horizontal gaps within the group. */
   readonly gap: number;
-  /** Cuts through strokes, half for each side. */
+  /** Number of cuts through strokes. Each cut counts half for the groups on both sides. */
   readonly cuts: number;
-  /** How far the rest of the line's ink reaches above or below the group. */
+  /** Sum of the other pieces' horizontal overlaps with the group. */
   readonly overlap: number;
-  /** Strokes of other groups drawn between this group's strokes. */
+  /** Number of strokes of other groups drawn between this group's strokes. */
   readonly order: number;
 }
 
@@ -58,7 +58,7 @@ export function featuresOf({ members, box }: Group, { pieces, height }: Line): F
   };
 }
 
-/** The sum of the gaps between the pieces from left to right. */
+/** The sum of the horizontal gaps between the pieces. */
 function gapsIn(own: readonly Piece[]): number {
   let sum = 0;
   let end = Number.POSITIVE_INFINITY;
@@ -69,7 +69,7 @@ function gapsIn(own: readonly Piece[]): number {
   return sum;
 }
 
-/** How many ends of the group's ink are not ends of a stroke. */
+/** The number of ends of the group's strokes that were made by cuts. */
 const cutEnds = (own: readonly Piece[]): number =>
   runsOf(own).reduce(
     (sum, { source, from, to }) => sum + Number(from > 0) + Number(to < source.length - 1),

@@ -7,7 +7,7 @@ import { type Group, inkOf, runsIn } from "./groups.ts";
 import type { InkKind } from "./ink/inkKind.ts";
 import type { Line } from "./line.ts";
 
-/** The network, when it shows a digit, and its probabilities `[fields, labels]`, row-major. */
+/** A network that classifies several fields at once. Returns `[fields, labels]`, row-major. */
 export interface BatchModel extends Labelling {
   readonly classifyAll: (fields: readonly Field[]) => Float32Array;
 }
@@ -20,8 +20,8 @@ export interface GroupAnswer {
 }
 
 /**
- * Reads groups in one batch. It remembers the answers of the last call, so a group whose ink has not
- * changed is not read again by the same model.
+ * Classifies groups in one batch. Caches the answers of the last call, so the same model does not
+ * classify a group again if its ink has not changed.
  */
 export class GroupAnswers {
   #known = new Map<string, Judged>();
@@ -30,8 +30,8 @@ export class GroupAnswers {
   #count = 0;
 
   /**
-   * The answers for all groups of the lines, line by line. `whole` is the answer for the whole
-   * drawing of `strokes` strokes.
+   * Returns the answers for all groups, line by line. `whole` is the known answer for the whole
+   * drawing and its number of strokes.
    */
   of(
     lines: readonly DividedLine[],
@@ -63,7 +63,7 @@ export class GroupAnswers {
     return keys.map((own) => own.map((key) => ({ key, judged: known.get(key) as Judged })));
   }
 
-  /** Equal keys mean equal ink, because a stroke only ever changes by growing. */
+  /** Equal keys mean equal ink, because strokes only ever grow. */
   #keyOf(group: Group, line: Line): string {
     return runsIn(group, line)
       .map(({ source, from, to }) => `${this.#numberOf(source)}:${from}-${to}`)

@@ -3,25 +3,25 @@ import type { Stroke } from "../../strokes/stroke.ts";
 import type { Line } from "./line.ts";
 import { boxAround, heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
 
-/** Pieces of a line that may be one digit. */
+/** Pieces of a line that together may be one digit. */
 export interface Group {
-  /** Places in the line, ascending. */
+  /** Indices of the pieces in the line, ascending. */
   readonly members: readonly number[];
   readonly box: BoundingBox;
 }
 
-/** Strokes in one digit, parts of a stroke counted once. */
+/** Maximum number of strokes in one digit. Several parts of a stroke count once. */
 const MOST_STROKES = 4;
-/** How many places after the first piece of a group the last one may be. */
+/** The pieces of a group are among this many consecutive pieces of the line. */
 const WINDOW = 9;
-/** As fractions of the line's height: the width of a digit, and the gap to the next piece of it. */
+/** Maximum width of a digit, and maximum gap between its pieces, as fractions of the line's height. */
 const MOST_WIDTH = 1.9;
 const MOST_GAP = 0.35;
-/** The same gap if both sides of it are tall, which they are in a 4 whose two strokes do not touch. */
+/** Maximum gap if the ink on both sides is tall, as in a 4 whose two strokes do not touch. */
 const MOST_TALL_GAP = 0.22;
 const TALL = 0.7;
 
-/** All groups of the line that may be one digit. The last one is the whole line, if that `mayBeOne`. */
+/** All groups of the line that may be one digit. If `mayBeOne`, the last one is the whole line. */
 export function groupsIn(line: Line, mayBeOne: boolean): Group[] {
   const { pieces } = line;
   const groups: Group[] = [];
@@ -60,16 +60,16 @@ function mayJoin(
   return Math.max(across, down) <= (areTall ? MOST_TALL_GAP : MOST_GAP) * height;
 }
 
-/** Whether each stroke's parts follow each other, without a missing one between them. */
+/** Whether the parts of each stroke are consecutive. */
 function isWithoutHoles(members: readonly number[], pieces: readonly Piece[]): boolean {
   const own = members.map((member) => pieces[member] as Piece);
   return new Set(own.map(({ stroke }) => stroke)).size === runsOf(own).length;
 }
 
-/** A stroke's points from one index up to another. */
+/** Consecutive points of a stroke. */
 export type Run = Pick<Piece, "source" | "stroke" | "from" | "to">;
 
-/** The pieces in the order they were drawn. Parts that follow each other are one run. */
+/** The pieces in drawing order. Consecutive parts of a stroke are merged into one run. */
 export function runsOf(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   const inOrder = [...pieces].sort((a, b) => a.stroke - b.stroke || a.from - b.from);
@@ -82,11 +82,11 @@ export function runsOf(pieces: readonly Piece[]): Run[] {
   return runs;
 }
 
-/** The group's runs in the order they were drawn. */
+/** The group's runs in drawing order. */
 export const runsIn = ({ members }: Group, { pieces }: Line): Run[] =>
   runsOf(members.map((member) => pieces[member] as Piece));
 
-/** The group's ink in the order it was drawn. */
+/** The group's ink in drawing order. */
 export const inkOf = (group: Group, line: Line): readonly Stroke[] =>
   runsIn(group, line).map(({ source, from, to }) =>
     from === 0 && to === source.length - 1 ? source : source.slice(from, to + 1),

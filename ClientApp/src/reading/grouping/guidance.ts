@@ -1,20 +1,20 @@
-/** What the visitor says about groups, by their keys. */
+/** The visitor's corrections, by group key. */
 export interface Guidance {
-  /** The digit that is written there. */
+  /** The digit of a group. */
   readonly digits: ReadonlyMap<string, string>;
-  /** Whether all of its ink is one digit, or several. */
+  /** Whether a group's ink is one digit or several. */
   readonly parts: ReadonlyMap<string, "one" | "several">;
 }
 
 export const NO_GUIDANCE: Guidance = { digits: new Map(), parts: new Map() };
 
-/** Pieces that the visitor says are one digit, or several: their places in the line. */
+/** Pieces that the visitor has joined or split, by their indices in the line. */
 export interface GuidedPart {
   readonly members: readonly number[];
   readonly part: "one" | "several";
 }
 
-/** Whether a group cannot be a digit if the visitor is right about a part of its line. */
+/** Whether reading a group as one digit would contradict the visitor's correction. */
 export function contradicts(
   members: readonly number[],
   { members: own, part }: GuidedPart,

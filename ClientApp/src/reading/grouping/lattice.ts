@@ -1,24 +1,25 @@
-/** A group is read: the node for what was read before leads to the node for what is read after. */
+/** Reads one group: leads from the node before the group was read to the node after. */
 export interface Step {
   readonly from: number;
   readonly to: number;
-  /** Place of the group among all groups. */
+  /** Index of the group in `groups`. */
   readonly group: number;
 }
 
 /**
- * All ways to divide the pieces of a line into groups. Each node stands for the pieces read so far:
- * the first for none, the last for all. A node's steps come after all steps that lead to it.
+ * All ways to divide the pieces of a line into groups, as a graph. Each node represents the pieces
+ * read so far: the first node none, the last node all. The steps from a node come after all steps to
+ * it.
  */
 export interface Lattice {
   readonly nodes: number;
   readonly steps: readonly Step[];
 }
 
-/** Whatever is written, a line has fewer. It bounds the time that scribbles take. */
+/** No line of writing needs more nodes. The limit bounds the time spent on scribbles. */
 const MOST_NODES = 2000;
 
-/** The pieces read so far: all before the `first` unread one, and those after it in `mask`. */
+/** `first` is the first unread piece. Bit i of `mask` is set if piece `first + i` has been read. */
 interface State {
   readonly first: number;
   readonly mask: number;
@@ -26,8 +27,9 @@ interface State {
 }
 
 /**
- * Builds the lattice. `groups` hold the places of their pieces, ascending, and span fewer than 31
- * places unless they hold all pieces. Null if there are too many ways.
+ * Builds the lattice. Each group is the ascending indices of its pieces, which must span fewer than
+ * 31 indices unless the group contains all pieces. Returns null if the groups do not cover all
+ * pieces, or if the lattice would be too large.
  */
 export function latticeOf(pieces: number, groups: readonly (readonly number[])[]): Lattice | null {
   const startingAt = masksByFirst(pieces, groups);
@@ -74,7 +76,7 @@ function masksByFirst(pieces: number, groups: readonly (readonly number[])[]) {
   return starts;
 }
 
-/** Moves `first` to the first piece that is not in the mask, and the mask with it. */
+/** Moves `first` to the first unread piece, and shifts the mask accordingly. */
 function withoutRead(first: number, mask: number): [first: number, mask: number] {
   let [at, left] = [first, mask];
   while ((left & 1) === 1) {
@@ -84,7 +86,7 @@ function withoutRead(first: number, mask: number): [first: number, mask: number]
   return [at, left];
 }
 
-/** The same lattice with the numbers of the `end` node and the last one exchanged. */
+/** The same lattice, renumbered so that `end` is the last node. */
 function withLast(end: number, { nodes, steps }: Lattice): Lattice {
   const last = nodes - 1;
   const renamed = (node: number) => (node === end ? last : node === last ? end : node);

@@ -3,18 +3,18 @@ import type { InkKind } from "./ink/inkKind.ts";
 import { lineHeight } from "./lines.ts";
 import { boxAround, type Piece, pieceOf, widthOf } from "./piece.ts";
 
-/** Pieces of one line of writing, from left to right by their middle. */
+/** One line of writing. Its pieces are sorted by their horizontal centres. */
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly box: BoundingBox;
-  /** The usual height of a digit. */
+  /** The typical height of a digit. */
   readonly height: number;
 }
 
-/** Strokes narrower than this fraction of the line's height are one digit or less. */
+/** Strokes narrower than this fraction of the line's height are never cut. */
 const NARROW = 0.4;
 
-/** A line of whole strokes. Those that may hold several digits are cut in up to `mostCuts` places. */
+/** Makes a line. Strokes that may contain several digits are cut at up to `mostCuts` points. */
 export function lineOf(
   strokes: readonly Piece[],
   kind: InkKind,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { linesOf } from "./lines.ts";
 import { pieceOf } from "./piece.ts";
 
-/** Strokes that run from corner to corner of boxes: left, top, right, bottom. */
+/** Strokes along the diagonals of these boxes: left, top, right, bottom. */
 const pieces = (...boxes: [number, number, number, number][]) =>
   boxes.map(([left, top, right, bottom], i) =>
     pieceOf(
@@ -17,14 +17,14 @@ const pieces = (...boxes: [number, number, number, number][]) =>
 const strokesOf = (lines: ReturnType<typeof linesOf>) =>
   lines.map((line) => line.map(({ stroke }) => stroke).sort((a, b) => a - b));
 
-test("digits side by side are one line, also if the line rises", () => {
+test("digits side by side are one line, even if the line rises", () => {
   const level = pieces([0.1, 0.4, 0.2, 0.6], [0.3, 0.42, 0.4, 0.61], [0.5, 0.38, 0.6, 0.58]);
   expect(strokesOf(linesOf(level))).toEqual([[0, 1, 2]]);
   const rising = pieces([0.1, 0.6, 0.2, 0.8], [0.3, 0.5, 0.4, 0.7], [0.5, 0.4, 0.6, 0.6]);
   expect(strokesOf(linesOf(rising))).toEqual([[0, 1, 2]]);
 });
 
-test("lines come from top to bottom, whatever was written first", () => {
+test("lines are sorted from top to bottom, whatever was written first", () => {
   const two = pieces([0.1, 0.7, 0.2, 0.9], [0.3, 0.7, 0.4, 0.9], [0.1, 0.1, 0.2, 0.3]);
   expect(strokesOf(linesOf(two))).toEqual([[2], [0, 1]]);
 });

@@ -1,13 +1,13 @@
 import { boxAround, heightOf, overlapOf, type Piece } from "./piece.ts";
 
-/** Pieces lower than this fraction of the tallest one are bars and dots, which make no line. */
+/** Pieces shorter than this fraction of the tallest one are bars or dots. They join the nearest line. */
 const SMALL = 0.4;
-/** Two pieces are on one line if they overlap by this fraction of the lower one's height. */
+/** Minimum vertical overlap of two pieces on a line, as a fraction of the shorter one's height. */
 const LEAST_OVERLAP = 0.35;
-/** A bar or dot may be this far from its line, as a fraction of the line's height. */
+/** Maximum distance of a bar or dot from its line, as a fraction of the line's height. */
 const REACH = 0.5;
 
-/** The pieces of each line of writing, lines from top to bottom. */
+/** Divides the pieces into lines of writing, sorted from top to bottom. */
 export function linesOf(pieces: readonly Piece[]): Piece[][] {
   const height = lineHeight(pieces);
   const tall = pieces.filter(({ box }) => heightOf(box) >= SMALL * height);
@@ -42,7 +42,7 @@ function areLevel({ box: a }: Piece, { box: b }: Piece): boolean {
   return overlap >= LEAST_OVERLAP * Math.min(heightOf(a), heightOf(b));
 }
 
-/** The usual height of the tall pieces: the mean of those at least 0.6 as high as the tallest. */
+/** The mean height of the pieces that are at least 0.6 times as tall as the tallest one. */
 export function lineHeight(pieces: readonly Piece[]): number {
   const heights = pieces.map(({ box }) => heightOf(box));
   const tallest = Math.max(...heights);

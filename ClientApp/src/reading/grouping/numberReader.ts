@@ -7,7 +7,7 @@ import { blotsOf, PICTURE } from "./ink/blots.ts";
 import { PEN } from "./ink/inkKind.ts";
 import { readNumber } from "./readNumber.ts";
 
-/** Reads numbers while they are written. Remembers what the visitor selected and corrected. */
+/** Reads numbers while they are written. Remembers the visitor's selection and corrections. */
 export class NumberReader {
   readonly #answers = new GroupAnswers();
   readonly #digits = new Map<string, string>();
@@ -15,8 +15,8 @@ export class NumberReader {
   #selected: string | null = null;
 
   /**
-   * The number, or `whole`, the answer for the whole drawing, if that is a digit or the drawing is
-   * not a number.
+   * Returns the number, or `whole` (the answer for the whole drawing as one digit) if that is a digit
+   * or the drawing is not a number.
    */
   predict(
     { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
@@ -47,7 +47,7 @@ export class NumberReader {
     this.#digits.set(key, digit);
   }
 
-  /** Reads the group's ink as one digit, or as several, until it changes. */
+  /** Reads the group's ink as one digit or as several, until the ink changes. */
   divide(key: string, into: "one" | "several"): void {
     this.#parts.set(key, into);
   }

@@ -6,14 +6,14 @@ export interface Piece {
   readonly box: BoundingBox;
   /** The whole stroke. */
   readonly source: Stroke;
-  /** Place of the stroke in the drawing, from 0. */
+  /** Index of the stroke in the drawing. */
   readonly stroke: number;
-  /** Indices of its first and last point in the stroke. Neighbouring parts share a point. */
+  /** Indices of its first and last point in `source`. Consecutive parts share a point. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The piece with the stroke's points from index `from` up to `to`. */
+/** Makes a piece of the stroke's points from index `from` to `to`, inclusive. */
 export function pieceOf(source: Stroke, stroke: number, from = 0, to = source.length - 1): Piece {
   const box = boundingBox([source.slice(from, to + 1)]);
   if (box === null) throw new Error("Expected every stroke to have a point.");
@@ -23,7 +23,7 @@ export function pieceOf(source: Stroke, stroke: number, from = 0, to = source.le
 export const heightOf = ({ top, bottom }: BoundingBox): number => bottom - top;
 export const widthOf = ({ left, right }: BoundingBox): number => right - left;
 
-/** The box around several boxes. */
+/** The smallest box that contains all of these boxes. */
 export function boxAround(boxes: readonly BoundingBox[]): BoundingBox {
   return {
     left: Math.min(...boxes.map(({ left }) => left)),

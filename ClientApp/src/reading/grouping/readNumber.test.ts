@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const HEIGHT = 0.15;
 
-/** The digits side by side, each as high as the others. */
+/** Draws the digits side by side, all of them equally tall. */
 function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
   let x = 0.02;
   return [...digits].flatMap((digit) => {
@@ -52,7 +52,7 @@ function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
 const moved = (strokes: readonly Stroke[], dx: number): Stroke[] =>
   strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x + dx, y })));
 
-/** The number, with answers that are kept for the next call. */
+/** Reads the number. Pass the same `answers` again to reuse the cached ones. */
 function numberIn(
   strokes: readonly Stroke[],
   answers = new GroupAnswers(),
@@ -70,20 +70,20 @@ function read(strokes: readonly Stroke[]): string | null {
 }
 
 test.each(["12", "11", "1111", "2026", "91902", "345678", "0011223344"])(
-  "%s is read as it is written",
+  "%s is read correctly",
   (digits) => {
     expect(read(write(digits))).toBe(digits);
   },
 );
 
-test("each digit of a number has its own ink, from left to right", () => {
+test("the digits are sorted from left to right, and each has its own ink", () => {
   const [line] = numberIn(write("475")) ?? [];
   expect(line?.flatMap(({ strokes }) => strokes)).toHaveLength(write("475").length);
   const lefts = line?.map(({ box }) => box.left) ?? [];
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
 });
 
-test("the chosen groups are among those considered, with their answers", () => {
+test("the groups considered include the chosen ones and their answers", () => {
   const strokes = write("12");
   const field = rasterise(strokes) as Field;
   const whole = judge(model, model.classifyAll([field]), field);
@@ -98,7 +98,7 @@ test("strokes may be drawn in any order", () => {
   expect(read([...strokes].reverse())).toBe("4571");
 });
 
-test("lines are numbers one below the other", () => {
+test("two lines are read as two numbers, from top to bottom", () => {
   expect(read([...write("305", 0.5), ...write("12", 0.2)])).toBe("12\n305");
 });
 
@@ -110,11 +110,11 @@ test("the ink of two lines together is never one digit", () => {
   expect(largest).toBeLessThan(inOne?.line.pieces.length ?? 0);
 });
 
-test.each([..."0123456789"])("one %s is no number", (digit) => {
+test.each([..."0123456789"])("a single %s is not a number", (digit) => {
   expect(read(write(digit))).toBeNull();
 });
 
-test("two digits in one stroke are cut apart", () => {
+test("two digits drawn in one stroke are separated", () => {
   const [first, second] = write("11");
   const joined = [...(first as Stroke), ...(second as Stroke)];
   expect(read([...write("20"), ...moved([joined], 0.4)])).toBe("2011");
@@ -142,7 +142,7 @@ test("a corrected digit stays corrected until its ink changes", () => {
   expect(read && textOf(read)).toBe("12");
 });
 
-/** The number after the visitor has said that ink with this key is one digit, or several. */
+/** Reads the number after the visitor has joined or split the group with this key. */
 function divided(
   strokes: readonly Stroke[],
   key: string,
@@ -168,7 +168,7 @@ test("two digits can be joined, and the result split again", () => {
   expect(second?.isDivisible).toBe(false);
 });
 
-test("a digit of two strokes can be split, and its neighbours stay as they are", () => {
+test("a digit of two strokes can be split, and its neighbours do not change", () => {
   const strokes = write("2432");
   const answers = new GroupAnswers();
   const before = numberIn(strokes, answers)?.[0] ?? [];
@@ -180,7 +180,7 @@ test("a digit of two strokes can be split, and its neighbours stay as they are",
   expect(after.map(({ key }) => key)).toEqual(expect.arrayContaining(unchanged));
 });
 
-test("digits that are far apart cannot be joined, and neither can the only two", () => {
+test("digits that are far apart cannot be joined, and neither can the digits of a two-digit number", () => {
   const [line] = numberIn([...write("12"), ...moved(write("3"), 0.6)]) ?? [];
   expect(line?.[1]?.withNext).toBeNull();
   expect(line?.[2]?.withNext).toBeNull();
@@ -226,7 +226,7 @@ test.each<[string, Stroke[]]>([
       { x: 0.15 + i / 100, y: 0.8 },
     ]),
   ],
-])("%s gets an answer, and in time", (_, strokes) => {
+])("reading %s does not take too long", (_, strokes) => {
   read(strokes);
   const start = performance.now();
   expect(read(strokes)?.length ?? 0).toBeLessThan(60);

@@ -20,8 +20,8 @@ export interface NumberOptions {
 }
 
 /**
- * Reads ink as a number of several digits, perhaps in several lines. `whole` is the answer for all of
- * it together. Returns null if that is a digit, or if the ink is not a number.
+ * Reads ink as a multi-digit number, possibly in several lines. `whole` is the answer for all ink as
+ * one digit. Returns null if that is a digit, or if the ink is not a number.
  */
 export function readNumber(
   layouts: readonly Layout[],
@@ -87,7 +87,7 @@ function keyOfBoth(
   return answers[at]?.[place ?? -1]?.key ?? null;
 }
 
-/** Each group once, though several layouts may have it. */
+/** All groups, each only once even if several layouts contain it. */
 function consideredIn(
   layouts: readonly Layout[],
   answers: readonly (readonly GroupAnswer[])[],

@@ -14,7 +14,7 @@ test.each([2, 30, 500])("two strokes of %i points that form an X cross", (points
   expect(areCrossing(one, [line(0.6, 0.1, 0.6, 0.5, points)])).toBe(false);
 });
 
-test("strokes beside each other and dots do not cross", () => {
+test("parallel strokes do not cross, and neither do dots", () => {
   expect(areCrossing([line(0.1, 0.1, 0.1, 0.5)], [line(0.2, 0.1, 0.2, 0.5)])).toBe(false);
   expect(areCrossing([[{ x: 0.1, y: 0.1 }]], [line(0, 0, 0.2, 0.2)])).toBe(false);
 });

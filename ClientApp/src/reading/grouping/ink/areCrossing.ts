@@ -1,6 +1,6 @@
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
-/** Line segments to look at in one stroke. More would not find many more crossings. */
+/** Maximum number of segments to check per stroke. More would find hardly any more crossings. */
 const MOST_SEGMENTS = 48;
 
 /** Whether any stroke of one drawing crosses any stroke of the other. */
@@ -40,6 +40,6 @@ function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   );
 }
 
-/** On which side of the line through two points the third one lies. */
+/** The side of the line through the first two points that the third one is on: −1, 0 or 1. */
 const side = (from: Point, to: Point, { x, y }: Point): number =>
   Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));

@@ -14,7 +14,7 @@ import { blotsOf, PICTURE } from "./blots.ts";
 const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
 const PEN_RADIUS_PX = 2.5;
 
-/** A picture of the digits side by side, with this gap between them as a fraction of the sheet. */
+/** A picture of the digits side by side. The gap between them is a fraction of the sheet. */
 function pictureOf(digits: string, gap: number): Picture {
   let left = 0.1;
   const strokes = [...digits].flatMap((digit): Stroke[] => {
@@ -72,12 +72,12 @@ test.each(["12", "2026", "475"])("%s in a picture is read", (digits) => {
   expect(read(pictureOf(digits, 0.04))).toBe(digits);
 });
 
-test("a blot has the field of a picture with only this blot", () => {
+test("a blot has the same field as a picture that contains only this blot", () => {
   const picture = pictureOf("3", 0);
   expect(PICTURE.fieldOf(blotsOf(picture))).toEqual(pictureField(picture));
 });
 
-test("the blots of a picture are found once", () => {
+test("the blots of a picture are computed only once", () => {
   const picture = pictureOf("12", 0.04);
   expect(blotsOf(picture)).toBe(blotsOf(picture));
 });

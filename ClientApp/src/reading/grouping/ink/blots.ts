@@ -8,8 +8,8 @@ import type { InkKind } from "./inkKind.ts";
 const known = new WeakMap<Picture, readonly Stroke[]>();
 
 /**
- * The connected pieces of ink in a picture, in place of strokes: the middles of their pixels, column
- * by column, so that a part of a blot lies beside the rest.
+ * Returns the connected components of ink in a picture, used like strokes. The points of a blot are
+ * the centres of its pixels, column by column, so a cut divides it into a left and a right part.
  */
 export function blotsOf(picture: Picture): readonly Stroke[] {
   const before = known.get(picture);
@@ -21,16 +21,16 @@ export function blotsOf(picture: Picture): readonly Stroke[] {
       .map((i): Point => ({ x: ((i % side) + 0.5) / side, y: (Math.floor(i / side) + 0.5) / side }))
       .sort((a, b) => a.x - b.x || a.y - b.y),
   );
-  // A picture does not say what was written first, so it is read from left to right.
+  // The drawing order is unknown, so assume that it was from left to right.
   blots.sort((a, b) => (a[0] as Point).x - (b[0] as Point).x);
   known.set(picture, blots);
   return blots;
 }
 
-/** Paper around the ink, in pixels: thin lines become thicker. */
+/** Margin of paper around the ink, in pixels. `pictureField` needs it to thicken thin lines. */
 const MARGIN_PX = 8;
 
-/** The field of some blots, as if there was no other ink in the picture. */
+/** Returns the field of these blots alone, without the picture's other ink. */
 function fieldOfBlots(blots: readonly Stroke[]) {
   const pixels = blots.flat().map(({ x, y }) => ({
     column: Math.floor(x * PICTURE_SIDE_PX),
@@ -51,12 +51,12 @@ function fieldOfBlots(blots: readonly Stroke[]) {
   return pictureField(cropped, side);
 }
 
-/** Ink of a picture. */
+/** Ink in a picture. */
 export const PICTURE: InkKind = {
   mostPoints: PICTURE_SIDE_PX ** 2,
   cutsIn: cutsInBlot,
   fieldOf: fieldOfBlots,
   cutWeight: 0.2,
-  // Ink that crosses is one blot.
+  // Strokes that cross are part of the same blot.
   areCrossing: () => false,
 };

@@ -10,18 +10,18 @@ const blot = (...columns: readonly number[]): Stroke =>
 
 const solid = Array.from({ length: 12 }, () => 20);
 
-test("two digits that touch by a thin line are cut there", () => {
+test("two digits connected by a thin line are cut at that line", () => {
   const [cut, ...others] = cutsInBlot(blot(...solid, 2, 2, ...solid), 0.2, 5);
   expect(others).toEqual([]);
   expect(cut).toBe(12 * 20);
 });
 
-test("a blot as narrow as one digit is not cut, and neither is one without a thin place", () => {
+test("a blot as narrow as one digit is not cut, and neither is one without a thin column", () => {
   expect(cutsInBlot(blot(...solid, 2), 0.2, 5)).toEqual([]);
   expect(cutsInBlot(blot(...solid, ...solid), 0.2, 5)).toEqual([]);
 });
 
-test("there are no more cuts than asked for", () => {
+test("the number of cuts is limited", () => {
   const line = blot(...solid, 2, ...solid, 2, ...solid, 2, ...solid);
   expect(cutsInBlot(line, 0.2, 2)).toHaveLength(2);
 });

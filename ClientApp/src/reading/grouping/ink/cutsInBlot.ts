@@ -1,8 +1,8 @@
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
-/** As fractions of the line's height: a blot narrower than this holds one digit. */
+/** A blot narrower than this fraction of the line's height contains one digit. */
 const LEAST_WIDTH = 0.9;
-/** The ink in a column where two digits touch, and the width of the digits on both sides. */
+/** Maximum ink in a column where two digits touch, and minimum width of the ink on each side. */
 const MOST_INK = 0.4;
 const LEAST_SIDE = 0.25;
 
@@ -14,8 +14,8 @@ interface Column {
 }
 
 /**
- * Indices of the points at which two digits in a blot may touch: where a column has the least ink.
- * The blot's points are in columns from left to right.
+ * Returns the indices of the points at which two digits in a blot may touch: in the columns with the
+ * least ink. The blot's points are sorted by column, from left to right.
  */
 export function cutsInBlot(blot: Stroke, lineHeight: number, mostCuts: number): number[] {
   const columns = columnsOf(blot);

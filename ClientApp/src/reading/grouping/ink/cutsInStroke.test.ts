@@ -37,13 +37,13 @@ test("two 0s in one stroke can be cut between them", () => {
   expect(cuts.some((at) => Math.abs(at - 60) < 10)).toBe(true);
 });
 
-test("one 0 or one 2 is not cut", () => {
+test("a single 0 or 2 is not cut", () => {
   expect(cutsInStroke(ring(0.1, 0.2, -0.25, -1.25), 0.2, 5)).toEqual([]);
   const two = pathThrough([0.1, 0.15], [0.15, 0.1], [0.2, 0.15], [0.1, 0.3], [0.22, 0.3]);
   expect(cutsInStroke(two, 0.2, 5)).toEqual([]);
 });
 
-test("there are never more cuts than asked for, and they are in order", () => {
+test("the number of cuts is limited, and they are in ascending order", () => {
   const zigzag = pathThrough(
     ...Array.from({ length: 20 }, (_, i): [number, number] => [i * 0.05, i % 2 ? 0.3 : 0.1]),
   );

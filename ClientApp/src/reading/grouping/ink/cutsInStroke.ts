@@ -1,13 +1,13 @@
 import type { BoundingBox } from "../../../raster/boundingBox.ts";
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
-/** Height that both sides of a cut must have, as a fraction of the line's height. */
+/** Minimum height of the ink on both sides of a cut, as a fraction of the line's height. */
 const LEAST_HEIGHT = 0.45;
-/** How far the two sides of a cut may overlap from left to right, as a fraction of the height. */
+/** Maximum horizontal overlap of the two sides of a cut, as a fraction of the line's height. */
 const MOST_OVERLAP = 0.3;
-/** How far right of its start a stroke of several digits ends at least. A 0 ends where it starts. */
+/** A stroke of several digits ends at least this far right of its start. A 0 ends where it starts. */
 const LEAST_ADVANCE = 0.15;
-/** Cuts closer together than this along the paper make no difference. */
+/** Minimum distance between two cuts. Closer ones make no difference. */
 const LEAST_DISTANCE = 0.15;
 
 interface Cut {
@@ -16,8 +16,9 @@ interface Cut {
 }
 
 /**
- * Indices of the points at which a stroke may go on from one digit to the next, in order. At such a
- * point the pen turns up or down, and what comes before lies left of what comes after.
+ * Returns the indices of the points at which a stroke may continue from one digit to the next,
+ * ascending. The pen turns up or down at or near such a point, and the ink before it is to the left
+ * of the ink after it.
  */
 export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
   if (mostCuts === 0) return [];
@@ -45,7 +46,7 @@ export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: numbe
   return chosen.map(({ at }) => at).sort((a, b) => a - b);
 }
 
-/** For each point, the box of all points up to it. */
+/** Returns for each point the box of all points up to it. */
 function boxesUpTo(stroke: Stroke): BoundingBox[] {
   let [left, top, right, bottom] = [1 / 0, 1 / 0, -1 / 0, -1 / 0];
   return stroke.map(({ x, y }) => {
@@ -58,8 +59,8 @@ function boxesUpTo(stroke: Stroke): BoundingBox[] {
 }
 
 /**
- * The points at which the pen turns from up to down or from down to up and goes on for at least
- * `prominence`, and the points halfway between two turns on the way up to the right.
+ * Returns the indices of the points at which the pen turns from up to down or from down to up and
+ * then moves at least `prominence`, and of the points halfway between two turns.
  */
 function turns(stroke: Stroke, prominence: number): number[] {
   const found: number[] = [0];

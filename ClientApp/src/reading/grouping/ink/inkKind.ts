@@ -4,19 +4,19 @@ import type { Stroke } from "../../../strokes/stroke.ts";
 import { areCrossing } from "./areCrossing.ts";
 import { cutsInStroke } from "./cutsInStroke.ts";
 
-/** What the search must know about a kind of ink: a pen's strokes, or the blots of a picture. */
+/** Everything that differs between the strokes of a pen and the blots of a picture. */
 export interface InkKind {
-  /** More points than this take too long to read. */
+  /** Maximum number of points. More would take too long to read. */
   readonly mostPoints: number;
-  /** Where a stroke may go on from one digit to the next: indices of points, ascending. */
+  /** Indices of the points at which a stroke may continue from one digit to the next, ascending. */
   readonly cutsIn: (stroke: Stroke, lineHeight: number, mostCuts: number) => number[];
   readonly fieldOf: (ink: readonly Stroke[]) => Field | null;
-  /** How unusual a cut is, compared with one through a stroke. In a picture, digits often touch. */
+  /** Cost of a cut, relative to a pen stroke's. It is lower in pictures, where digits often touch. */
   readonly cutWeight: number;
   readonly areCrossing: (some: readonly Stroke[], others: readonly Stroke[]) => boolean;
 }
 
-/** Ink that was drawn with a pen. */
+/** Ink drawn with a pen. */
 export const PEN: InkKind = {
   mostPoints: 6000,
   cutsIn: cutsInStroke,
