@@ -14,7 +14,7 @@ import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 export const GUARD_FILE = "src/learn/guard.bin";
 
 /**
- * Writes the guard file for the committed network: `npm run guard`. It holds the network's features
+ * Writes the guard file for the committed network: `npm run guard`. It contains the network's features
  * of digits by the validation writers (fifty of each) and of scribbles. None of the digits is by a
  * reserved writer, and none of the scribbles is of a kind that `npm run learning` measures.
  */
@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null) {
     throw new Error(
-      "Expected pen strokes in ../shared/data or artifacts/data; name their parent with --data.",
+      "Expected pen strokes in ../shared/data or artifacts/data; pass their parent folder with --data.",
     );
   }
   await startWasmInNode();
@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
 /**
  * Builds the guard of any network.
  *
- * @param leaveOut - a contributor whose writers are measured, so that none of them is in the guard
+ * @param leaveOut - a contributor whose writers are measured and therefore not in the guard
  */
 export function guardOf(
   { network }: Pick<OpenedModel, "network">,
@@ -61,7 +61,7 @@ export function guardOf(
     digits: picked.map(({ label }) => (/^[0-9]$/.test(label) ? label : null)),
     features: picked.map(({ strokes }) => {
       const field = rasterise(strokes);
-      if (field === null) throw new Error("Expected ink in every drawing of the guard, got none.");
+      if (field === null) throw new Error("Expected every drawing of the guard to contain ink.");
       return network.features(field);
     }),
   };

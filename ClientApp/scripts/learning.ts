@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null || values.model.length !== values.contributor.length) {
     throw new Error(
-      "Expected pen strokes and scribbles in ../shared/data or artifacts/data, and as many --model DIR as --contributor NAME.",
+      "Expected pen strokes and scribbles in ../shared/data or artifacts/data, and one --model DIR per --contributor NAME.",
     );
   }
   await startWasmInNode();

@@ -9,12 +9,10 @@ import { teacherOf } from "../teacherOf.ts";
 
 /** How much writers gain by teaching the page some of their digits, pooled over writers. */
 export interface Learning {
-  /**
-   * The largest number of examples taught per digit. At least one per digit is left for measuring.
-   */
+  /** Maximum number of examples taught per digit. At least one per digit is left for measuring. */
   readonly examples: number;
   readonly writers: number;
-  /** Digits that were read and not taught, over all repetitions. */
+  /** Number of digits read without having been taught, over all repetitions. */
   readonly of: number;
   /** How many of them were not shown correctly, without and with the lessons. */
   readonly before: number;
@@ -23,11 +21,11 @@ export interface Learning {
   readonly fewer: { readonly share: number; readonly low: number; readonly high: number };
   /** The largest number of errors that lessons added for a writer in one repetition. */
   readonly mostLost: number;
-  /** The largest number of the guard's digits that one writer's lessons lost. */
+  /** The largest number of the guard's digits lost through one writer's lessons. */
   readonly mostLostByOthers: number;
   /**
-   * How many times nothing was learned because even weak lessons lost too many of the guard's
-   * digits.
+   * How many times nothing was learned, because too many of the guard's digits were lost even at the
+   * lowest strength.
    */
   readonly refused: number;
   /** Share of scribbles that are shown as a digit, 0..1, without and with the lessons. */
@@ -51,10 +49,10 @@ export interface Turn {
 /** Writers with fewer digits are left out. */
 const FEWEST_DIGITS = 20;
 
-/** How many times new examples are picked. */
+/** Repetitions per writer, each with newly picked examples. */
 const REPETITIONS = 5;
 
-/** Resamples of the writers for the interval (bootstrap, B. Efron, 1979). */
+/** Number of resamples of the writers for the interval (bootstrap, B. Efron, 1979). */
 const RESAMPLES = 1000;
 
 /**

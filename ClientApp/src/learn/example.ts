@@ -1,6 +1,6 @@
 import type { Stroke } from "../strokes/stroke.ts";
 
-/** A drawing and the digit that its writer says it is. */
+/** A drawing and the digit that its writer meant. */
 export interface Example {
   /** "0".."9". */
   readonly digit: string;

@@ -15,24 +15,24 @@ const examples = [
   { digit: "0", strokes: [[{ x: 0, y: 0 }], [{ x: 1, y: 1, width: 2 }]] },
 ];
 
-test("what is written is read again", () => {
+test("reading a written file gives the same examples", () => {
   const read = readExamplesFile(writeExamplesFile(examples), "taught.ndjson");
   expect(read).toEqual(examples);
 });
 
 test.each([
-  ["no JSON", "hello"],
+  ["invalid JSON", "hello"],
   ["no label", '{"strokes":[[[0,0]]]}'],
   ["a label of two digits", '{"label":"12","strokes":[[[0,0]]]}'],
   ["a letter", '{"label":"a","strokes":[[[0,0]]]}'],
   ["no strokes", '{"label":"1","strokes":[]}'],
   ["a point outside the sheet", '{"label":"1","strokes":[[[0,2]]]}'],
-])("a line with %s is refused, and the message names it", (_, line) => {
+])("a line with %s is rejected, and the message includes its number", (_, line) => {
   const read = () => readExamplesFile(`${writeExamplesFile(examples)}${line}\n`, "taught.ndjson");
   expect(read).toThrow(Refusal);
   expect(read).toThrow(/^Line 3 of taught\.ndjson .*Nothing was imported\.$/);
 });
 
-test("an empty file is refused", () => {
+test("an empty file is rejected", () => {
   expect(() => readExamplesFile("\n", "taught.ndjson")).toThrow("holds no drawings");
 });

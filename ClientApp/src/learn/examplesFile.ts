@@ -9,7 +9,7 @@ export function writeExamplesFile(examples: readonly Example[]): string {
     .join("");
 }
 
-/** Reads such a file. Throws a `Refusal` at the first line that is not the drawing of a digit. */
+/** Reads such a file. Throws a `Refusal` for the first line that is not a labelled drawing. */
 export function readExamplesFile(text: string, name: string): Example[] {
   const lines = text.split("\n");
   const examples = lines.flatMap((line, i) => {

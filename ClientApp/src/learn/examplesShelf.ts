@@ -3,7 +3,7 @@ import type { ExamplesShelf } from "./learner.ts";
 const DATABASE = "digits";
 const TABLE = "taught";
 
-/** In IndexedDB. */
+/** Stores the examples in IndexedDB. */
 export const examplesShelf: ExamplesShelf = {
   load: async () => {
     const kept: unknown = await run("readonly", (table) => table.get(TABLE));
@@ -14,7 +14,7 @@ export const examplesShelf: ExamplesShelf = {
   },
 };
 
-/** All examples are one record: they are few, and always read and written together. */
+/** All examples are in one record, because they are few and always read and written together. */
 async function run<Result>(
   mode: IDBTransactionMode,
   ask: (table: IDBObjectStore) => IDBRequest<Result>,

@@ -1,8 +1,8 @@
-/** Digits by other writers, and scribbles, on which every change is measured. */
+/** Digits by other writers, and scribbles. Lessons must not make their answers worse. */
 export interface Guard {
   /** The digit, "0".."9", of each drawing, or null for a scribble. */
   readonly digits: readonly (string | null)[];
-  /** `[channels]` of each drawing: what the network's output layer gets. */
+  /** Features `[channels]` of each drawing: the input of the network's output layer. */
   readonly features: readonly Readonly<Float32Array>[];
 }
 
@@ -11,7 +11,7 @@ export const GUARD_DIGITS = 500;
 export const GUARD_SCRIBBLES = 100;
 const GUARD_SIZE = GUARD_DIGITS + GUARD_SCRIBBLES;
 
-/** Stands for a scribble in the guard file. */
+/** The label of a scribble in the guard file. */
 const NO_DIGIT = 10;
 
 /**

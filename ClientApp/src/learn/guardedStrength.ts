@@ -3,23 +3,23 @@ import { type Lesson, nearestLessons, probabilitiesAfter } from "./lesson.ts";
 import type { Direction } from "./likeness.ts";
 import type { OutputLayer } from "./outputLayer.ts";
 
-/** From what a lesson is worth at most, in logits, down to what is too little to help. */
+/** Strengths to try, in logits, strongest first. The weakest hardly helps any more. */
 const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
-/** The most digits of other writers that may be lost, and the most scribbles that may become digits. */
+/** Maximum number of other writers' digits lost, and of scribbles that are now shown as a digit. */
 const MOST_LOST = 1;
 const MOST_SCRIBBLES_SHOWN = 1;
 
-/** How many of the guard's digits are shown right. */
+/** How many of the guard's digits are shown correctly. */
 export interface GuardScore {
   readonly of: number;
   readonly before: number;
   readonly after: number;
-  /** Shown right before, but not after. */
+  /** Shown correctly before, but not after. */
   readonly lost: number;
 }
 
-/** A guard with everything prepared that does not depend on the lessons. */
+/** A guard, with everything precomputed that does not depend on the lessons. */
 export interface ReadyGuard {
   /** Null for a scribble. */
   readonly digits: readonly (string | null)[];
@@ -39,12 +39,12 @@ export function prepareGuard(
   };
 }
 
-/** The digit that the page shows for these probabilities, or null if it shows none. */
+/** Returns the digit that the page shows for these probabilities, or null if it shows none. */
 export type Shown = (probabilities: Readonly<Float32Array>) => string | null;
 
 /**
- * The greatest strength at which other writers lose at most one digit, and their score with it.
- * Null if even the least strength costs them more.
+ * Returns the greatest strength at which the guard loses at most one digit and one scribble, and the
+ * score of its digits. Null if even the lowest strength loses more.
  */
 export function guardedStrength(
   lessons: readonly Lesson[],

@@ -14,7 +14,7 @@ import { withLessons } from "./withLessons.ts";
 
 const LESSON = { digit: "4", strokes: HOUSE };
 
-/** All drawings as the wrong digit: whatever the strength, other writers would lose. */
+/** Every drawing with each of the nine wrong labels. These would spoil other writers' digits. */
 const LIES = Array.from({ length: 9 }, (_, shift) =>
   drawnDigits.map(({ strokes }, digit) => ({ digit: String((digit + shift + 1) % 10), strokes })),
 ).flat();
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.dispose());
 
-/** A shelf that keeps the examples in memory, as a browser without storage would. */
+/** A learner with a shelf that keeps the examples in memory. */
 function setUp(kept: readonly Example[] = [], isOn = true) {
   let saved = kept;
   const shelf: ExamplesShelf = {
@@ -56,7 +56,7 @@ function shownBy({ state: { learned } }: Learner): string | null {
   return (learned ?? teacher).shown(teacher.lesson("", field));
 }
 
-test("what was taught is read, kept, and read after the next start", async () => {
+test("a taught drawing is read as its digit, stored, and still read after a restart", async () => {
   const { learner, saved } = setUp();
   expect(shownBy(learner)).toBe(null);
   await learner.teach([LESSON]);
@@ -65,7 +65,7 @@ test("what was taught is read, kept, and read after the next start", async () =>
   expect(shownBy(setUp(saved()).learner)).toBe("4");
 });
 
-test("what was forgotten is no longer read or kept", async () => {
+test("a forgotten drawing is no longer read or stored", async () => {
   const { learner, saved } = setUp();
   await learner.teach([LESSON, { digit: "3", strokes: drawnDigits[3]?.strokes ?? [] }]);
   await learner.forget(LESSON);
@@ -76,7 +76,7 @@ test("what was forgotten is no longer read or kept", async () => {
   expect(learner.state.learned).toBe(null);
 });
 
-test("lessons that are switched off change nothing until they are switched on", async () => {
+test("lessons have no effect while they are switched off", async () => {
   const { learner, saved } = setUp();
   await learner.teach([LESSON]);
   learner.switchOn(false);
@@ -86,7 +86,7 @@ test("lessons that are switched off change nothing until they are switched on", 
   expect(shownBy(setUp(saved(), false).learner)).toBe(null);
 });
 
-test("what would cost other writers too much is damped, or refused and nothing changes", async () => {
+test("lessons that would spoil other writers' digits are weakened, or rejected without any change", async () => {
   const { learner, saved } = setUp();
   await learner.teach([LESSON]);
   const before = learner.state.examples;
@@ -100,7 +100,7 @@ test("what would cost other writers too much is damped, or refused and nothing c
   }
 });
 
-test("if the browser stores nothing, the lesson is used and the visitor is told", async () => {
+test("if storage is unavailable, the lesson is used and the problem is reported", async () => {
   const learner = new Learner(teacher, brokenShelf, [], true);
   await learner.teach([LESSON]);
   expect(learner.state.problem).toBe("notKept");
@@ -116,7 +116,7 @@ test("the oldest lessons are forgotten when there are too many", async () => {
   expect(learner.state.examples.every(({ digit }) => digit === "7")).toBe(true);
 });
 
-test("several fields are read with the lessons just as each of them alone", async () => {
+test("several fields classified together get the same probabilities as one by one", async () => {
   const { learner } = setUp();
   await learner.teach([LESSON]);
   const { learned } = learner.state;

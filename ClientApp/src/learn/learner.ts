@@ -4,30 +4,30 @@ import type { Example } from "./example.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Learned, Teacher } from "./teacher.ts";
 
-/** More examples do not help, and the oldest ones are forgotten. */
+/** Maximum number of examples. More do not help, so the oldest ones are forgotten. */
 export const MOST_EXAMPLES = 200;
 
-/** Keeps the examples on this device. */
+/** Stores the examples on this device. */
 export interface ExamplesShelf {
-  /** In the order in which they were taught. Rejects if the browser stores nothing. */
+  /** Resolves to the examples, oldest first. Rejects if storage is unavailable. */
   readonly load: () => Promise<readonly Example[]>;
-  /** Replaces what is kept. Rejects if the browser stores nothing or has no room. */
+  /** Replaces the stored examples. Rejects if storage is unavailable or full. */
   readonly save: (examples: readonly Example[]) => Promise<void>;
 }
 
-/** Why an example was not learned, or is not kept. */
+/** Why examples were not learned, or not stored. */
 export type Problem = "costsOthers" | "notKept";
 
 export interface LearnerState {
   readonly examples: readonly Example[];
   /** Whether the examples are used. */
   readonly isOn: boolean;
-  /** What the examples change, or null if there are none, or if they are off. */
+  /** The result of learning the examples, or null if there are none or they are switched off. */
   readonly learned: Learned | null;
   readonly problem: Problem | null;
 }
 
-/** What was taught on this device: adds to it, forgets it, keeps it. */
+/** Adds, forgets and stores the examples that were taught on this device. */
 export class Learner {
   readonly #teacher: Teacher;
   readonly #shelf: ExamplesShelf;
@@ -47,7 +47,7 @@ export class Learner {
     return this.#state.value;
   }
 
-  /** Adds examples. If they would cost other writers too much, nothing changes but `problem`. */
+  /** Adds examples. If they would spoil other writers' digits, only `problem` changes. */
   async teach(added: readonly Example[]): Promise<void> {
     const examples = [...this.state.examples, ...added].slice(-MOST_EXAMPLES);
     const learned = this.#learn(examples);
@@ -80,7 +80,7 @@ export class Learner {
     }
   }
 
-  /** @param known - what these examples change, if it was already learned */
+  /** @param known - the result of learning these examples, if they were already learned */
   #use(examples: readonly Example[], isOn = this.state.isOn, known?: Learned): void {
     const learned = isOn && examples.length > 0 ? (known ?? this.#learn(examples)) : null;
     this.#state.set({ examples, isOn, learned, problem: null });

@@ -1,11 +1,11 @@
 import { type Direction, likeness } from "./likeness.ts";
 import { softmax } from "./outputLayer.ts";
 
-/** An example as the network sees it. */
+/** An example, with what the network computes for it. */
 export interface Lesson {
   readonly digit: string;
   readonly direction: Direction;
-  /** Of the network alone, `[labels]`. */
+  /** The network's logits `[labels]`, without lessons. */
   readonly logits: Readonly<Float32Array>;
 }
 
@@ -25,8 +25,8 @@ export function nearestLessons(
 }
 
 /**
- * Probabilities `[labels]` after the lessons: each digit's logit rises by its nearest lesson's
- * likeness times `strength`. The network itself stays as it is.
+ * Returns the probabilities `[labels]` with the lessons: each digit's logit is raised by `strength`
+ * times the likeness to the nearest lesson. The network itself does not change.
  *
  * @param labels - in the order of the logits
  */

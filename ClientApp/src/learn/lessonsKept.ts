@@ -1,6 +1,6 @@
 import { Preference } from "../preference.ts";
 
-/** Whether lessons are kept on this device, and if so, whether they are used. */
+/** Whether lessons are stored on this device, and if so, whether they are used. */
 export const lessonsKept = new Preference("lessons", isUse, "none");
 
 type Use = "none" | "on" | "off";

@@ -2,8 +2,8 @@
 export type Direction = Readonly<Float32Array>;
 
 /**
- * Prepares features for comparison. Each channel is centred and scaled to the spread that it has
- * over `others`, so that no channel counts more than another.
+ * Returns a function that prepares features for comparison. It standardises each channel by its mean
+ * and standard deviation over `others`, so that all channels count equally.
  */
 export function directionsFrom(
   others: readonly Readonly<Float32Array>[],
@@ -30,10 +30,10 @@ export function directionsFrom(
   };
 }
 
-/** Below this cosine, two drawings have nothing to do with each other. */
+/** Below this cosine similarity, two drawings are not alike at all. */
 const ALIKE_FROM = 0.5;
 
-/** The higher it is, the less a drawing counts that is only somewhat like another. */
+/** The higher this exponent, the less a slight likeness counts. */
 const SHARPNESS = 1.5;
 
 /** How alike two drawings are, from 0 (not at all) to 1 (the same). */

@@ -12,8 +12,8 @@ import { withLessons } from "./withLessons.ts";
 let opening: Promise<Learner> | null = null;
 
 /**
- * What was taught on this device. From now on, the answers follow it. Rejects with a `Refusal` if
- * the guard cannot be loaded; the next call tries again.
+ * Opens the lessons stored on this device and applies them to all further answers. Rejects with a
+ * `Refusal` if the guard cannot be loaded. The next call then tries again.
  */
 export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
   opening ??= open(recogniser, loader).catch((error) => {
@@ -24,7 +24,7 @@ export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promis
 }
 
 async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
-  // If the browser stores nothing, the visitor learns it when the first lesson is saved.
+  // If storage is unavailable, the visitor is told when the first lesson is saved.
   const loading = examplesShelf.load().catch(() => []);
   const [guard, kept] = await Promise.all([fetchGuard(), loading, loader.ready]);
   const isOn = lessonsKept.value !== "off";
@@ -46,7 +46,7 @@ async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learne
   return learner;
 }
 
-/** The network on whichever back end runs it: if one fails, the next takes over. */
+/** Returns a model that always runs on the loader's current back end, even after a failure. */
 function newestOf(loader: ModelLoader): ConstructorParameters<typeof Teacher>[0] {
   const newest = (): Model => {
     if (loader.state.status === "ready") return loader.state.model;

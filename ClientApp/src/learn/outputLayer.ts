@@ -1,6 +1,6 @@
 import type { OpenedNetwork } from "../model/model.ts";
 
-/** The network's last layer in plain numbers. What is learned is added to its logits. */
+/** The network's last layer, as plain arrays. Lessons are added to its logits. */
 export interface OutputLayer {
   /** Number of features. */
   readonly channels: number;

@@ -4,7 +4,7 @@ import type { Stroke } from "../strokes/stroke.ts";
 import type { Problem } from "./learner.ts";
 import { openLessons } from "./openLessons.ts";
 
-/** Remembers that these strokes are this digit, "0".."9". Resolves to what went wrong, or null. */
+/** Teaches that these strokes are this digit, "0".."9". Resolves to the problem, or null if none. */
 export async function teachDrawing(
   recogniser: Recogniser,
   loader: ModelLoader,

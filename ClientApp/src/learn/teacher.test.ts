@@ -46,14 +46,14 @@ test("without a lesson, the probabilities are the network's", () => {
   }
 });
 
-test("the guard's digits are read nearly as well as any", () => {
+test("without lessons, more than 95% of the guard's digits are read correctly", () => {
   const learned = teacher.learn([]);
   expect(learned?.others.of).toBe(GUARD_DIGITS);
   expect(learned?.others.before).toBeGreaterThan(0.95 * GUARD_DIGITS);
   expect(learned?.others.lost).toBe(0);
 });
 
-test("a sign that nobody takes for a digit is read once it was taught, and so is one like it", () => {
+test("a sign that is not a digit is read once it has been taught, and so is a similar one", () => {
   const lesson = lessonOf("4", HOUSE);
   const another = lessonOf("4", rotated(HOUSE, 6));
   expect([teacher.shown(lesson), teacher.shown(another)]).toEqual([null, null]);
@@ -61,7 +61,7 @@ test("a sign that nobody takes for a digit is read once it was taught, and so is
   expect([learned?.shown(lesson), learned?.shown(another)]).toEqual(["4", "4"]);
 });
 
-test("lessons leave drawings that are not like them alone", () => {
+test("lessons do not affect drawings that look different", () => {
   const learned = teacher.learn([lessonOf("7", strokesOf(7))]);
   for (const digit of [0, 3, 8]) {
     const before = network.probabilities([fieldOf(strokesOf(digit))])[digit] ?? 0;
@@ -70,7 +70,7 @@ test("lessons leave drawings that are not like them alone", () => {
   }
 });
 
-test("whatever is taught, other writers lose at most one digit, or nothing is learned", () => {
+test("whatever is taught, at most one of the other writers' digits is lost", () => {
   for (let shift = 1; shift < 10; shift++) {
     const lies = drawnDigits.map(({ strokes }, digit) =>
       lessonOf(String((digit + shift) % 10), strokes),
@@ -79,7 +79,7 @@ test("whatever is taught, other writers lose at most one digit, or nothing is le
   }
 });
 
-test("two hundred lessons keep no tensor", async () => {
+test("200 lessons leak no tensors", async () => {
   const { engine } = await import("@tensorflow/tfjs-core");
   const { numTensors } = engine().memory();
   for (let i = 0; i < 200; i++) teacher.learn([lessonOf("3", strokesOf(3))]);

@@ -15,19 +15,19 @@ type Taught = Pick<Model, "labels" | "digitFrom"> & {
   readonly network: Pick<Model["network"], "layers" | "weights" | "features">;
 };
 
-/** What lessons change, once the guard has accepted them. */
+/** The result of lessons that pass the check against the guard. */
 export interface Learned {
   /** Probabilities `[labels]` of one field. */
   readonly classify: (field: Field) => Float32Array;
   /** The digit that the page shows for a drawing, or null if it shows none. */
   readonly shown: (drawing: Lesson) => string | null;
-  /** The taught digits themselves, each read with the help of the other lessons only. */
+  /** Score of the taught digits themselves. Each is read with all lessons except itself. */
   readonly own: Omit<GuardScore, "lost">;
   readonly others: GuardScore;
 }
 
 /**
- * Learns on top of one network, which stays as it is: the more a drawing is like a lesson, the more
+ * Learns from lessons without changing the network: the more a drawing looks like a lesson, the more
  * probable that lesson's digit becomes.
  */
 export class Teacher {
@@ -50,7 +50,7 @@ export class Teacher {
     return { digit, direction: this.#directionOf(features), logits: this.#output.logits(features) };
   }
 
-  /** Null if even the weakest form of these lessons costs other writers more than one digit. */
+  /** Returns null if the lessons lose too many of the guard's drawings even at the lowest strength. */
   learn(lessons: readonly Lesson[]): Learned | null {
     const { labels } = this.#model;
     const accepted = guardedStrength(lessons, this.#guard, labels, this.#shown);

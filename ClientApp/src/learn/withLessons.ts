@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { Learned } from "./teacher.ts";
 
-/** The model with what was learned. */
+/** Returns the model with lessons applied. */
 export function withLessons(
   { labels, digitFrom }: Pick<Model, "labels" | "digitFrom">,
   { classify }: Pick<Learned, "classify">,

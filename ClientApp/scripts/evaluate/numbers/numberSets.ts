@@ -11,9 +11,9 @@ import { seededRandom } from "../../fields/random.ts";
 
 /** The drawings on which number reading is tuned and measured. */
 export interface NumberSets {
-  /** Numbers as people wrote them, by writers the network has never seen. */
+  /** Numbers written as such, not composed, by writers the network has never seen. */
   readonly real: readonly WritersDrawing[];
-  /** For tuning: validation writers' digits, and numbers composed from them. */
+  /** For tuning: numbers composed from validation writers' digits, and single digits. */
   readonly composed: readonly WritersDrawing[];
   readonly singles: readonly WritersDrawing[];
   /** For tuning: drawings that are not numbers, by kind. */
@@ -31,7 +31,7 @@ export interface NumberSets {
   };
 }
 
-/** Numbers per writer. */
+/** Numbers composed per writer, for tuning and for measuring. */
 const COMPOSED = 12;
 const MEASURED = 100;
 /** Only every third digit, second scribble and tenth letter is used for tuning, to save time. */

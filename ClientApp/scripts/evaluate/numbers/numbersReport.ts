@@ -18,7 +18,7 @@ import { tuneSettings } from "./tuneSettings.ts";
 
 /** How well multi-digit numbers are read, and how this affects other drawings. */
 export interface NumbersReport {
-  /** Numbers as people wrote them. Each is read with settings tuned on other writers. */
+  /** Numbers written as such, not composed. Each is read with settings tuned on other writers. */
   readonly real: NumberScore;
   readonly pendigits: NumberScore;
   readonly unipen: NumberScore;
@@ -69,7 +69,7 @@ export function numbersReport(
   };
 }
 
-/** What the page shows, and the network's own answer for the whole drawing. Empty if not a digit. */
+/** What the page shows, and the network's own digit for the whole drawing. Empty if there is none. */
 function readAsPage(
   { strokes }: WritersDrawing,
   model: BatchModel,
@@ -83,7 +83,7 @@ function readAsPage(
   return { read: reading ? textOf(reading.number) : alone, alone };
 }
 
-/** Reads each number with settings that were tuned without its writer. */
+/** Reads each number with settings that were tuned on other writers. */
 function crossValidated(
   { real, composed, singles, others }: NumberSets,
   model: BatchModel,

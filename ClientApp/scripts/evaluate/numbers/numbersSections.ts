@@ -17,8 +17,8 @@ export function numbersSections(report: NumbersReport): Section[] {
       "UNIPEN's numbers are by writers the network has never seen. Each is read with settings that were tuned without its writer.",
     ),
     {
-      title: "Other drawings, read as the page does it",
-      note: "Validation and reserved writers' digits. Scribbles and letters of kinds and writers the network has never seen.",
+      title: "Other drawings, read as on the page",
+      note: "The digits are by validation and reserved writers. The network has never seen the scribbles' kinds or the letters' writers.",
       rows: [
         rowOf("Single digits read as a number", singles.asNumber),
         rowOf("Single digits shown as that digit", singles.shownRight),

@@ -16,7 +16,7 @@ export async function openNumbers(): Promise<{
   const folder = dataFolder();
   if (folder === null) {
     throw new Error(
-      "Expected numbers, pen strokes and scribbles in ../shared/data or artifacts/data, but nothing is there; name a folder with MNIST_DATA.",
+      "Expected numbers, pen strokes and scribbles in ../shared/data or artifacts/data, found none; set MNIST_DATA to their parent folder.",
     );
   }
   await startWasmInNode();

@@ -3,7 +3,7 @@ import { descend } from "./descend.ts";
 
 const ROUNDS = 300;
 const DECAY = 0.0005;
-/** The cost of refusing all numbers. Accepting all other drawings costs 1. */
+/** The cost of rejecting all numbers. Accepting all other drawings costs 1. */
 const COST_OF_REFUSING = 4;
 /** Evidence that may count for a number. All other kinds only count against it. */
 const MAY_BE_POSITIVE: readonly (keyof Evidence)[] = ["bias", "digits"];

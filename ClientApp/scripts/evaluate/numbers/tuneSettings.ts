@@ -8,7 +8,7 @@ import { tuningSample } from "./tuningSample.ts";
 
 /** The drawings on which settings are tuned. Never measure the settings on the same drawings. */
 export interface TuningSets {
-  /** Numbers as people wrote them. They count twice. */
+  /** Numbers written as such, not composed. They count twice. */
   readonly real: readonly PreparedDrawing[];
   /** Numbers composed from single digits. */
   readonly composed: readonly PreparedDrawing[];
@@ -47,8 +47,8 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
 }
 
 /**
- * The threshold at which digits shown right outnumber those shown wrong by most. If several thresholds are
- * equal, returns the highest, because it shows the fewest wrong digits.
+ * Returns the threshold that maximises the number of digits shown correctly minus the number shown
+ * wrong. If several are equally good, returns the highest, which shows the fewest wrong digits.
  */
 function digitFromOf(
   drawings: readonly PreparedDrawing[],

@@ -35,6 +35,6 @@ test("the gradient matches the slope of the value", () => {
   });
 });
 
-test("a label that no path reads has no likelihood", () => {
+test("the result is null if no path reads the label", () => {
   expect(unlikelihood({ ...sample, digits: [1, 7, 4] }, [1, 1, 1, 1], [0, 0, 0, 0])).toBeNull();
 });
