@@ -165,7 +165,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task Ink_stays_under_the_pen_although_the_page_scrolls_when_a_number_appears()
+    public async Task Ink_stays_under_the_pen_if_the_page_scrolls_when_a_number_appears()
     {
         await OpenWithAsync(2);
         await Layer(1).ScrollIntoViewIfNeededAsync();
@@ -178,7 +178,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_phone_one_tap_leads_from_the_top_to_breaking_it()
+    public async Task On_a_phone_a_link_at_the_top_leads_to_the_section_Break_it()
     {
         await Inside.SetViewportSizeAsync(390, 844);
         await Page.OpenReadyAsync(Url);

@@ -58,7 +58,7 @@ public sealed class NumberTests : PageTest
     [InlineData(360, 640)]
     [InlineData(390, 844)]
     [InlineData(768, 1024)]
-    public async Task The_number_and_how_sure_it_is_do_not_cover_each_other(int width, int height)
+    public async Task The_number_and_the_elements_around_it_do_not_overlap(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -73,7 +73,7 @@ public sealed class NumberTests : PageTest
                 const text = document.createRange();
                 text.selectNode(part.querySelector(".number, svg") ?? part.firstChild ?? part);
                 const { left, top, right, bottom } = text.getBoundingClientRect();
-                // A digit is lower than its line.
+                // A digit is less tall than its line box.
                 return { id, left, top: top + 0.1 * (bottom - top), right, bottom: bottom - 0.1 * (bottom - top) };
               });
               return parts.flatMap((a, i) => parts.slice(i + 1)

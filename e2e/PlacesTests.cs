@@ -96,7 +96,7 @@ public sealed class PlacesTests : PageTest
     [InlineData("en")]
     [InlineData("fr")]
     [InlineData("de")]
-    public async Task On_a_tablet_every_name_in_the_header_stays_on_one_line(string language)
+    public async Task On_a_tablet_no_text_in_the_header_wraps(string language)
     {
         await Page.Page.SetViewportSizeAsync(768, 1024);
         await Page.OpenReadyAsync(Url);
@@ -119,7 +119,7 @@ public sealed class PlacesTests : PageTest
     [Theory]
     [InlineData(390, 844)]
     [InlineData(1280, 720)]
-    public async Task Nothing_sticks_out_if_all_text_is_twice_as_large(int width, int height)
+    public async Task Nothing_overflows_if_all_text_is_twice_as_large(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);

@@ -41,7 +41,7 @@ public class WeightTests
     }
 
     [Fact]
-    public void The_rounding_step_is_a_share_of_the_root_mean_square() =>
+    public void The_scale_is_the_step_times_the_root_mean_square() =>
         Assert.Equal(1.25f, QuantizedTensor.From([3, -4, 5, 0, 0, 0, 0, 0], 0.5).Scale, 1e-6f);
 
     [Fact]
@@ -63,7 +63,7 @@ public class WeightTests
     [InlineData("16 32/2 32")]
     [InlineData("24k5/2 48")]
     [InlineData("16 16k5/2 32k1 32k7")]
-    public void A_parsed_architecture_prints_the_original_text(string text) =>
+    public void A_parsed_architecture_converts_back_to_the_original_text(string text) =>
         Assert.Equal(text, Architecture.Parse(text).ToString());
 
     [Fact]

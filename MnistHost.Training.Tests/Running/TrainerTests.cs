@@ -112,7 +112,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void A_thinner_network_keeps_the_important_channels()
+    public void A_network_with_fewer_channels_keeps_the_strongest_ones()
     {
         using var earlier = Run(Options, resume: false);
         earlier.Best.eval();
@@ -138,7 +138,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void New_channels_change_no_output_and_learn()
+    public void New_channels_do_not_change_the_output_and_can_be_trained()
     {
         using var earlier = Run(Options with { Epochs = 2 }, resume: false);
         File.Delete(Checkpoint);
@@ -153,7 +153,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void With_a_rounding_step_the_network_answers_like_the_exported_one()
+    public void With_a_rounding_step_the_network_gives_the_same_output_as_the_exported_one()
     {
         using var earlier = Run(Options with { Epochs = 2 }, resume: false);
         File.Delete(Checkpoint);
@@ -167,7 +167,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Training_with_rounded_kernels_lowers_the_loss_that_rounding_causes()
+    public void Training_with_rounded_kernels_reduces_the_loss_caused_by_rounding()
     {
         const double step = 1.2;
         using var earlier = Run(Options, resume: false);

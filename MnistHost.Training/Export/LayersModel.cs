@@ -10,7 +10,7 @@ namespace MnistHost.Training;
 /// Writes and reads a network in TensorFlow.js LayersModel format: <c>model.json</c> (Keras topology, weights manifest, metadata) and one weights file whose name contains the first 16 hex digits of its SHA-256.
 /// </summary>
 /// <remarks>
-/// Weights are little-endian in the manifest's order without padding; kernels [height, width, in, out] and [in, out] as uint8 with
+/// Weights are little-endian, in the manifest's order, without padding: kernels [height, width, in, out] and [in, out] as uint8 with
 /// value = scale × q + min, biases as float32. Source: tensorflow/tfjs, tfjs-core/src/io/types.ts.
 /// </remarks>
 public static class LayersModel

@@ -1,15 +1,15 @@
 namespace MnistHost.Training;
 
-/// <summary>Gives a network other numbers of channels.</summary>
+/// <summary>Changes the number of channels in each layer of a network.</summary>
 public static class ChannelFit
 {
-    /// <summary>In place of an index: a channel that the earlier network does not have.</summary>
+    /// <summary>Used instead of an index for a channel that the earlier network does not have.</summary>
     private const int New = -1;
 
-    /// <summary>Returns the network with the channels of <paramref name="architecture"/>. If it has fewer, only the strongest are kept. If it has more, random ones are added that change no output yet.</summary>
-    /// <remarks>A channel's strength is the norm of its own kernel times the norm of the weights that read it. Scaling between layers does not change it.</remarks>
+    /// <summary>Returns the network with as many channels as <paramref name="architecture"/>. If a layer has fewer than before, only the strongest are kept. If it has more, random channels are added that do not affect the output yet.</summary>
+    /// <remarks>A channel's strength is the norm of its own kernel times the norm of the next layer's weights for it. Equalising the layers does not change it.</remarks>
     /// <param name="seed">Seed of the new channels' kernels.</param>
-    /// <exception cref="FormatException">The architecture differs in more than the number of channels.</exception>
+    /// <exception cref="FormatException">The architecture differs in more than its numbers of channels.</exception>
     public static FoldedNetwork Fit(this FoldedNetwork network, Architecture architecture, int seed)
     {
         var specs = architecture.Convolutions;
@@ -43,7 +43,7 @@ public static class ChannelFit
             .Order()];
     }
 
-    /// <summary>Picks channels of a kernel. A new output gets random weights, uniform with the variance of He et al. (ICCV 2015). Old outputs do not read new inputs.</summary>
+    /// <summary>Picks channels of a kernel. A new output gets random weights, uniform with the variance of He et al. (ICCV 2015). The weights from new inputs to old outputs are 0.</summary>
     /// <param name="kernel">[…, inputs, outputs].</param>
     private static float[] Pick(float[] kernel, int inputs, int outputs, int[] keptInputs, int[] keptOutputs, Random random)
     {

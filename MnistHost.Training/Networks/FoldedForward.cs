@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Runs a folded network with TorchSharp, as TensorFlow.js will run the exported one.</summary>
+/// <summary>Runs a folded network with TorchSharp, the same way as TensorFlow.js runs the exported one.</summary>
 public static class FoldedForward
 {
     /// <summary>Returns the logits [Count, classes], row-major.</summary>

@@ -15,7 +15,7 @@ public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] K
 public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
 {
     /// <summary>
-    /// Equalises the norms of the channels across layers without changing the function, so that one rounding step per tensor suits every channel.
+    /// Equalises the norms of the channels across layers without changing the output, so that one rounding step per tensor suits every channel.
     /// This works because ReLU, convolution and mean all commute with a positive factor per channel.
     /// </summary>
     /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1. They use ranges, because their step depends on the largest weight.</remarks>

@@ -1,9 +1,9 @@
 namespace MnistHost.Training;
 
-/// <summary>Where a channel's weights lie in a kernel [height, width, inputs, outputs] or [inputs, outputs].</summary>
+/// <summary>Finds the weights of a channel in a kernel [height, width, inputs, outputs] or [inputs, outputs].</summary>
 public static class KernelChannels
 {
-    /// <summary>Indices of the weights that make an output channel.</summary>
+    /// <summary>Returns the indices of an output channel's weights.</summary>
     public static IEnumerable<int> Output(float[] kernel, int channel, int channels)
     {
         for (var i = channel; i < kernel.Length; i += channels)
@@ -12,7 +12,7 @@ public static class KernelChannels
         }
     }
 
-    /// <summary>Indices of the weights that read an input channel.</summary>
+    /// <summary>Returns the indices of an input channel's weights.</summary>
     public static IEnumerable<int> Input(float[] kernel, int channel, int channels, int outputs)
     {
         for (var place = channel * outputs; place < kernel.Length; place += channels * outputs)

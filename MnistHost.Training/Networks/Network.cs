@@ -7,8 +7,8 @@ namespace MnistHost.Training;
 /// <summary>The network as it is trained: convolutions with batch norm and ReLU, global average pooling, one dense layer.</summary>
 /// <remarks>
 /// Input: [N,1,28,28] NCHW float32; 0 means paper and 1 means ink. Output: logits [N,Classes].
-/// With a step, the network answers with rounded kernels, as it will be exported, but learns the exact ones: the gradient passes through the rounding unchanged
-/// (Bengio et al., "Estimating or propagating gradients through stochastic neurons for conditional computation", 2013). Batch norm then has to stay as <see cref="Unfold"/> left it, with a gain of 1.
+/// If there is a rounding step, the output is computed with rounded kernels, as in the exported network, but training updates the exact ones: the gradient passes through the rounding unchanged
+/// (Bengio et al., "Estimating or propagating gradients through stochastic neurons for conditional computation", 2013). Batch norm must then stay as <see cref="Unfold"/> has set it, with a gain of 1.
 /// </remarks>
 public sealed class Network : Module<Tensor, Tensor>
 {
@@ -18,7 +18,7 @@ public sealed class Network : Module<Tensor, Tensor>
     private readonly Linear _dense;
     private readonly double? _step;
 
-    /// <param name="step">See <see cref="QuantizedTensor.From"/>; null: kernels are not rounded.</param>
+    /// <param name="step">The rounding step (<see cref="QuantizedTensor.From"/>), or null to leave kernels unrounded.</param>
     public Network(Architecture architecture, int classes, double? step = null)
         : base("digits")
     {
@@ -64,10 +64,10 @@ public sealed class Network : Module<Tensor, Tensor>
         return functional.linear(x.mean([2, 3]), Rounded(_dense.weight!), _dense.bias).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Batch norm learns its statistics, unless the network is trained with rounded kernels.</summary>
+    /// <summary>Switches between training and evaluation mode. If there is a rounding step, the network stays in evaluation mode, so that batch norm does not change.</summary>
     public override void train(bool train = true) => base.train(train && _step is null);
 
-    /// <summary>Returns the same network with batch norm folded into kernels and biases, for the export.</summary>
+    /// <summary>Returns the same network with batch norm folded into kernels and biases, ready for export.</summary>
     /// <remarks>Source: Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only inference", CVPR 2018, §3.2.</remarks>
     public FoldedNetwork Fold()
     {

@@ -1,12 +1,12 @@
 namespace MnistHost.Training;
 
 /// <summary>
-/// TensorFlow's "same" padding. At stride 2 it puts the odd pixel after the image; PyTorch pads both sides equally.
+/// TensorFlow's "same" padding. If the padding is odd, the extra pixel goes on the right and at the bottom. PyTorch pads both sides equally.
 /// Source: TensorFlow, tf.nn "Notes on padding".
 /// </summary>
 public static class SamePadding
 {
-    /// <summary>[left, right, top, bottom] in pixels for a square image of <paramref name="side"/> pixels.</summary>
+    /// <summary>Returns the padding [left, right, top, bottom] in pixels for a square image with sides of <paramref name="side"/> pixels.</summary>
     public static long[] For(int side, ConvolutionSpec convolution)
     {
         var outputs = (side + convolution.Stride - 1) / convolution.Stride;

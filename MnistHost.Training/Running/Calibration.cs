@@ -1,18 +1,18 @@
 namespace MnistHost.Training;
 
 /// <summary>How logits are turned into an answer. Chosen on validation data.</summary>
-/// <param name="Temperature">Logits are divided by this before the softmax. Then 80% of the answers with a probability of 0.8 are correct.</param>
+/// <param name="Temperature">Logits are divided by this before the softmax, so that about 80% of the answers with a probability of 0.8 are correct.</param>
 /// <param name="DigitFrom">The best digit is shown as the answer if it has at least this probability, 0..1.</param>
 /// <param name="DigitsShown">Share of drawn validation digits shown correctly, 0..1.</param>
 /// <param name="DigitsWrong">Share of drawn validation digits shown as another digit, 0..1.</param>
 /// <param name="NoDigitsRefused">Share of the other validation drawings that are not shown as a digit, 0..1.</param>
 public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double DigitsWrong, double NoDigitsRefused)
 {
-    /// <summary>The promises of the page: the highest share of digits that it shows as another digit, and the lowest share of other drawings that it rejects.</summary>
+    /// <summary>What the page promises: the maximum share of digits shown as another digit, and the minimum share of other drawings rejected.</summary>
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.97;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises. The lowest one rejects the fewest digits.</summary>
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises, because it rejects the fewest digits.</summary>
     /// <param name="sets">Logits [Count, classes], row-major, and labels [Count] of each validation set.</param>
     /// <param name="drawn">Names of the sets of drawings that are used to choose the threshold.</param>
     /// <returns>The calibration. If no threshold keeps both promises, it has the highest one.</returns>

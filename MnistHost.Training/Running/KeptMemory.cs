@@ -5,7 +5,7 @@ namespace MnistHost.Training;
 /// <summary>Makes glibc reuse the memory of large tensors.</summary>
 /// <remarks>
 /// A step allocates and frees hundreds of tensors of a few megabytes. By default, glibc returns each one to the system, which must clear the pages
-/// before the next use. That takes more than half of the time of a step. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
+/// before the next use. That takes more than half the time of a step. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
 /// </remarks>
 public static partial class KeptMemory
 {

@@ -10,7 +10,7 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <summary>File name of the exported weights that the run started from, which contains their checksum, or null if it started from random weights.</summary>
     public string? StartedFrom { get; init; }
 
-    /// <summary>Kernels are rounded while the run trains (<see cref="Network"/>), in steps of this size (<see cref="QuantizedTensor.From"/>); null: only afterwards.</summary>
+    /// <summary>The step to which kernels are rounded during training (<see cref="Network"/>, <see cref="QuantizedTensor.From"/>), or null to round them only for export.</summary>
     public double? RoundingStep { get; init; }
 
     /// <summary>Images per step.</summary>

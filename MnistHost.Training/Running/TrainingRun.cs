@@ -8,13 +8,13 @@ namespace MnistHost.Training;
 /// <summary>The paths that a run writes to.</summary>
 public sealed record OutputPaths(string Checkpoints, string Model, string Fixture, string Report);
 
-/// <summary>One run from the data to the exported model, with its progress on the console.</summary>
+/// <summary>One run from the data to the exported model. Prints its progress on the console.</summary>
 public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 {
     public const string DefaultArchitecture = "32k5/2 32 32 48/2 48 64";
     public const int DefaultEpochs = 60;
 
-    /// <summary>Rounding step after a run that trained without rounding. It costs hardly any accuracy on validation data.</summary>
+    /// <summary>Rounding step for export if the run trained without rounding. It hardly lowers the accuracy on validation data.</summary>
     private const double FineStep = 0.25;
 
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];
@@ -36,7 +36,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         var earlier = startFolder is null ? null : LayersModel.Read(startFolder);
         if (earlier is not null && earlier.Dense.Outputs != options.Classes)
         {
-            throw new InvalidDataException($"{startFolder} contains a network with {earlier.Dense.Outputs} classes; expected {options.Classes}. Use --fields as for that network, or start from another one.");
+            throw new InvalidDataException($"{startFolder} contains a network with {earlier.Dense.Outputs} classes; expected {options.Classes}. Use the same --fields as for that network, or start from another one.");
         }
 
         var trainer = new Trainer(options, sources, validation, checkpoint, earlier);
@@ -90,7 +90,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {best.Epoch}: {Percent(exported.Rounded)}, test {testScore.Accuracy:0.00%} · {exported.Weights}"));
     }
 
-    /// <summary>The network that was written.</summary>
+    /// <summary>The exported network.</summary>
     /// <param name="Network">The network with rounded weights.</param>
     /// <param name="Weights">File name of the weights.</param>
     /// <param name="Rounded">The rounded network's accuracy on each validation set.</param>

@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 
 /// <summary>The results of a finished epoch.</summary>
 /// <param name="Loss">Mean cross-entropy over the epoch's augmented training images, in nats.</param>
-/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. With a rounding step, they are rounded.</param>
+/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. If there is a rounding step, the weights are rounded.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
 public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
 {
@@ -42,7 +42,7 @@ public sealed class TrainingState : IDisposable
 
     public TrainingOptions Options { get; }
 
-    /// <summary>SHA-256 of the training data, so that a run never resumes with different data.</summary>
+    /// <summary>SHA-256 of the training data, which prevents a run from resuming with different data.</summary>
     public string DataSum { get; }
 
     public Network Network { get; }
