@@ -73,7 +73,7 @@ public sealed class NumberTests : PageTest
                 const text = document.createRange();
                 text.selectNode(part.querySelector(".number, svg") ?? part.firstChild ?? part);
                 const { left, top, right, bottom } = text.getBoundingClientRect();
-                // A digit is less tall than its line box.
+                // A digit is shorter than its line box.
                 return { id, left, top: top + 0.1 * (bottom - top), right, bottom: bottom - 0.1 * (bottom - top) };
               });
               return parts.flatMap((a, i) => parts.slice(i + 1)

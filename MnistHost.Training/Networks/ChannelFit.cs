@@ -7,7 +7,7 @@ public static class ChannelFit
     private const int New = -1;
 
     /// <summary>Returns the network with as many channels as <paramref name="architecture"/>. If a layer has fewer than before, only the strongest are kept. If it has more, random channels are added that do not affect the output yet.</summary>
-    /// <remarks>A channel's strength is the norm of its own kernel times the norm of the next layer's weights for it. Equalising the layers does not change it.</remarks>
+    /// <remarks>A channel's strength is the norm of its own kernel times the norm of the next layer's weights for it. Moving a factor from one layer to the next does not change it.</remarks>
     /// <param name="seed">Seed of the new channels' kernels.</param>
     /// <exception cref="FormatException">The architecture differs in more than its numbers of channels.</exception>
     public static FoldedNetwork Fit(this FoldedNetwork network, Architecture architecture, int seed)

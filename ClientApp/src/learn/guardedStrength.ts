@@ -6,7 +6,7 @@ import type { OutputLayer } from "./outputLayer.ts";
 /** Strengths to try, in logits, strongest first. The weakest hardly helps any more. */
 const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
-/** Maximum number of other writers' digits lost, and of scribbles that are now shown as a digit. */
+/** Maximum number of other writers' digits lost, and of scribbles newly shown as digits. */
 const MOST_LOST = 1;
 const MOST_SCRIBBLES_SHOWN = 1;
 

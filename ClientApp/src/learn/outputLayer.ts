@@ -4,7 +4,7 @@ import type { OpenedNetwork } from "../model/model.ts";
 export interface OutputLayer {
   /** Number of features. */
   readonly channels: number;
-  /** `[channels]` features to `[labels]` logits. */
+  /** Computes logits `[labels]` from features `[channels]`. */
   readonly logits: (features: Readonly<Float32Array>) => Float32Array;
 }
 
@@ -34,7 +34,7 @@ export function outputLayer({
   };
 }
 
-/** Probabilities from logits. */
+/** Converts logits to probabilities. */
 export function softmax(logits: Readonly<Float32Array>): Float32Array {
   const highest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const powers = logits.map((logit) => Math.exp(logit - highest));

@@ -59,7 +59,7 @@ export interface NumberReading {
   readonly considered: readonly ConsideredGroup[];
 }
 
-/** A number of several digits. Candidates and field are those of the selected digit. */
+/** A multi-digit number. Candidates and field are those of the selected digit. */
 export interface NumberPrediction extends Omit<Judged, "verdict">, NumberReading {
   readonly verdict: "number";
   readonly selected: DigitGroup;

@@ -74,7 +74,7 @@ test("an empty drawing is read as empty and no answer is pending", () => {
   expect(waiting).toHaveLength(0);
 });
 
-test("the reading is busy until the next frame answers the drawing", () => {
+test("the reading is busy until the drawing is answered in the next frame", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeven(drawing);
@@ -135,7 +135,7 @@ test("after a slow answer, the next frame computes none unless the pen has been 
   expect(answers).toBe(1 + 3 + 1);
 });
 
-test("nothing is computed when the pen lifts or in idle frames", () => {
+test("no answer is computed when the pen is lifted, or in idle frames", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawing.begin({ x: 0.5, y: 0.2 });
@@ -148,7 +148,7 @@ test("nothing is computed when the pen lifts or in idle frames", () => {
   expect(classified).toBe(before);
 });
 
-test("a hesitation while the pen is down keeps requesting frames, and is shown when the pen lifts", () => {
+test("a hesitation while the pen is down keeps requesting frames, and is shown when the pen is lifted", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
   recogniser.answerWith({ ...model, classify: () => even }, failed);
@@ -193,7 +193,7 @@ test("a prediction contains the field that was classified", () => {
   expect(recogniser.reading.prediction).toHaveProperty("field", seen);
 });
 
-test("if the network fails after its first answer, the next one answers the same drawing", async () => {
+test("if the network fails after its first answer, the next network reads the same drawing", async () => {
   const { file, network } = await openCommittedModel();
   const { drawing, recogniser, waiting, frame } = setUp();
   const failures: unknown[] = [];

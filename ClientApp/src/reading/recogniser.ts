@@ -32,7 +32,7 @@ const LONG_ANSWER_MS = 1.5;
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Computes an answer once per frame if the drawing has changed, on slow devices every other frame.
+ * Computes an answer once per frame if the drawing has changed, or every other frame on slow devices.
  * Each answer is computed within one frame, so an old answer never replaces a newer one. A drawing
  * made before the model is ready is answered once it is.
  */

@@ -62,7 +62,7 @@ test("a hesitation that lasts is shown while the pen is down", () => {
   expect(hesitatingSince).toBeNull();
 });
 
-test("a digit in between restarts the wait", () => {
+test("a digit in between restarts the delay", () => {
   const seven = prediction("digit");
   const { shown } = settled(
     [0, seven],
@@ -74,7 +74,7 @@ test("a digit in between restarts the wait", () => {
   expect(shown).toBe(seven);
 });
 
-test("when the pen lifts, the newest answer is shown without delay", () => {
+test("when the pen is lifted, the newest answer is shown without delay", () => {
   const hesitating = settled([0, prediction("digit")], [10, prediction("not-a-digit")]);
   const newest = prediction("not-a-digit");
   expect(settle(hesitating, newest, false, 20)).toEqual({ shown: newest, hesitatingSince: null });

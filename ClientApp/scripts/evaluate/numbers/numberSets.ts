@@ -11,7 +11,7 @@ import { seededRandom } from "../../fields/random.ts";
 
 /** The drawings on which number reading is tuned and measured. */
 export interface NumberSets {
-  /** Numbers written as such, not composed, by writers the network has never seen. */
+  /** Real handwritten numbers, by writers the network has never seen. */
   readonly real: readonly WritersDrawing[];
   /** For tuning: numbers composed from validation writers' digits, and single digits. */
   readonly composed: readonly WritersDrawing[];

@@ -18,13 +18,13 @@ import { tuneSettings } from "./tuneSettings.ts";
 
 /** How well multi-digit numbers are read, and how this affects other drawings. */
 export interface NumbersReport {
-  /** Numbers written as such, not composed. Each is read with settings tuned on other writers. */
+  /** Real handwritten numbers. Each is read with settings tuned on other writers. */
   readonly real: NumberScore;
   readonly pendigits: NumberScore;
   readonly unipen: NumberScore;
   readonly singles: {
     readonly asNumber: Share;
-    /** Shown as that digit, by the page and by the network alone. */
+    /** Shown as the right digit, by the page and by the network alone. */
     readonly shownRight: Share;
     readonly shownRightAlone: Share;
   };

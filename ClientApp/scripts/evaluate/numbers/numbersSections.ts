@@ -4,7 +4,7 @@ import { numbersIn } from "../../../src/words/numbers.ts";
 import type { Row, Section } from "../table.ts";
 import type { NumbersReport } from "./numbersReport.ts";
 
-/** The rows about the benchmark's multi-digit numbers. */
+/** The table sections for the benchmark's multi-digit numbers. */
 export function numbersSections(report: NumbersReport): Section[] {
   const { real, pendigits, unipen, singles, scribblesRefused, lettersRefused } = report;
   return [
@@ -30,7 +30,7 @@ export function numbersSections(report: NumbersReport): Section[] {
   ];
 }
 
-/** The rows about any sets of multi-digit numbers. */
+/** The table sections for any sets of multi-digit numbers. */
 export function scoreSections(
   sets: readonly (readonly [title: string, score: NumberScore])[],
   note?: string,

@@ -8,7 +8,7 @@ import {
 import type { Settings } from "../../../src/reading/grouping/settings.ts";
 import type { Stroke } from "../../../src/strokes/stroke.ts";
 
-/** A drawing with the network's answers for all its groups, so that settings can be tried quickly. */
+/** A drawing with the network's answers for all its groups, to try settings quickly. */
 export interface PreparedDrawing {
   /** Its digits, with line breaks between lines. Empty if it is not a number. */
   readonly label: string;

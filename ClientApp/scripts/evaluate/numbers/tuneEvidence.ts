@@ -5,7 +5,7 @@ const ROUNDS = 300;
 const DECAY = 0.0005;
 /** The cost of rejecting all numbers. Accepting all other drawings costs 1. */
 const COST_OF_REFUSING = 4;
-/** Evidence that may count for a number. All other kinds only count against it. */
+/** Evidence that may have a positive weight. All other evidence only counts against a number. */
 const MAY_BE_POSITIVE: readonly (keyof Evidence)[] = ["bias", "digits"];
 
 /**

@@ -8,7 +8,7 @@ import { tuningSample } from "./tuningSample.ts";
 
 /** The drawings on which settings are tuned. Never measure the settings on the same drawings. */
 export interface TuningSets {
-  /** Numbers written as such, not composed. They count twice. */
+  /** Real handwritten numbers. They count twice. */
   readonly real: readonly PreparedDrawing[];
   /** Numbers composed from single digits. */
   readonly composed: readonly PreparedDrawing[];

@@ -14,12 +14,12 @@ export interface DividedLine {
   readonly kind: InkKind;
 }
 
-/** Limits for a drawing and for each line. More would take too long, and is not a number anyway. */
+/** Limits for a drawing and for each line. Larger ones take too long and are not numbers anyway. */
 const MOST_STROKES = 60;
 const MOST_PIECES = 30;
 const MOST_GROUPS = 90;
 
-/** Maximum number of cuts per stroke. If one gives too many groups, the next is tried. */
+/** Maximum numbers of cuts per stroke, tried in this order until there are not too many groups. */
 const CUTS = [5, 2, 1, 0];
 
 /** Lines of writing, from top to bottom. */

@@ -27,7 +27,7 @@ export interface Evidence {
   readonly lines: number;
   /** Mean of the digits' −log(probability). */
   readonly surprise: number;
-  /** Means of the digits' features. */
+  /** Means of these features over the digits. */
   readonly cuts: number;
   readonly overlap: number;
   readonly order: number;

@@ -15,7 +15,7 @@ export interface Features {
   readonly small: number;
   /** Sum of the horizontal gaps within the group. */
   readonly gap: number;
-  /** Number of cuts through strokes. Each cut counts half for the groups on both sides. */
+  /** Number of cuts through strokes. Each cut counts half for each of the two groups. */
   readonly cuts: number;
   /** Sum of the other pieces' horizontal overlaps with the group. */
   readonly overlap: number;
@@ -69,7 +69,7 @@ function gapsIn(own: readonly Piece[]): number {
   return sum;
 }
 
-/** The number of ends of the group's strokes that were made by cuts. */
+/** The number of stroke ends in the group that were made by cuts. */
 const cutEnds = (own: readonly Piece[]): number =>
   runsOf(own).reduce(
     (sum, { source, from, to }) => sum + Number(from > 0) + Number(to < source.length - 1),

@@ -7,7 +7,7 @@ import { type Group, inkOf, runsIn } from "./groups.ts";
 import type { InkKind } from "./ink/inkKind.ts";
 import type { Line } from "./line.ts";
 
-/** A network that classifies several fields at once. Returns `[fields, labels]`, row-major. */
+/** A model that classifies several fields at once into `[fields, labels]`, row-major. */
 export interface BatchModel extends Labelling {
   readonly classifyAll: (fields: readonly Field[]) => Float32Array;
 }
@@ -30,8 +30,8 @@ export class GroupAnswers {
   #count = 0;
 
   /**
-   * Returns the answers for all groups, line by line. `whole` is the known answer for the whole
-   * drawing and its number of strokes.
+   * Returns the answers for all groups, line by line. `whole` is the answer already known for the
+   * whole drawing, with its number of strokes.
    */
   of(
     lines: readonly DividedLine[],

@@ -12,7 +12,7 @@ export interface Group {
 
 /** Maximum number of strokes in one digit. Several parts of a stroke count once. */
 const MOST_STROKES = 4;
-/** The pieces of a group are among this many consecutive pieces of the line. */
+/** Maximum span of a group, in consecutive pieces of the line. */
 const WINDOW = 9;
 /** Maximum width of a digit, and maximum gap between its pieces, as fractions of the line's height. */
 const MOST_WIDTH = 1.9;

@@ -1,4 +1,4 @@
-/** Reads one group: leads from the node before the group was read to the node after. */
+/** Reading one group: an edge from the node before it to the node after it. */
 export interface Step {
   readonly from: number;
   readonly to: number;
@@ -8,8 +8,8 @@ export interface Step {
 
 /**
  * All ways to divide the pieces of a line into groups, as a graph. Each node represents the pieces
- * read so far: the first node none, the last node all. The steps from a node come after all steps to
- * it.
+ * read so far, from none at the first node to all at the last. The steps from a node come after all
+ * steps to it.
  */
 export interface Lattice {
   readonly nodes: number;
@@ -27,9 +27,9 @@ interface State {
 }
 
 /**
- * Builds the lattice. Each group is the ascending indices of its pieces, which must span fewer than
- * 31 indices unless the group contains all pieces. Returns null if the groups do not cover all
- * pieces, or if the lattice would be too large.
+ * Builds the lattice. Each group lists the indices of its pieces, ascending. A group must span fewer
+ * than 31 indices unless it contains all pieces. Returns null if the groups do not cover all pieces,
+ * or if the lattice would be too large.
  */
 export function latticeOf(pieces: number, groups: readonly (readonly number[])[]): Lattice | null {
   const startingAt = masksByFirst(pieces, groups);

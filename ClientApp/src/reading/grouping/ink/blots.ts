@@ -8,7 +8,7 @@ import type { InkKind } from "./inkKind.ts";
 const known = new WeakMap<Picture, readonly Stroke[]>();
 
 /**
- * Returns the connected components of ink in a picture, used like strokes. The points of a blot are
+ * Returns the connected components of ink in a picture as strokes. The points of a blot are
  * the centres of its pixels, column by column, so a cut divides it into a left and a right part.
  */
 export function blotsOf(picture: Picture): readonly Stroke[] {
@@ -21,7 +21,7 @@ export function blotsOf(picture: Picture): readonly Stroke[] {
       .map((i): Point => ({ x: ((i % side) + 0.5) / side, y: (Math.floor(i / side) + 0.5) / side }))
       .sort((a, b) => a.x - b.x || a.y - b.y),
   );
-  // The drawing order is unknown, so assume that it was from left to right.
+  // The drawing order is unknown, so assume left to right.
   blots.sort((a, b) => (a[0] as Point).x - (b[0] as Point).x);
   known.set(picture, blots);
   return blots;

@@ -2,7 +2,7 @@ import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
 /** A blot narrower than this fraction of the line's height contains one digit. */
 const LEAST_WIDTH = 0.9;
-/** Maximum ink in a column where two digits touch, and minimum width of the ink on each side. */
+/** In line heights: maximum ink in a column where digits touch, and minimum width on each side. */
 const MOST_INK = 0.4;
 const LEAST_SIDE = 0.25;
 

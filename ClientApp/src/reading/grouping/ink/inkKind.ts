@@ -11,7 +11,7 @@ export interface InkKind {
   /** Indices of the points at which a stroke may continue from one digit to the next, ascending. */
   readonly cutsIn: (stroke: Stroke, lineHeight: number, mostCuts: number) => number[];
   readonly fieldOf: (ink: readonly Stroke[]) => Field | null;
-  /** Cost of a cut, relative to a pen stroke's. It is lower in pictures, where digits often touch. */
+  /** Cost of a cut, relative to one in a pen stroke. Lower in pictures, where digits often touch. */
   readonly cutWeight: number;
   readonly areCrossing: (some: readonly Stroke[], others: readonly Stroke[]) => boolean;
 }
