@@ -17,12 +17,12 @@ public sealed class WeightTests : PageTest
         ("/assets/openModel-*.js", 24_000),
         ("/assets/tfjs-backend-wasm-simd-*.wasm", 25_000),
         ("/models/digits/model.json", 3_000),
-        ("/models/digits/weights.*.bin", 65_000),
+        ("/models/digits/weights.*.bin", 36_000),
         ("/icon.svg", 2_500),
         ("/manifest.webmanifest", 2_500),
     ];
 
-    private const int MostInAll = 140_000;
+    private const int MostInAll = 120_000;
 
     /// <summary>TensorFlow.js and its WebAssembly binary.</summary>
     private const int MostTensorFlow = 48_000;
