@@ -65,7 +65,7 @@ test.each(["wasm", "cpu"])("a folder of drawings is measured on %s, set by set",
   expect(readFileSync(join(out, "acceptance.svg"), "utf8")).toMatch(/^<svg /);
 });
 
-test("the project's own data runs the whole benchmark", { timeout: 60_000 }, async () => {
+test("the whole benchmark runs on the project's own data", { timeout: 60_000 }, async () => {
   for (const folder of ["mnist", "strokes", "scribbles"]) mkdirSync(join(data, folder));
   const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
   writeIdx(
@@ -116,7 +116,6 @@ test("the project's own data runs the whole benchmark", { timeout: 60_000 }, asy
   expect(printed).toMatch(/Single digits read as a number +0 of 40 /);
   expect(printed).toMatch(/median +\d+\.\d\d ms/);
   expect(printed).toMatch(/brotli, as sent +\d\d,\d\d\d/);
-  expect(printed).toContain("Accuracy lost through rounding");
   expect(printed).toContain("Pen strokes, centred: drawn ↓ shown →");
   const { network, acceptance } = JSON.parse(json);
   expect(network.bytes.brotli).toBeLessThan(network.bytes.raw);
