@@ -13,8 +13,8 @@ import "./tables.css";
 import "./about.css";
 
 /**
- * The sizes of MNIST, from LeCun, Cortes and Burges 1998. The number of lost test images is from
- * Yadav and Bottou 2019.
+ * Numbers of images in MNIST, from LeCun, Cortes and Burges 1998. The number of lost test images is
+ * from Yadav and Bottou 2019.
  */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 

@@ -4,7 +4,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
 
-/** The network, one row per layer: the number and size of its maps, and its cost. */
+/** A table of the network's layers: the number and size of each layer's maps, and its cost. */
 export function LayersTable() {
   const words = useWords(aboutWords).network.layers;
   const { number } = useNumbers();

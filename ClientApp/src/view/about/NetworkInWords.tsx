@@ -16,7 +16,7 @@ const FIRST = CONVOLUTIONS[0];
 const LAST = CONVOLUTIONS.at(-1);
 const PRODUCTS = figures.layers.reduce((sum, { products }) => sum + products, 0);
 
-/** How the network gets from a field to an answer, in plain words and with its own numbers. */
+/** How this network gets from a field to an answer, in plain words and with its actual sizes. */
 export function NetworkInWords() {
   const words = useWords(aboutWords).network;
   const { convolution, relu, pooling, softmax, learning } = words.steps;

@@ -2,7 +2,7 @@ import { aboutWords } from "../../words/about.ts";
 import { SOURCES, WORKS } from "../../words/sources.ts";
 import { useWords } from "../shell/language.ts";
 
-/** Licences of the works used in this project, and the page's sources. */
+/** The licences of the works used in this project, and the publications that the page cites. */
 export function Rights() {
   const words = useWords(aboutWords).rights;
   const works = [[words.code, words.authors, "MIT"] as const, ...WORKS];

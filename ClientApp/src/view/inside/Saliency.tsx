@@ -23,7 +23,7 @@ interface SaliencyProps {
   readonly recogniser: Recogniser;
 }
 
-/** The result of occluding a field, for all labels. */
+/** The result of occluding parts of a field, for all labels. */
 interface Found {
   readonly field: Field;
   readonly influence: Influence;

@@ -6,7 +6,7 @@ import { PEN_DIGITS } from "../about/penDigits.ts";
 import { useWords } from "../shell/language.ts";
 import { useMedia } from "../shell/useMedia.ts";
 
-/** The order of the digits. Consecutive digits look very different. */
+/** The order in which the digits are written. Consecutive digits look very different. */
 const ORDER = "6385294710";
 
 interface WriteOneProps {

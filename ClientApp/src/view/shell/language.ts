@@ -11,8 +11,8 @@ export function useWords<Texts>(texts: InEachLanguage<Texts>): Texts {
 }
 
 /**
- * Sets the document's language and title, and updates them when the language changes. `names` has
- * the page's name in each language.
+ * Sets the document's language and title, and updates them when the language changes. `names`
+ * contains the page's name in each language.
  */
 export function followLanguage(names: InEachLanguage<{ readonly name: string }>): void {
   const tell = () => {

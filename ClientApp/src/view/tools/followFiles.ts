@@ -1,6 +1,6 @@
 /**
- * Opens a file when it is dropped on the page or pasted into it. Of several files, only the first
- * is opened. Call the returned function to stop.
+ * Opens a file when it is dropped on the page or pasted into it. If there are several files, opens
+ * only the first. Call the returned function to stop.
  */
 export function followFiles(open: (file: File) => void): () => void {
   const stop = new AbortController();

@@ -11,7 +11,7 @@ interface FactsProps {
   readonly comparison: Comparison | null;
 }
 
-/** What was measured: back end, speed, weights, and the difference from another back end. */
+/** Facts about a run: back end, speed, weights, and the differences from another back end. */
 export function Facts({ verification, comparison }: FactsProps) {
   const words = useWords(verifyWords);
   const { number, tiny } = useNumbers();

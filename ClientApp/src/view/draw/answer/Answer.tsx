@@ -43,7 +43,10 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
   );
 }
 
-/** Selects the candidate digit at this rank, or an empty string if the sheet is empty. */
+/**
+ * Returns a selector for the candidate digit at this rank. It selects an empty string if the sheet
+ * is empty.
+ */
 function candidate(place: 0 | 1): (reading: Reading) => string {
   return ({ shown }) => (shown.verdict === "empty" ? "" : shown.candidates[place].digit);
 }

@@ -23,7 +23,8 @@ interface StatusProps {
 }
 
 /**
- * Shows whether the network is loaded and how long an answer took. A tooltip names the back end.
+ * Shows whether the network is loaded and how long the last answer took. A tooltip names the back
+ * end.
  */
 export function Status({ model, recogniser, onRetry }: StatusProps) {
   const words = useWords(pageWords);

@@ -63,7 +63,7 @@ test("French uses a decimal comma and a no-break space", () => {
 
 const field = new Float32Array(784);
 
-/** A digit group. `share` is the probability of 4 among the ten digits, and 9 has the rest. */
+/** A digit group. `share` is the probability of 4 among the ten digits. The rest goes to 9. */
 function digit(shown: string, share: number, isCorrected = false): DigitGroup {
   const candidates = [
     { digit: "4", probability: 0.8 * share },

@@ -20,7 +20,7 @@ interface BreakItProps {
   readonly recogniser: Recogniser;
 }
 
-/** The pixels that the visitor changed in a field, and the search that they started, if any. */
+/** The pixels that the visitor changed in a field, and the search, if one was started. */
 interface Attempt {
   readonly field: Field;
   readonly pixels: readonly number[];

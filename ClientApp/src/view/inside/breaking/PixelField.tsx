@@ -26,7 +26,7 @@ const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> =
   ArrowDown: [0, 1],
 };
 
-/** The field, large enough to change single pixels by pointer or keyboard. */
+/** An enlarged field whose pixels can be changed one by one with the pointer or the keyboard. */
 export function PixelField({ field, marked, onFlip, children }: PixelFieldProps) {
   const { breaking: words } = useWords(insideWords);
   const { number } = useNumbers();

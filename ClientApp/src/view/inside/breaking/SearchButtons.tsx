@@ -21,7 +21,7 @@ interface SearchButtonsProps {
 
 const DIGITS = [..."0123456789"];
 
-/** Starts a search, shows its progress and stops it. */
+/** Buttons that start and stop a search. Shows the progress while it runs. */
 export function SearchButtons(props: SearchButtonsProps) {
   const { model, field, pixels, isRunning, tried, onSearch, onStop, onReset } = props;
   const { breaking: words } = useWords(insideWords);

@@ -37,7 +37,7 @@ describe.each([
     });
   });
 
-  test("has room for all maps of a layer, with a whole number of canvas pixels per map pixel", () => {
+  test("has enough space for all maps of a layer, with a whole number of canvas pixels per map pixel", () => {
     blocks.forEach(({ kind, channels, columns, step, pixel, ...block }, i) => {
       if (kind !== "maps") return;
       const sidePx = sizes[i - 1]?.sidePx ?? 28;
@@ -50,7 +50,7 @@ describe.each([
   });
 });
 
-test("on a 360 px wide phone, every button is tall enough for a finger", () => {
+test("on a 360 px wide phone, every button is tall enough to tap", () => {
   const { width, blocks } = tallLayout(sizes);
   const scale = (360 - 32) / width;
   for (const { button } of blocks) expect(button.height * scale).toBeGreaterThanOrEqual(44);

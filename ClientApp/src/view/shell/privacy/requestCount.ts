@@ -5,9 +5,9 @@ import { type RequestKind, requestKind } from "./requestKind.ts";
 export type Requests = Readonly<Record<RequestKind, number>>;
 
 /**
- * Counts the page's requests as the browser reports them: entries of its resource timing, including
- * those from before counting started, and requests that the content security policy blocked. The
- * service worker's own requests are not counted. It only caches the same files, and the page cannot
+ * Counts the page's requests as the browser reports them: resource timing entries, including those
+ * from before counting started, and requests that the content security policy blocked. Requests by
+ * the service worker are not counted. The worker only caches the same files, and the page cannot
  * send it a drawing, because it accepts only two messages (see sw.ts).
  */
 export class RequestCount extends Store<Requests> {

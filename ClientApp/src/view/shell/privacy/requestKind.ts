@@ -5,7 +5,7 @@
 export type RequestKind = "elsewhere" | "network" | "page";
 
 /**
- * Returns null if the request went to no server, as for `data:` URLs and browser extensions.
+ * Returns null if the request did not go to a server, as for `data:` URLs and browser extensions.
  *
  * @param url Absolute URL from the browser's report. Violations of the security policy may report a
  * keyword instead, such as "inline".
