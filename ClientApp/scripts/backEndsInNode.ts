@@ -6,13 +6,16 @@ const wasmBinary = createRequire(import.meta.url).resolve(
   "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm",
 );
 
-/** Starts both back ends in Node, with the WebAssembly binary from the package. */
+/**
+ * The name of each back end, with a function that starts it in Node. The WebAssembly binary comes
+ * from the npm package.
+ */
 export const backEndsInNode: readonly (readonly [string, () => Promise<boolean>])[] = [
   ["wasm", () => startWasm(wasmBinary)],
   ["cpu", startCpu],
 ];
 
-/** Starts the page's own back end in Node. Throws if it does not start. */
+/** Starts WebAssembly, the page's default back end, in Node. Throws if it does not start. */
 export async function startWasmInNode(): Promise<void> {
   if (!(await startWasm(wasmBinary))) throw new Error("Expected WebAssembly to start.");
 }

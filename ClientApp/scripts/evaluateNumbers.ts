@@ -7,7 +7,7 @@ const REPORT = "../docs/model/evaluation.json";
 
 /**
  * Measures only multi-digit numbers and updates the report of the last evaluation, which must be
- * about the same network: `npm run evaluate:numbers`, after `npm run tune`.
+ * for the same network: `npm run evaluate:numbers`. Run it after `npm run tune`.
  */
 export async function main(): Promise<void> {
   const { model, sets } = await openNumbers();

@@ -73,9 +73,7 @@ async function showReading(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
-/**
- * A 3 with a margin in the unit square, because the file's drawings fill their square to the edge.
- */
+/** A 3 with a margin in the unit square. The drawings in the file have no margin. */
 function three(): readonly Stroke[] {
   const strokes = parseStrokes(readFileSync(DRAWN), DRAWN).find(
     ({ label }) => label === "3",

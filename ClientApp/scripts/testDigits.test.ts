@@ -80,7 +80,7 @@ test("the committed file has 100 of each digit and is small", () => {
 });
 
 const folder = dataFolder();
-describe.skipIf(folder === null || !hasDataSets(folder))("from the data folder", () => {
+describe.skipIf(folder === null || !hasDataSets(folder))("with the data folder", () => {
   const picked = folder === null ? [] : pickedDigits(folder);
 
   test("the committed file can be reproduced", () => {

@@ -7,7 +7,7 @@ const SETTINGS = "src/reading/grouping/settings.json";
 
 /**
  * Tunes how the network's answers and the groups' shapes are weighted when multi-digit numbers are
- * read: `npm run tune`, after the network has changed.
+ * read: `npm run tune`. Run it after the network has changed.
  */
 export async function main(): Promise<void> {
   const { model, sets } = await openNumbers();

@@ -1,6 +1,6 @@
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** A house in one stroke. The network does not take it for a digit. */
+/** A house in one stroke. The network does not read it as a digit. */
 export const HOUSE: readonly Stroke[] = [
   [
     { x: 0.2, y: 0.9 },

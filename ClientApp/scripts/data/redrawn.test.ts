@@ -35,7 +35,7 @@ test("the same seed gives the same drawing", () => {
   );
 });
 
-test("a quarter turn rotates clockwise around the box's centre, and four of them change nothing", () => {
+test("a quarter turn rotates clockwise around the box's centre, and four turns give the original", () => {
   const once = rotated(strokes, 90);
   expect(once[0]?.[0]?.x).toBeCloseTo(0.9, 12);
   expect(once[0]?.[0]?.y).toBeCloseTo(0.1, 12);

@@ -37,7 +37,7 @@ test.each([
   ["an empty label", GOOD.replace('"7"', '""')],
   ["no label", GOOD.replace('"label":"7",', "")],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
-])("a record with %s is rejected, and the message states file and line", (_, line) => {
+])("a record with %s is rejected, and the message gives the file and the line", (_, line) => {
   const message =
     /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/;
   const lines = [GOOD, "", line, GOOD];

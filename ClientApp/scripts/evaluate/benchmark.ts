@@ -28,10 +28,7 @@ export interface Benchmark {
   readonly sets: readonly SampleSet[];
   /** The sets that show the effect of other thresholds. */
   readonly traded: readonly SampleSet[];
-  /**
-   * Digits by the reserved writers, which were not used for any choice, and the contributor of
-   * each.
-   */
+  /** Digits by the writers reserved for measuring, with the contributor of each digit. */
   readonly reserved: readonly {
     readonly set: SampleSet;
     readonly contributors: readonly string[];
@@ -100,7 +97,7 @@ export function readBenchmark(folder: string): Benchmark {
   };
 }
 
-/** Returns the drawings as they are (large and centred), and again small and off-centre. */
+/** Returns the drawings unchanged (large and centred), and a small, off-centre copy of each. */
 export function largeAndSmall(
   name: string,
   title: string,

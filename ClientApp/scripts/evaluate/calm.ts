@@ -8,7 +8,7 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 /** How often the answer changes after the first one while a digit is being drawn. */
 export interface Calm {
   readonly digits: number;
-  /** Mean number of changes if each frame's newest answer is shown. */
+  /** Mean number of changes if every frame shows the newest answer. */
   readonly newest: number;
   /** Mean number of changes that the page shows. */
   readonly shown: number;

@@ -21,7 +21,7 @@ export interface Learning {
   readonly fewer: { readonly share: number; readonly low: number; readonly high: number };
   /** The largest number of errors that lessons added for a writer in one repetition. */
   readonly mostLost: number;
-  /** The largest number of the guard's digits lost through one writer's lessons. */
+  /** The largest number of the guard's digits that were lost because of one writer's lessons. */
   readonly mostLostByOthers: number;
   /**
    * How many times nothing was learned, because too many of the guard's digits were lost even at the

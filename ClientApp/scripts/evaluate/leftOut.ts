@@ -17,9 +17,9 @@ export interface LeftOut {
   readonly contributor: string;
   /** Name of the network's weights file, which includes its hash. */
   readonly weights: string;
-  /** As they were drawn (large and centred). */
+  /** The score on the unchanged drawings, which are large and centred. */
   readonly large: DigitScore;
-  /** At 25 to 60% size and off-centre. */
+  /** The score on the same drawings at 25 to 60% size and off-centre. */
   readonly small: DigitScore;
 }
 
@@ -27,9 +27,9 @@ const USAGE =
   "Expected --model DIR --contributor NAME, once for each contributor that a network was trained without";
 
 /**
- * Measures each network on the UNIPEN contributor that it was trained without, with the page's own
- * pipeline, and writes the scores that `npm run figures` puts into the docs: `node scripts/run.js
- * scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
+ * Measures each network on the UNIPEN contributor that was left out of its training, using the
+ * page's pipeline. Writes the scores that `npm run figures` puts into the docs: `node
+ * scripts/run.js scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { data, out, turns } = optionsOf(args);

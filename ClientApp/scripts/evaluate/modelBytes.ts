@@ -4,7 +4,7 @@ import type { OpenedModel } from "../modelFolder.ts";
 /** Bytes of `model.json` and the weights together. */
 export interface ModelBytes {
   readonly raw: number;
-  /** As the published host sends them: brotli, best quality, each file separately. */
+  /** Total when each file is compressed with brotli at best quality, as the published host does. */
   readonly brotli: number;
 }
 

@@ -4,7 +4,7 @@ import { quantisationLoss } from "./quantisation.ts";
 const loss = (accuracy: unknown) =>
   quantisationLoss(new TextEncoder().encode(JSON.stringify({ userDefinedMetadata: { accuracy } })));
 
-test("one figure, or one per validation set, is read before and after rounding", () => {
+test("the accuracy before and after rounding is read, whether the model records one figure or one per set", () => {
   expect(loss({ validation: 0.99, validationFloat32: 0.991 })).toEqual([
     { set: "mnist", float32: 0.991, rounded: 0.99 },
   ]);

@@ -1,5 +1,5 @@
 /**
- * One row: what was measured, how many, the figure and its 95% confidence interval. Each may be
+ * One row: what was measured, the count, the figure and its 95% confidence interval. Each may be
  * empty.
  */
 export type Row = readonly [name: string, count: string, figure: string, interval: string];

@@ -5,7 +5,7 @@ import { markdownTable, withInterval } from "./markdownTable.ts";
 
 const { number } = numbersIn("en");
 
-/** How each network reads the contributor that it was trained without, and the total. */
+/** How each network reads the contributor left out of its training, with a row for the total. */
 export function leftOutTable(leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0) return "Not measured yet.";
   const rows = leftOut.map(({ contributor, large, small }) => ({

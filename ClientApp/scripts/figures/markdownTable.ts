@@ -18,7 +18,7 @@ const { number, percent } = numbersIn("en");
 export const intervalOf = ({ low, high }: Share): string =>
   `${number(100 * low, 2)} to ${percent(high)}`;
 
-/** How many, the share and its 95% confidence interval. */
+/** The number of drawings, the share and its 95% confidence interval. */
 export const shareCells = (share: Share): [of: string, share: string, interval: string] => [
   number(share.of),
   percent(share.share),

@@ -10,7 +10,7 @@ type Goal = readonly [bound: "≥" | "≤" | "<", share: number];
 interface Measured {
   readonly name: string;
   readonly goal: Goal;
-  /** Drawn large and centred, and at 25 to 60% size and off-centre. */
+  /** The share for large, centred drawings, and for the same ones at 25 to 60% size, off-centre. */
   readonly large: Share;
   readonly small: Share;
 }

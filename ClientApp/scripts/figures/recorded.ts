@@ -31,7 +31,7 @@ export interface Recorded {
   readonly model: ModelFile;
   readonly metrics: Metrics;
   readonly report: Report;
-  /** Networks trained without one contributor, measured on it. Empty until there are any. */
+  /** Scores of networks, each on the contributor left out of its training. May be empty. */
   readonly leftOut: readonly LeftOut[];
   /** How photos are read. Null if not measured yet. */
   readonly photos: PhotoReport | null;

@@ -34,7 +34,7 @@ export interface NumberSets {
 /** Numbers composed per writer, for tuning and for measuring. */
 const COMPOSED = 12;
 const MEASURED = 100;
-/** Only every third digit, second scribble and tenth letter is used for tuning, to save time. */
+/** To save time, tuning uses every third digit, every second scribble and every tenth letter. */
 const EVERY_DIGIT = 3;
 const EVERY_SCRIBBLE = 2;
 const EVERY_LETTER = 10;

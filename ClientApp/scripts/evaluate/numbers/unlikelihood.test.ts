@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { TuningSample } from "./tuningSample.ts";
 import { unlikelihood } from "./unlikelihood.ts";
 
-/** Two pieces: either a 1 and a 7, or together a 4. */
+/** Two pieces that can be read as a 1 and a 7, or together as a 4. */
 const sample: TuningSample = {
   digits: [1, 7],
   lattice: {

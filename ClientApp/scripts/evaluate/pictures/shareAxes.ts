@@ -12,7 +12,7 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Plots one share against another. */
+/** The axes of a plot of one share against another. */
 export interface ShareAxes {
   /** Convert a share to its pixel position on each axis. */
   readonly x: (share: number) => number;

@@ -7,8 +7,9 @@ const SCALE = 10;
 const SIDE = FIELD_SIDE_PX * SCALE;
 
 /**
- * Distance to the edge of the ink in field pixels, negative inside, at (x, y) in a field enlarged to
- * the unit square. A threshold other than 0 makes the pen thinner or thicker.
+ * Returns the distance from (x, y) to the edge of the ink in field pixels, negative inside the ink.
+ * x and y are in a field scaled to the unit square. A threshold other than 0 makes the pen thinner
+ * or thicker.
  */
 export type InkShape = (x: number, y: number) => number;
 

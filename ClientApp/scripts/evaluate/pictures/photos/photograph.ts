@@ -95,8 +95,8 @@ function sheetCorners(isVisible: boolean, random: Random): Quad {
 }
 
 /**
- * Position of the enlarged field on a 4:3 sheet. The ink's longer side is about 20/28 of the
- * field's.
+ * Position of the enlarged field on a 4:3 sheet. The longer side of the ink is about 20/28 of the
+ * field's side.
  */
 function placement(random: Random) {
   const size = random.between(0.4, 0.8);
