@@ -92,7 +92,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         return new(start);
     }
 
-    /// <param name="start">Another way to start the host, such as <c>dotnet run</c>. Must redirect both stdout and stderr.</param>
+    /// <param name="start">How to start the host, for example with <c>dotnet run</c>. Must redirect both stdout and stderr.</param>
     public static HostProcess Start(ProcessStartInfo start) => new(start);
 
     /// <summary>Returns a local address that nothing listens on.</summary>

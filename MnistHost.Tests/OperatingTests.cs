@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MnistHost.Tests;
 
-/// <summary>A published host in its own process, as an operator and an orchestrator see it.</summary>
+/// <summary>What operators and orchestrators see of the published host, which runs in its own process.</summary>
 public sealed class OperatingTests : IDisposable
 {
     private readonly PublishedCopy copy = new();

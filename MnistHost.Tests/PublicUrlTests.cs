@@ -121,7 +121,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     }
 
     [Fact]
-    public void Every_file_in_the_web_root_has_a_row_and_every_row_has_a_URL()
+    public void Every_file_in_the_web_root_matches_a_row_and_every_row_matches_a_URL()
     {
         Assert.All(Files, file => Assert.NotNull(UrlKind.Of(file)));
         Assert.All(UrlKind.All, kind => Assert.NotEmpty(kind.Paths(Files)));
@@ -195,7 +195,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return paths;
     }
 
-    /// <summary>Returns the content of the file that the host serves at <paramref name="path"/>. A path without a dot serves the page.</summary>
+    /// <summary>Returns the content of the file that the host serves at <paramref name="path"/>. For a path without a dot, that is <c>index.html</c>.</summary>
     private static byte[] FileAt(string path) => File.ReadAllBytes(Path.Combine(WebRoot, path.Contains('.', StringComparison.Ordinal) ? path[1..] : "index.html"));
 
     private static byte[] Decode(byte[] body, string encoding)
@@ -207,7 +207,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return bytes.ToArray();
     }
 
-    /// <summary>Sends a request like a navigating browser, unless <paramref name="headers"/> contains <c>Accept</c>.</summary>
+    /// <summary>Sends a request. Its default <c>Accept</c> header is that of a browser navigating to a page; <paramref name="headers"/> may contain a different one.</summary>
     private async Task<HttpResponseMessage> SendAsync(string version, HttpMethod method, string path, string encoding, params (string Name, string Value)[] headers)
     {
         using var client = host.Client(new(version));

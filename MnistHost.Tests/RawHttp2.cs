@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4). A real client would correct or reject them.</summary>
+/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4), even if a real client would correct or reject them.</summary>
 public static class RawHttp2
 {
     public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7;

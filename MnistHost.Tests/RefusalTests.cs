@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>If the host cannot start for a reason that the user can fix, it prints one line to standard error that says how, and exits with code 1.</summary>
+/// <summary>If the host cannot start for a reason that the user can fix, it prints one line to standard error that explains the fix, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
@@ -93,7 +93,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("http://localhost:0")]
     [InlineData("http://localhost:70000")]
     [InlineData("http://example.org:3000")]
-    public async Task A_malformed_Vite_address_is_rejected_with_an_example(string url)
+    public async Task For_a_malformed_Vite_address_the_message_includes_an_example(string url)
     {
         await using var host = HostProcess.StartDevelopment(url);
 
@@ -127,7 +127,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("http://localhost:5000/app")]
     [InlineData("ftp://localhost:5000")]
     [InlineData("http://localhost:70000")]
-    public async Task A_malformed_address_to_listen_on_is_rejected(string url)
+    public async Task A_malformed_listen_address_is_rejected(string url)
     {
         await using var host = HostProcess.StartPublished("--urls", url);
 
@@ -154,7 +154,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_of_another_machine_is_rejected()
+    public async Task The_address_of_another_machine_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
@@ -176,7 +176,7 @@ public sealed class RefusalTests : IDisposable
     {
         const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
         Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "On this system, any user may listen on port 80.");
-        // Even root needs a capability to use this port, so setpriv removes it.
+        // Root may listen on this port because of a capability. Drop that capability.
         string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
         string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", $"http://{name}:80"];
         await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
@@ -185,7 +185,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_web_root_without_a_client_is_rejected_with_the_publish_command()
+    public async Task For_a_web_root_without_a_client_the_message_includes_the_publish_command()
     {
         await using var host = HostProcess.StartPublished("--webroot", temporary.FullName);
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace MnistHost.Tests;
 
-/// <summary>Two hosts of the same build behind nginx.</summary>
+/// <summary>Two hosts that run the same build behind nginx.</summary>
 public sealed class ReplicasTests : IDisposable
 {
     private const string Nginx = "/usr/sbin/nginx";
@@ -53,7 +53,7 @@ public sealed class ReplicasTests : IDisposable
             await enough.CancelAsync();
             var visits = await Task.WhenAll(visitors);
 
-            // nginx cannot retry a response that breaks off halfway, so the visitor has to. In all other cases, nginx retries with the other host.
+            // If a response breaks off halfway, nginx cannot retry the request, so the client has to. In all other cases, nginx retries with the other host.
             Assert.True(visits.Sum(visit => visit.Retries) <= (signal == "KILL" ? 16 : 0), $"{visits.Sum(visit => visit.Retries)} of {visits.Sum(visit => visit.Answers)} requests had to be retried");
         }
         finally

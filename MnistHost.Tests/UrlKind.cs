@@ -44,11 +44,11 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
     public static UrlKind? Of(string path) => All.FirstOrDefault(kind => kind.IsFile && FileSystemName.MatchesSimpleExpression(kind.Url, path, ignoreCase: false));
 
     /// <param name="files">The files in the web root, with a leading slash.</param>
-    /// <returns>The paths of every URL of this kind.</returns>
+    /// <returns>The paths of all URLs of this kind.</returns>
     public IEnumerable<string> Paths(IEnumerable<string> files) => Url.Contains('*', StringComparison.Ordinal) ? files.Where(file => Of(file) == this).Order(StringComparer.Ordinal) : [Url];
 
     private static UrlKind File(string url, string what, string mediaType, string cacheControl) => new(url, what, 200, mediaType, cacheControl, IsFile: true, ["br", "gzip", .. Plain]);
 
-    /// <summary>A PNG. It is served in no other encoding, because PNG is already compressed.</summary>
+    /// <summary>Returns a row for PNGs. They are served without further compression, because the format is already compressed.</summary>
     private static UrlKind Picture(string url, string what, string cacheControl) => new(url, what, 200, "image/png", cacheControl, IsFile: true, Plain);
 }

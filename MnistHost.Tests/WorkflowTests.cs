@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace MnistHost.Tests;
 
-/// <summary>Only GitHub can run these files, so these tests look for mistakes that would break or weaken them.</summary>
+/// <summary>Only GitHub can run the workflows, so these tests look for mistakes that would break them or make them less secure.</summary>
 public sealed partial class WorkflowTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");
@@ -11,7 +11,7 @@ public sealed partial class WorkflowTests
     public static TheoryData<string> Workflows => [.. Directory.GetFiles(Path.Combine(GitHub, "workflows")).Select(path => Path.GetFileName(path))];
 
     [Theory, MemberData(nameof(Workflows))]
-    public void Every_action_is_pinned_by_commit_with_its_version_in_a_comment(string file)
+    public void Every_action_is_pinned_to_a_commit_with_its_version_in_a_comment(string file)
     {
         var uses = File.ReadAllLines(Workflow(file)).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
 
