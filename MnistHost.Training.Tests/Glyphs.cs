@@ -1,6 +1,6 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>Small training images: seven-segment digits in a random position, with noise.</summary>
+/// <summary>Small training images: seven-segment digits at random positions, with noise.</summary>
 public static class Glyphs
 {
     // The lit segments (a to g) of each digit from 0 to 9.

@@ -21,7 +21,7 @@ public sealed class DownloadTests : IDisposable
     private string Target => _folder.File("new/file.Z");
 
     [Fact]
-    public async Task A_file_is_downloaded_once_and_only_the_requested_bytes()
+    public async Task Only_the_requested_bytes_of_a_file_are_downloaded_and_only_once()
     {
         var request = AnswerAsync("206 Partial Content", "some");
 
@@ -56,7 +56,7 @@ public sealed class DownloadTests : IDisposable
     private Task DownloadAsync(Action<string>? check = null, int? firstBytes = null) =>
         Download.ToAsync(Target, new Uri($"http://{_server.LocalEndpoint}/file.Z"), _ => { }, CancellationToken.None, check, firstBytes);
 
-    /// <summary>Responds to one request and returns its headers.</summary>
+    /// <summary>Responds to one request. Returns the request line and the request's headers.</summary>
     private async Task<string> AnswerAsync(string status, string body)
     {
         using var client = await _server.AcceptTcpClientAsync();

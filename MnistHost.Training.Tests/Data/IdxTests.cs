@@ -42,7 +42,7 @@ public sealed class IdxTests : IDisposable
         AssertRefused([], _labels, "is not an IDX file of images", "got 0 bytes");
 
     [Fact]
-    public void Images_of_a_different_size_are_rejected()
+    public void Images_that_are_not_28_by_28_pixels_are_rejected()
     {
         byte[] images = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0, 8, .. new byte[64]];
         AssertRefused(images, _labels, "8×8", "expected 28×28");

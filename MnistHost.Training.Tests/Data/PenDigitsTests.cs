@@ -63,7 +63,7 @@ public sealed class PenDigitsTests : IDisposable
     [InlineData(".COMMENT 7 4  1", ".COMMENT 7", "line 5: expected a label and a writer such as .COMMENT 8 12 224, got '.COMMENT 7'")]
     [InlineData(".COMMENT 7 4  1", "", "line 17: the 7 that ends here has no writer")]
     [InlineData(".SEGMENT DIGIT    0 ? \"7\"", "", "line 6: expected a .SEGMENT before its strokes, got '.PEN_DOWN'")]
-    public void A_damaged_line_is_rejected_with_file_and_line_number(string right, string wrong, string message)
+    public void For_a_damaged_line_the_message_includes_file_and_line_number(string right, string wrong, string message)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(TwoDigits.Replace(right, wrong, StringComparison.Ordinal)));
         Assert.Contains($"digits.tra, {message}", error.Message, StringComparison.Ordinal);

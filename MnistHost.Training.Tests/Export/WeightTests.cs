@@ -13,7 +13,7 @@ public class WeightTests
     }
 
     [Fact]
-    public void Kernels_have_the_layout_of_TensorFlow()
+    public void Kernels_have_the_same_layout_as_in_TensorFlow()
     {
         // [out=2, in=1, height=1, width=3] → [1, 3, 1, 2]
         float[] oihw = [1, 2, 3, 10, 20, 30];

@@ -5,7 +5,7 @@ public class CalibrationTests
     [Fact]
     public void The_temperature_corrects_overconfident_logits()
     {
-        // Of 100 identical answers, 80 are correct. The correct logit is then ln(0.8 / 0.02) = 3.69, with 0 for the ten other classes. These logits are five times as high.
+        // Of 100 identical answers, 80 are correct. If the ten other logits are 0, a calibrated logit is then ln(0.8 / 0.02) = 3.69. Here it is five times as high.
         var logits = Repeat(100, digit: 3, height: 5 * MathF.Log(0.8f / 0.02f));
         byte[] labels = [.. Enumerable.Repeat((byte)3, 80), .. Enumerable.Repeat((byte)8, 20)];
 
@@ -34,9 +34,9 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void At_most_7_of_1000_digits_are_shown_as_another_and_no_more_than_needed_are_rejected()
+    public void At_most_7_of_1000_digits_are_shown_as_the_wrong_digit_and_no_more_than_needed_are_rejected()
     {
-        // Of 1,000 answers, ten are wrong, with rising logits. The threshold must exclude the three lowest.
+        // Ten of the 1,000 answers are wrong. Their logits increase from 2.0 to 2.9. The threshold must exclude the three lowest.
         var wrong = Enumerable.Range(0, 10).SelectMany(i => Repeat(1, digit: 8, height: 2 + (0.1f * i)));
         var calibration = Calibration.Of(
             new Dictionary<string, (float[], byte[])>
@@ -67,7 +67,7 @@ public class CalibrationTests
         Assert.Equal(1, calibration.NoDigitsRefused);
     }
 
-    /// <summary>Returns rows of eleven logits, all 0 except the one of <paramref name="digit"/>.</summary>
+    /// <summary>Returns <paramref name="count"/> equal rows of eleven logits. All are 0 except the logit of <paramref name="digit"/>.</summary>
     private static float[] Repeat(int count, int digit, float height) =>
         [.. Enumerable.Range(0, count * 11).Select(i => i % 11 == digit ? height : 0)];
 }

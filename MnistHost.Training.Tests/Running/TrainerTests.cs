@@ -118,7 +118,7 @@ public sealed class TrainerTests : IDisposable
         earlier.Best.eval();
         var folded = earlier.Best.Fold();
         var middle = folded.Convolutions[1];
-        // A channel that the next layer ignores is the weakest, however large its own kernel is.
+        // A channel that the next layer ignores is the weakest, however large its kernel is.
         var unread = folded with
         {
             Convolutions =
@@ -181,7 +181,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Augmentation_keeps_shape_and_range_and_skips_images_with_probability_0()
+    public void Augmentation_keeps_shape_and_range_and_leaves_images_with_probability_0_unchanged()
     {
         torch.random.manual_seed(1);
         var images = Batches.Slice(Batches.Images(Validation), 0, 40);
