@@ -33,7 +33,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task The_figures_match_the_files_of_the_trainer_and_the_evaluation()
+    public async Task The_figures_match_the_files_written_by_the_trainer_and_the_evaluation()
     {
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "metrics.json")));
         using var evaluation = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "evaluation.json")));

@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>axe finds no violation on any page: in both themes, at phone and desktop size, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>The system's colour scheme and the visitor's choice. Each pair covers the light and the dark theme, set by the system or chosen by the visitor.</summary>
+    /// <summary>Two ways to get a light and a dark theme: follow the system's colour scheme, or choose the opposite of it.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];

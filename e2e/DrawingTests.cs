@@ -127,7 +127,7 @@ public sealed class DrawingTests : PageTest
             var rows = Enumerable.Range(0, 28).Where(row => Enumerable.Range(0, 28).Any(column => field[28 * row + column] > 8)).ToArray();
             // The longer side of the ink is 20 px. Centring by mass can spread it over two more pixels.
             Assert.InRange(rows[^1] - rows[0] + 1, 20, 22);
-            // In MNIST's images, the centre of mass is at index 14.0 in both directions.
+            // In MNIST's images, the centre of mass is at index 14.0 on both axes.
             double mass = field.Sum();
             Assert.Equal(14, field.Select((ink, i) => ink * (i % 28)).Sum() / mass, 0.05);
             Assert.Equal(14, field.Select((ink, i) => ink * (i / 28)).Sum() / mass, 0.05);

@@ -5,7 +5,7 @@ namespace MnistHost.E2E;
 /// <summary>The first screen while it loads: the paper appears before any script, a ghost pen shows what to do, and the layout never shifts.</summary>
 public sealed class FirstScreenTests : PageTest
 {
-    /// <summary>The fragment of a link with a drawn 7.</summary>
+    /// <summary>The fragment of a link to a drawing of a 7.</summary>
     private const string SevenInALink = "#d=AQXmBJoDAJoDAACYAwAAywH-AwDLAcwFALlG3r4";
 
     private ILocator FirstSheet => Page.Page.Locator("#first-sheet");
@@ -189,7 +189,7 @@ public sealed class FirstScreenTests : PageTest
     [InlineData("/inside", 390, 844)]
     [InlineData("/test", 390, 844)]
     [InlineData("/about", 360, 640)]
-    public async Task No_text_is_smaller_than_14_pixels_and_no_input_smaller_than_16(string place, int width, int height)
+    public async Task Text_is_at_least_14_pixels_and_in_inputs_at_least_16_pixels(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -231,7 +231,7 @@ public sealed class FirstScreenTests : PageTest
         await Page.Page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))");
     }
 
-    /// <summary>Waits until the sheet in the HTML is laid out.</summary>
+    /// <summary>Waits until the static sheet in the HTML is styled.</summary>
     private async Task PaperAsync() => await Page.Page.WaitForFunctionAsync("""
         () => {
           const sheet = document.querySelector("#first-sheet");

@@ -225,7 +225,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_finds_a_few_pixels_that_change_the_answer_and_leaves_the_drawing_as_it_is()
+    public async Task The_page_finds_a_few_pixels_that_change_the_answer_and_leaves_the_drawing_unchanged()
     {
         await OpenToBreakAsync(6);
         await Inside.GetByTestId("find-few").ClickAsync();

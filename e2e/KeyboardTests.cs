@@ -57,7 +57,7 @@ public sealed class KeyboardTests : PageTest
     public async Task A_whole_visit_works_without_a_pointer()
     {
         await Page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        // Subscribe early. Playwright starts to intercept file choosers only shortly after the first subscription.
+        // Subscribe early. Playwright starts intercepting file choosers a short time after the first subscription.
         var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.Page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
         await Page.OpenReadyAsync(Url);

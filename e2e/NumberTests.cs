@@ -24,7 +24,7 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("2028");
         await Expect(Groups.Nth(3)).ToHaveAttributeAsync("data-digit", "8");
 
-        // The correction lasts as long as the ink of its digit. Erasing another digit and undo do not affect it.
+        // The correction lasts as long as the ink of its digit. Erasing another digit does not affect it, and neither does undo.
         await EraseAsync(At(0));
         await ExpectNumberAsync("028");
         await Page.Undo.ClickAsync();

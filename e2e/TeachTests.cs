@@ -39,7 +39,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task A_digit_of_a_number_is_corrected_and_remembered_on_the_sheet()
+    public async Task A_corrected_digit_in_a_number_can_be_remembered_without_leaving_the_sheet()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], new(0.24, 0.02, 0.4));
@@ -131,7 +131,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_guard_fails_to_load_a_message_appears_and_the_visitor_can_try_again()
+    public async Task If_a_file_for_teaching_fails_to_load_a_message_appears_and_the_visitor_can_try_again()
     {
         IsExpected = IsAboutARequest;
         await Page.WithoutServiceWorkerAsync();
@@ -162,7 +162,7 @@ public sealed class TeachTests : PageTest
 
     private static bool IsGuard(Uri request) => request.AbsolutePath.Contains("/guard-", StringComparison.Ordinal);
 
-    /// <summary>Draws a house, which the network does not read as a digit, and teaches it as a 4.</summary>
+    /// <summary>Draws a house, which the network does not read as a digit, and teaches the page that it is a 4.</summary>
     private async Task TeachTheHouseAsync()
     {
         await Page.OpenReadyAsync(Url);

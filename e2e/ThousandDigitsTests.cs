@@ -33,7 +33,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task Wrong_answers_are_shown_with_their_image_the_true_digit_and_the_answer()
+    public async Task Each_mistake_is_shown_with_its_image_the_true_digit_and_the_answer()
     {
         await RunCalmlyAsync();
         var (_, wrong, _) = await ResultAsync();

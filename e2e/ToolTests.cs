@@ -415,7 +415,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_link_opened_in_the_open_page_replaces_the_drawing_and_undo_restores_it()
+    public async Task A_link_opened_in_the_same_tab_replaces_the_drawing_and_undo_restores_it()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -528,7 +528,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_frame_dragged_on_a_picture_reads_one_digit_of_several_drawings()
+    public async Task A_frame_dragged_around_one_of_several_drawings_limits_reading_to_that_drawing()
     {
         await OpenAsync();
         await Page.DrawAsync(Digit(6), new(0.4, 0, 0.5));
@@ -552,7 +552,7 @@ public sealed class ToolTests : PageTest
 
         await Browser.GetByTestId("undo").ClickAsync();
         Assert.NotEqual("6", (await Page.ReadAsync()).Text);
-        // The same with the keyboard: move the frame to the left edge, widen it downwards, apply.
+        // The same with the keyboard: move the frame to the left edge, make it taller, move it up, and apply it.
         await Browser.GetByTestId("frame").ClickAsync();
         for (var i = 0; i < 15; i++) await Browser.Keyboard.PressAsync("ArrowLeft");
         for (var i = 0; i < 10; i++) await Browser.Keyboard.PressAsync("Shift+ArrowDown");
@@ -622,7 +622,7 @@ public sealed class ToolTests : PageTest
         await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync();
     }
 
-    /// <returns>The boxes of these elements as text. Default: the sheet, the answer and the first tools.</returns>
+    /// <returns>The positions and sizes of these elements as text. Default: the sheet, the answer and the first tools.</returns>
     private async Task<string> PlacesAsync(params string[] ids)
     {
         if (ids.Length == 0) ids = ["drawing", "prediction", "bar-0", "undo", "clear", "more"];

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>The page says if a drawing is not a digit, or if it is unsure.</summary>
+/// <summary>The page says when a drawing is not a digit, and when the answer is unsure.</summary>
 public sealed class VerdictTests : PageTest
 {
     /// <summary>A house with a door.</summary>

@@ -11,7 +11,7 @@ public sealed class VerifyTests : PageTest
     private VerifyPage Place => new(Page.Page);
 
     [SkippableFact]
-    public async Task The_MNIST_test_images_give_the_published_accuracy_and_the_hash_of_the_weights()
+    public async Task For_the_MNIST_test_images_the_page_shows_the_published_accuracy_and_the_hash_of_the_weights()
     {
         VerifyPage.NeedMnist();
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Published.Repository, "docs", "model", "metrics.json")));
@@ -87,7 +87,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_opens_the_images_of_a_cell_and_closing_returns_to_the_cell()
+    public async Task The_keyboard_opens_the_images_of_a_cell_and_closing_them_returns_the_focus_to_the_cell()
     {
         await MeasureAsync(WithWrongLabel(4, "9"));
         var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
@@ -168,7 +168,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task After_a_lost_WebGL_context_another_back_end_takes_over_and_the_page_shows_it()
+    public async Task After_a_lost_WebGL_context_another_back_end_takes_over_and_the_page_shows_which_one()
     {
         // The WebGL extension WEBGL_lose_context makes the context fail after about a hundred images.
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>

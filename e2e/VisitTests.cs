@@ -75,7 +75,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_drawing_is_kept_on_another_page_and_a_reload_keeps_the_page_open()
+    public async Task The_drawing_is_kept_on_other_pages_and_a_reload_stays_on_the_same_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>On a first visit, no browser engine fetches a file twice, neither as a preload nor for the offline copy.</summary>
+/// <summary>On a first visit, no browser engine fetches a file a second time, whether because of a preload or for the offline copy.</summary>
 [Collection(nameof(WebKit))]
 public sealed class FetchedOnceTests(WebKit webKit) : IClassFixture<Site>
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary><c>ClientApp/test.html</c>, served by Python, as the comment at the top of the file recommends.</summary>
+/// <summary><c>ClientApp/test.html</c>, served by Python, as the comment at the top of that file recommends.</summary>
 public sealed class PrototypeTests : PageTest, IAsyncLifetime
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";

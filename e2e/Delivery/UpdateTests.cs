@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>An open page offers the next version. On the next visit, visitors get it automatically, even if the old version was broken.</summary>
+/// <summary>An open page offers to load a new version. On the next visit, visitors get it automatically, even if the old version was broken.</summary>
 public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Versions>
 {
     private Uri? url;
@@ -59,7 +59,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
 
-        // If no tab has the old version open, the new one becomes the offline copy without asking.
+        // If no tab has the old version open, the new one replaces it in the offline copy without asking the visitor.
         await Page.Page.EvaluateAsync("""
             async () => {
               const script = document.querySelector("script[type=module][src]").getAttribute("src");
@@ -96,7 +96,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await ExpectNewestWithTheDrawingAsync();
     }
 
-    /// <summary>Draws in a tab that has loaded everything except the other pages. The tab has no service worker, because that would have cached their files.</summary>
+    /// <summary>Draws in a tab that has loaded everything except the other pages. Service workers are disabled there, because they would have cached those pages' files.</summary>
     private async Task OpenAllButThePlacesAsync()
     {
         await Page.WithoutServiceWorkerAsync();
@@ -130,7 +130,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
 
     private static bool IsAboutTheNetwork(string complaint) => complaint.Contains("net::ERR_", StringComparison.Ordinal);
 
-    /// <summary>Another tab of the same visitor.</summary>
+    /// <summary>A second tab of the same visitor.</summary>
     private sealed record Tab(IPage Browser) : IAsyncDisposable
     {
         public DigitPage Page { get; } = new(Browser);

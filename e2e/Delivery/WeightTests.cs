@@ -24,7 +24,7 @@ public sealed class WeightTests : PageTest
 
     private const int MostInAll = 120_000;
 
-    /// <summary>TensorFlow.js and its WebAssembly binary.</summary>
+    /// <summary>Budget in bytes for TensorFlow.js together with its WebAssembly binary.</summary>
     private const int MostTensorFlow = 48_000;
 
     [Fact]

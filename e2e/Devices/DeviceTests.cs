@@ -84,7 +84,7 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task Inputs_are_at_least_16_pixels_so_that_an_iPhone_does_not_zoom()
+    public async Task Text_in_inputs_is_at_least_16_pixels_so_that_an_iPhone_does_not_zoom_in()
     {
         foreach (var place in Places)
         {

@@ -30,7 +30,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Downloads cannot be automated in Firefox, so this test makes the saved drawing and the photo itself.
+        // Downloads cannot be automated in Firefox, so this test creates the file of the drawing and the photo itself.
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -58,7 +58,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await OpenAsync();
         await Page.KeptAsync();
         await host.StopAsync("KILL");
-        // The browser requests an icon that is needed only for installing the page.
+        // Even while the server is down, the browser requests an icon that is needed only for installing the page.
         IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
 
         await GoAsync("Inside");

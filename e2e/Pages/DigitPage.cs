@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MnistHost.E2E;
 
 /// <summary>The answer shown on the page.</summary>
-/// <param name="Text">The digit, or words if there is none.</param>
+/// <param name="Text">The digit or number, or a phrase such as "not a digit".</param>
 /// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
 /// <param name="Probabilities">For the digits 0 to 9, each 0..1.</param>
 public sealed record Reading(string Text, string Verdict, double[] Probabilities)

@@ -17,14 +17,14 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
     public static PenDigit Star { get; } = OfLines([(30, 85), (50, 20), (70, 85), (20, 42), (80, 42), (30, 85)]);
 
     /// <summary>
-    /// Path of the file with real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder from the environment variable
-    /// <c>MNIST_DATA</c>, or in <c>../shared/data</c> next to the repository.
+    /// Path of the file with real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder named by the environment variable
+    /// <c>MNIST_DATA</c>, or else in <c>../shared/data</c> next to the repository.
     /// </summary>
     public static string RealPath { get; } = Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"),
         "strokes", "pendigits-train.ndjson.gz"));
 
-    /// <summary>Returns a random sample with the same number of each digit. It is the same in every run.</summary>
+    /// <summary>Returns a random sample with <paramref name="perLabel"/> drawings of each digit. Every run gets the same sample.</summary>
     public static IReadOnlyList<PenDigit> RealSample(int perLabel)
     {
         using var file = new GZipStream(File.OpenRead(RealPath), CompressionMode.Decompress);
@@ -34,7 +34,7 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
         return [.. all.GroupBy(digit => digit.Label).OrderBy(label => label.Key).SelectMany(label => label.Take(perLabel))];
     }
 
-    /// <summary>Makes strokes from their corners, connected by straight lines of closely spaced points.</summary>
+    /// <summary>Makes a drawing from the corners of each stroke. Closely spaced points form a straight line from each corner to the next.</summary>
     public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
         new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
 

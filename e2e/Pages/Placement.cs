@@ -11,7 +11,7 @@ public sealed record Placement(double Side, double CentreX, double CentreY)
 
     public static Placement LargeInTheMiddle { get; } = new(0.7, 0.5, 0.5);
 
-    /// <summary>Returns a placement in a corner, with 25% to 60% of the surface's side. Size and corner depend on <paramref name="number"/>.</summary>
+    /// <summary>Returns a placement in a corner, with a <see cref="Side"/> of 0.25 to 0.6. Size and corner depend on <paramref name="number"/>.</summary>
     public static Placement SmallInACorner(int number) => new(0.25 + 0.35 * (number % 8) / 7, number % 2, number / 2 % 2);
 
     /// <returns>The strokes in the unit square of the surface, y down.</returns>

@@ -32,7 +32,7 @@ public sealed class WebKitPage(IWebDriver driver)
 
     public Task ClickAsync(string testId) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}']")).Click());
 
-    /// <summary>Chooses the option of a <c>select</c> element with this value.</summary>
+    /// <summary>Chooses the option with this value in a <c>select</c> element.</summary>
     public Task ChooseAsync(string testId, string value) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}'] option[value='{value}']")).Click());
 
     /// <summary>Chooses a file in a file input.</summary>

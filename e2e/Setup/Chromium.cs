@@ -6,7 +6,7 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Paths of Chromium on Debian, Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    /// <summary>These flags let Chromium run as root and without a GPU, and turn off its own network requests.</summary>
+    /// <summary>These flags let Chromium run as root and without a GPU, and turn off its background network requests.</summary>
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <param name="flags">More flags, for example for a visitor's settings.</param>
+    /// <param name="flags">Additional flags, for example to simulate a visitor's settings.</param>
     /// <exception cref="InvalidOperationException">Chromium is not installed, or it fails to start. The message says how to install it.</exception>
     public static async Task<Chromium> LaunchAsync(params string[] flags)
     {

@@ -11,7 +11,7 @@ public sealed class ClientCopy : IDisposable
         foreach (var name in new[] { "src", "public", "scripts", "vite" }) Copy(new(Path.Combine(client.FullName, name)), Path.Combine(Folder, name));
         var packages = Path.Combine(client.FullName, "node_modules");
         Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages);
-        // By default, Vite serves no files outside its root, so allow the packages. The copy also needs a cache of its own.
+        // By default, Vite serves no files outside its root, so allow the packages. The copy also needs a separate cache.
         Replace(Path.Combine(Folder, "vite.config.ts"), "server: { port", $"cacheDir: '.vite', server: {{ fs: {{ allow: ['.', '{packages}'] }}, port");
     }
 

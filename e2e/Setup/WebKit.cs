@@ -36,7 +36,7 @@ public sealed class WebKit : IAsyncLifetime
         return await Task.Run(() => new RemoteWebDriver(driver!, new Options().ToCapabilities(), TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests cannot read the page. It stays open until the last test has run.</summary>
+    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests therefore cannot read the page. It stays open until the last test has run.</summary>
     public async Task BrowseAsync(Uri url)
     {
         Need();
@@ -44,7 +44,7 @@ public sealed class WebKit : IAsyncLifetime
         Start(MiniBrowser!, url.ToString());
     }
 
-    public Task InitializeAsync() => Task.CompletedTask; // WebKit starts with the first test, so that the test can be skipped if it is missing
+    public Task InitializeAsync() => Task.CompletedTask; // the first test starts WebKit instead, because only a test can be skipped if WebKit is missing
 
     public async Task DisposeAsync()
     {
