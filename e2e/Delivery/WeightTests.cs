@@ -22,7 +22,7 @@ public sealed class WeightTests : PageTest
         ("/manifest.webmanifest", 2_500),
     ];
 
-    private const int MostInAll = 120_000;
+    private const int MostInAll = 126_000;
 
     /// <summary>Budget in bytes for TensorFlow.js together with its WebAssembly binary.</summary>
     private const int MostTensorFlow = 48_000;
