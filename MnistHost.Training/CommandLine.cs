@@ -97,7 +97,7 @@ public static class CommandLine
     {
         try
         {
-            // Run on its own thread, because System.CommandLine handles Ctrl-C only after this action has yielded.
+            // Run on a separate thread, because System.CommandLine handles Ctrl-C only after this action has yielded.
             await Task.Run(run);
             return 0;
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Makes random variants of images. Each image gets its own affine and elastic deformation and its own stroke width.</summary>
+/// <summary>Makes random variants of images. Each image gets a different affine deformation, elastic deformation and stroke width.</summary>
 /// <remarks>
 /// Elastic deformation as in Simard, Steinkraus, Platt, "Best practices for convolutional neural networks applied to visual document analysis",
 /// ICDAR 2003. Random numbers come from TorchSharp's generator, which the caller seeds.
@@ -18,13 +18,13 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>[28,6] matrix that interpolates six values bicubically. The matrix product is ten times faster than TorchSharp's interpolation.</summary>
+    /// <summary>[28,6] matrix that interpolates six values bicubically. A matrix product is ten times faster than TorchSharp's interpolation.</summary>
     private static readonly Tensor Smooth = functional
         .interpolate(eye(6).view(1, 6, 6, 1), [LabelledImages.Side, 1], mode: InterpolationMode.Bicubic, align_corners: false)
         .view(6, LabelledImages.Side).t().contiguous().DetachFromDisposeScope();
 
     /// <param name="images">[N,1,28,28] float32 in 0..1.</param>
-    /// <param name="distorted">[N] float32: the probability, 0..1, that the image is changed.</param>
+    /// <param name="distorted">[N] float32: the probability, 0..1, that each image is changed.</param>
     /// <returns>Images of the same shape and range.</returns>
     public static Tensor Apply(Tensor images, Tensor distorted)
     {
@@ -37,7 +37,7 @@ public static class Augmentation
         return where(chosen, changed, images).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Sampling grid [N,28,28,2] in -1..1.</summary>
+    /// <summary>Returns a random affine sampling grid for each image, [N,28,28,2] in -1..1.</summary>
     private static Tensor AffineGrid(long count)
     {
         var angle = Uniform(count, RotationDegrees * Math.PI / 180);
@@ -53,7 +53,7 @@ public static class Augmentation
         return functional.affine_grid(theta, [count, 1, LabelledImages.Side, LabelledImages.Side], align_corners: false);
     }
 
-    /// <summary>Smooth random displacement [N,28,28,2], from a coarse grid of normally distributed numbers.</summary>
+    /// <summary>Returns a smooth random displacement for each pixel, [N,28,28,2], interpolated from a coarse grid of normally distributed numbers.</summary>
     private static Tensor ElasticShift(long count)
     {
         var coarse = randn(count, 2, 6, 6) * (ElasticPx * 2.0 / LabelledImages.Side) * rand(count, 1, 1, 1);

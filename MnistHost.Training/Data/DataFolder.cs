@@ -3,10 +3,10 @@ namespace MnistHost.Training;
 /// <summary>Finds the folder that contains MNIST, or downloads MNIST from a public mirror to the user's cache.</summary>
 public static class DataFolder
 {
-    /// <summary>Environment variable with the path of the data folder.</summary>
+    /// <summary>Environment variable that contains the path of the data folder.</summary>
     public const string Variable = "MNIST_DATA";
 
-    /// <summary>Where the <c>data</c> command writes by default.</summary>
+    /// <summary>The default output folder of the <c>data</c> command.</summary>
     public static readonly string Converted = Path.Combine("artifacts", "data");
 
     private static readonly string[] Known = [Path.Combine("..", "shared", "data"), Converted];
@@ -20,7 +20,7 @@ public static class DataFolder
 
     /// <summary>
     /// Returns the folder from <c>--data</c> or <c>MNIST_DATA</c>, or else the first of <c>../shared/data</c> and <c>artifacts/data</c> that has a subfolder
-    /// <c>mnist</c>. If there is none, downloads MNIST to the user's cache and returns that.
+    /// <c>mnist</c>. If there is none, downloads MNIST to the user's cache and returns that folder.
     /// </summary>
     /// <param name="named">The folder given with <c>--data</c>, or null if none was given.</param>
     /// <exception cref="DirectoryNotFoundException">The folder from <c>--data</c> or <c>MNIST_DATA</c> has no subfolder <c>mnist</c>.</exception>
@@ -52,7 +52,7 @@ public static class DataFolder
         return Cache;
     }
 
-    /// <summary>Downloads those of MNIST's four files that are not in the folder.</summary>
+    /// <summary>Downloads whichever of MNIST's four files are missing from the folder.</summary>
     public static async Task DownloadMissingAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
         foreach (var file in Mnist.Files)

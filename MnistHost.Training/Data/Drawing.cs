@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace MnistHost.Training;
 
 /// <summary>A labelled drawing.</summary>
-/// <param name="Writer">A number or a name, as in the source, or null if there is none.</param>
+/// <param name="Writer">The writer's number or name in the source, or null if it has none.</param>
 /// <param name="Strokes">[stroke][point][x, y], y down, in the source's unit.</param>
 public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
 {

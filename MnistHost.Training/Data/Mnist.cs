@@ -4,7 +4,7 @@ namespace MnistHost.Training;
 /// <remarks>Source: Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proc. IEEE 86 (1998).</remarks>
 public static class Mnist
 {
-    /// <summary>One of the four files. <paramref name="Sha256"/> is that of the uncompressed bytes, so any compression of the same data is accepted.</summary>
+    /// <summary>One of the four files. <paramref name="Sha256"/> is the checksum of the uncompressed bytes, so the file may be plain or compressed.</summary>
     public sealed record DataFile(string Name, string Sha256);
 
     private static readonly DataFile TrainImages = new("train-images-idx3-ubyte", "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db");
@@ -35,7 +35,7 @@ public static class Mnist
     private static LabelledImages Read(string folder, DataFile images, DataFile labels)
     {
         var (imagesPath, labelsPath) = (Locate(folder, images), Locate(folder, labels));
-        // Parse first, because for a file of another kind the error of the parser is more helpful than a wrong checksum.
+        // Parse first. If this is another kind of file, the parser's error is more helpful than a wrong checksum.
         var pair = Idx.ReadPair(imagesPath, labelsPath);
         ReadChecked(imagesPath, images);
         ReadChecked(labelsPath, labels);

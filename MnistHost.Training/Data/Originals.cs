@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>Downloads the original data sets and converts them to the project's own files.</summary>
+/// <summary>Downloads the original data sets and converts them to the project's own format.</summary>
 public static class Originals
 {
     private static readonly Uri PenDigitsSource = new("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits/pendigits-orig.tra.Z");

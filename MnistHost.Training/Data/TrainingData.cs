@@ -7,12 +7,12 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
     /// <summary>Number of MNIST training images set aside to choose the best epoch.</summary>
     private const int ValidationCount = 5000;
 
-    /// <summary>Number of images that each epoch picks from MNIST and from each set of drawn fields. Without drawn fields, it uses all of MNIST.</summary>
+    /// <summary>Number of images that each epoch picks from MNIST and from each set of drawn fields. Without drawn fields, each epoch uses all of MNIST.</summary>
     private const int MnistPerEpoch = 30_000;
     private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 8_000), ("unipen", 16_000), ("scribbles", 20_000), ("letters", 6_000)];
 
     /// <param name="fieldsFolder">The output folder of <c>npm run fields</c>, or null to use only MNIST.</param>
-    /// <param name="seed">Decides which MNIST images are for validation.</param>
+    /// <param name="seed">Decides which MNIST images are set aside for validation.</param>
     /// <exception cref="FileNotFoundException">A file is missing.</exception>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static TrainingData Read(string dataFolder, string? fieldsFolder, int seed)
@@ -22,7 +22,7 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
         var validationSets = new Dictionary<string, LabelledImages> { ["mnist"] = validation };
         if (fieldsFolder is not null)
         {
-            // Drawn fields were already varied as strokes, so fewer of them are distorted as images too.
+            // Drawn fields were already varied as strokes, so fewer of them are also distorted as images.
             foreach (var (name, perEpoch) in Drawn)
             {
                 var (drawn, drawnValidation) = DrawnFields.Read(fieldsFolder, name);

@@ -168,7 +168,7 @@ public static partial class Unipen
     [GeneratedRegex("^[0-9]{2,5}$")]
     private static partial Regex WholeNumber();
 
-    /// <summary>Digits, signs and spaces only: at least one digit, and at least one sign or space.</summary>
+    /// <summary>Matches a text of digits, signs and spaces that contains at least one digit and at least one sign or space.</summary>
     [GeneratedRegex("^(?=.*[0-9])(?=.*[^0-9])[0-9 $%()*+,./:=x-]+$")]
     private static partial Regex Expression();
 }

@@ -6,7 +6,7 @@ public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
     /// <summary>The byte for the value 0. It is the same in every tensor, so the tensors compress well together.</summary>
     private const int Zero = 127;
 
-    /// <summary>Rounds each value to the nearest multiple of <paramref name="step"/> times the root mean square. Larger steps compress better.</summary>
+    /// <summary>Rounds each value to the nearest multiple of <paramref name="step"/> times the root mean square of all values. Larger steps compress better.</summary>
     /// <remarks>Unlike a step derived from the minimum and maximum, this one does not depend on the largest weight.</remarks>
     public static QuantizedTensor From(float[] values, double step)
     {

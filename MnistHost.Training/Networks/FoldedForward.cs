@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Runs a folded network with TorchSharp, the same way as TensorFlow.js runs the exported one.</summary>
+/// <summary>Runs a folded network with TorchSharp, the way TensorFlow.js runs the exported network.</summary>
 public static class FoldedForward
 {
     /// <summary>Returns the logits [Count, classes], row-major.</summary>

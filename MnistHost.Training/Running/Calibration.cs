@@ -12,7 +12,7 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.97;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises, because it rejects the fewest digits.</summary>
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises. A lower threshold rejects fewer digits.</summary>
     /// <param name="sets">Logits [Count, classes], row-major, and labels [Count] of each validation set.</param>
     /// <param name="drawn">Names of the sets of drawings that are used to choose the threshold.</param>
     /// <returns>The calibration. If no threshold keeps both promises, it has the highest one.</returns>

@@ -7,7 +7,7 @@ namespace MnistHost.Training;
 /// <param name="Seed">Seed of the weights, the order of images and the augmentation.</param>
 public sealed record TrainingOptions(string Architecture, int Classes, int Epochs, int Seed)
 {
-    /// <summary>File name of the exported weights that the run started from, which contains their checksum, or null if it started from random weights.</summary>
+    /// <summary>File name (with checksum) of the exported weights that the run started from, or null if it started from random weights.</summary>
     public string? StartedFrom { get; init; }
 
     /// <summary>The step to which kernels are rounded during training (<see cref="Network"/>, <see cref="QuantizedTensor.From"/>), or null to round them only for export.</summary>
@@ -46,6 +46,6 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
             : LearningRate * 0.5 * (1 + Math.Cos(Math.PI * (step - warmup) / Math.Max(1, steps - warmup)));
     }
 
-    /// <summary>Returns the factor for the share of distorted images at a step: 1 for two thirds of the run, then falling to 0.5, because the page's fields are not distorted.</summary>
+    /// <summary>Returns the factor for the share of distorted images at a step: 1 for the first two thirds of the run, then falling to 0.5, because the page's fields are not distorted.</summary>
     public static double DistortionAt(long step, long steps) => 1 - (0.5 * Math.Clamp((3.0 * step / steps) - 2, 0, 1));
 }
