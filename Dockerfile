@@ -3,7 +3,7 @@
 
 FROM node:22.21.1-bookworm-slim AS client
 WORKDIR /src/ClientApp
-# Install the packages in a layer of their own, so that a source change does not reinstall them.
+# Install the packages in a separate layer, so that a source change does not reinstall them.
 COPY ClientApp/package.json ClientApp/package-lock.json ClientApp/.npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY ClientApp ./

@@ -13,7 +13,7 @@ internal static class Health
         app.MapHealthChecks("/readyz", new() { AllowCachingResponses = true }).WithMetadata(methods);
     }
 
-    /// <summary>For the container's <c>HEALTHCHECK</c>, because the image has neither a shell nor curl.</summary>
+    /// <summary>Checks whether the running host is ready. The container's <c>HEALTHCHECK</c> uses this, because the image has neither a shell nor curl.</summary>
     /// <exception cref="RefusalException">The host is not ready or does not respond.</exception>
     public static async Task AskRunningHostAsync(this WebApplicationBuilder builder)
     {

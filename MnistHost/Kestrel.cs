@@ -4,7 +4,7 @@ namespace MnistHost;
 
 internal static class Kestrel
 {
-    /// <summary>Sets limits per client. They are not configurable, because requests for static files need no body and only short headers.</summary>
+    /// <summary>Sets limits for requests and connections. They are not configurable, because requests for static files need no body and only short headers.</summary>
     public static void SetUpKestrel(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>

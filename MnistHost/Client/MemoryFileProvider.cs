@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>Serves a folder's files from memory, as they were at startup. Requests never wait for the disk, and later changes on disk cannot mix two builds.</summary>
+/// <summary>Reads a folder's files at startup and serves them from memory. So requests never wait for the disk, and later changes on disk cannot mix two builds.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];

@@ -48,7 +48,7 @@ internal static class PublishedClient
     }
 
     /// <summary>
-    /// Changes the path of a navigation to the page's. Runs before routing, so the page keeps its encodings and headers.
+    /// Rewrites the path of a navigation request to that of the page. Runs before routing, so the page keeps its encodings and headers.
     /// A path with a dot is a file name and never gets the page.
     /// </summary>
     private static Task ChoosePage(HttpContext context, RequestDelegate next)

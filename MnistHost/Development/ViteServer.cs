@@ -15,7 +15,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     private bool isReady;
     private bool isStopping;
 
-    /// <summary>For example <c>[PARSE_ERROR] Unexpected token</c>, which is more useful than <c>Error: Build failed with 1 error:</c>.</summary>
+    /// <summary>Matches a line such as <c>[PARSE_ERROR] Unexpected token</c>, which is more useful than <c>Error: Build failed with 1 error:</c>.</summary>
     [GeneratedRegex(@"^\s*\[[A-Z_]+\] ")]
     private static partial Regex BundlerErrorLine { get; }
 

@@ -146,8 +146,8 @@ async function measureVisits(
 }
 
 /**
- * Measures first visits in WebKit and Chromium, without throttling. Both use a proxy that adds a
- * script to draw, because WebKit cannot run a script before the page's own.
+ * Measures first visits in WebKit and Chromium, without throttling. In both, a proxy adds the script
+ * that draws, because WebKit cannot run a script before the page's own.
  */
 async function measureWebKit(browser: Browser, rounds: number, url: string): Promise<unknown> {
   const webKit = await launchWebKit();
@@ -256,7 +256,7 @@ function sum(figures: readonly DrawingFigures[], of: "frames" | "missed"): numbe
   return figures.reduce((total, one) => total + one[of], 0);
 }
 
-/** Heap and tensors before and after 10,000 predictions in one page. */
+/** Measures heap and tensors before and after 10,000 predictions in one page. */
 async function measureAnswersLeft(browser: Browser, url: string): Promise<unknown> {
   const { page, protocol, close } = await freshPage(browser);
   try {

@@ -17,7 +17,7 @@ const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Draws at 120 points a second when the page is ready, with the CPU `rate` times slower and
+ * Draws at 120 points a second once the page is ready, with the CPU `rate` times slower and
  * `earlierPoints` points already on the sheet. Only the time from pen down to pen up counts.
  */
 export async function measureDrawing(
@@ -128,9 +128,9 @@ function scribble(points: number): void {
 }
 
 /**
- * The page's heap in bytes after `drawings` drawings and after twice as many, each time after a
- * garbage collection. Each drawing is either undone, so the page keeps none of them, or cleared, so
- * undo could restore all of them.
+ * Returns the page's heap in bytes after `drawings` drawings and after twice as many, each time
+ * after a garbage collection. Each drawing is either undone, so the page keeps none of them, or
+ * cleared, so undo could restore all of them.
  */
 export async function measureHeap(
   browser: Browser,

@@ -21,7 +21,7 @@ const [LONG_MS, SLOWER] = [50, 4];
 
 const DRAWINGS = 3;
 
-/** An event in Chromium's trace. Separate events contain the names of the threads. */
+/** An event in Chromium's trace. The names of threads come in separate events. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

@@ -3,7 +3,10 @@ import { join, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 
-/** What leads to the lessons from code that loads before the first answer: file and source text. */
+/**
+ * Code that loads before the first answer and refers to the lessons: the file, and patterns that
+ * match the source text to remove.
+ */
 const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
   [/\/main\.tsx$/, [/^import \{ lessonsKept \} .*\n/m, /^if \(lessonsKept[\s\S]*?^}\n/m]],
   [/\/App\.tsx$/, [/^const Teach = .*\n/m, /<Route path="\/teach">[\s\S]*?<\/Route>/]],
@@ -15,7 +18,7 @@ const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
   ],
 ];
 
-/** The most that visitors who never teach may pay. */
+/** Maximum number of additional bytes for visitors who never teach the page. */
 const MOST_BYTES = 512;
 
 /**
@@ -46,7 +49,10 @@ const noLessons: Plugin = {
   },
 };
 
-/** The page and the scripts and styles that it names, compressed. The network is the same anyway. */
+/**
+ * Builds the page. Returns the number of files (the page and the scripts and styles that it names)
+ * and their total size with brotli. Omits the network, because it is the same in both builds.
+ */
 async function filesOf(name: string, plugins: readonly Plugin[]) {
   const outDir = resolve("../artifacts/bench/teaching", name);
   await build({ plugins: [...plugins], logLevel: "error", build: { outDir, emptyOutDir: true } });

@@ -6,7 +6,7 @@ export interface Visit {
   readonly answerMs: number;
   /** Bytes received over the wire until then, including headers. */
   readonly bytes: number;
-  /** The same, per kind of file. */
+  /** The same bytes by kind of file. */
   readonly bytesOf: Readonly<Record<string, number>>;
   /** Requests for files with a content hash in their name. */
   readonly hashedRequests: number;
@@ -51,7 +51,7 @@ export const DRAW_EARLY = `
     draw();
   });`;
 
-/** A first visit with an empty cache and, if `again`, a second one in the same profile. */
+/** Measures a first visit with an empty cache and, if `again`, a second one in the same profile. */
 export async function visit(
   browser: Browser,
   url: string,

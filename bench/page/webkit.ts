@@ -66,7 +66,7 @@ export async function launchWebKit(): Promise<WebKit | null> {
   return { numberFrom, stop };
 }
 
-/** The display number that Xvfb writes once it is ready. */
+/** Returns the display number that Xvfb writes once it is ready. */
 async function firstLine(screen: ChildProcess): Promise<string> {
   const output = screen.stdio[3];
   if (!(output && "readable" in output)) throw new Error("Expected a pipe from Xvfb, found none.");
