@@ -3,7 +3,7 @@ import { defineConfig } from "@vite-pwa/assets-generator/config";
 /** The light theme's `--paper` in tokens.css. */
 const background = "#fdfaf3";
 
-/** Draws the icons in `public` from `icon.svg`: `npm run icons`. They are committed. */
+/** Configures `npm run icons`, which generates the committed icons in `public` from `icon.svg`. */
 export default defineConfig({
   images: ["public/icon.svg"],
   preset: {

@@ -63,8 +63,8 @@ const oneFilePlugin: Plugin = {
 const FILES: BuildOptions = {
   // Every asset is a file, so the content security policy does not have to allow data: URLs.
   assetsInlineLimit: 0,
-  // All modules of the first screen are in one file. Otherwise those that a late place imports too
-  // would each move to a file of their own.
+  // Bundles all modules of the first screen in one file. Otherwise, each module that is also
+  // imported by lazily loaded code would become a separate file.
   rolldownOptions: {
     output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } },
   },
@@ -113,9 +113,9 @@ export default defineConfig(({ command, mode }) => ({
   // Workers load the chosen back end as a module.
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
-    // FLOOR's browsers are not the target, because Vite would then transpile private fields. Those
-    // browsers have rare bugs in private fields that do not affect this page. vite/floor.test.ts
-    // checks for features that those browsers lack.
+    // The target is not FLOOR, because Vite would then transpile private fields. The browsers in
+    // FLOOR have rare bugs in private fields, but those do not affect this page. vite/floor.test.ts
+    // checks that the page does not use features that these browsers lack.
     target: "es2022",
     cssTarget: CSS_TARGET,
     // Browsers without modulepreload fetch the same modules a little later.
@@ -124,7 +124,8 @@ export default defineConfig(({ command, mode }) => ({
   },
   test: {
     environment: "node",
-    // Only stops tests that hang. It is long because other suites may run on the same cores.
+    // Only meant to stop tests that hang. It is long because other suites may run on the same
+    // cores.
     testTimeout: 30_000,
     include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
     // TensorFlow.js ships modules that only a bundler can resolve, so Vitest bundles them as Vite

@@ -38,7 +38,7 @@ test.each([
   expect(shownInOldBrowser(language)).toContain(said);
 });
 
-test("other browsers start fetching each file once and do not report failures here", async () => {
+test("other browsers start fetching each file once and leave failures to the code that uses the files", async () => {
   const fetched: string[] = [];
   const fetch = (url: string) => {
     fetched.push(url);

@@ -18,10 +18,10 @@ interface Chunk {
 }
 
 /**
- * Starts loading everything that the first answer needs at once. Otherwise the browser would
- * discover the files one after another: the program, then its binary and `model.json`, then the
- * weights. A script fetches all files that are not modules, because WebKit downloads them twice if
- * a link preloads them.
+ * As soon as the page opens, starts all downloads that the first answer needs. Otherwise, the
+ * browser would discover the files one after another: the program, then its binary and
+ * `model.json`, then the weights. A script fetches all files that are not modules, because WebKit
+ * downloads them twice if a link preloads them.
  */
 export function firstFiles(): Plugin {
   let base = "/";
@@ -51,8 +51,7 @@ export function firstFiles(): Plugin {
 }
 
 /**
- * Adds the first script, before anything that blocks the browser, and a preload link for the
- * program.
+ * Adds the first script, ahead of anything that would delay it, and a preload link for the program.
  */
 export function withFirstFiles(html: string, script: string, program: string): string {
   return html

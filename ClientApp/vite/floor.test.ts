@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FLOOR } from "./floor.ts";
 
-/** ES2022 features that some browser at the floor lacks. Newer features do not compile. */
+/**
+ * ES2022 features that at least one of the browsers in FLOOR lacks. Newer features do not compile.
+ */
 const TOO_NEW = /\bstatic\s*\{|\bObject\.hasOwn\b|\(\?<[=!]|#\w+ in /;
 
 test("the page uses nothing that the oldest supported browsers lack", () => {

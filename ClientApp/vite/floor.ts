@@ -4,5 +4,5 @@
  */
 export const FLOOR = { safari: "15.4", chrome: "92", firefox: "90" } as const;
 
-/** The floor in Vite's format. */
+/** The same browsers in Vite's format. */
 export const CSS_TARGET: string[] = Object.entries(FLOOR).map(([name, version]) => name + version);

@@ -8,9 +8,9 @@ const PAPER = "#f4efe4";
 /**
  * Makes the page installable and usable offline: writes `manifest.webmanifest`, and `sw.js` with
  * the list of files to cache at installation. The list contains all files that the page may load,
- * with two exceptions. The WebGL and WebGPU back ends, the Test page's digits and the digits that
- * guard lessons are cached on first use. Pictures that only installers or other sites use are not
- * cached.
+ * with two exceptions. The WebGL and WebGPU back ends, the Test page's digits and the guard file
+ * for lessons are cached on first use. Pictures that are used only for installation or by other
+ * sites are not cached.
  */
 export function installable(): PluginOption {
   return VitePWA({

@@ -9,12 +9,12 @@ function contentOf(property: string, base: string, site?: string) {
     ?.content;
 }
 
-test("title and description match the page's", () => {
+test("the title and description match the page's", () => {
   expect(contentOf("og:title", "/")).toBe("Read my writing");
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 
-test("picture, its description and the page name the same task", () => {
+test("the picture, its description and the page show the same task", () => {
   const task = /<h1>([^<]+)</.exec(html)?.[1] ?? "?";
   expect(contentOf("og:image:alt", "/")).toContain(task);
   expect(readFileSync("scripts/socialPreview.svg", "utf8")).toContain(`>${task}</text>`);

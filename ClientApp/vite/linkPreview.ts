@@ -1,11 +1,11 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
 /**
- * Gives apps a title, description and picture to show with a link to the page (Open Graph
- * protocol), and gives iOS an icon. Most apps need the picture's full URL, so the environment
+ * Adds the title, description and picture that apps show with a link to the page (Open Graph
+ * protocol), and an icon for iOS. Most apps need the picture's full URL, so the environment
  * variable `SITE_URL` (for example, `https://digits.example.org/`) must contain the site's URL.
- * `npm run deploy` sets it for a domain. Without it, the picture's URL is a path, which only some
- * apps support.
+ * `npm run deploy` sets it when called with `--domain`. Without it, the picture's URL is a path,
+ * which only some apps support.
  */
 export function linkPreview(): Plugin {
   let base = "/";

@@ -22,7 +22,8 @@ export function isStore(source: string): boolean {
 
 /**
  * Removes what the page never uses from TensorFlow.js' core: optimizers and model stores. They
- * register themselves at startup, so tree shaking never removes them. Development keeps them.
+ * register themselves at startup, so tree shaking never removes them. The development server keeps
+ * them.
  */
 export function smallCore(): Plugin {
   const page = resolve(import.meta.dirname, "../src/model/backEnds/pagePlatform.ts");

@@ -59,8 +59,8 @@ let smallest: Promise<Uint8Array> | undefined;
 /**
  * Reduces the WebAssembly back end in the build to what the page runs: 22 KB with brotli instead of
  * 107. The remaining code is unchanged, so every answer is bit-identical. If a removed function is
- * called, it traps, and the page falls back to plain JavaScript. Development serves the whole
- * binary.
+ * called, it traps, and the page falls back to plain JavaScript. The development server serves the
+ * whole binary.
  */
 export function trimmedWasm(isInline: boolean): Plugin {
   return {

@@ -7,8 +7,8 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * When these bits replace ∞, any machine gives the sign of the chosen CPU: 1 − 1 is not negative,
- * and a negative NaN stays negative.
+ * When these bits replace ∞, any machine computes the sign that the chosen CPU would: 1 − 1 is not
+ * negative, and a negative NaN stays negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 
