@@ -57,7 +57,7 @@ test("the best pixel matches a brute-force search, and the field is not modified
     return model.classify(changed)[six] ?? 0;
   });
   expect(result.best).toBe(probabilities.indexOf(Math.min(...probabilities)));
-  // A pixel lowers the odds of the 6 if and only if it lowers its probability.
+  // Flipping a pixel lowers the odds of the 6 if and only if it lowers the probability of the 6.
   const before = model.classify(field)[six] ?? 0;
   probabilities.forEach((probability, pixel) => {
     const [drop, fell] = [result.drops[pixel] ?? 0, before - probability];
@@ -77,7 +77,7 @@ test("left-out pixels are neither tried nor chosen", () => {
   expect(some.best).toBe(1);
 });
 
-test("the pixels found change the answer, but not without the last one", () => {
+test("the pixels found change the answer, and the last one is necessary", () => {
   for (const [field, digit] of [
     [ONE, "1"],
     [SIX, "6"],

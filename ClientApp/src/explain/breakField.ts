@@ -12,7 +12,7 @@ export const MOST_PIXELS = 40;
 export interface BreakProgress {
   /** The pixels changed so far, in the order in which they were found. */
   readonly pixels: readonly number[];
-  /** How many candidates for the next pixel were tried. */
+  /** How many candidates for the next pixel have been tried. */
   readonly tried: number;
 }
 
@@ -26,8 +26,8 @@ type Answering = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /**
  * Searches for a few pixels that change the answer. Repeatedly flips the pixel that helps most
- * until the network gives a different answer or, if `wanted` is set, that digit. "Unsure" is not an
- * answer. The search is greedy, so fewer pixels may be enough.
+ * until the network gives a different answer or, if `wanted` is set, the wanted digit. "Unsure"
+ * does not count as an answer. The search is greedy, so fewer pixels may be enough.
  */
 export function* breakField(
   field: Field,

@@ -39,7 +39,7 @@ function strongest({ shape: [height, width, channels], values }: Activation, cha
   return { value, row: Math.floor(at / width), column: at % width };
 }
 
-test("a convolution's strongest pixel is the bias plus all contributions, after ReLU", () => {
+test("the value of a convolution's strongest pixel is the bias plus all contributions, after ReLU", () => {
   file.layers.forEach((layer, i) => {
     if (layer.kind !== "conv") return;
     const [input, output] = [inputs[i] as Activation, outputs[i] as Activation];
@@ -62,7 +62,8 @@ test("a convolution's strongest pixel is the bias plus all contributions, after 
 });
 
 test("the window covers the input of the strongest pixel", () => {
-  // A network with one kernel that copies its middle pixel, on a field with one pixel of ink.
+  // A layer whose only kernel copies the middle pixel of its window. Its input has one pixel of
+  // ink.
   const layer = { kind: "conv", name: "a", strides: [2, 2], activation: "relu" } as const;
   const kernel = { shape: [3, 3, 1, 1], values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
   const one = new Map([
@@ -103,7 +104,7 @@ test("the strongest contribution comes first", () => {
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
 });
 
-test("a slice of a kernel holds the weights of one pair of channels", () => {
+test("a kernel slice holds the weights between one input channel and one output channel", () => {
   const kernel: Weight = {
     shape: [1, 2, 2, 3],
     values: Float32Array.from({ length: 12 }, (_, i) => i),

@@ -9,7 +9,7 @@ export interface Contribution {
   readonly sum: number;
 }
 
-/** The sum behind a channel's strongest pixel: `value` is `bias` plus all contributions. */
+/** The breakdown of a channel's strongest pixel: `value` is `bias` plus all contributions. */
 export interface ChannelSum {
   /** The input pixels under the kernel. Pixels outside the input count as zeros. */
   readonly window: {
@@ -23,7 +23,7 @@ export interface ChannelSum {
   readonly column: number;
   readonly value: number;
   readonly bias: number;
-  /** All input channels, sorted by the size of their sum regardless of sign, largest first. */
+  /** All input channels, sorted by the absolute value of their sum, largest first. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -70,7 +70,9 @@ export function channelSum(
   return { ...best, window: { top, left, height, width }, bias, contributions };
 }
 
-/** The kernel `[height, width, in, out]`. A dense layer's `[in, out]` becomes a 1×1 kernel. */
+/**
+ * Returns the kernel `[height, width, in, out]`. A dense layer's `[in, out]` becomes a 1×1 kernel.
+ */
 export function kernelOf(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,
   weights: ReadonlyMap<string, Weight>,

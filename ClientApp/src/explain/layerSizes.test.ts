@@ -13,7 +13,7 @@ test("the sizes match the activations", async () => {
   network.dispose();
 });
 
-test("a layer's middle pixel depends only on the receptive field that its size states", async () => {
+test("a layer's middle pixel depends only on the pixels in its stated receptive field", async () => {
   await startCpu();
   const { file, network, weights } = await openCommittedModel();
   const sizes = layerSizes(file.layers, readWeights(file.weights, weights));

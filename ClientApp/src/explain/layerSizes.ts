@@ -9,9 +9,12 @@ export interface LayerSize {
   readonly sidePx: number;
   /** Side of the convolution's window in pixels; 0 for other layers. */
   readonly windowPx: number;
-  /** Multiplications for one field. */
+  /** Number of multiplications for one field. */
   readonly products: number;
-  /** Side of an output pixel's receptive field: the square of the field on which it depends. */
+  /**
+   * Side of an output pixel's receptive field: the square in the input field that affects the
+   * pixel.
+   */
   readonly seesPx: number;
 }
 
@@ -25,7 +28,7 @@ export function layerSizes(
 ): readonly LayerSize[] {
   let [channels, sidePx] = [1, FIELD_SIDE_PX];
   // Side of a pixel's receptive field, and the distance between the receptive fields of two
-  // neighbours.
+  // neighbouring pixels.
   let [seesPx, apartPx] = [1, 1];
   return layers.map((layer) => {
     const { kind } = layer;

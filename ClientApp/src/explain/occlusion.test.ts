@@ -52,7 +52,7 @@ test("paper is neutral in every digit's map, and ink is not", () => {
   });
 });
 
-test("in total, a digit's ink counts towards it", () => {
+test("in total, a digit's ink is evidence for that digit", () => {
   digits.forEach((field, digit) => {
     const sum = influenceOf(field).influence[digit]?.reduce((total, value) => total + value, 0);
     expect(sum, `the ${digit}`).toBeGreaterThan(0);

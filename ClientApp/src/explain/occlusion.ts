@@ -2,13 +2,14 @@ import type { Field } from "../raster/field.ts";
 import { logOdds } from "./logOdds.ts";
 
 /**
- * Side of the square patch that covers the ink, and its step between positions, in field pixels.
+ * Side of the square patch that covers the ink, and the step between its positions, in field
+ * pixels.
  */
 export const PATCH_SIDE_PX = 4;
 export const PATCH_STEP_PX = 2;
 
 /**
- * How much each pixel's ink contributes to the network's outputs: `[labels]` maps of `[28, 28]`,
+ * How much each pixel's ink contributes to the network's outputs: one map `[28, 28]` per label,
  * row-major. Positive values count for the label, negative values against it; 0 means no ink. The
  * unit is the change in log odds when paper covers the pixel, averaged over the patches that cover
  * it.
@@ -30,7 +31,7 @@ export function* occlude(
   const counts = new Float32Array(field.length);
   const patches = allPatches(Math.sqrt(field.length));
   for (const patch of patches) for (const pixel of patch) counts[pixel] = (counts[pixel] ?? 0) + 1;
-  // Covering paper with paper changes nothing, so that prediction is skipped.
+  // Covering blank paper changes nothing, so patches without ink are skipped.
   const inked = patches.filter((patch) => patch.some((pixel) => (field[pixel] ?? 0) > 0));
   for (const patch of inked) {
     const covered = classify(cover(field, patch));

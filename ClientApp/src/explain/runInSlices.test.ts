@@ -14,7 +14,7 @@ function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   return "done";
 }
 
-test("the job returns its result, and other tasks run in between", async () => {
+test("onDone receives the job's result, and other tasks run between the slices", async () => {
   let turns = 0;
   const others = setInterval(() => turns++);
   const result = await new Promise((resolve) => runInSlices(work(60, 1), resolve));

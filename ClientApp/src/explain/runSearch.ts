@@ -4,7 +4,10 @@ import { type BreakProgress, type Broken, breakField, scoreFor } from "./breakFi
 import { flipPixels } from "./flipPixels.ts";
 import { type Tried, tryPixels } from "./tryPixels.ts";
 
-/** What the visitor asked for, and the changed pixels from which the search starts. */
+/**
+ * A search for the effect of each single pixel once `pixels` have been flipped, or for a few pixels
+ * that change the answer (to `wanted`, unless that is null).
+ */
 export type Search =
   | { readonly kind: "map"; readonly pixels: readonly number[] }
   | { readonly kind: "few"; readonly wanted: string | null };
@@ -16,7 +19,7 @@ export type Found =
     })
   | (Broken & { readonly kind: "few" });
 
-/** Runs the search step by step on a field. */
+/** Runs the search on a field. Yields its progress. */
 export function* runSearch(
   search: Search,
   model: Model,

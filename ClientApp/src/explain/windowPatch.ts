@@ -1,7 +1,7 @@
 import type { Activation } from "../model/model.ts";
 import type { ChannelSum } from "./channelSum.ts";
 
-/** Cuts one channel's pixels inside a window out of an activation. Pixels outside the map are 0. */
+/** Returns one channel's pixels inside a window of an activation. Pixels outside the map are 0. */
 export function windowPatch(
   { shape: [height, width, channels], values }: Activation,
   channel: number,

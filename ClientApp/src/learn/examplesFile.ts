@@ -2,14 +2,17 @@ import { readDrawingFile, writeDrawingFile } from "../strokes/drawingFile.ts";
 import { Refusal } from "../words/refusal.ts";
 import type { Example } from "./example.ts";
 
-/** The examples, one drawing per line: `{"label":"8","strokes":[[[x,y],…],…]}`. */
+/** Returns the examples as text, one drawing per line: `{"label":"8","strokes":[[[x,y],…],…]}`. */
 export function writeExamplesFile(examples: readonly Example[]): string {
   return examples
     .map(({ digit, strokes }) => `{"label":"${digit}",${writeDrawingFile(strokes).slice(1)}`)
     .join("");
 }
 
-/** Reads such a file. Throws a `Refusal` for the first line that is not a labelled drawing. */
+/**
+ * Reads a file that `writeExamplesFile` wrote. Throws a `Refusal` for the first line that is not a
+ * labelled drawing.
+ */
 export function readExamplesFile(text: string, name: string): Example[] {
   const lines = text.split("\n");
   const examples = lines.flatMap((line, i) => {

@@ -14,7 +14,10 @@ export const examplesShelf: ExamplesShelf = {
   },
 };
 
-/** All examples are in one record, because they are few and always read and written together. */
+/**
+ * All examples are in one record, because there are only a few and they are always read and written
+ * together.
+ */
 async function run<Result>(
   mode: IDBTransactionMode,
   ask: (table: IDBObjectStore) => IDBRequest<Result>,

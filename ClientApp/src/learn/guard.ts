@@ -1,4 +1,4 @@
-/** Digits by other writers, and scribbles. Lessons must not make their answers worse. */
+/** Digits by other writers, and scribbles. Lessons must not make the answers for them worse. */
 export interface Guard {
   /** The digit, "0".."9", of each drawing, or null for a scribble. */
   readonly digits: readonly (string | null)[];

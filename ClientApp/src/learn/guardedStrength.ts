@@ -3,10 +3,13 @@ import { type Lesson, nearestLessons, probabilitiesAfter } from "./lesson.ts";
 import type { Direction } from "./likeness.ts";
 import type { OutputLayer } from "./outputLayer.ts";
 
-/** Strengths to try, in logits, strongest first. The weakest hardly helps any more. */
+/** Strengths to try, in logits, strongest first. The weakest one has hardly any effect. */
 const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
-/** Maximum number of other writers' digits lost, and of scribbles newly shown as digits. */
+/**
+ * Maximum number of other writers' digits no longer shown correctly, and of scribbles now shown as
+ * digits.
+ */
 const MOST_LOST = 1;
 const MOST_SCRIBBLES_SHOWN = 1;
 
@@ -43,8 +46,8 @@ export function prepareGuard(
 export type Shown = (probabilities: Readonly<Float32Array>) => string | null;
 
 /**
- * Returns the greatest strength at which the guard loses at most one digit and one scribble, and the
- * score of its digits. Null if even the lowest strength loses more.
+ * Returns the greatest strength at which the guard loses at most one digit and one scribble, and
+ * the score of its digits. Returns null if the guard loses more even at the lowest strength.
  */
 export function guardedStrength(
   lessons: readonly Lesson[],

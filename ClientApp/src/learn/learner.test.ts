@@ -14,7 +14,10 @@ import { withLessons } from "./withLessons.ts";
 
 const LESSON = { digit: "4", strokes: HOUSE };
 
-/** Every drawing with each of the nine wrong labels. These would spoil other writers' digits. */
+/**
+ * Every drawing with each of the nine wrong labels. After learning these, the network would misread
+ * other writers' digits.
+ */
 const LIES = Array.from({ length: 9 }, (_, shift) =>
   drawnDigits.map(({ strokes }, digit) => ({ digit: String((digit + shift + 1) % 10), strokes })),
 ).flat();
@@ -49,7 +52,7 @@ const brokenShelf: ExamplesShelf = {
   save: () => Promise.reject(new Error("No storage.")),
 };
 
-/** The digit that is shown for the house, or null. */
+/** The digit shown for the drawing of a house, or null. */
 function shownBy({ state: { learned } }: Learner): string | null {
   const field = rasterise(HOUSE);
   if (field === null) throw new Error("Expected ink.");
@@ -86,7 +89,7 @@ test("lessons have no effect while they are switched off", async () => {
   expect(shownBy(setUp(saved(), false).learner)).toBe(null);
 });
 
-test("lessons that would spoil other writers' digits are weakened, or rejected without any change", async () => {
+test("lessons that would cause other writers' digits to be misread are weakened, or rejected without any change", async () => {
   const { learner, saved } = setUp();
   await learner.teach([LESSON]);
   const before = learner.state.examples;
@@ -116,7 +119,7 @@ test("the oldest lessons are forgotten when there are too many", async () => {
   expect(learner.state.examples.every(({ digit }) => digit === "7")).toBe(true);
 });
 
-test("several fields classified together get the same probabilities as one by one", async () => {
+test("classifying fields in a batch gives the same probabilities as one at a time", async () => {
   const { learner } = setUp();
   await learner.teach([LESSON]);
   const { learned } = learner.state;

@@ -4,7 +4,7 @@ import type { Example } from "./example.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Learned, Teacher } from "./teacher.ts";
 
-/** Maximum number of examples. More do not help, so the oldest ones are forgotten. */
+/** Maximum number of examples. More would not help. The oldest ones are forgotten first. */
 export const MOST_EXAMPLES = 200;
 
 /** Stores the examples on this device. */
@@ -47,7 +47,7 @@ export class Learner {
     return this.#state.value;
   }
 
-  /** Adds examples. If they would spoil other writers' digits, only `problem` changes. */
+  /** Adds examples. If other writers' digits would then be misread, only `problem` changes. */
   async teach(added: readonly Example[]): Promise<void> {
     const examples = [...this.state.examples, ...added].slice(-MOST_EXAMPLES);
     const learned = this.#learn(examples);

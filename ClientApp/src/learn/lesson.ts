@@ -1,7 +1,7 @@
 import { type Direction, likeness } from "./likeness.ts";
 import { softmax } from "./outputLayer.ts";
 
-/** An example, with what the network computes for it. */
+/** An example, with the values that the network computes for it. */
 export interface Lesson {
   readonly digit: string;
   readonly direction: Direction;
@@ -11,7 +11,7 @@ export interface Lesson {
 
 const DIGITS = [..."0123456789"];
 
-/** Likeness, 0..1, to the nearest lesson of each of the ten digits. */
+/** For each of the ten digits, the likeness, 0..1, to the nearest lesson with that digit. */
 export function nearestLessons(
   direction: Direction,
   lessons: readonly Pick<Lesson, "digit" | "direction">[],
@@ -25,8 +25,8 @@ export function nearestLessons(
 }
 
 /**
- * Returns the probabilities `[labels]` with the lessons: each digit's logit is raised by `strength`
- * times the likeness to the nearest lesson. The network itself does not change.
+ * Returns the probabilities `[labels]` once the lessons are applied: each digit's logit is raised
+ * by `strength` times its value in `nearest`. The network itself does not change.
  *
  * @param labels - in the order of the logits
  */

@@ -4,7 +4,10 @@ import type { Stroke } from "../strokes/stroke.ts";
 import type { Problem } from "./learner.ts";
 import { openLessons } from "./openLessons.ts";
 
-/** Teaches that these strokes are this digit, "0".."9". Resolves to the problem, or null if none. */
+/**
+ * Teaches that these strokes are this digit, "0".."9". Resolves to the problem, or to null if there
+ * is none.
+ */
 export async function teachDrawing(
   recogniser: Recogniser,
   loader: ModelLoader,

@@ -53,7 +53,7 @@ test("without lessons, more than 95% of the guard's digits are read correctly", 
   expect(learned?.others.lost).toBe(0);
 });
 
-test("a sign that is not a digit is read once it has been taught, and so is a similar one", () => {
+test("once a symbol has been taught as a digit, it is read as that digit, and so is a similar one", () => {
   const lesson = lessonOf("4", HOUSE);
   const another = lessonOf("4", rotated(HOUSE, 6));
   expect([teacher.shown(lesson), teacher.shown(another)]).toEqual([null, null]);

@@ -50,7 +50,7 @@ export class Teacher {
     return { digit, direction: this.#directionOf(features), logits: this.#output.logits(features) };
   }
 
-  /** Returns null if the lessons lose too many of the guard's drawings even at the lowest strength. */
+  /** Returns null if the guard would lose too many drawings even at the lowest strength. */
   learn(lessons: readonly Lesson[]): Learned | null {
     const { labels } = this.#model;
     const accepted = guardedStrength(lessons, this.#guard, labels, this.#shown);

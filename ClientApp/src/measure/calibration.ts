@@ -1,10 +1,10 @@
-/** An answer with its probability, 0..1, and whether it was right. */
+/** An answer's probability, 0..1, and whether the answer was right. */
 export interface Answer {
   readonly probability: number;
   readonly isRight: boolean;
 }
 
-/** The answers with a probability in `]from, to]`. */
+/** The answers with a probability in `(from, to]`. */
 export interface Bin {
   readonly from: number;
   readonly to: number;

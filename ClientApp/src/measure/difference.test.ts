@@ -17,7 +17,7 @@ test("answers do not differ from themselves", () => {
   expect(differenceOf(one, one)).toEqual({ of: 3, shownOtherwise: 0, largest: 0 });
 });
 
-test("a different digit or verdict counts as shown differently, but a different best digit behind the same verdict does not", () => {
+test("a different digit or verdict counts as shown differently, but a different best digit that is not shown does not", () => {
   const other: Answers = {
     judgements: [judgement("digit", "9"), judgement("unsure", "4"), judgement("not-a-digit", "1")],
     probabilities: Float32Array.of(0.75, 0.25, 0.375, 0.625, 1, 0),

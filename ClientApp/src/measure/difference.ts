@@ -10,7 +10,10 @@ export interface Answers {
 /** How two back ends' answers for the same samples differ. */
 export interface Difference {
   readonly of: number;
-  /** Samples that are shown differently: as another digit, or as a digit by only one of the two. */
+  /**
+   * Number of samples that the two show differently: as different digits or with different
+   * verdicts.
+   */
   readonly shownOtherwise: number;
   /** Largest difference in a probability, 0..1. */
   readonly largest: number;

@@ -46,7 +46,10 @@ export function expectDigits({ labels }: LabelledImages, labelsName: string): vo
   );
 }
 
-/** Reads an IDX header of unsigned bytes and checks that the data has exactly the stated length. */
+/**
+ * Reads the header of an IDX file of unsigned bytes and checks that the data has exactly the stated
+ * length.
+ */
 function dimensions(bytes: Uint8Array, rank: number, name: string): number[] {
   const headerLength = 4 + 4 * rank;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -8,7 +8,7 @@ export type Truth = string | null;
 export const NO_DIGIT = "no digit";
 export const DIGITS = [..."0123456789"];
 
-/** A field as the page would make it, and its label. */
+/** A field as the page would compute it, and its label. */
 export interface Sample {
   readonly field: Field;
   readonly truth: Truth;
@@ -24,8 +24,8 @@ export interface SampleSet {
   /** Multi-digit numbers from the same file, if there are any. */
   readonly numbers?: readonly LabelledDrawing[];
   /**
-   * Whether these are the previous set's drawings, drawn differently. They are reported in less
-   * detail and without pictures.
+   * Whether this set is a variation of the previous one, with the same drawings. Variations are
+   * reported in less detail and without pictures.
    */
   readonly isVariation: boolean;
 }

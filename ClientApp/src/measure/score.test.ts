@@ -39,7 +39,7 @@ test("a set in which no digit is shown has no accepted digits", () => {
   expect(scoreOf([reading("4", "unsure", "4")]).digits?.accepted).toBeNull();
 });
 
-test("samples that are not digits are scored by how many are not shown as one", () => {
+test("samples that are not digits are scored by how many are not shown as a digit", () => {
   const { noDigits } = scoreOf([
     reading(NO_DIGIT, "digit", "8"),
     reading(NO_DIGIT, "unsure", "8"),

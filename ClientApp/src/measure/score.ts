@@ -11,7 +11,7 @@ export interface Score {
 }
 
 export interface DigitScore {
-  /** The most probable of the ten digits is right, whatever the verdict. */
+  /** Samples whose most probable digit is right, whatever the verdict. */
   readonly bestRight: Share;
   readonly shownRight: Share;
   readonly unsure: Share;
@@ -22,8 +22,8 @@ export interface DigitScore {
   /** The drawings that are shown as any digit, or null if there are none. */
   readonly accepted: { readonly right: Share; readonly calibration: Calibration } | null;
   /**
-   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column is "none
-   * shown".
+   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column counts
+   * drawings that were not shown as a digit.
    */
   readonly confusion: readonly (readonly number[])[];
 }

@@ -7,7 +7,7 @@ test.each([
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
-])("the interval of %i in %i matches Wilson's published interval", (count, of, low, high) => {
+])("the interval of %i out of %i matches Wilson's published interval", (count, of, low, high) => {
   const share = shareOf(count, of);
   expect(share.share).toBe(count / of);
   expect(share.low).toBeCloseTo(low, 4);

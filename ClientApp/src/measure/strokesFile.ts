@@ -28,9 +28,9 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
 
 /**
  * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down, in
- * any unit; the label is optional. Each drawing is scaled into the unit square by its own largest
- * coordinate, so the unit does not matter. Throws a `Refusal` at the first line that is not a
- * drawing.
+ * any unit; the label is optional. Each drawing is divided by its largest coordinate, so that it
+ * fits into the unit square and the unit does not matter. Throws a `Refusal` at the first line that
+ * is not a drawing.
  */
 export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
   const lines = new TextDecoder().decode(bytes).split("\n");

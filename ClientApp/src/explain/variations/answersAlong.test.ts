@@ -6,7 +6,7 @@ import { NO_VARIATION } from "./varyField.ts";
 
 const MIDDLE = FIELD_SIDE_PX / 2;
 
-/** Ink in the left half is a 0, in the right half a 1. */
+/** A model that answers 0 for ink in the left half and 1 for ink in the right half. */
 const model = {
   labels: [..."0123456789", "no digit"],
   digitFrom: 0.5,
@@ -21,7 +21,7 @@ const line = Float32Array.from({ length: FIELD_SIDE_PX ** 2 }, (_, i) =>
   i % FIELD_SIDE_PX === MIDDLE - 4 ? 1 : 0,
 );
 
-test.each(SLIDERS)("$name has an answer for each value, one per step", (slider) => {
+test.each(SLIDERS)("computing the answers for $name takes one step per value", (slider) => {
   const steps = [...answersAlong(slider, NO_VARIATION, model, line)];
   expect(steps).toHaveLength(valuesOf(slider).length);
 });

@@ -4,7 +4,7 @@ import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import { type SliderRange, valuesOf } from "./sliders.ts";
 import { type Variation, varyField } from "./varyField.ts";
 
-/** The short answer at each value of a slider, while the other variations stay the same. */
+/** Returns the short answer at each value of a slider. The other variations stay the same. */
 export function* answersAlong(
   slider: SliderRange,
   others: Variation,

@@ -6,7 +6,7 @@ test("there is a slider for each variation", () => {
   expect(SLIDERS.map(({ name }) => name)).toEqual(Object.keys(NO_VARIATION));
 });
 
-test.each(SLIDERS)("$name includes both ends and exactly 0", (slider) => {
+test.each(SLIDERS)("the values of $name include both ends and exactly 0", (slider) => {
   const values = valuesOf(slider);
   expect(values[0]).toBe(slider.min);
   expect(values.at(-1)).toBe(slider.max);

@@ -97,7 +97,7 @@ test("a stopped test keeps its results until it is started again", async () => {
   expect(resultsOf(digits).judgements).toEqual([]);
 });
 
-test("if the drawings cannot be fetched, the test fails with the reason and can be started again", async () => {
+test("if the drawings cannot be fetched, the test reports the reason and can be started again", async () => {
   let isBroken = true;
   const digits = new DigitTest(async () => {
     if (isBroken) throw new Refusal("digitsUnreachable");

@@ -18,7 +18,7 @@ export interface TestResults {
   readonly right: readonly number[];
   readonly wrong: readonly number[];
   readonly unsure: readonly number[];
-  /** Time spent reading, without pauses. */
+  /** Time spent reading, excluding pauses. */
   readonly readingMs: number;
 }
 
@@ -46,7 +46,7 @@ export class DigitTest {
     return this.#state.value;
   }
 
-  /** Starts from the first drawing, even if some have been read. */
+  /** Starts from the first drawing, even if some have already been read. */
   async start(): Promise<void> {
     if (this.state.status === "fetching") return;
     this.#state.set({ status: "fetching" });
@@ -66,8 +66,8 @@ export class DigitTest {
   }
 
   /**
-   * Continues until `count` drawings are read or `mostMs` has passed, then notifies the
-   * subscribers. Reads at least one drawing. Does nothing unless the test is running.
+   * Continues until `count` drawings have been read in total or `mostMs` has passed, then notifies
+   * the subscribers. Reads at least one drawing. Does nothing unless the test is running.
    */
   readOn(answer: (field: Field) => Judged, count: number, mostMs: number): void {
     if (this.state.status !== "running") return;

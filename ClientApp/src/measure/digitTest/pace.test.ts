@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { msUntil, readBy } from "./pace.ts";
 
-test("the first digits come slowly, and the last of a thousand after eight seconds", () => {
+test("the first digits are read slowly, and the last of a thousand after eight seconds", () => {
   expect(readBy(0, 1000)).toBe(1);
   expect(readBy(1000, 1000)).toBeLessThan(20);
   expect(readBy(7000, 1000)).toBeLessThan(800);
@@ -9,7 +9,7 @@ test("the first digits come slowly, and the last of a thousand after eight secon
   expect(readBy(60_000, 1000)).toBe(1000);
 });
 
-test("a run that was interrupted goes on where it was", () => {
+test("an interrupted run continues where it stopped", () => {
   for (const read of [0, 1, 250, 999]) {
     const goesOn = readBy(msUntil(read, 1000), 1000);
     expect(goesOn).toBeGreaterThanOrEqual(read);

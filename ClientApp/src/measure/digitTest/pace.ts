@@ -1,15 +1,15 @@
-/** How long a test lasts, so that a visitor can watch it. */
+/** Duration of a test: long enough for a visitor to watch it. */
 const LASTS_MS = 8000;
 
 /**
- * How many of the drawings have been read after this time: slowly at first, so that each can be
- * seen, and then faster and faster.
+ * Returns how many of the drawings should have been read after this time. The pace is slow at
+ * first, so that each drawing can be seen, and then increases.
  */
 export function readBy(elapsedMs: number, of: number): number {
   return Math.min(of, Math.floor(of * (elapsedMs / LASTS_MS) ** 2) + 1);
 }
 
-/** When this many have been read. */
+/** Returns the time after which this many drawings should have been read. */
 export function msUntil(read: number, of: number): number {
   return LASTS_MS * Math.sqrt(read / of);
 }

@@ -16,11 +16,12 @@ export interface NumberScore {
   readonly byLength: readonly { readonly digits: number; readonly right: Share }[];
   readonly digitsRight: Share;
   /**
-   * Numbers in which several digits were read as one, and in which one digit was read as several.
+   * Numbers in which several digits were read as one, and numbers in which one digit was read as
+   * several.
    */
   readonly joined: Share;
   readonly split: Share;
-  /** Numbers read with a "?" or not read as a number, and numbers read wrong without a "?". */
+  /** Numbers that were read with a "?" or not as a number, and numbers misread without a "?". */
   readonly uncertain: Share;
   readonly wrong: Share;
 }

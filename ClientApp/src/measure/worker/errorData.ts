@@ -1,8 +1,8 @@
 import { Refusal } from "../../words/refusal.ts";
 
 /**
- * An error in a form that can be sent from the worker to the page. Structured cloning would drop a
- * class's own fields.
+ * An error in a form that can be sent from the worker to the page. Structured cloning would drop
+ * the fields that `Refusal` adds to `Error`.
  */
 export type ErrorData = Pick<Refusal, "kind" | "values"> | { readonly message: string };
 

@@ -14,7 +14,7 @@ import {
 import { startChosen } from "./startChosen.ts";
 import { type FallBack, withFallBack } from "./withFallBack.ts";
 
-/** A network on a chosen back end that has reproduced the trainer's answers. */
+/** A network that has reproduced the trainer's answers on the chosen back end. */
 export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha256"> {
   readonly backEnd: BackEnd;
   /** Largest difference between a probability and the trainer's, 0..1. */

@@ -17,7 +17,7 @@ export interface VerificationJob {
 export interface Progress {
   readonly read: number;
   readonly of: number;
-  /** Since the first image, excluding fetching and starting. */
+  /** Time since reading began, excluding downloads and startup. */
   readonly elapsedMs: number;
 }
 

@@ -6,7 +6,7 @@ import type { Report } from "./verifyWorker.ts";
 import url from "./verifyWorker.ts?worker&url";
 
 /**
- * Runs a measurement in its own worker. Aborting `signal` terminates the worker and rejects the
+ * Runs a measurement in a new worker. Aborting `signal` terminates the worker and rejects the
  * promise with the signal's reason.
  */
 export function verifyInWorker(
