@@ -14,8 +14,8 @@ import { judge } from "./reading/judge.ts";
 import type { Stroke } from "./strokes/stroke.ts";
 
 /**
- * The share of digits that the best public network reads correctly with perfect normalisation. Ours
- * must reach at least this.
+ * The share of digits that the best public network reads correctly with perfect normalisation. Our
+ * network must read at least this share.
  */
 const LEAST_SHARE_READ = 0.94;
 
@@ -41,7 +41,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     return () => network.dispose();
   });
 
-  test.each(placements)("our own ten digits are read, drawn %s", (_placement, place) => {
+  test.each(placements)("our own ten digits, drawn %s, are read correctly", (_placement, place) => {
     expect(drawnDigits.map(({ label }) => label).join("")).toBe("0123456789");
     const wrong = drawnDigits.filter(
       (drawing, i) => !isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),
@@ -50,14 +50,14 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
 });
 
-describe("on wasm, every seventh of the data folder's pen strokes", () => {
+describe("on wasm, with every seventh pen drawing in the data folder", () => {
   beforeAll(async () => {
     expect(await backEndsInNode[0]?.[1]()).toBe(true);
     ({ file, network } = await openCommittedModel());
     return () => network.dispose();
   });
 
-  test.for(placements)("are read, drawn %s", { timeout: 120_000 }, ([, place], { skip }) => {
+  test.for(placements)("most are read, drawn %s", { timeout: 120_000 }, ([, place], { skip }) => {
     const folder = dataFolder();
     if (folder === null) {
       const reason = "no pen strokes: ../shared/data is missing and MNIST_DATA is not set";

@@ -2,7 +2,7 @@ import { Store } from "./store.ts";
 
 /**
  * A visitor's choice, kept for later visits. If the browser stores nothing (in a private window or
- * for a page opened from disk), it lasts until the page is closed.
+ * for a page opened from disk), the choice lasts until the page is closed.
  */
 export class Preference<Value extends string> extends Store<Value> {
   readonly #name: string;
@@ -17,7 +17,7 @@ export class Preference<Value extends string> extends Store<Value> {
     try {
       localStorage.setItem(this.#name, value);
     } catch {
-      // Kept only for this visit.
+      // The choice lasts only for this visit.
     }
     super.set(value);
   }

@@ -8,8 +8,8 @@ const weights = import.meta.glob<string>("../../public/models/digits/weights.*.b
 });
 
 /**
- * Replaces `fetchWhole` in the single-file build (`npm run build:single`). There the model is part
- * of the script, because a page opened from disk cannot fetch other files.
+ * Replaces `fetchWhole` in the single-file build (`npm run build:single`). In that build, the model
+ * is part of the script, because a page opened from disk cannot fetch other files.
  */
 export async function fetchWhole(url: string): Promise<Response> {
   const name = url.slice(url.lastIndexOf("/") + 1);

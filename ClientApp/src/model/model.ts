@@ -28,7 +28,7 @@ export interface Model {
 /** The layers between field and probabilities, for the page that shows how the network works. */
 export interface OpenedNetwork {
   readonly layers: readonly Layer[];
-  /** Keys are a layer's name plus `/kernel` or `/bias`. */
+  /** Each key is a layer's name plus `/kernel` or `/bias`. */
   readonly weights: ReadonlyMap<string, Weight>;
   /** The output of each layer for one field, in order. The last one is the probabilities. */
   readonly activations: (field: Field) => readonly Activation[];

@@ -5,8 +5,8 @@ export interface ModelFile {
   readonly layers: readonly Layer[];
   readonly weights: readonly WeightSpec[];
   /**
-   * Name of the weights file next to `model.json`. It contains the first 16 hex digits of its
-   * SHA-256.
+   * Name of the weights file next to `model.json`. The name contains the first 16 hex digits of the
+   * file's SHA-256.
    */
   readonly weightsPath: string;
   /** The label of each output, in order. */
@@ -53,7 +53,8 @@ const MORE_LIKELY_THAN_NOT = 0.5;
 const WEIGHTS_NAME = /^weights\.[0-9a-f]{16}\.bin$/;
 
 /**
- * Checks the parsed JSON of `model.json`. Throws a one-sentence error if the page cannot run it.
+ * Checks the parsed JSON of `model.json`. Throws a one-sentence error if the page cannot run the
+ * network.
  */
 export function checkModelFile(json: unknown): ModelFile {
   const root = record(json, "an object");

@@ -159,7 +159,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test("the last layer's activations are the probabilities, and each layer has its own shape", () => {
+  test("the last layer's activations are the probabilities, and all layers have the expected shapes", () => {
     const field = fields[1] as Field;
     const activations = network.activations(field);
     expect(activations.map(({ shape }) => shape)).toEqual([

@@ -85,6 +85,6 @@ function rehearse(file: ModelFile): void {
       network.dispose();
     }
   } catch {
-    // The real network will fail too and report it.
+    // The real network will fail in the same way and report the error.
   }
 }

@@ -5,7 +5,10 @@ import type { ModelFile } from "./modelFile.ts";
 import type { Network } from "./network.ts";
 import parity from "./parity.json" with { type: "json" };
 
-/** Compares with the trainer's answers, computed by TorchSharp with the quantised weights. */
+/**
+ * Compares TensorFlow.js with the trainer's answers, which TorchSharp computed with the quantised
+ * weights.
+ */
 describe.each(backEndsInNode)("on %s", (_, start) => {
   let file: ModelFile;
   let network: Network;

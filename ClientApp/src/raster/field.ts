@@ -8,7 +8,7 @@ export const FIELD_SIDE_PX = 28;
 export const INK_BOX_PX = 20;
 
 /**
- * What the network sees: `[28, 28]` row-major float32, 0 paper … 1 ink. Pixel `[row, column]` is the
- * unit square around the point x = column, y = row ("index coordinates").
+ * What the network sees: `[28, 28]`, row-major float32, 0 for paper and 1 for ink. The pixel in row
+ * r and column c is the unit square around the point x = c, y = r ("index coordinates").
  */
 export type Field = Readonly<Float32Array>;

@@ -16,11 +16,11 @@ export interface FittedInk {
   /** Bounding box of the points, in the unit square. */
   readonly box: BoundingBox;
   /**
-   * Field pixels per side of the surface. The longer side of the ink, with the pen's width, becomes
-   * 20 px.
+   * Side of the surface in field pixels. At this scale, the ink's longer side, including the pen's
+   * width, is 20 px.
    */
   readonly scale: number;
-  /** Moves the middle of the box to the middle of the field. */
+  /** Offset that moves the middle of the box to the middle of the field. */
   readonly dx: number;
   readonly dy: number;
 }

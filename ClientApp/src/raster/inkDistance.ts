@@ -1,14 +1,15 @@
 /**
- * Distance from every pixel to the nearest one with at least half ink (or, with `toPaper`, with
- * less), in pixels: `[side, side]`, row-major. Exact, by two passes of lower envelopes of parabolas
- * (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions", 2012).
+ * Returns the distance in pixels from each pixel to the nearest ink or, with `toPaper`, to the
+ * nearest paper: `[side, side]`, row-major. Pixels with a value of at least 0.5 are ink, all others
+ * paper. The distances are exact, computed in two passes with lower envelopes of parabolas (P. F.
+ * Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions", 2012).
  */
 export function inkDistance(
   ink: Readonly<Float32Array>,
   side: number,
   toPaper: boolean,
 ): Float32Array {
-  // Larger than any distance, and small enough to be squared and added exactly.
+  // Larger than any squared distance, and small enough for exact sums in float32.
   const far = 4 * side * side;
   const squared = Float32Array.from(ink, (value) => (value >= 0.5 !== toPaper ? 0 : far));
   const line = new Float32Array(side);
@@ -18,8 +19,8 @@ export function inkDistance(
 }
 
 /**
- * Processes one line of pixels, `stride` apart: for every p, the minimum over q of (p − q)² +
- * value(q).
+ * Processes one line of pixels, `stride` apart. Sets the value of every pixel p to the minimum over
+ * q of (p − q)² + value(q).
  */
 function pass(
   values: Float32Array,

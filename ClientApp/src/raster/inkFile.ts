@@ -30,7 +30,7 @@ export async function inkFile(file: File): Promise<Ink> {
     Math.max(1, Math.round(bitmap.width * scale)),
     Math.max(1, Math.round(bitmap.height * scale)),
   ];
-  // Not an OffscreenCanvas, which Safari lacks before 16.4.
+  // Not an OffscreenCanvas, because Safari before 16.4 does not support it.
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });
   const context = canvas.getContext("2d", { willReadFrequently: true });

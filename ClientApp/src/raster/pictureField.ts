@@ -7,14 +7,15 @@ import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
  * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, regardless of the pen used. Pass `side` for a square cut out of a
- * picture. Returns null if there is no ink.
+ * middle, and MNIST's pen width, regardless of the pen used. Pass `side` if `picture` is a square
+ * cut out of a larger one. Returns null if there is no ink.
  */
 export function pictureField(picture: Picture, side = PICTURE_SIDE_PX): Field | null {
   const longer = longerSideOfInk(picture, side);
   if (longer === null) return null;
   const penPx = penWidth(picture, side);
-  // Picture pixels per field pixel, without the pen's own width on both sides, as in `rasterise`.
+  // Picture pixels per field pixel. The pen's width is subtracted from both lengths, as in
+  // `rasterise`.
   const scale = Math.max(longer - penPx, 1) / (INK_BOX_PX - PEN_WIDTH_PX);
   const grow = (PEN_WIDTH_PX * scale - penPx) / 2;
   const toInk = inkDistance(picture, side, false);

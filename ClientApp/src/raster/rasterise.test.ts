@@ -43,8 +43,8 @@ function largestDifference(a: Field, b: Field): number {
 }
 
 /**
- * Longer side of the ink in pixels. An outermost row or column counts as its darkest pixel, any
- * other row or column as 1.
+ * Longer side of the ink in pixels. An outermost row or column counts as much as its darkest pixel,
+ * and any other row or column as 1.
  */
 function longerSidePx(field: Field): number {
   const side = (pixel: (across: number, along: number) => number) => {

@@ -21,11 +21,11 @@ export interface Labelling {
 const LEAST_INK = 10;
 
 /**
- * Turns the network's probabilities `[labels]` for a field into a verdict: `digit` if the best digit
- * reaches the threshold, else `not-a-digit` if that label is more probable, else `unsure`. The
- * threshold works because the network was also trained on drawings that are not digits; with a
- * softmax over only the ten digits, a threshold rejects almost nothing. The network was never trained
- * on dots and reads them as 1s, so dots are rejected here.
+ * Turns the network's probabilities `[labels]` for a field into a verdict: `digit` if the best
+ * digit reaches the threshold, else `not-a-digit` if that label is more probable than the best
+ * digit, else `unsure`. The threshold works because the network was also trained on drawings that
+ * are not digits; with a softmax over only the ten digits, a threshold rejects almost nothing. The
+ * network was never trained on dots and reads them as 1s, so dots are rejected here.
  */
 export function judge(
   { labels, digitFrom }: Labelling,

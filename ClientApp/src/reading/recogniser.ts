@@ -107,7 +107,7 @@ export class Recogniser {
     this.#answerAgain();
   }
 
-  /** Selects a digit of the number. The prediction then has its candidates and field. */
+  /** Selects a digit of the number. The prediction then has that digit's candidates and field. */
   select(key: string): void {
     this.#numbers?.select(key);
     this.#answerAgain();

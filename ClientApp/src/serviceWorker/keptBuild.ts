@@ -4,12 +4,12 @@ import { HASHED_NAME } from "./hashedName.ts";
 export interface BuiltFile {
   /** Relative to the worker's scope. */
   readonly url: string;
-  /** Changes with the content. Null if the file name already does. */
+  /** Changes with the content. Null if the file name itself changes with the content. */
   readonly revision: string | null;
 }
 
 /**
- * Matches files by URL only. A server's `Vary` header lists encodings, which the browser has
+ * Matches files by URL only. The `Vary` header matters only for encodings, and cached responses are
  * already decoded.
  */
 const BY_URL = { ignoreVary: true };

@@ -57,7 +57,7 @@ self.addEventListener("fetch", (event) => {
   } else if (request.mode === "navigate" && !pathname.includes(".")) {
     event.respondWith(newest(request, scope));
   } else if (request.url !== scope) {
-    // Not for the page's own URL, which the page fetches to check for a newer version on the
+    // Skips the page's own URL, because the page fetches it to check for a newer version on the
     // server.
     event.respondWith(newest(request, request.url));
   }

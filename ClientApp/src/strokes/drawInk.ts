@@ -11,12 +11,12 @@ const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 const RESPONSE = 25;
 
 /**
- * The line's width changes in steps of this many canvas pixels, too small to see. Each width is one
- * path.
+ * The line's width changes in steps of this many canvas pixels, which are too small to see. Each
+ * step starts a new path.
  */
 const STEP_PX = 0.25;
 
-/** The part of a canvas context that ink needs. */
+/** The part of a canvas context that `drawInk` needs. */
 export interface Brush {
   lineWidth: number;
   beginPath(): void;
@@ -28,20 +28,21 @@ export interface Brush {
   fill(): void;
 }
 
-/** How far a stroke is painted, so that new points are added without repainting. */
+/** How far a stroke has been painted. New points are then painted without repainting the rest. */
 export interface Pen {
   readonly points: number;
   readonly width: number;
-  /** Whether the stroke's end is painted. No more points follow. */
+  /** Whether the stroke's end has been painted. If so, no more points follow. */
   readonly isLifted: boolean;
 }
 
 const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
 
 /**
- * Draws a stroke's points, starting at `pen`, like a broad nib: wider across its edge than along
- * it, and without jumps. Returns the pen for the next points. The canvas is `sidePx` wide. Until
- * the pen lifts, ink ends half-way to the last point, because the next point bends that half.
+ * Draws a stroke's points from `pen` on, like a broad nib: the line is wider across the nib's edge
+ * than along it, and its width never jumps. Returns the pen for the next points. The canvas is
+ * `sidePx` wide. Until the pen is lifted, the ink ends halfway to the last point, because the next
+ * point affects the curve of the other half.
  */
 export function drawInk(
   context: Brush,

@@ -2,7 +2,7 @@ import type { Drawing } from "./drawing.ts";
 import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "./drawingLink.ts";
 
 /**
- * Puts the drawing from the URL on the sheet, if there is one. Undo brings back what was there.
+ * Puts the drawing from the URL on the sheet, if there is one. Undo restores the previous ink.
  * Returns false if the drawing in the URL is damaged.
  */
 export function openAddress(drawing: Drawing): boolean {
@@ -19,7 +19,7 @@ export function openAddress(drawing: Drawing): boolean {
   return true;
 }
 
-/** Puts the drawing into the URL, until it changes. */
+/** Puts the drawing into the URL until the drawing changes. */
 export function putIntoAddress(drawing: Drawing): void {
   history.replaceState(history.state, "", drawingLink(drawing.strokes));
   forgetOnChange(drawing);

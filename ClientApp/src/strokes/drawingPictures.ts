@@ -14,7 +14,7 @@ const PAPER = "#fdfaf3";
 /** Width of the SVG's lines as a fraction of the side: the mean width of the nib's lines. */
 const LINE_WIDTH = 0.0275;
 
-/** The drawing as a PNG, 1024×1024, with the page's own ink. */
+/** The drawing as a PNG, 1024×1024, painted like the ink on the page. */
 export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIDE_PX;

@@ -3,8 +3,8 @@ import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
 
 /**
- * How far an arrow key moves the pen, as a fraction of the sheet's side. `LONG_STEP` applies with
- * Shift.
+ * How far an arrow key moves the pen, as a fraction of the sheet's side. `LONG_STEP` applies while
+ * Shift is held down.
  */
 const STEP = 0.02;
 const LONG_STEP = 0.1;

@@ -19,9 +19,9 @@ const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
  * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases with them.
- * Only the first pointer down draws; others are ignored until it lifts. The exception is a pen: it
- * takes over from a touch, whose ink is undone because it was the resting palm. Returns a function
- * that stops listening.
+ * Only the first pointer down draws; others are ignored until it is lifted. The exception is a pen.
+ * It takes over from a touch, and the touch's ink is undone, because that was the resting palm.
+ * Returns a function that stops listening.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {
@@ -32,7 +32,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
   // Measured once per stroke and when the page scrolls, because measuring on every move would force
-  // a layout. In the window, because a sheet may stay where it is while the page scrolls.
+  // a layout. The coordinates are relative to the window, because the sheet may stay in place while
+  // the page scrolls.
   let surface = { left: 0, top: 0, width: 1, height: 1 };
   const measure = () => {
     surface = element.getBoundingClientRect();
@@ -65,7 +66,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
       if (drawingPointer.erases) erase(event);
       else drawing.begin(pointOf(event));
     } finally {
-      // Without capture, a pointer lifted outside the sheet would block it.
+      // Without capture, lifting the pointer outside the sheet would go unnoticed, and the sheet
+      // would then ignore all other pointers.
       element.setPointerCapture(event.pointerId);
     }
   };

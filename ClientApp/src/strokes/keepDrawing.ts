@@ -1,14 +1,16 @@
 import type { Drawing } from "./drawing.ts";
 import { keepStrokes } from "./keptDrawing.ts";
 
-/** Writing to storage takes a moment, so it waits until the pen rests. */
+/** Delay after the last change. Writing to storage takes time, so it waits until the pen rests. */
 const REST_MS = 300;
 
-/** Keeps the strokes on the sheet on this device until the returned function is called. */
+/**
+ * Saves the sheet's strokes on this device after each change. Call the returned function to stop.
+ */
 export function keepDrawing(drawing: Drawing): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
-    // During a replay only a part of the drawing is on the sheet.
+    // During a replay, only part of the drawing is on the sheet.
     if (drawing.moment === null) keepStrokes(drawing.strokes);
   };
   const unsubscribe = drawing.subscribe(() => {

@@ -1,10 +1,12 @@
 import { drawingLink, openDrawingLink } from "./drawingLink.ts";
 import type { Stroke } from "./stroke.ts";
 
-/** The drawing's name in the browser's storage. Its format is that of links. */
+/**
+ * The drawing's key in the browser's storage. The drawing is stored in the same format as in links.
+ */
 const NAME = "drawing";
 
-/** The strokes that this device kept from the last visit, or none if it keeps nothing. */
+/** Returns the strokes saved on this device at the last visit, or none if nothing is saved. */
 export function keptStrokes(): readonly Stroke[] {
   try {
     const kept = localStorage.getItem(NAME);
@@ -14,13 +16,13 @@ export function keptStrokes(): readonly Stroke[] {
   }
 }
 
-/** Keeps the strokes on this device, or forgets them if there are none. */
+/** Saves the strokes on this device. If there are none, deletes the saved ones. */
 export function keepStrokes(strokes: readonly Stroke[]): void {
   try {
-    // First, so that no older drawing stays if there is no space for this one.
+    // Done first, so that no older drawing remains if there is no space for this one.
     localStorage.removeItem(NAME);
     if (strokes.length > 0) localStorage.setItem(NAME, drawingLink(strokes));
   } catch {
-    // A private window, or full storage: a reload then loses the drawing.
+    // In a private window, or if the storage is full, a reload loses the drawing.
   }
 }

@@ -1,15 +1,18 @@
 import type { Drawing } from "./drawing.ts";
 
-/** About as fast as most devices report points, so that strokes appear as they were written. */
+/**
+ * About as fast as most devices report points, so that strokes appear at the speed at which they
+ * were written.
+ */
 const POINTS_A_SECOND = 60;
 
-/** A longer drawing plays faster. */
+/** Maximum duration. Longer drawings are played faster. */
 const LONGEST_SECONDS = 12;
 
 /**
- * Shows the drawing point by point, from the moment it shows now, or from the start if all of it is
- * shown. Calls `onEnd` at the end or when something else changes the drawing. Returns a function
- * that stops.
+ * Replays the drawing point by point, from the current moment, or from the start if the whole
+ * drawing is visible. Calls `onEnd` at the end or when something else changes the drawing. Returns
+ * a function that stops the replay.
  */
 export function playStrokes(drawing: Drawing, onEnd: () => void): () => void {
   const all = drawing.pointCount;

@@ -1,6 +1,6 @@
 /**
- * Averages the square with sides of `2 radius + 1` pixels around each pixel, clipped at the image's
- * edges. Uses a summed-area table. `values` is `[height, width]`, row-major.
+ * Returns for each pixel the mean of the square around it, which is `2 radius + 1` pixels wide and
+ * clipped at the image's edges. `values` is `[height, width]`, row-major.
  */
 export function boxMean(
   values: Readonly<Float32Array>,

@@ -1,6 +1,6 @@
 /**
- * Morphological closing with a square with sides of `2 radius + 1` pixels: dark details smaller
- * than the square are filled with the lightness around them, while the edges of larger areas do not
+ * Morphological closing with a square that is `2 radius + 1` pixels wide: dark details smaller than
+ * the square are filled with the lightness around them, while the edges of larger areas do not
  * move. `values` is `[height, width]`, row-major.
  */
 export function closing(

@@ -16,11 +16,12 @@ const LEAST_CONTRAST = 0.15;
 const MOST_HALFWAY = 0.08;
 
 /**
- * Smallest and largest share of the image that a sheet covers. Some of the table must be visible.
+ * Smallest and largest share of the image that a sheet may cover. Some of the table must be
+ * visible.
  */
 const SHARE_OF_IMAGE = [0.1, 0.97] as const;
 
-/** Least intersection over union of the sheet and the quadrilateral. */
+/** Minimum intersection over union of the sheet and the quadrilateral. */
 const LEAST_OVERLAP = 0.92;
 
 /**

@@ -38,8 +38,8 @@ const NEIGHBOURHOOD = 0.25;
 /**
  * Finds the ink in a photo or image, dark on light or light on dark, even under uneven light. A
  * sheet on a darker table is straightened first. The ink is cropped, scaled up and centred on the
- * sheet. Drops specks, and ink that touches the image's edge if there is other ink. Throws a
- * `Refusal` if there is no ink.
+ * sheet. Drops specks. Also drops ink that touches the image's edge, unless there is no other ink.
+ * Throws a `Refusal` if there is no ink.
  */
 export function imageInk(image: GrayImage): Picture {
   const corners = findSheet(image);

@@ -19,7 +19,7 @@ export interface Component {
 /** Components smaller than this fraction of the largest are specks. */
 const SPECK = 0.04;
 
-/** Ink of fewer pixels than this is not a digit. */
+/** Ink with fewer pixels than this is not a digit. */
 const LEAST_PIXELS = 12;
 
 /**

@@ -16,7 +16,7 @@ export type Division = readonly (readonly DividedDigit[])[];
 
 type Weights = Pick<Settings, "network" | "features">;
 
-/** Smaller probabilities are raised to this, because differences below it mean nothing. */
+/** Smaller probabilities are raised to this, because differences between them mean nothing. */
 const LEAST_PROBABILITY = 1e-5;
 
 /** Greater than the cost of any line. */

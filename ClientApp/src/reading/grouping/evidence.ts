@@ -15,7 +15,7 @@ export interface DigitEvidence {
   readonly kind: InkKind;
 }
 
-/** Features of a division into digits that tell numbers from other drawings. */
+/** Features of a division into digits. They help to tell numbers from other drawings. */
 export interface Evidence {
   /** Always 1. */
   readonly bias: number;
@@ -79,7 +79,7 @@ export function evidenceOf(lines: readonly (readonly DigitEvidence[])[]): Eviden
   };
 }
 
-/** The weighted sum of the evidence. The ink is a number if it is at least 0. */
+/** The weighted sum of the evidence. The ink is a number if the sum is at least 0. */
 export const weigh = (evidence: Evidence, weights: Evidence): number =>
   EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
 

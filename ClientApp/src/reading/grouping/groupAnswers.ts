@@ -30,8 +30,8 @@ export class GroupAnswers {
   #count = 0;
 
   /**
-   * Returns the answers for all groups, line by line. `whole` is the answer already known for the
-   * whole drawing, with its number of strokes.
+   * Returns the answers for all groups, line by line. `whole` holds the answer already known for
+   * the whole drawing, and the drawing's number of strokes.
    */
   of(
     lines: readonly DividedLine[],

@@ -10,7 +10,7 @@ export interface Group {
   readonly box: BoundingBox;
 }
 
-/** Maximum number of strokes in one digit. Several parts of a stroke count once. */
+/** Maximum number of strokes in one digit. Several parts of the same stroke count as one. */
 const MOST_STROKES = 4;
 /** Maximum span of a group, in consecutive pieces of the line. */
 const WINDOW = 9;

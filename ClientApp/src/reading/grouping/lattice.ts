@@ -1,4 +1,4 @@
-/** Reading one group: an edge from the node before it to the node after it. */
+/** An edge of the lattice: the step from the state before a group is read to the state after it. */
 export interface Step {
   readonly from: number;
   readonly to: number;

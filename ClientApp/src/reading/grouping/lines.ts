@@ -2,7 +2,10 @@ import { boxAround, heightOf, overlapOf, type Piece } from "./piece.ts";
 
 /** Pieces shorter than this fraction of the tallest one are bars or dots. They join the nearest line. */
 const SMALL = 0.4;
-/** Minimum vertical overlap of two pieces on a line, as a fraction of the shorter one's height. */
+/**
+ * Minimum vertical overlap of two pieces on the same line, as a fraction of the shorter one's
+ * height.
+ */
 const LEAST_OVERLAP = 0.35;
 /** Maximum distance of a bar or dot from its line, as a fraction of the line's height. */
 const REACH = 0.5;

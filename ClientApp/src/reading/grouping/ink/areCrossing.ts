@@ -1,6 +1,9 @@
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
-/** Maximum number of segments to check per stroke. More would find hardly any more crossings. */
+/**
+ * Maximum number of segments to check per stroke. Checking more would find hardly any additional
+ * crossings.
+ */
 const MOST_SEGMENTS = 48;
 
 /** Whether any stroke of one drawing crosses any stroke of the other. */

@@ -5,9 +5,12 @@ import type { Point, Stroke } from "../../../strokes/stroke.ts";
 const LEAST_HEIGHT = 0.45;
 /** Maximum horizontal overlap of the two sides of a cut, as a fraction of the line's height. */
 const MOST_OVERLAP = 0.3;
-/** A stroke of several digits ends at least this far right of its start. A 0 ends where it starts. */
+/**
+ * A stroke of several digits ends at least this far to the right of its start. A 0 ends where it
+ * starts.
+ */
 const LEAST_ADVANCE = 0.15;
-/** Minimum distance between two cuts. Closer ones make no difference. */
+/** Minimum distance between two cuts. Cuts closer together make no difference. */
 const LEAST_DISTANCE = 0.15;
 
 interface Cut {
