@@ -95,7 +95,7 @@ export const about = {
       pens: "Digits by tablet writers it has never seen",
       moved: "The same, small and off-centre",
       shown: "Digits by these writers, shown correctly and not as unsure",
-      scribbles: "Scribbles of kinds it has never seen, not taken for a digit",
+      scribbles: "Scribbles of a kind it has never seen, not read as a digit",
     },
     confusion: {
       caption: (test: string) =>
