@@ -63,7 +63,7 @@ const oneFilePlugin: Plugin = {
 const FILES: BuildOptions = {
   // Every asset is a file, so the content security policy does not have to allow data: URLs.
   assetsInlineLimit: 0,
-  // Bundles all modules of the first screen in one file. Otherwise, each module that is also
+  // Bundles all modules of the first screen into one file. Otherwise, each module that is also
   // imported by lazily loaded code would become a separate file.
   rolldownOptions: {
     output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } },

@@ -7,6 +7,9 @@ public sealed class TeachTests : PageTest
 {
     private static readonly PenDigit House = PenDigit.OfLines([(20, 90), (20, 40), (50, 10), (80, 40), (80, 90), (20, 90), (80, 40)]);
 
+    /// <summary>A flag in one stroke. The network reads it as a digit only between other digits.</summary>
+    private static readonly PenDigit Flag = PenDigit.OfLines([(30, 90), (30, 10), (80, 30), (30, 50)]);
+
     /// <summary>The page's answer for the house before it is taught.</summary>
     private string untaught = "";
 
@@ -43,7 +46,7 @@ public sealed class TeachTests : PageTest
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], new(0.24, 0.02, 0.4));
-        await Page.DrawAsync(House, new(0.24, 0.34, 0.4));
+        await Page.DrawAsync(Flag, new(0.24, 0.34, 0.4));
         await Page.DrawAsync(PenDigit.Ten[2], new(0.24, 0.66, 0.4));
         await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "number");
         await Expect(Page.Prediction).Not.ToHaveTextAsync("142");
@@ -58,7 +61,7 @@ public sealed class TeachTests : PageTest
         await Expect(Browser.GetByTestId("correct")).ToHaveCountAsync(0);
 
         await Page.Clear.ClickAsync();
-        await Page.DrawAsync(House, Placement.LargeInTheMiddle);
+        await Page.DrawAsync(Flag, Placement.LargeInTheMiddle);
         await Expect(Page.Prediction).ToHaveTextAsync("4");
     }
 

@@ -1,7 +1,7 @@
 import type { DigitScore } from "../../src/measure/score.ts";
 import { type Share, shareOf } from "../../src/measure/share.ts";
 
-/** The shares for which there are goals, in one set of digits. */
+/** The shares that have goals, measured on one set of digits. */
 export interface DigitShares {
   readonly shown: Share;
   readonly wrong: Share;

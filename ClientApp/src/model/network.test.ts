@@ -180,7 +180,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     ]);
   });
 
-  test("activations leak no tensors, and the next call does not overwrite them", () => {
+  test("computing activations leaks no tensors, and later calls do not overwrite earlier activations", () => {
     const before = memory().numTensors;
     const first = network.activations(fields[0] as Field);
     const kept = first.map(({ values }) => values.slice());

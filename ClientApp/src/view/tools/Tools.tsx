@@ -60,7 +60,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
   useEffect(() => {
-    // A valid link has already been opened. This call reports a damaged one.
+    // `main.tsx` has already opened the link if it is valid. This call reports a damaged link.
     actions.openAddress();
     addEventListener("hashchange", actions.openAddress);
     return () => removeEventListener("hashchange", actions.openAddress);

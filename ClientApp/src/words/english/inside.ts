@@ -166,7 +166,8 @@ export const inside = {
       count === 1
         ? `One pixel is enough. Now it says: ${answer}.`
         : `${written} pixels are enough. Now it says: ${answer}.`,
-    notEnough: (count: string) => `Even ${count} pixels are not enough. This drawing is hard to break.`,
+    notEnough: (count: string) =>
+      `Even ${count} pixels are not enough. This drawing is hard to break.`,
   },
 };
 
