@@ -4,7 +4,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import figures from "./figures.json";
 
-/** A table of the network's layers: the number and size of each layer's maps, and its cost. */
+/** A table of the layers: the number and size of each layer's maps, and its computational cost. */
 export function LayersTable() {
   const words = useWords(aboutWords).network.layers;
   const { number } = useNumbers();

@@ -4,8 +4,8 @@ import { boundingBox } from "../../raster/boundingBox.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 
 /**
- * Longer side of a digit as a fraction of the canvas's side. The rest is a margin for the pen's
- * width.
+ * A digit's longer side, as a fraction of the canvas's side. The rest is a margin for the width of
+ * the pen.
  */
 const SIDE = 0.86;
 

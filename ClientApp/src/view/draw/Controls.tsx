@@ -20,8 +20,9 @@ const BIN = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5";
 const DOTS = "M5 11a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M19 11a1 1 0 1 0 .01 0";
 
 /**
- * The toolbar under the sheet: undo, redo, eraser, clear, and a button that opens all other tools.
- * Tools that load later fill the space before that button. Handles the undo and redo keys too.
+ * The toolbar under the sheet: undo, redo, eraser, clear, and a button that opens the panel with
+ * all other tools. Tools that load later fill the space before that button. Also handles the
+ * keyboard shortcuts for undo and redo.
  */
 export function Controls({ drawing, tool, panel }: ControlsProps) {
   const words = useWords(pageWords);
@@ -32,7 +33,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // Ignores the keys while a dialog covers the sheet.
+      // Ignore the shortcuts while a dialog covers the sheet.
       if (document.querySelector("dialog[open]:not(.tool-sheet)") !== null) return;
       const key = event.key.toLowerCase();
       if ((key === "z" || key === "y") && (event.ctrlKey || event.metaKey)) {
@@ -44,7 +45,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [drawing]);
-  // Inactive buttons stay focusable, so that keyboard users do not lose the focus.
+  // Disabled buttons stay focusable, so that keyboard users do not lose the focus.
   return (
     <div className="controls" data-open={open ?? undefined}>
       <ToolButton

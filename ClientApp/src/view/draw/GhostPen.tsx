@@ -8,15 +8,15 @@ import "./ghostPen.css";
 
 const WRITE_MS = 1800;
 
-/** How long the digit stays before it fades. */
+/** How long the finished digit stays on the sheet before it fades. */
 const STAY_MS = 900;
 
-/** The pen writes only once per visit. */
+/** Whether the pen has already written its digit. It writes only once per visit. */
 let hasWritten = false;
 
 /**
  * Shows visitors what to do: writes a faint digit on a sheet that has never had ink, then fades it
- * out. Any change to the drawing removes it at once.
+ * out. Any change to the drawing removes the faint digit at once.
  */
 export default function GhostPen({ drawing }: { readonly drawing: Drawing }) {
   const words = useWords(pageWords);
@@ -32,7 +32,7 @@ export default function GhostPen({ drawing }: { readonly drawing: Drawing }) {
     const stop = write(canvas.current, () => setIsWriting(false));
     const unsubscribe = drawing.subscribe(() => {
       stop();
-      // Hidden at once instead of in the next render, so that it never covers ink.
+      // Hide the digit now instead of in the next render, so that it never covers the ink.
       if (ghost.current !== null) ghost.current.hidden = true;
       setIsShown(false);
     });
@@ -51,8 +51,8 @@ export default function GhostPen({ drawing }: { readonly drawing: Drawing }) {
 }
 
 /**
- * Writes the digit frame by frame and calls `onDone` after a pause. Returns a function that stops
- * it.
+ * Writes the digit frame by frame and calls `onDone` after a pause. Call the returned function to
+ * stop.
  */
 function write(canvas: HTMLCanvasElement, onDone: () => void): () => void {
   const context = canvas.getContext("2d");

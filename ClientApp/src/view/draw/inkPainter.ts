@@ -54,7 +54,8 @@ export class InkPainter {
     if (context === null) return;
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.lineCap = context.lineJoin = "round";
-    // Read once, because reading it in every frame would force a style calculation.
+    // The colour is read only here, because reading it in every frame would force a style
+    // calculation.
     context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
     this.#painted = [];
     if (this.#picture !== null) paintPicture(this.#canvas, this.#picture);

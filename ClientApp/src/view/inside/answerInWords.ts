@@ -2,7 +2,7 @@ import type { FieldPrediction } from "../../reading/prediction.ts";
 import type { InsideWords } from "../../words/english/inside.ts";
 import type { Numbers } from "../../words/numbers.ts";
 
-/** Returns the network's answer in words. If it is a digit, its probability is included. */
+/** Returns the network's answer in words. If the answer is a digit, includes its probability. */
 export function answerInWords(
   prediction: FieldPrediction,
   words: InsideWords["variations"],

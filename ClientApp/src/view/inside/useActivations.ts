@@ -5,17 +5,18 @@ import type { Recogniser } from "../../reading/recogniser.ts";
 import { useOnScreen } from "./useOnScreen.ts";
 
 /**
- * The pause after each computation, as a multiple of its duration. Slow devices update less often.
+ * The pause after each computation, as a multiple of the computation's duration. Slow devices
+ * therefore update less often.
  */
 const PAUSE = 6;
 
-/** An upper limit, because a computation may be slow only because it was interrupted. */
+/** Limits the pause, because a computation may be slow only because it was interrupted. */
 const LONGEST_PAUSE_MS = 3000;
 
 /**
- * Returns the field, then the output of every layer for it. Null if nothing is drawn or the element
- * is off screen. Each computation runs in its own task, with pauses that leave most of the time for
- * drawing.
+ * Returns the field, followed by the output of every layer for that field. Null if nothing is drawn
+ * or the element is off screen. Each computation runs in a separate task, with pauses that leave
+ * most of the time for drawing.
  */
 export function useActivations(
   model: Model,

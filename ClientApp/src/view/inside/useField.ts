@@ -6,8 +6,8 @@ import type { Recogniser } from "../../reading/recogniser.ts";
 const REST_MS = 150;
 
 /**
- * Returns the newest field, updated at most once per frame. The update runs in its own task after
- * the answer, so that the explanation delays neither the pen nor the answer.
+ * Returns the newest field, updated at most once per frame. The update runs in a separate task,
+ * after the answer, so that the explanation delays neither the pen nor the answer.
  */
 export function useField(recogniser: Recogniser): Field | null {
   const newest = useSyncExternalStore(recogniser.subscribe, () => recogniser.field);
@@ -23,7 +23,7 @@ export function useField(recogniser: Recogniser): Field | null {
 export interface RestingField {
   /** The field when the visitor last paused, or null if nothing was drawn. */
   readonly field: Field | null;
-  /** Whether the drawing has changed since. */
+  /** Whether the drawing has changed since that pause. */
   readonly isStale: boolean;
 }
 
@@ -36,8 +36,8 @@ export function useRestingField(recogniser: Recogniser): RestingField {
     field: recogniser.field,
     isStale: false,
   }));
-  // Subscribes before the next frame, so that no change is missed between rendering and
-  // subscribing.
+  // A layout effect subscribes before the next frame, so that no change between rendering and
+  // subscribing is missed.
   useLayoutEffect(() => {
     let newest = recogniser.field;
     let timer = 0;

@@ -79,14 +79,14 @@ interface Placed {
   readonly group: DigitGroup;
   /** The digit's position in the number, counted from 1 across all lines. */
   readonly place: number;
-  /** Top of the digit's bracket, in the unit square. */
+  /** The top of the digit's bracket, in the unit square. */
   readonly top: number;
 }
 
 /** Lowest position for the top of a bracket, so that the bracket stays on the sheet. */
 const LOWEST = 0.88;
 
-/** The digits and the positions of their brackets, which are at the same height within a line. */
+/** Returns the digits with the positions of their brackets. Brackets of one line are level. */
 function placed(number: WrittenNumber): Placed[] {
   return number
     .flatMap((line) => {

@@ -5,7 +5,7 @@ const DIGITS = [..."0123456789"];
 interface CorrectDigitProps {
   readonly digit: string;
   readonly name: string;
-  /** Top of the digit's bracket, in the unit square. */
+  /** The top of the digit's bracket, in the unit square. */
   readonly top: number;
   readonly onChoose: (digit: string) => void;
   readonly onClose: () => void;
@@ -13,11 +13,11 @@ interface CorrectDigitProps {
   readonly children: ReactNode;
 }
 
-/** A menu of the ten digits, below the bracket, or above it near the bottom of the sheet. */
+/** A menu of the ten digits, below the bracket, or above a bracket near the sheet's bottom. */
 export function CorrectDigit(props: CorrectDigitProps) {
   const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);
-  // Focuses the first digit. If the menu closes while it has the focus, the bracket gets it back.
+  // Focus the first digit. If the menu closes while focused, return the focus to the bracket.
   useEffect(() => {
     const own = row.current;
     own?.querySelector("button")?.focus({ preventScroll: true });

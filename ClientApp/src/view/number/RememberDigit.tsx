@@ -27,7 +27,7 @@ export function RememberDigit({ recogniser, loader, group }: RememberDigitProps)
   const remember = async () => {
     if (isDone) return;
     try {
-      // Loaded only when a visitor teaches something.
+      // The code for learning is loaded only when a visitor teaches something.
       const { teachDrawing } = await import("../../learn/teachDrawing.ts");
       const problem = await teachDrawing(recogniser, loader, group.strokes, group.digit);
       setOutcome({ problem });

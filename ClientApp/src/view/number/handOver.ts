@@ -24,8 +24,8 @@ export class HandOver {
 }
 
 /**
- * The properties to copy. They are getters on the prototype, so spreading the event would lose
- * them.
+ * Copies the event's properties one by one. They are getters on the prototype, so spreading the
+ * event would lose them.
  */
 const copyOf = ({
   pointerId,

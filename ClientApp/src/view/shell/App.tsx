@@ -47,7 +47,7 @@ export function App(props: PageProps) {
           <Route path="/test">
             <Verify {...props} />
           </Route>
-          {/* The page's path until 2026. */}
+          {/* The Test page had this path until 2026. */}
           <Route path="/verify">
             <Redirect to="/test" replace />
           </Route>

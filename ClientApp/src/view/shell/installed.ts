@@ -4,8 +4,8 @@ export function isInstalled(): boolean {
 }
 
 /**
- * Asks the browser not to delete an installed page's files and settings when storage runs low. A
- * page in a tab does not ask, because Firefox would show the visitor a prompt.
+ * Asks the browser not to delete an installed page's files and settings when storage runs low. Does
+ * not ask if the page runs in a tab, because Firefox would show the visitor a prompt.
  */
 export function keepStored(): void {
   const ask = () => {

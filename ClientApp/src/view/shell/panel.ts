@@ -20,7 +20,7 @@ export class Panel {
     return this.#state.value.open;
   }
 
-  /** Null on a page without a sheet. */
+  /** The element that holds the tools. Null on a page without a sheet. */
   get room(): HTMLElement | null {
     return this.#state.value.room;
   }

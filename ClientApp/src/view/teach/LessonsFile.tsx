@@ -58,7 +58,7 @@ export function LessonsFile({ learner, examples }: LessonsFileProps) {
   );
 }
 
-/** The result of loading a file. `tell` writes it in the page's current language. */
+/** The result of loading a file. `tell` returns it in the page's language. */
 interface Outcome {
   readonly tell: (words: TeachWords, refusals: Refusals) => string;
 }

@@ -5,7 +5,7 @@ import { useReading } from "../draw/answer/useReading.ts";
 import { useWords } from "../shell/language.ts";
 import "./teachLink.css";
 
-/** A link from an answer to the page where visitors can correct it. */
+/** A link from an answer to the page where visitors can correct that answer. */
 export default function TeachLink({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(teachWords);
   const isEmpty = useReading(recogniser, ({ shown }) => shown.verdict === "empty");

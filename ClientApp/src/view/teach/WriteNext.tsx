@@ -26,7 +26,7 @@ export function WriteNext(props: WriteNextProps) {
   const { write } = words;
   const [drawing] = useState(() => new Drawing());
   const [tool] = useState(() => new PenTool());
-  // Has no model, because the digit is already known.
+  // This recogniser needs no model, because the digit is already known.
   const [recogniser] = useState(
     () => new Recogniser(drawing, (callback) => requestAnimationFrame(callback)),
   );
@@ -36,7 +36,7 @@ export function WriteNext(props: WriteNextProps) {
     if (isEmpty) return;
     const { strokes } = drawing;
     drawing.clear();
-    // `teach` rejects an example synchronously. Saving takes longer.
+    // If `teach` rejects an example, it sets `problem` synchronously. Saving takes longer.
     void learner.teach([{ digit, strokes }]).then(() => setProblem(learner.state.problem));
     if (learner.state.problem === "costsOthers") onSkip();
     else onTaught();

@@ -33,7 +33,7 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   ];
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
-      {/* Stays visible while the list scrolls. */}
+      {/* This row stays visible while the list scrolls. */}
       <div className="dialog-head">
         <h2 id="keys-title">{words.keysTitle}</h2>
         <button

@@ -24,7 +24,7 @@ export interface OtherToolsProps {
   readonly notice: Notice;
   /** Makes the sheet and the answer fill the screen. */
   readonly project: () => void;
-  /** The toolbar's element for these tools. */
+  /** The element in the toolbar that holds these tools. */
   readonly room: HTMLElement;
 }
 

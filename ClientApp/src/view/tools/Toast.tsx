@@ -5,7 +5,7 @@ import { toolWords } from "../../words/tools.ts";
 import { useWords } from "../shell/language.ts";
 import type { Notice } from "./notice.ts";
 
-/** How long a success message stays. Other messages stay until the drawing changes. */
+/** How long a success message is shown. Other messages stay until the drawing changes. */
 const SHOWN_MS = 6000;
 
 interface ToastProps {

@@ -60,7 +60,8 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
   useEffect(() => {
-    // `main.tsx` has already opened the link if it is valid. This call reports a damaged link.
+    // If the link in the URL is valid, `main.tsx` has already opened it. This call reports a
+    // damaged link.
     actions.openAddress();
     addEventListener("hashchange", actions.openAddress);
     return () => removeEventListener("hashchange", actions.openAddress);

@@ -20,7 +20,8 @@ export class Actions {
   }
 
   /**
-   * Opens the system's share dialog for the link, or copies the link if there is no such dialog.
+   * Opens the system's share dialog with a link to the drawing. Copies the link if the browser has
+   * no share dialog.
    */
   share = (): Promise<void> =>
     "share" in navigator

@@ -3,11 +3,9 @@ import type { Refusals } from "../../words/english/refusals.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { sentenceOf } from "../../words/refusal.ts";
 
-/**
- * A one-sentence message about the last action. `tell` writes it in the page's current language.
- */
+/** A one-sentence message about the last action. `tell` returns it in the page's language. */
 export interface Told {
-  /** `undoable` means that the visitor can undo what the message is about. */
+  /** `undoable` means that the visitor can undo the action. */
   readonly kind: "done" | "undoable" | "refused";
   readonly tell: (words: ToolWords, refusals: Refusals) => string;
 }

@@ -6,7 +6,7 @@ export const projector = new Store(false);
 /** Whether the browser has switched to full screen since projector mode was turned on. */
 let isFullScreen = false;
 
-/** Fills the screen if the browser allows it, or else the window. */
+/** Makes the sheet and the answer fill the screen, or the window if full screen is not allowed. */
 export function enterProjector(): void {
   projector.set(true);
   // iPhones do not support full screen, and other browsers may refuse it.
@@ -20,8 +20,8 @@ export function leaveProjector(): void {
 }
 
 /**
- * Applies the mode to the page and leaves it when the visitor presses Esc. Call the returned
- * function to stop.
+ * Applies projector mode to the page, and leaves the mode when the visitor presses Esc. Call the
+ * returned function to stop.
  */
 export function followProjector(): () => void {
   const stop = new AbortController();
@@ -32,7 +32,8 @@ export function followProjector(): () => void {
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape" && projector.value) leaveProjector();
   };
-  // In full screen, the browser handles Esc itself. It may report an earlier exit late.
+  // In full screen, the browser handles Esc, so leaving full screen also ends projector mode. The
+  // event from an earlier exit may arrive after the mode has been turned on again.
   const onChange = () => {
     if (document.fullscreenElement) isFullScreen = true;
     else if (isFullScreen) leaveProjector();

@@ -10,7 +10,7 @@ import type { Actions } from "./actions.ts";
 
 /**
  * Whether single-key shortcuts are on. People who use speech input can turn them off (WCAG 2.2,
- * 2.1.4).
+ * success criterion 2.1.4).
  */
 export const singleKeys = new Preference<"on" | "off">(
   "single-keys",

@@ -5,7 +5,7 @@ import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 import { Gallery } from "./Gallery.tsx";
 
-/** A cell of the matrix. Column 10 means "none shown". */
+/** A cell of the matrix. Column 10 means that no digit was shown. */
 export interface Cell {
   readonly drawn: number;
   readonly shown: number;

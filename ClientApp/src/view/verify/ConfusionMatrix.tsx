@@ -10,8 +10,8 @@ import { type Cell, CellImages } from "./CellImages.tsx";
 interface ConfusionMatrixProps {
   readonly set: VerifiedSet;
   /**
-   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column is "none
-   * shown".
+   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column counts
+   * drawings for which no digit was shown.
    */
   readonly confusion: readonly (readonly number[])[];
 }

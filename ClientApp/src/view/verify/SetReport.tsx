@@ -62,7 +62,7 @@ function Accuracy(digits: DigitScore) {
   );
 }
 
-/** What the page would show, in one sentence. */
+/** One sentence: how many digits the page would show correctly, incorrectly or not at all. */
 function Summary({ shownRight, shownWrong, unsure, refused }: DigitScore) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();

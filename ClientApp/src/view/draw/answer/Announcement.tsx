@@ -8,7 +8,7 @@ import { useNumbers } from "../../shell/useNumbers.ts";
 import { howSure } from "./howSure.ts";
 import { useRestingReading } from "./useReading.ts";
 
-/** After a pause this long, the visitor has probably finished. */
+/** After a pause this long, the visitor has probably finished drawing. */
 const SETTLED_AFTER_MS = 800;
 
 /** Announces the answer to screen readers once the visitor pauses, not in every frame. */

@@ -12,7 +12,7 @@ interface AnswerProps {
   readonly isReady: boolean;
 }
 
-/** The answer in large type. If it is a digit, the element contains no other text. */
+/** The answer in large type. If the answer is a digit, the element contains no other text. */
 export function Answer({ recogniser, isReady }: AnswerProps) {
   const words = useWords(pageWords);
   const waits = useReading(recogniser, ({ busy }) => busy && !isReady);
@@ -20,7 +20,7 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
   const best = useReading(recogniser, candidate(0));
   const second = useReading(recogniser, candidate(1));
   const output = useRef<HTMLOutputElement>(null);
-  // `aria-busy` changes twice per frame, so it is set without rendering.
+  // `aria-busy` changes twice per frame, so it is set without re-rendering the component.
   useLayoutEffect(() => {
     const tell = () => output.current?.setAttribute("aria-busy", String(recogniser.reading.busy));
     tell();
@@ -44,8 +44,8 @@ export function Answer({ recogniser, isReady }: AnswerProps) {
 }
 
 /**
- * Returns a selector for the candidate digit at this rank. It selects an empty string if the sheet
- * is empty.
+ * Returns a selector for the candidate digit at this rank. The selector returns an empty string if
+ * the sheet is empty.
  */
 function candidate(place: 0 | 1): (reading: Reading) => string {
   return ({ shown }) => (shown.verdict === "empty" ? "" : shown.candidates[place].digit);

@@ -7,7 +7,7 @@ export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) 
   if (shown.verdict !== "number") return null;
   const { number, selected } = shown;
   const digits = Math.max(...number.map((line) => line.length));
-  // Set inline, because the style sheet loads later, together with the brackets.
+  // Set inline, because the style sheet for numbers loads later, together with the brackets.
   const style = {
     "--digits": digits,
     "--lines": number.length,

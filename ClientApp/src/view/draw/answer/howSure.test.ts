@@ -23,15 +23,15 @@ test.each([
   [0.997, "Almost certain, 99.7%"],
   [0.95, "Quite sure, 95.0%"],
   [0.7, "Fairly sure, 70.0%"],
-])("a digit with a probability of %d: %s", (probability, sentence) => {
+])("a digit with a probability of %d is described as: %s", (probability, sentence) => {
   expect(said("digit", probability)).toBe(sentence);
 });
 
-test("no answer is shown as 100% certain", () => {
+test("a probability is never shown as 100%", () => {
   expect(said("digit", 0.99999)).toBe("Almost certain, 99.9%");
 });
 
-test("an unsure answer shows the probabilities of both digits", () => {
+test("an unsure answer shows the probabilities of both candidates", () => {
   expect(said("unsure", 0.51, 0.44)).toBe("Can’t decide between 51% and 44%");
 });
 
@@ -40,7 +40,7 @@ test("a drawing that is not a digit and an empty sheet get a sentence without a 
   expect(howSure({ verdict: "empty" }, pageWords.en, numbersIn("en"))).toBe("Write on the sheet.");
 });
 
-test("too much ink has its own sentence", () => {
+test("a drawing with too much ink gets a sentence about that", () => {
   const candidates: readonly [Candidate, Candidate] = [
     { digit: "3", probability: 0 },
     { digit: "8", probability: 0 },
@@ -63,7 +63,7 @@ test("French uses a decimal comma and a no-break space", () => {
 
 const field = new Float32Array(784);
 
-/** A digit group. `share` is the probability of 4 among the ten digits. The rest goes to 9. */
+/** A digit group. `share` is the probability of 4, and the probability of 9 is `1 - share`. */
 function digit(shown: string, share: number, isCorrected = false): DigitGroup {
   const candidates = [
     { digit: "4", probability: 0.8 * share },

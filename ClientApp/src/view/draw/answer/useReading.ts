@@ -12,7 +12,7 @@ export function useReading<Part extends string | number | boolean | null>(
   return useSyncExternalStore(recogniser.subscribe, () => part(recogniser.reading));
 }
 
-/** Returns the reading from the last time that the drawing stayed unchanged for `restMs`. */
+/** Returns the reading from the last time the drawing stayed unchanged for `restMs`. */
 export function useRestingReading(recogniser: Recogniser, restMs: number): Reading {
   const [resting, setResting] = useState(recogniser.reading);
   useEffect(() => {

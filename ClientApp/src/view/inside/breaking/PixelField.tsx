@@ -44,7 +44,7 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
     event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
-    // A screen reader's click has no position. It applies to the current pixel.
+    // A click from a screen reader has no position, so it changes the current pixel.
     const pixel = event.detail === 0 ? at : pixelAt(event);
     if (pixel === null) return;
     setAt(pixel);

@@ -33,7 +33,7 @@ export interface GlanceLayout {
 
 type Shape = Omit<Block, "x" | "y" | "button">;
 
-/** Side of a map, and the gap between two maps. A channel's mean gets a smaller box. */
+/** Side of a map, and the gap between two maps. A channel's mean has a smaller box. */
 const [TILE, MARGIN] = [14, 2];
 const [MEAN_WIDTH, MEAN_HEIGHT] = [10, 6];
 

@@ -6,7 +6,7 @@ import { paintMaps } from "./paintMaps.ts";
 interface InkMapProps {
   readonly activation: Activation | null;
   readonly channel?: number;
-  /** Describes the picture. Not needed if the text beside it does. */
+  /** Text alternative. Not needed if text beside the picture already describes the picture. */
   readonly label?: string;
   readonly testId?: string;
   /** Marks drawn over the picture. */

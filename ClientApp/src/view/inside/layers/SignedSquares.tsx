@@ -28,7 +28,7 @@ export function SignedSquares({ values, side, largest, label }: SignedSquaresPro
     >
       <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
         {squares.map(({ value, column, row, size }) => {
-          // The outline of a hollow square is inside it, so that both kinds have the same size.
+          // A hollow square's outline is inside it, so both kinds of square have the same size.
           const line = value < 0 ? Math.min(0.16, size / 3) : 0;
           return (
             <rect

@@ -39,7 +39,7 @@ export function SumOfChannel({ network, activations, layer, picked, onPick }: Su
   const sum = channelSum(layer, network.weights, input, picked.channel);
   const strongest = sum.contributions.slice(0, SHOWN);
   const others = sum.contributions.slice(SHOWN);
-  // A pooled channel is a single pixel, so the map that was averaged is shown instead.
+  // After pooling, a channel is a single pixel, so the map that was averaged is shown instead.
   const seen = isOutput ? activations[picked.layer - 1] : input;
   const signed = (value: number) => `${value < 0 ? "" : "+"}${number(value, 2)}`;
 

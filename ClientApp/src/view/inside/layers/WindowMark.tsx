@@ -2,7 +2,7 @@ import type { ChannelSum } from "../../../explain/channelSum.ts";
 import type { Activation } from "../../../model/model.ts";
 
 interface WindowMarkProps {
-  /** In pixels of the map below it. */
+  /** The rectangle, in pixels of the map under the frame. */
   readonly window: ChannelSum["window"];
   readonly shape: Activation["shape"];
 }

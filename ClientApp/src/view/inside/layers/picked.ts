@@ -6,7 +6,7 @@ export interface Picked {
   readonly channel: number;
 }
 
-/** Picks a channel. Null clears the choice. */
+/** Picks a channel. Null clears the selection. */
 export type Choose = (picked: Picked | null) => void;
 
 /** Returns a convolution's number as shown on the page, counted from 1. */

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from "react";
 /** The smallest width that is easy to tap. */
 const LEAST_WIDTH_PX = 44;
 
-/** More tiles per row than this are confusing. */
+/** Rows with more tiles than this are confusing. */
 const MOST_COLUMNS = 16;
 
 /** Returns how many columns of tiles fit into an element, each wide enough to tap. */

@@ -5,10 +5,11 @@
 export type RequestKind = "elsewhere" | "network" | "page";
 
 /**
- * Returns null if the request did not go to a server, as for `data:` URLs and browser extensions.
+ * Returns null if the request did not go to a server, for example if the URL is a `data:` URL or
+ * belongs to a browser extension.
  *
- * @param url Absolute URL from the browser's report. Violations of the security policy may report a
- * keyword instead, such as "inline".
+ * @param url Absolute URL from the browser's report. The report of a security policy violation may
+ * contain a keyword instead, such as "inline".
  * @param models URL of the folder that contains the network's files.
  */
 export function requestKind(url: string, models: URL): RequestKind | null {

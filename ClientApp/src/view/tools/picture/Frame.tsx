@@ -25,12 +25,13 @@ const START: Corners = { from: { x: 0.3, y: 0.3 }, to: { x: 0.7, y: 0.7 } };
 /** How far an arrow key moves the frame or its corner, as a fraction of the sheet's side. */
 const STEP = 0.02;
 
-/** A shorter drag was probably an accident. */
+/** A frame with a shorter side was probably drawn by accident. */
 const LEAST_SIDE = 0.03;
 
 /**
- * A crop frame over a picture. Dragging it around a digit removes all other ink. With the keyboard,
- * the arrow keys move the frame, Shift and the arrow keys resize it, and Enter applies it.
+ * A crop frame over a picture. Drawing the frame around a digit removes all other ink. With the
+ * keyboard, the arrow keys move the frame, Shift and the arrow keys resize it, and Enter applies
+ * it.
  */
 export function Frame({ drawing, notice, onClose }: FrameProps) {
   const words = useWords(toolWords);
@@ -112,7 +113,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Width and height. */
+/** Returns the frame's width and height. */
 function sides({ from, to }: Corners): readonly [number, number] {
   return [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
 }

@@ -5,8 +5,8 @@ import { useWords } from "../../shell/language.ts";
 import { FieldImage } from "../FieldImage.tsx";
 
 /**
- * The digit that was read last, and the answer. Hidden from screen readers, because it changes in
- * every frame.
+ * The digit that was read last, and the network's answer. Hidden from screen readers, because both
+ * change in every frame.
  */
 export function LatestDigit({ judgements, pixels }: TestResults) {
   const words = useWords(verifyWords);

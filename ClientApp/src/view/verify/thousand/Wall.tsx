@@ -16,7 +16,7 @@ interface WallProps extends TestResults {
 export function Wall({ of, right, pixels, name }: WallProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = useInkColour();
-  /** What is on the canvas, so that each frame paints only the new digits. */
+  /** What has been painted so far, so that each frame paints only the new digits. */
   const painted = useRef<{ pixels: Uint8Array; colour: Colour; count: number }>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");

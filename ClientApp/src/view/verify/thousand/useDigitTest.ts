@@ -23,8 +23,8 @@ interface DigitTestInUse {
 }
 
 /**
- * Runs the test on 1,000 digits. It reads them frame by frame with the network that the sheet uses,
- * and pauses while the visitor is on another page.
+ * Runs the test on 1,000 digits. The test reads them frame by frame with the network that the sheet
+ * uses, and pauses while the visitor is on another page.
  */
 export function useDigitTest(loader: ModelLoader): DigitTestInUse {
   const state = useSyncExternalStore(digitTest.subscribe, () => digitTest.state);
