@@ -20,7 +20,7 @@ public sealed class VerdictTests : PageTest
     {
         await Page.OpenReadyAsync(Url);
         var readings = new List<Reading>();
-        for (var length = 5.0; length <= 20; length += 0.5)
+        for (var length = 8.0; length <= 16; length += 0.25)
         {
             await Page.DrawAsync(BetweenOneAndSeven(length), Placement.LargeInTheMiddle);
             readings.Add(await Page.ReadAsync());

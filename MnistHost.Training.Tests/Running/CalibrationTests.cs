@@ -67,6 +67,21 @@ public class CalibrationTests
         Assert.Equal(1, calibration.NoDigitsRefused);
     }
 
+    [Fact]
+    public void Of_two_equally_probable_digits_neither_is_shown()
+    {
+        var calibration = Calibration.Of(
+            new Dictionary<string, (float[], byte[])>
+            {
+                ["pens"] = (Repeat(100, digit: 3, height: 9), [.. Enumerable.Repeat((byte)3, 100)]),
+                ["scribbles"] = (Repeat(100, digit: 10, height: 9), [.. Enumerable.Repeat(DrawnFields.NoDigit, 100)]),
+            },
+            "pens",
+            "scribbles");
+
+        Assert.InRange(calibration.DigitFrom, 0.55, 0.56);
+    }
+
     /// <summary>Returns <paramref name="count"/> equal rows of eleven logits. All are 0 except the logit of <paramref name="digit"/>.</summary>
     private static float[] Repeat(int count, int digit, float height) =>
         [.. Enumerable.Range(0, count * 11).Select(i => i % 11 == digit ? height : 0)];

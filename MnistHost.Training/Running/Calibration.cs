@@ -12,7 +12,10 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.97;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold that keeps both promises. A lower threshold rejects fewer digits.</summary>
+    /// <summary>The lowest threshold, in thousandths. Of two digits that are about equally probable, neither is shown.</summary>
+    private const int LowestDigitFrom = 550;
+
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold from 0.55 up that keeps both promises. A lower threshold rejects fewer digits.</summary>
     /// <param name="sets">Logits [Count, classes], row-major, and labels [Count] of each validation set.</param>
     /// <param name="drawn">Names of the sets of drawings that are used to choose the threshold.</param>
     /// <returns>The calibration. If no threshold keeps both promises, it has the highest one.</returns>
@@ -21,7 +24,7 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
     {
         var temperature = LowestLossTemperature([.. sets.Values.SelectMany(set => set.Logits)], [.. sets.Values.SelectMany(set => set.Labels)]);
         var answers = drawn.SelectMany(name => Answers(sets[name].Logits, sets[name].Labels, temperature)).ToArray();
-        var choices = Enumerable.Range(1, 999).Select(step => At(answers, temperature, step / 1000.0)).ToArray();
+        var choices = Enumerable.Range(LowestDigitFrom, 1000 - LowestDigitFrom).Select(step => At(answers, temperature, step / 1000.0)).ToArray();
         return choices.FirstOrDefault(choice => choice is { DigitsWrong: <= MostDigitsWrong, NoDigitsRefused: >= FewestNoDigitsRefused }) ?? choices[^1];
     }
 
