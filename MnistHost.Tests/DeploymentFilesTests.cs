@@ -20,7 +20,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void The_image_has_a_numeric_user_no_shell_and_a_health_check()
+    public void The_image_has_a_numeric_user_and_a_health_check_but_no_shell()
     {
         var host = dockerfile[dockerfile.LastIndexOf("FROM ", StringComparison.Ordinal)..];
 
@@ -34,7 +34,7 @@ public sealed partial class DeploymentFilesTests
 
     [Theory]
     [MemberData(nameof(Manifests))]
-    public void Each_manifest_is_one_document_with_a_known_kind_and_a_name(string file)
+    public void Each_manifest_contains_one_document_with_a_known_kind_and_a_name(string file)
     {
         var (kind, version) = (Text(At(Read(Path.Combine(Kubernetes, file)), "kind")), Text(At(Read(Path.Combine(Kubernetes, file)), "apiVersion")));
 

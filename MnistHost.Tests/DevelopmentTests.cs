@@ -9,11 +9,11 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>The host in Development with a real Vite server: what it serves, and that it leaves no process running.</summary>
+/// <summary>Runs the host in Development with a real Vite server. Tests what the host serves, and that no process is left running.</summary>
 public sealed partial class DevelopmentTests
 {
     [Fact]
-    public async Task Vite_serves_pages_and_modules_and_its_output_is_logged()
+    public async Task Vite_serves_pages_and_modules_and_the_host_logs_the_output_of_Vite()
     {
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl()).ReadyAsync();
         using var browser = new HttpClient { BaseAddress = host.Url };
@@ -37,7 +37,7 @@ public sealed partial class DevelopmentTests
         using var browser = new HttpClient { BaseAddress = host.Url };
         using var socket = await ConnectAsync(browser);
         Assert.Contains("\"connected\"", await ReceiveAsync(socket), StringComparison.Ordinal);
-        await browser.GetStringAsync("/main.js"); // Vite only reports edits to modules that the browser has loaded
+        await browser.GetStringAsync("/main.js"); // Vite reports edits only for modules that the browser has loaded
 
         client.Write("main.js", "document.title = 'second'; import.meta.hot?.accept();");
 
@@ -73,7 +73,7 @@ public sealed partial class DevelopmentTests
     [SkippableTheory]
     [InlineData("TERM")]
     [InlineData("KILL")]
-    public async Task The_documented_command_starts_everything_and_leaves_nothing_running(string signal)
+    public async Task The_documented_command_starts_the_host_and_Vite_and_leaves_no_process_running(string signal)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that a test can send to `dotnet run`.");
         _ = Published.Folder; // publishing installs the client's packages
@@ -97,7 +97,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task If_Vite_is_already_running_for_the_same_client_it_is_reused_and_left_running()
+    public async Task If_Vite_is_already_running_for_the_same_client_the_host_reuses_it_and_leaves_it_running()
     {
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
@@ -114,7 +114,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task Missing_packages_are_installed_first()
+    public async Task Missing_packages_are_installed_before_Vite_starts()
     {
         using var client = new TemporaryClient(hasPackages: false);
 
@@ -176,7 +176,7 @@ public sealed partial class DevelopmentTests
         Assert.Contains("Vite has stopped", Assert.Single(host.Errors), StringComparison.Ordinal);
     }
 
-    /// <summary>Connects like Vite's own client: to the page's origin, with the token from <c>/@vite/client</c>.</summary>
+    /// <summary>Connects the way Vite's client does: to the page's origin, with the token from <c>/@vite/client</c>.</summary>
     private static async Task<ClientWebSocket> ConnectAsync(HttpClient browser)
     {
         var token = Token.Match(await browser.GetStringAsync("/@vite/client")).Groups["token"].Value;

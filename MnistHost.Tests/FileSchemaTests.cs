@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace MnistHost.Tests;
 
-/// <summary>The files read by GitHub and by dev containers have all required keys and no unknown ones.</summary>
+/// <summary>The files that GitHub and dev containers read have all required keys and no unknown keys.</summary>
 public sealed class FileSchemaTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");
@@ -28,7 +28,7 @@ public sealed class FileSchemaTests
     }
 
     [Fact]
-    public void Every_Dependabot_update_has_either_directory_or_directories()
+    public void Every_Dependabot_update_has_the_key_directory_or_directories_but_not_both()
     {
         var dependabot = Dependabot.Read(Read(GitHub, "dependabot.yml"));
 
@@ -51,10 +51,10 @@ public sealed class FileSchemaTests
     }
 
     [Fact]
-    public void The_issue_chooser_has_only_known_keys() => Assert.True(IssueChooser.Read(Read(IssueForms, Chooser)).BlankIssuesEnabled);
+    public void The_issue_chooser_file_has_only_known_keys() => Assert.True(IssueChooser.Read(Read(IssueForms, Chooser)).BlankIssuesEnabled);
 
     [Fact]
-    public void The_dev_container_describes_every_port_it_forwards()
+    public void The_dev_container_file_describes_every_forwarded_port()
     {
         var container = DevContainer.Read(Read(Published.Repository, ".devcontainer", "devcontainer.json"));
 

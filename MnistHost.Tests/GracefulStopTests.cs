@@ -13,7 +13,7 @@ public sealed class GracefulStopTests
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         using var copy = new PublishedCopy();
-        // Larger than the system's send buffer, which is at most 4 MB on Linux (tcp_wmem).
+        // The file is larger than the system's send buffer, which is at most 4 MB on Linux (tcp_wmem).
         var content = RandomNumberGenerator.GetBytes(16 * 1024 * 1024);
         copy.AddFile("large.bin", content);
         await using var host = await HostProcess.StartPublished("--contentRoot", copy.Folder).ReadyAsync();

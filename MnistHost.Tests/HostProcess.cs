@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The published host (<see cref="Published"/>) in its own process, on a free port. Disposing kills the host and its child processes.
+/// The published host (<see cref="Published"/>) in a separate process, on a free port. <see cref="DisposeAsync"/> kills the host and its child processes.
 /// In Development, the host serves the repository's <c>ClientApp</c> through Vite.
 /// </summary>
 public sealed partial class HostProcess : IAsyncDisposable
@@ -29,18 +29,18 @@ public sealed partial class HostProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The page's address. Available after <see cref="ReadyAsync"/>.</summary>
+    /// <summary>The address of the page. Available after <see cref="ReadyAsync"/>.</summary>
     public Uri Url => opened.Task.Result;
 
     public int Id => process.Id;
 
-    /// <summary>The process id of the Vite server that this host started, or null if it started none.</summary>
+    /// <summary>The process ID of the Vite server that this host started, or null if the host did not start one.</summary>
     public int? ViteId => Lines(output).Select(line => ViteStarted.Match(line)).FirstOrDefault(match => match.Success) is { } found ? int.Parse(found.Groups["id"].ValueSpan, null) : null;
 
     /// <summary>The lines written to standard output so far.</summary>
     public IReadOnlyList<string> Output => Lines(output);
 
-    /// <summary>Waits until the host has logged nothing for a second. It writes its log in the background.</summary>
+    /// <summary>Waits until the host has logged nothing for a second. The host writes its log in the background.</summary>
     /// <returns>The lines written to standard output so far.</returns>
     public async Task<IReadOnlyList<string>> QuietOutputAsync()
     {
@@ -69,7 +69,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex ViteStarted { get; }
 
     /// <summary>Starts the published host in Production.</summary>
-    /// <param name="arguments">Command-line arguments. By default, the host listens on a free port on 127.0.0.1; pass <c>--urls</c> to override that.</param>
+    /// <param name="arguments">Command-line arguments. By default, the host listens on a free port on 127.0.0.1; pass <c>--urls</c> to choose another address.</param>
     public static HostProcess StartPublished(params string[] arguments) => Start("Production", new(), arguments);
 
     /// <summary>Starts the host in Development.</summary>
@@ -77,7 +77,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <param name="arguments">Command-line arguments.</param>
     public static HostProcess StartDevelopment(string viteUrl, params string[] arguments) => Start("Development", new(), ["--Vite:Url", viteUrl, .. arguments]);
 
-    /// <param name="environment">Environment variables to change, such as <c>PATH</c>.</param>
+    /// <param name="environment">Environment variables to set for the host, such as <c>PATH</c>.</param>
     public static HostProcess Start(string environmentName, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(DotNet, [Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
@@ -104,7 +104,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the host listens and has printed its address.</summary>
-    /// <exception cref="InvalidOperationException">The host exited or was not ready in time. The message contains its output.</exception>
+    /// <exception cref="InvalidOperationException">The host exited or was not ready in time. The message contains the host's output.</exception>
     public async Task<HostProcess> ReadyAsync()
     {
         var exited = process.WaitForExitAsync();

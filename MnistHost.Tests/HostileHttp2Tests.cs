@@ -60,7 +60,7 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         }, iter: cases, print: request => Regex.Escape(Convert.ToHexString(request)));
 
         output.WriteLine($"{cases} connections: {string.Join(", ", answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} × {pair.Value}"))}");
-        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // proves that the generated requests get past the parser
+        Assert.All(expected, status => Assert.Contains($"{status}", answers.Keys)); // proves that some of the generated requests get past the parser
         await A_valid_request_in_raw_frames_gets_a_response();
     }
 }

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// Fuzzes the host over HTTP/1.1. Whatever bytes the host receives, it never fails, and every response body is a file in the web root.
+/// Fuzzes the host over HTTP/1.1. Whatever bytes the host receives, it never crashes or returns a server error, and every response body is a file in the web root.
 /// Requests are Latin-1 strings, so each character is one byte.
 /// </summary>
 public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHelper output) : IClassFixture<PublishedHost>
@@ -78,11 +78,11 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
         }, iter: Cases, print: request => Regex.Escape(request));
 
         output.WriteLine($"{Cases} requests in {started.Elapsed.TotalSeconds:F1} s; responses by status (0: closed without a response): {string.Join(", ", statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} × {pair.Value}"))}");
-        Assert.All([200, 400, 404, 405, 414, 431], status => Assert.Contains(status, statuses.Keys)); // proves that the generated requests trigger every kind of response
+        Assert.All([200, 400, 404, 405, 414, 431], status => Assert.Contains(status, statuses.Keys)); // proves that the generated requests cover all these statuses
         Assert.InRange(statuses.GetValueOrDefault(0), 0, Cases / 20);
     }
 
-    /// <summary>A request target and the expected status.</summary>
+    /// <summary>Each row has a request target and the expected status.</summary>
     [Theory]
     [InlineData("/../MnistHost.dll", 404)]
     [InlineData("/assets/../../MnistHost.deps.json", 404)]
@@ -100,11 +100,11 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
     [InlineData("/icon.svg%00.html", 400)]
     [InlineData("/icon.svg\0.html", 400)]
     [InlineData("/icon.svg%0d%0aX-Injected:%20yes", 404)]
-    [InlineData("/icon.svg HTTP/1.1\r\nX-Injected: yes\r\nX:", 200)] // adds a header to the request, but must not add it to the response
+    [InlineData("/icon.svg HTTP/1.1\r\nX-Injected: yes\r\nX:", 200)] // adds a header to the request; the response must not contain it
     [InlineData("/icon.svg\r\nX-Injected: yes", 505)] // a request line without a version
     [InlineData("/icon.svg\u00e4", 400)]
     [InlineData("icon.svg", 405)] // authority-form, which only CONNECT may use
-    [InlineData("http://evil.example/icon.svg", 400)] // differs from the Host header
+    [InlineData("http://evil.example/icon.svg", 400)] // names a different host than the Host header
     [InlineData("", 400)]
     public async Task A_known_attack_is_harmless(string target, int status)
     {
@@ -121,7 +121,7 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
 
     private static void AssertHarmless(string request, RawHttp.Response response)
     {
-        // The only 5xx that a client can cause is 505, for an unknown HTTP version (RFC 9110 §15.6.6).
+        // The only 5xx status that a client can cause is 505, for an unknown HTTP version (RFC 9110 §15.6.6).
         Assert.True(response.Status < 500 || (response.Status == 505 && !KnownVersion.IsMatch(request)), response.Head);
         Assert.DoesNotContain("\r\nX-Injected:", response.Head, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\r\nServer:", response.Head, StringComparison.OrdinalIgnoreCase);

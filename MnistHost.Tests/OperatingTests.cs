@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MnistHost.Tests;
 
-/// <summary>What operators and orchestrators see of the published host, which runs in its own process.</summary>
+/// <summary>Tests the published host in a separate process, as operators and orchestrators see it.</summary>
 public sealed class OperatingTests : IDisposable
 {
     private readonly PublishedCopy copy = new();
@@ -99,7 +99,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task The_log_can_be_JSON_and_contains_nothing_about_a_client()
+    public async Task The_log_can_be_JSON_and_contains_no_data_about_clients()
     {
         await using var host = await HostProcess.StartPublished("--urls", "http://0.0.0.0:0", "--Logging:Console:FormatterName", "json").ReadyAsync();
         string[] requests =
@@ -117,7 +117,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_are_logged_if_an_operator_turns_on_request_logging()
+    public async Task An_operator_can_turn_on_request_logging()
     {
         await using var host = await HostProcess.StartPublished("--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information").ReadyAsync();
         using var client = new HttpClient { BaseAddress = host.Url };

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace MnistHost.Tests;
 
-/// <summary>Checks every row of the URL table over HTTP/1.1 and HTTP/2.</summary>
+/// <summary>Checks every row of the table in <see cref="UrlKind"/> over HTTP/1.1 and HTTP/2.</summary>
 public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
     private const string Documentation = "docs/hosting.md";
@@ -121,14 +121,14 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     }
 
     [Fact]
-    public void Every_file_in_the_web_root_matches_a_row_and_every_row_matches_a_URL()
+    public void Every_file_in_the_web_root_matches_a_row_of_the_table_and_every_row_matches_a_URL()
     {
         Assert.All(Files, file => Assert.NotNull(UrlKind.Of(file)));
         Assert.All(UrlKind.All, kind => Assert.NotEmpty(kind.Paths(Files)));
     }
 
     [Fact]
-    public void The_documentation_contains_the_table()
+    public void The_documentation_contains_the_table_of_URLs()
     {
         var page = File.ReadAllLines(Path.Combine(Published.Repository, Documentation));
         var rows = UrlKind.All.Select(kind =>
@@ -207,7 +207,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
         return bytes.ToArray();
     }
 
-    /// <summary>Sends a request. Its default <c>Accept</c> header is that of a browser navigating to a page; <paramref name="headers"/> may contain a different one.</summary>
+    /// <summary>Sends a request. By default, its <c>Accept</c> header is the one that a browser sends when it navigates to a page. Pass a different one in <paramref name="headers"/>.</summary>
     private async Task<HttpResponseMessage> SendAsync(string version, HttpMethod method, string path, string encoding, params (string Name, string Value)[] headers)
     {
         using var client = host.Client(new(version));

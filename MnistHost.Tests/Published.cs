@@ -6,9 +6,9 @@ using System.Text;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The output of <c>dotnet publish MnistHost -c Release</c> in <c>artifacts/published</c>. It is published on first use,
+/// The output of <c>dotnet publish MnistHost -c Release</c> in <c>artifacts/published</c>. The host is published on first use,
 /// and again only if a source file has changed. Test projects run in parallel in separate processes. They share this source file
-/// (as a linked Compile item) and the folder. A lock file makes the others wait while one of them publishes.
+/// (as a linked Compile item) and the output folder. A lock file ensures that only one process publishes at a time.
 /// Publishing runs <c>npm ci</c> if packages are missing, so Vite can start afterwards.
 /// </summary>
 public static class Published
@@ -18,8 +18,8 @@ public static class Published
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = Path.GetFullPath("..", Path.GetDirectoryName(ThisFile())!);
 
-    /// <summary>The folder with the published program (<c>MnistHost.dll</c>) and <c>wwwroot</c>. Do not change its files; change a copy.</summary>
-    /// <exception cref="InvalidOperationException">Publishing failed. The message contains its output.</exception>
+    /// <summary>The folder with the published program (<c>MnistHost.dll</c>) and <c>wwwroot</c>. Tests must not change these files. To change files, use <c>PublishedCopy</c>.</summary>
+    /// <exception cref="InvalidOperationException">Publishing failed. The message contains the output of <c>dotnet publish</c>.</exception>
     public static string Folder => Output.Value;
 
     private static string Publish()
@@ -38,7 +38,7 @@ public static class Published
         return folder;
     }
 
-    /// <param name="options">More options for <c>dotnet publish</c>.</param>
+    /// <param name="options">Additional options for <c>dotnet publish</c>.</param>
     public static void Publish(string folder, params string[] options)
     {
         // Don't use build servers, because they would keep running. Remove this test run's MSBuild variables, because they would change the output.

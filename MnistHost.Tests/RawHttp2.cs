@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4), even if a real client would correct or reject them.</summary>
+/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4), including frames that a real client would correct or reject.</summary>
 public static class RawHttp2
 {
     public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7;
@@ -100,7 +100,7 @@ public static class RawHttp2
         return (new(status, body.ToArray(), isRefused), isEnded);
     }
 
-    /// <summary>Returns the status. It is the first field, either an index into the static table (RFC 7541, appendix A) or a literal value.</summary>
+    /// <summary>Returns the response status. The first header field contains it, either as an index into the static table (RFC 7541, appendix A) or as a literal value.</summary>
     private static int Status(ReadOnlySpan<byte> block)
     {
         while ((block[0] & 0xe0) == 0x20) block = block[((block[0] & 0x1f) == 0x1f ? 1 + Continued(block[1..]) : 1)..]; // a dynamic table size update

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>If the host cannot start for a reason that the user can fix, it prints one line to standard error that explains the fix, and exits with code 1.</summary>
+/// <summary>If the host cannot start for a reason that the user can fix, it prints one line on standard error that says how to fix it, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
@@ -154,7 +154,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task The_address_of_another_machine_is_rejected()
+    public async Task A_listen_address_of_another_machine_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
@@ -176,7 +176,7 @@ public sealed class RefusalTests : IDisposable
     {
         const string lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
         Skip.IfNot(File.Exists(lowest) && int.Parse(await File.ReadAllTextAsync(lowest), null) > 80, "On this system, any user may listen on port 80.");
-        // Root may listen on this port because of a capability. Drop that capability.
+        // A capability allows root to listen on privileged ports, so start the host without that capability.
         string[] setpriv = Environment.UserName == "root" ? ["setpriv", "--bounding-set", "-net_bind_service"] : [];
         string[] command = [.. setpriv, HostProcess.DotNet, Path.Combine(Published.Folder, "MnistHost.dll"), "--urls", $"http://{name}:80"];
         await using var host = HostProcess.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
@@ -237,7 +237,7 @@ public sealed class RefusalTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows, only administrators may create symbolic links.");
         using var copy = new PublishedCopy();
-        // Not even root can read through a dangling link.
+        // A dangling symbolic link cannot be read, not even by root.
         var link = Path.Combine(copy.Folder, "wwwroot", "dangling.svg");
         File.CreateSymbolicLink(link, Path.Combine(copy.Folder, "gone"));
         await using var host = HostProcess.StartPublished("--contentRoot", copy.Folder);

@@ -42,7 +42,7 @@ public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedH
     [InlineData("TRACE")]
     [InlineData("PROPFIND")]
     [InlineData("OPTIONS")]
-    public async Task Other_methods_get_405_and_a_list_of_the_allowed_ones(string method)
+    public async Task All_methods_except_GET_and_HEAD_get_405_and_a_list_of_the_allowed_methods(string method)
     {
         foreach (var path in new[] { "/", "/icon.svg", "/healthz", "/missing.js" })
         {

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// A small client in a temporary folder that a test may edit and break: a page and one module. It has the real client's <c>package.json</c>,
-/// lock file and <c>vite.config.ts</c> with its imports, and links to the real client's packages. Deleted when disposed.
+/// A small client that a test may edit and break: one page and one module in a temporary folder. The folder also contains copies of the real
+/// client's <c>package.json</c>, lock file, <c>vite.config.ts</c> and the files that it imports, and links to the real client's packages.
+/// <see cref="Dispose"/> deletes the folder.
 /// </summary>
 public sealed partial class TemporaryClient : IDisposable
 {
@@ -13,7 +14,7 @@ public sealed partial class TemporaryClient : IDisposable
     /// <param name="hasPackages">Whether <c>node_modules</c> exists and is up to date.</param>
     public TemporaryClient(bool hasPackages = true)
     {
-        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // many real paths contain a space
+        Folder = Directory.CreateTempSubdirectory("mnisthost client ").FullName; // the space is deliberate, because many real paths contain one
         foreach (var name in new[] { "package.json", ".npmrc", "vite.config.ts", "package-lock.json" }) File.Copy(Path.Combine(Real, name), PathOf(name));
         Directory.CreateDirectory(PathOf("scripts"));
         foreach (var name in new[] { "responseHeaders.json", "scripts/installPackages.js" }) File.Copy(Path.Combine(Real, name), PathOf(name));
@@ -35,9 +36,9 @@ public sealed partial class TemporaryClient : IDisposable
 
     public void Write(string name, string content) => File.WriteAllText(PathOf(name), content);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true); // removes links without following them
+    public void Dispose() => Directory.Delete(Folder, recursive: true); // deletes the links, but not the packages they point to
 
-    /// <summary>Links each package separately, so this client has its own Vite cache (<c>node_modules/.vite</c>).</summary>
+    /// <summary>Links each package separately, so that this client has a separate Vite cache (<c>node_modules/.vite</c>).</summary>
     private void LinkPackages()
     {
         _ = Published.Folder; // publishing installs the real client's packages

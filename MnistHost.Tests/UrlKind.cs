@@ -2,11 +2,11 @@ using System.IO.Enumeration;
 
 namespace MnistHost.Tests;
 
-/// <summary>What the published host serves, one row per kind of URL. docs/hosting.md has the same table.</summary>
+/// <summary>What the published host serves. Each row describes one kind of URL. docs/hosting.md has the same table.</summary>
 /// <param name="Url">A path, or a pattern with <c>*</c> for all matching files in the web root. The first matching row applies.</param>
-/// <param name="MediaType">Without parameters, or null if there is no body.</param>
-/// <param name="IsFile">Whether the response is a file, with a strong ETag and support for ranges and 304.</param>
-/// <param name="Encodings">The encodings that a request can choose from. If there are several, each has its own ETag.</param>
+/// <param name="MediaType">The media type without parameters, or null if the response has no body.</param>
+/// <param name="IsFile">Whether the response is a file, with a strong ETag and support for range and conditional requests.</param>
+/// <param name="Encodings">The encodings that a client can choose from. If there are several, each encoding has a different ETag.</param>
 internal sealed record UrlKind(string Url, string What, int Status, string? MediaType, string CacheControl, bool IsFile, IReadOnlyList<string> Encodings)
 {
     private const string Immutable = "public, max-age=31536000, immutable";
@@ -39,16 +39,16 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
         new("/missing.js", "a missing file", 404, null, NotStored, IsFile: false, Plain),
     ];
 
-    /// <summary>Returns the row for a file in the web root, or null if there is none.</summary>
-    /// <param name="path">With a leading slash.</param>
+    /// <summary>Returns the row for a file in the web root, or null if no row matches.</summary>
+    /// <param name="path">Path of the file relative to the web root, with a leading slash.</param>
     public static UrlKind? Of(string path) => All.FirstOrDefault(kind => kind.IsFile && FileSystemName.MatchesSimpleExpression(kind.Url, path, ignoreCase: false));
 
-    /// <param name="files">The files in the web root, with a leading slash.</param>
+    /// <param name="files">Paths of all files in the web root, with a leading slash.</param>
     /// <returns>The paths of all URLs of this kind.</returns>
     public IEnumerable<string> Paths(IEnumerable<string> files) => Url.Contains('*', StringComparison.Ordinal) ? files.Where(file => Of(file) == this).Order(StringComparer.Ordinal) : [Url];
 
     private static UrlKind File(string url, string what, string mediaType, string cacheControl) => new(url, what, 200, mediaType, cacheControl, IsFile: true, ["br", "gzip", .. Plain]);
 
-    /// <summary>Returns a row for PNGs. They are served without further compression, because the format is already compressed.</summary>
+    /// <summary>Returns a row for PNG files. The host does not compress them, because the format is already compressed.</summary>
     private static UrlKind Picture(string url, string what, string cacheControl) => new(url, what, 200, "image/png", cacheControl, IsFile: true, Plain);
 }

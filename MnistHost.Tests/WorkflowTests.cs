@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace MnistHost.Tests;
 
-/// <summary>Only GitHub can run the workflows, so these tests look for mistakes that would break them or make them less secure.</summary>
+/// <summary>Only GitHub can run the workflows, so these tests look for mistakes that would break the workflows or make them less secure.</summary>
 public sealed partial class WorkflowTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");
@@ -50,7 +50,7 @@ public sealed partial class WorkflowTests
     [InlineData("npm", "package-lock.json")]
     [InlineData("github-actions", ".github/workflows/ci.yml")]
     [InlineData("docker", "Dockerfile")]
-    public void Dependabot_watches_only_folders_that_contain_the_manifest(string ecosystem, string manifest)
+    public void Dependabot_watches_only_folders_that_contain_the_manifest_of_the_ecosystem(string ecosystem, string manifest)
     {
         var update = (YamlMappingNode)((YamlSequenceNode)Read(Path.Combine(GitHub, "dependabot.yml"))["updates"]).Single(update => $"{update["package-ecosystem"]}" == ecosystem);
         var folders = update.Children.TryGetValue("directories", out var several) ? ((YamlSequenceNode)several).Select(folder => $"{folder}") : [$"{update["directory"]}"];

@@ -5,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Reads a file into a class with one property per documented key. Fails if a key is unknown or a required one is missing.</summary>
+/// <summary>Reads a file into a class with one property per documented key. Fails if a key is unknown or a required key is missing.</summary>
 internal static class StrictReader
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
