@@ -10,7 +10,7 @@ public sealed partial class AboutTests : PageTest
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task The_keyboard_opens_the_about_page_and_a_reload_keeps_it_open()
+    public async Task The_about_page_can_be_opened_with_the_keyboard_and_stays_open_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         var link = Page.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "About" });
@@ -33,7 +33,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task The_figures_match_the_files_written_by_the_trainer_and_the_evaluation()
+    public async Task The_numbers_match_the_files_written_by_the_trainer_and_the_evaluation()
     {
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "metrics.json")));
         using var evaluation = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "evaluation.json")));
@@ -65,7 +65,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task The_about_page_switches_to_French_and_remembers_the_choice()
+    public async Task The_about_page_can_be_switched_to_French_and_stays_French_after_a_reload()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");

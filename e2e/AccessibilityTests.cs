@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>axe finds no violation on any page: in both themes, at phone and desktop size, with and without a drawing.</summary>
+/// <summary>axe finds no violations on any page, in both themes, at phone and desktop sizes, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>Two ways to get a light and a dark theme: follow the system's colour scheme, or choose the opposite of it.</summary>
+    /// <summary>Two ways to get the light and the dark theme: the page follows the system's colour scheme, or the visitor chooses the opposite theme on the page.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
@@ -17,10 +17,10 @@ public sealed class AccessibilityTests : PageTest
     [InlineData("/inside", 1440, 900)]
     [InlineData("/test", 360, 740)]
     [InlineData("/test", 1440, 900)]
-    public async Task Axe_finds_no_violation(string place, int width, int height)
+    public async Task Axe_finds_no_violation_on_any_page(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // To save time, each size tests both themes, but only one way of setting them.
+        // To save time, each screen size is tested with both themes, but with only one way to set them.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);
@@ -68,7 +68,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_no_violation_in_a_result_or_an_error()
+    public async Task Axe_finds_no_violation_in_a_test_result_or_an_error_message()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         var place = new VerifyPage(Page.Page);

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a person sees while drawing and afterwards.</summary>
+/// <summary>What a visitor sees while drawing and afterwards.</summary>
 public sealed class DrawingTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
@@ -60,7 +60,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task Undo_removes_the_last_stroke_and_clear_removes_all()
+    public async Task Undo_removes_the_last_stroke_and_clear_removes_all_strokes()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);
@@ -111,7 +111,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_field_is_prepared_like_MNIST_wherever_the_digit_is_drawn()
+    public async Task The_field_is_prepared_like_MNIST_images_wherever_the_digit_is_drawn()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(Digit(4), Placement.LargeInTheMiddle);

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees if a component of the page works at first and then fails. It fails once <c>isBroken</c> is set in the page.</summary>
+/// <summary>What a visitor sees if a component of the page works at first and then fails. Setting <c>isBroken</c> in the page makes the component fail.</summary>
 public sealed class FaultTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The first screen while it loads: the paper appears before any script, a ghost pen shows what to do, and the layout never shifts.</summary>
+/// <summary>The first screen while it loads: the paper appears before any script has loaded, a ghost pen shows what to do, and the layout never shifts.</summary>
 public sealed class FirstScreenTests : PageTest
 {
     /// <summary>The fragment of a link to a drawing of a 7.</summary>
@@ -17,7 +17,7 @@ public sealed class FirstScreenTests : PageTest
     [Theory]
     [InlineData(390, 844)]
     [InlineData(1440, 900)]
-    public async Task The_paper_appears_before_the_script_and_does_not_move_when_the_script_loads(int width, int height)
+    public async Task The_paper_appears_before_the_script_has_loaded_and_does_not_move_afterwards(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         var script = await HoldAsync("**/assets/index-*.js");
@@ -129,7 +129,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_says_how_sure_it_is_and_the_reading_time_disappears_with_the_drawing()
+    public async Task The_page_shows_how_sure_the_answer_is_and_the_reading_time_disappears_with_the_drawing()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Sureness).ToHaveTextAsync("Write on the sheet.");
@@ -211,7 +211,7 @@ public sealed class FirstScreenTests : PageTest
         Assert.Empty(small);
     }
 
-    /// <summary>Delays the response for a file until the returned source is completed.</summary>
+    /// <summary>Delays the response for a file until the test completes the returned <see cref="TaskCompletionSource"/>.</summary>
     private async Task<TaskCompletionSource> HoldAsync(string file)
     {
         var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -224,7 +224,7 @@ public sealed class FirstScreenTests : PageTest
         return arrival;
     }
 
-    /// <summary>Waits until the script of the ghost pen has loaded and could have started writing.</summary>
+    /// <summary>Waits until the ghost pen's script has loaded and the ghost pen has had time to appear.</summary>
     private async Task GhostLoadedAsync()
     {
         await Page.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/GhostPen-') && responseEnd > 0)");

@@ -5,7 +5,7 @@ namespace MnistHost.E2E;
 /// <summary>The page that shows what happens inside the network.</summary>
 public sealed class InsideTests : PageTest
 {
-    /// <summary>The number of kernels and their side length in pixels, for each convolution of the published network.</summary>
+    /// <summary>For each convolution of the published network, the number of kernels and the side length of each kernel in pixels.</summary>
     private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();
 
     protected override Uri Url => new(base.Url, "inside");
@@ -79,7 +79,7 @@ public sealed class InsideTests : PageTest
         var opened = Inside.GetByTestId("channel");
         await Expect(opened.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Convolution 2, channel 4");
 
-        // The terms are four inputs, the rest of the inputs, the bias, their sum, and the sum after ReLU.
+        // The page shows four inputs, the sum of the remaining inputs, the bias, the total, and the total after ReLU.
         var terms = await TermsAsync(opened);
         Assert.Equal(8, terms.Length);
         Assert.Equal(terms[6], terms[..6].Sum(), 0.05);
@@ -139,7 +139,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_the_preview_strip_shows()
+    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_predicted_by_the_preview_strip()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");
@@ -257,7 +257,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_search_can_be_stopped_and_a_new_drawing_resets_everything()
+    public async Task A_search_for_pixels_can_be_stopped_and_a_new_drawing_resets_all_changes()
     {
         await OpenToBreakAsync(8);
         await Inside.GetByTestId("find-few").ClickAsync();
@@ -297,7 +297,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_button_writes_a_different_digit_on_each_click_and_one_undo_removes_it()
+    public async Task A_button_writes_a_different_digit_on_each_press_and_one_undo_removes_the_digit()
     {
         await Page.OpenReadyAsync(Url);
         await Inside.GetByTestId("write-one").FocusAsync();
@@ -406,7 +406,7 @@ public sealed class InsideTests : PageTest
     private async Task<string> InkOfLayerAsync(int index)
     {
         await Layer(index).ScrollIntoViewIfNeededAsync();
-        // Wait for two frames: one paints the canvas, and the next one shows it.
+        // Wait for two frames: the first paints the canvas, and the second shows it.
         await Inside.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))");
         return await Layer(index).Locator("canvas").First.EvaluateAsync<string>("""
             (canvas) => {
@@ -419,11 +419,11 @@ public sealed class InsideTests : PageTest
             """);
     }
 
-    /// <returns>The terms of a channel's sum and the results, as shown on the page.</returns>
+    /// <returns>All numbers in the computation of a channel, as shown on the page.</returns>
     private static async Task<double[]> TermsAsync(ILocator channel) =>
         [.. (await channel.Locator(".value").AllInnerTextsAsync()).Select(text => double.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
 
-    /// <returns>For each square of the map, its pixel (row-major) and <c>for</c> or <c>against</c>.</returns>
+    /// <returns>For each square of the map, the index of its pixel (row-major), and <c>for</c> or <c>against</c>.</returns>
     private static async Task<(int Pixel, string Kind)[]> SquaresAsync(ILocator map)
     {
         var squares = await map.Locator("rect").EvaluateAllAsync<JsonElement>("""

@@ -10,7 +10,7 @@ public sealed class KeyboardTests : PageTest
     [InlineData("/", 1440, 900)]
     [InlineData("/about", 360, 740)]
     [InlineData("/about", 1440, 900)]
-    public async Task Tab_reaches_every_control_and_its_focus_is_visible(string place, int width, int height)
+    public async Task Tab_reaches_every_control_and_the_focus_is_always_visible(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, place).ToString());
@@ -32,7 +32,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_opens_pages_and_undoes_strokes()
+    public async Task Pages_can_be_opened_and_strokes_undone_with_the_keyboard()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var name in new[] { "About", "Draw" })

@@ -92,6 +92,6 @@ public sealed class LoadingTests : PageTest
         Assert.Equal("3", (await Page.ReadAsync()).Text);
     }
 
-    /// <summary>Accepts all warnings. If a back end fails to start, TensorFlow.js logs several, and their wording partly depends on the browser.</summary>
+    /// <summary>Accepts all warnings. If a back end fails to start, TensorFlow.js logs several warnings, and their wording partly depends on the browser.</summary>
     private static bool IsAboutWebAssembly(string complaint) => IsAboutARequest(complaint) || complaint.StartsWith("warning: ", StringComparison.Ordinal);
 }

@@ -24,7 +24,7 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("2028");
         await Expect(Groups.Nth(3)).ToHaveAttributeAsync("data-digit", "8");
 
-        // The correction lasts as long as the ink of its digit. Erasing another digit does not affect it, and neither does undo.
+        // The correction lasts as long as the ink of the corrected digit. Erasing another digit and undoing that do not affect the correction.
         await EraseAsync(At(0));
         await ExpectNumberAsync("028");
         await Page.Undo.ClickAsync();
@@ -35,13 +35,13 @@ public sealed class NumberTests : PageTest
         await Expect(Browser).ToHaveURLAsync(new Regex("#"));
         var shared = await Browser.Context.NewPageAsync();
         await shared.GotoAsync(Browser.Url);
-        // A correction is not part of the link.
+        // The link does not contain the correction.
         await Expect(shared.GetByTestId("prediction")).ToHaveTextAsync("2026");
         await Expect(shared.GetByTestId("prediction")).ToHaveAttributeAsync("data-verdict", "number");
     }
 
     [Fact]
-    public async Task A_stroke_added_at_the_end_is_assigned_to_the_right_digit()
+    public async Task A_stroke_added_later_is_assigned_to_the_digit_it_belongs_to()
     {
         await Page.OpenReadyAsync(Url);
         var four = PenDigit.Ten[4];
@@ -110,7 +110,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_can_start_on_a_bracket()
+    public async Task A_stroke_can_start_on_the_bracket_of_a_digit()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("12");
@@ -127,7 +127,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_selects_and_corrects_a_digit()
+    public async Task A_digit_can_be_selected_and_corrected_with_the_keyboard()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("12");
@@ -140,7 +140,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_splits_a_digit_and_joins_it_again()
+    public async Task A_digit_can_be_split_and_joined_again_with_the_keyboard()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("241");

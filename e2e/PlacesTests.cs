@@ -161,7 +161,7 @@ public sealed class PlacesTests : PageTest
     }
 
     [Fact]
-    public async Task The_tabs_stay_at_the_bottom_of_a_phone_while_a_page_scrolls()
+    public async Task On_a_phone_the_tabs_stay_at_the_bottom_of_the_screen_while_the_page_scrolls()
     {
         await Page.Page.SetViewportSizeAsync(360, 640);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());

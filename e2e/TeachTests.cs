@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Visitors teach the page their own handwriting, and can undo it.</summary>
+/// <summary>Visitors can teach the page their own handwriting, and can undo their lessons.</summary>
 public sealed class TeachTests : PageTest
 {
     private static readonly PenDigit House = PenDigit.OfLines([(20, 90), (20, 40), (50, 10), (80, 40), (80, 90), (20, 90), (80, 40)]);
 
-    /// <summary>A flag in one stroke. The network reads it as a digit only between other digits.</summary>
+    /// <summary>A flag drawn in one stroke. The network reads it as a digit only between other digits.</summary>
     private static readonly PenDigit Flag = PenDigit.OfLines([(30, 90), (30, 10), (80, 30), (30, 50)]);
 
-    /// <summary>The page's answer for the house before it is taught.</summary>
+    /// <summary>The page's answer for the house before the visitor teaches it.</summary>
     private string untaught = "";
 
     private IPage Browser => Page.Page;
@@ -18,7 +18,7 @@ public sealed class TeachTests : PageTest
     private ILocator FileOutcome => Browser.GetByTestId("file-outcome");
 
     [Fact]
-    public async Task A_taught_drawing_is_read_as_its_digit_even_after_a_reload_until_it_is_forgotten()
+    public async Task A_taught_drawing_is_read_as_the_taught_digit_even_after_a_reload_until_the_lesson_is_forgotten()
     {
         await TeachTheHouseAsync();
         await Expect(Page.Prediction).ToHaveTextAsync("4");
@@ -82,7 +82,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Lessons_can_be_saved_to_a_file_and_loaded_and_a_damaged_file_is_rejected()
+    public async Task Lessons_can_be_saved_to_a_file_and_loaded_from_it_and_a_damaged_file_is_rejected()
     {
         await TeachTheHouseAsync();
         var download = await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-lessons").ClickAsync());
@@ -149,7 +149,7 @@ public sealed class TeachTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Axe_finds_no_violation_and_nothing_overflows(int width, int height)
+    public async Task Axe_finds_no_violation_on_the_teach_page_and_nothing_overflows(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await TeachTheHouseAsync();

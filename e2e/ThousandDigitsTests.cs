@@ -12,7 +12,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     private ILocator Result => Page.Page.GetByTestId("test-result");
 
     [Fact]
-    public async Task The_result_counts_right_wrong_and_unsure_answers()
+    public async Task The_result_shows_the_number_of_right_wrong_and_unsure_answers()
     {
         await Place.OpenAsync(Url);
         await Expect(Button).ToHaveTextAsync("Test it on 1,000 digits");
@@ -126,7 +126,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task In_French_the_result_is_a_French_sentence()
+    public async Task If_the_page_is_in_French_the_result_is_a_French_sentence()
     {
         await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Place.OpenAsync(Url);

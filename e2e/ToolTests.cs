@@ -47,7 +47,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_answer_changes_along_the_timeline()
+    public async Task Moving_along_the_timeline_changes_the_answer()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
@@ -79,7 +79,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Pressure_sets_the_width_and_a_resting_hand_leaves_no_mark()
+    public async Task Pressure_sets_the_width_of_the_line_and_a_resting_hand_leaves_no_mark()
     {
         await OpenAsync();
         await DrawByPenAsync(Digit(3), pressure: 0.1);
@@ -157,7 +157,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_toolbar_does_not_shift_when_the_lazy_tools_load()
+    public async Task The_toolbar_does_not_shift_when_the_remaining_tools_load()
     {
         await Page.WithoutServiceWorkerAsync();
         var arrives = new TaskCompletionSource();
@@ -366,13 +366,13 @@ public sealed class ToolTests : PageTest
         Assert.InRange((await Page.ReadAsync()).Probabilities[5], drawn.Probabilities[5] - 0.05, 1);
         Assert.All(Requests, request => Assert.DoesNotContain("d=", request.PathAndQuery, StringComparison.Ordinal));
 
-        // Once the drawing changes, the URL must no longer contain the old one.
+        // Once the drawing changes, the URL must no longer contain the old drawing.
         await Page.Clear.ClickAsync();
         await Expect(Browser).ToHaveURLAsync(Url.ToString());
     }
 
     [Fact]
-    public async Task Share_opens_the_share_dialog_of_the_system_or_else_copies_the_link()
+    public async Task The_share_button_opens_the_share_dialog_of_the_system_or_else_copies_the_link()
     {
         await Browser.SetViewportSizeAsync(1440, 900);
         await OpenAsync();
@@ -552,7 +552,7 @@ public sealed class ToolTests : PageTest
 
         await Browser.GetByTestId("undo").ClickAsync();
         Assert.NotEqual("6", (await Page.ReadAsync()).Text);
-        // The same with the keyboard: move the frame to the left edge, make it taller, move it up, and apply it.
+        // Repeat this with the keyboard: move the frame to the left edge, make it taller, move it up, and apply it.
         await Browser.GetByTestId("frame").ClickAsync();
         for (var i = 0; i < 15; i++) await Browser.Keyboard.PressAsync("ArrowLeft");
         for (var i = 0; i < 10; i++) await Browser.Keyboard.PressAsync("Shift+ArrowDown");
@@ -622,7 +622,7 @@ public sealed class ToolTests : PageTest
         await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync();
     }
 
-    /// <returns>The positions and sizes of these elements as text. Default: the sheet, the answer and the first tools.</returns>
+    /// <returns>The positions and sizes of these elements as text. By default, the elements are the sheet, the answer and the first tools.</returns>
     private async Task<string> PlacesAsync(params string[] ids)
     {
         if (ids.Length == 0) ids = ["drawing", "prediction", "bar-0", "undo", "clear", "more"];

@@ -6,7 +6,7 @@ public sealed class VerdictTests : PageTest
     /// <summary>A house with a door.</summary>
     private static readonly PenDigit House = PenDigit.OfLines([(30, 85), (30, 50), (50, 25), (70, 50), (70, 85), (30, 85)], [(45, 85), (45, 65), (55, 65), (55, 85)]);
 
-    /// <summary>Returns a stem with a slanted stroke: a 1 if the stroke is short, a 7 if it is long and flat, and ambiguous in between.</summary>
+    /// <summary>Returns a stem with a slanted stroke. A short stroke makes it a 1, and a long, flat stroke makes it a 7. In between, the drawing is ambiguous.</summary>
     private static PenDigit BetweenOneAndSeven(double length) => PenDigit.OfLines([(55 - length, 20 + (length * 0.4)), (55, 20), (50, 85)]);
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class VerdictTests : PageTest
     public Task A_star_is_not_a_digit() => RefusedAsync(PenDigit.Star);
 
     [Fact]
-    public async Task For_a_drawing_between_two_digits_the_page_is_unsure_and_shows_both()
+    public async Task For_a_drawing_between_two_digits_the_page_is_unsure_and_shows_both_digits()
     {
         await Page.OpenReadyAsync(Url);
         var readings = new List<Reading>();

@@ -76,7 +76,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Drawings_can_be_dropped_on_the_page()
+    public async Task A_file_of_drawings_can_be_dropped_on_the_page()
     {
         await Place.OpenAsync(Url);
         var data = await Page.Page.EvaluateHandleAsync("(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.ndjson')); return data; }", await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
@@ -87,7 +87,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task The_keyboard_opens_the_images_of_a_cell_and_closing_them_returns_the_focus_to_the_cell()
+    public async Task The_images_of_a_cell_can_be_opened_with_the_keyboard_and_closing_them_returns_the_focus_to_the_cell()
     {
         await MeasureAsync(WithWrongLabel(4, "9"));
         var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
@@ -170,7 +170,7 @@ public sealed class VerifyTests : PageTest
     [Fact]
     public async Task After_a_lost_WebGL_context_another_back_end_takes_over_and_the_page_shows_which_one()
     {
-        // The WebGL extension WEBGL_lose_context makes the context fail after about a hundred images.
+        // Lose the WebGL context at the 100th draw call, with the extension WEBGL_lose_context.
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
             var script = await (await route.FetchAsync()).TextAsync();

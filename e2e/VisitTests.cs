@@ -49,7 +49,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_scribble_is_rejected_and_a_digit_is_read_again_after_undo()
+    public async Task A_scribble_over_a_digit_is_rejected_and_after_undo_the_digit_is_read_again()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -96,7 +96,7 @@ public abstract class VisitTests : PageTest
     public async Task If_a_page_fails_to_load_the_visitor_can_try_again_without_losing_the_drawing()
     {
         IsExpected = IsAboutARequest;
-        await Page.WithoutServiceWorkerAsync(); // because it would have cached the page's files
+        await Page.WithoutServiceWorkerAsync(); // the service worker would have cached the page's files
         await Page.Page.RouteAsync("**/assets/About-*.js", route => route.AbortAsync());
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -108,7 +108,7 @@ public abstract class VisitTests : PageTest
         await Page.Page.GetByTestId("retry").ClickAsync();
         await Expect(Heading).ToHaveTextAsync("About");
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw", Exact = true }).ClickAsync();
-        await Expect(Page.Prediction).ToHaveTextAsync("5"); // after the tools have loaded
+        await Expect(Page.Prediction).ToHaveTextAsync("5"); // the drawing is restored once the tools have loaded
     }
 
     [SkippableFact]

@@ -43,13 +43,13 @@ public sealed class OfflineTests : PageTest
         await Page.KeptAsync();
 
         server.IsSilent = true;
-        IsExpected = IsAboutARequest; // the browser requests the page and its preloads from the server first
+        IsExpected = IsAboutARequest; // the browser first requests the page and its preloads from the server
         await Page.OpenReadyAsync(server.Url);
         await ReadAsync(5);
     }
 
     [Fact]
-    public async Task On_the_next_visit_hashed_files_come_from_the_cache_and_not_from_the_service_worker()
+    public async Task On_the_next_visit_hashed_files_come_directly_from_the_cache_without_the_service_worker()
     {
         await Page.OpenReadyAsync(Url);
         await Page.KeptAsync();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary><c>ClientApp/test.html</c>, served by Python, as the comment at the top of that file recommends.</summary>
+/// <summary>Tests <c>ClientApp/test.html</c>. Python serves the file, as the comment at the top of the file recommends.</summary>
 public sealed class PrototypeTests : PageTest, IAsyncLifetime
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";
@@ -34,7 +34,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Without_node_modules_TensorFlow_js_is_loaded_from_the_CDN_if_the_hash_matches()
+    public async Task Without_node_modules_TensorFlow_js_is_loaded_from_the_CDN_if_the_hashes_match()
     {
         var asked = await WithoutPackagesAsync(content => content);
         await OpenAsync();
@@ -70,6 +70,8 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     /// <summary>Simulates a machine without npm packages. Requests to the CDN return the files from npm, so the browser checks the real hashes.</summary>
+    /// <param name="change">Changes the content of each file before it is returned.</param>
+    /// <returns>The URLs requested from the CDN so far.</returns>
     private async Task<ConcurrentBag<string>> WithoutPackagesAsync(Func<byte[], byte[]> change)
     {
         var asked = new ConcurrentBag<string>();

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Runs <c>npm run deploy</c> with a real repository, then serves the site from a static host.</summary>
+/// <summary>Runs <c>npm run deploy</c> with a real repository, then opens the site on a static host.</summary>
 public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFixture<Deployment>
 {
     private Uri? url;
@@ -69,7 +69,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task The_next_deployment_keeps_the_domain()
+    public async Task The_next_deployment_keeps_the_custom_domain()
     {
         Tool.Need("git");
         using var own = new Deployment();
@@ -93,7 +93,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
         Assert.Contains($"The site is built in dist-pages, but pushing it to {own.Repository.AbsoluteUri} failed (", failure.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Deploys the site, opens it, and serves it until the page is closed.</summary>
+    /// <summary>Deploys the site, serves it until the page is closed, and opens it.</summary>
     /// <returns>The folder of the published site.</returns>
     private async Task<string> OpenDeployedAsync()
     {

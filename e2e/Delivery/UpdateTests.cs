@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>An open page offers to load a new version. On the next visit, visitors get it automatically, even if the old version was broken.</summary>
+/// <summary>An open page offers to load a new version. On the next visit, the page loads the new version automatically, even if the old version was broken.</summary>
 public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Versions>
 {
     private Uri? url;
@@ -13,7 +13,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     private ILocator Title => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task An_open_page_offers_a_new_version_and_loads_it_on_request()
+    public async Task An_open_page_offers_a_new_version_and_loads_it_when_the_visitor_accepts()
     {
         var server = UntilClosed(await DeployAsync(Versions.First));
         await Page.OpenReadyAsync(Url);
@@ -59,7 +59,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
         Assert.Equal("3", (await Page.ReadAsync()).Text);
 
-        // If no tab has the old version open, the new one replaces it in the offline copy without asking the visitor.
+        // If no tab has the old version open, the new version replaces it in the offline copy without asking the visitor.
         await Page.Page.EvaluateAsync("""
             async () => {
               const script = document.querySelector("script[type=module][src]").getAttribute("src");
@@ -74,7 +74,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task If_a_static_host_no_longer_has_a_file_the_new_version_opens_with_the_drawing()
+    public async Task If_a_static_host_no_longer_has_an_old_file_the_new_version_opens_with_the_drawing()
     {
         var server = UntilClosed(await DeployAsync(Versions.First));
         await OpenAllButThePlacesAsync();
@@ -84,7 +84,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task If_the_host_no_longer_has_a_file_the_new_version_opens_with_the_drawing()
+    public async Task If_the_host_no_longer_has_an_old_file_the_new_version_opens_with_the_drawing()
     {
         url = new(HostProcess.FreeUrl());
         await using (await HostProcess.StartPublished("--urls", Url.ToString()).ReadyAsync()) await OpenAllButThePlacesAsync();
@@ -96,7 +96,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await ExpectNewestWithTheDrawingAsync();
     }
 
-    /// <summary>Draws in a tab that has loaded everything except the other pages. Service workers are disabled there, because they would have cached those pages' files.</summary>
+    /// <summary>Draws in a tab that has loaded all files except those of the other pages. Service workers are disabled in this tab, because they would have cached those files.</summary>
     private async Task OpenAllButThePlacesAsync()
     {
         await Page.WithoutServiceWorkerAsync();
@@ -117,7 +117,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Expect(Page.Page).ToHaveURLAsync(new Regex($"^{new Uri(Url, "about")}#d=")); // the fragment contains the drawing
         await Page.Page.GetByRole(AriaRole.Link, new() { Name = "Draw" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Write a number again");
-        await Expect(Page.Prediction).ToHaveTextAsync("3"); // after the tools have loaded
+        await Expect(Page.Prediction).ToHaveTextAsync("3"); // the drawing is restored once the tools have loaded
         await Page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
@@ -130,7 +130,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
 
     private static bool IsAboutTheNetwork(string complaint) => complaint.Contains("net::ERR_", StringComparison.Ordinal);
 
-    /// <summary>A second tab of the same visitor.</summary>
+    /// <summary>A second tab in the same browser profile.</summary>
     private sealed record Tab(IPage Browser) : IAsyncDisposable
     {
         public DigitPage Page { get; } = new(Browser);

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Byte budgets for everything loaded before the first answer, per file and in total.</summary>
+/// <summary>Byte budgets, per file and in total, for all files loaded before the first answer.</summary>
 public sealed class WeightTests : PageTest
 {
-    /// <summary>In bytes, including headers. The security headers add about a kilobyte per file.</summary>
+    /// <summary>Budget per file in bytes, including headers. The security headers add about a kilobyte per file.</summary>
     private static readonly (string File, int Bytes)[] Budgets =
     [
         ("/", 2_700),
@@ -36,7 +36,7 @@ public sealed class WeightTests : PageTest
         var bytes = new ConcurrentDictionary<string, int>();
         devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
         devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
-        // Everything loaded before "Ready" counts, because from then on, the page can answer a stroke in the same frame.
+        // Count all files loaded before the page shows "Ready". From then on, the page can answer a stroke in the same frame.
         await Page.Page.AddInitScriptAsync("""
             new MutationObserver(() => {
               if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();

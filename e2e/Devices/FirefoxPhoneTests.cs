@@ -30,7 +30,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await timeline.FillAsync((await timeline.GetAttributeAsync("max"))!);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // Downloads cannot be automated in Firefox, so this test creates the file of the drawing and the photo itself.
+        // Downloads cannot be automated in Firefox, so this test creates the drawing file and the photo itself.
         var strokes = Placement.LargeInTheMiddle.Of(PenDigit.Ten[6]).Select(stroke => stroke.Select(point => new[] { point.X, point.Y }));
         await BringAsync("saved.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { strokes }));
         Assert.Equal("6", (await Page.ReadAsync()).Text);
@@ -42,7 +42,7 @@ public sealed class FirefoxPhoneTests : PageTest
         for (var i = 0; i < 3; i++) await Page.Undo.ClickAsync();
         Assert.Equal("5", (await Page.ReadAsync()).Text);
 
-        // The browser may block the clipboard, but the address contains the drawing anyway.
+        // The browser may block access to the clipboard, but the URL contains the drawing anyway.
         await Browser.GetByTestId("copy-link").ClickAsync();
         await Browser.WaitForFunctionAsync("() => location.hash.startsWith('#d=')");
         var link = Browser.Url;

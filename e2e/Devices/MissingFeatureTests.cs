@@ -80,7 +80,7 @@ public sealed class MissingFeatureTests : PageTest
     {
         await Page.Page.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })");
         await OpenAndReadThreeAsync();
-        // The update check is the last thing that loads before the offline copy.
+        // The update check is the last script to load before the offline copy is made.
         await Page.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('UpdateOffer'))");
         await Page.Page.WaitForTimeoutAsync(1500);
         Assert.DoesNotContain(Requests, request => request.AbsolutePath is "/sw.js");

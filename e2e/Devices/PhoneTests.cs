@@ -28,7 +28,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task A_tap_on_undo_works()
+    public async Task A_tap_on_undo_removes_the_last_stroke()
     {
         await Page.OpenReadyAsync(Url);
         await DrawWithAFingerAsync(PenDigit.Ten[4]);

@@ -5,7 +5,7 @@ namespace MnistHost.E2E;
 /// <summary>The answer shown on the page.</summary>
 /// <param name="Text">The digit or number, or a phrase such as "not a digit".</param>
 /// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
-/// <param name="Probabilities">For the digits 0 to 9, each 0..1.</param>
+/// <param name="Probabilities">The probabilities of the digits 0 to 9, each from 0 to 1.</param>
 public sealed record Reading(string Text, string Verdict, double[] Probabilities)
 {
     public override string ToString() => $"'{Text}' ({Verdict}; {string.Join(' ', Probabilities.Select((p, digit) => (p, digit)).Where(one => one.p >= 0.05).OrderByDescending(one => one.p).Select(one => FormattableString.Invariant($"{one.digit}: {one.p:0.00}")))})";
@@ -40,7 +40,7 @@ public sealed class DigitPage(IPage page)
     public Task WithoutServiceWorkerAsync() => page.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
 
     /// <summary>Draws each stroke with the left mouse button.</summary>
-    /// <param name="atOnce">Number of points to send at once. The page may receive them as one event. Four matches a pen that reports 240 points a second.</param>
+    /// <param name="atOnce">Number of points to send at once. The page may receive them as one event. At 60 frames per second, four points per frame match a pen that reports 240 points per second.</param>
     public async Task DrawAsync(PenDigit digit, Placement placement, int atOnce = 4)
     {
         foreach (var stroke in await OnScreenAsync(digit, placement))

@@ -5,7 +5,7 @@ namespace MnistHost.E2E;
 
 /// <summary>A digit drawn with a pen.</summary>
 /// <param name="Label">The intended digit, <c>0</c> to <c>9</c>.</param>
-/// <param name="Strokes">Points [x, y] of each stroke, y down, in any unit.</param>
+/// <param name="Strokes">The points [x, y] of each stroke, in any unit. The y axis points down.</param>
 public sealed record PenDigit(string Label, double[][][] Strokes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -7,7 +7,7 @@ public sealed class VerifyPage(IPage page)
     public static string[] MnistFiles { get; } = [.. new[] { "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz" }.Select(name => Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"), "mnist", name)))];
 
-    /// <summary>Path of the ten committed drawings.</summary>
+    /// <summary>Path of the file in the repository that contains ten drawn digits.</summary>
     public static string DrawnDigits { get; } = Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson");
 
     public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Test", Exact = true });

@@ -5,7 +5,7 @@ using MouseButton = OpenQA.Selenium.Interactions.MouseButton;
 
 namespace MnistHost.E2E;
 
-/// <summary>Uses the page in WebKit like a visitor. It repeats the steps of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
+/// <summary>Uses the page in WebKit like a visitor. This class repeats the steps of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
 public sealed class WebKitPage(IWebDriver driver)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -88,7 +88,7 @@ public sealed class WebKitPage(IWebDriver driver)
         return new(values[0].GetString()!, values[1].GetString()!, [.. values.Skip(2).Select(value => value.GetDouble())]);
     }
 
-    /// <summary>Waits until the answer is this digit.</summary>
+    /// <summary>Waits until the page shows this digit as the answer.</summary>
     public Task ExpectReadAsync(int digit) => ExpectAsync($"a {digit} to be read", $"document.querySelector('[data-testid=prediction]')?.innerText.trim() === '{digit}'");
 
     /// <summary>Waits until a JavaScript expression is true in the page.</summary>

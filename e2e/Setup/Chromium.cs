@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Headless Chromium: the one installed on the system, or else Playwright's.</summary>
+/// <summary>Headless Chromium, either installed on the system or else downloaded by Playwright.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
     /// <summary>Paths of Chromium on Debian, Ubuntu and Fedora.</summary>

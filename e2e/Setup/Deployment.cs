@@ -6,7 +6,7 @@ public sealed class Deployment : IDisposable
     private readonly ClientCopy client = new();
     private Task<string>? first;
 
-    /// <summary>The folder to serve. The site is in its subfolder <c>digits</c>, next to the repository.</summary>
+    /// <summary>The folder to serve. It contains the Git repository and, in the subfolder <c>digits</c>, the site.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-pages-").FullName;
 
     public Uri Repository => new(Path.Combine(Folder, "digits.git"));

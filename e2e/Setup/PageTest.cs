@@ -39,7 +39,7 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
         }
         """;
 
-    /// <summary>Returns true for console messages about a failed request or an unused preload. Browsers log the latter a few seconds later.</summary>
+    /// <summary>Returns true for console messages about a failed request or an unused preload. Browsers report an unused preload only after a few seconds.</summary>
     protected static bool IsAboutARequest(string complaint) =>
         complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains("was preloaded", StringComparison.Ordinal);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A static host for a folder. Like GitHub Pages, it returns the page with status 404 for unknown paths, and lets browsers cache everything for ten minutes.
+/// A static host for a folder. Like GitHub Pages, it returns the page with status 404 for unknown paths and lets browsers cache everything for ten minutes.
 /// </summary>
 internal sealed class PagesServer : IAsyncDisposable
 {
@@ -18,13 +18,13 @@ internal sealed class PagesServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The deployed folder. Set another one to simulate a new deployment.</summary>
+    /// <summary>The deployed folder. Set a different folder to simulate a new deployment.</summary>
     public string Folder { get; set; }
 
     /// <summary>Whether to leave requests without a response, to simulate a bad connection.</summary>
     public bool IsSilent { get; set; }
 
-    /// <param name="folder">The first folder to deploy.</param>
+    /// <param name="folder">The folder that is deployed at first.</param>
     public static async Task<PagesServer> StartAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -1,8 +1,8 @@
 namespace MnistHost.E2E;
 
 /// <summary>
-/// The published host on a real port, and the browsers. All test classes run in parallel and share them.
-/// The last class to finish stops them.
+/// The published host on a real port, and the browsers. All test classes run in parallel and share the host and the browsers.
+/// The last class to finish stops both.
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {

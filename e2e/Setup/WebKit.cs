@@ -36,7 +36,7 @@ public sealed class WebKit : IAsyncLifetime
         return await Task.Run(() => new RemoteWebDriver(driver!, new Options().ToCapabilities(), TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests therefore cannot read the page. It stays open until the last test has run.</summary>
+    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests therefore cannot read the page. The page stays open until the last test has run.</summary>
     public async Task BrowseAsync(Uri url)
     {
         Need();
