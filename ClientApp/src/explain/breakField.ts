@@ -27,7 +27,7 @@ type Answering = Pick<Model, "labels" | "digitFrom" | "classify">;
 /**
  * Searches for a few pixels that change the answer. Repeatedly flips the pixel that helps most
  * until the network gives a different answer or, if `wanted` is set, the wanted digit. "Unsure"
- * does not count as an answer. The search is greedy, so fewer pixels may be enough.
+ * does not count as an answer. The search is greedy, so it may flip more pixels than necessary.
  */
 export function* breakField(
   field: Field,
@@ -57,8 +57,8 @@ export function* breakField(
 }
 
 /**
- * Returns the log odds that the search lowers: those of the current answer, or those against the
- * wanted digit.
+ * Returns a function that computes the score to be lowered: the log odds of the current answer or,
+ * if `wanted` is set, the log odds against the wanted digit.
  */
 export function scoreFor(
   { labels, classify }: Answering,

@@ -39,7 +39,7 @@ function strongest({ shape: [height, width, channels], values }: Activation, cha
   return { value, row: Math.floor(at / width), column: at % width };
 }
 
-test("the value of a convolution's strongest pixel is the bias plus all contributions, after ReLU", () => {
+test("a convolution's strongest pixel equals the ReLU of the bias plus all contributions", () => {
   file.layers.forEach((layer, i) => {
     if (layer.kind !== "conv") return;
     const [input, output] = [inputs[i] as Activation, outputs[i] as Activation];
@@ -61,9 +61,9 @@ test("the value of a convolution's strongest pixel is the bias plus all contribu
   });
 });
 
-test("the window covers the input of the strongest pixel", () => {
-  // A layer whose only kernel copies the middle pixel of its window. Its input has one pixel of
-  // ink.
+test("the window covers the input pixels of the strongest output pixel", () => {
+  // A layer whose only kernel copies the middle pixel of its window. The layer's input has one
+  // pixel of ink.
   const layer = { kind: "conv", name: "a", strides: [2, 2], activation: "relu" } as const;
   const kernel = { shape: [3, 3, 1, 1], values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
   const one = new Map([
@@ -72,7 +72,7 @@ test("the window covers the input of the strongest pixel", () => {
   ]);
   const values = new Float32Array(36);
   values[3 * 6 + 5] = 1;
-  // With an even side and stride 2, TensorFlow pads only the bottom and the right.
+  // With an even side length and stride 2, TensorFlow pads only the bottom and the right.
   expect(channelSum(layer, one, { shape: [6, 6, 1], values }, 0)).toEqual({
     row: 1,
     column: 2,
@@ -83,7 +83,7 @@ test("the window covers the input of the strongest pixel", () => {
   });
 });
 
-test("softmax turns the output sums into the probabilities", () => {
+test("softmax turns the sums of the last layer into the probabilities", () => {
   const last = file.layers.length - 1;
   const layer = file.layers[last];
   if (layer?.kind !== "dense") throw new Error("expected a dense layer at the end");

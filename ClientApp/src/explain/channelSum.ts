@@ -27,7 +27,7 @@ export interface ChannelSum {
   readonly contributions: readonly Contribution[];
 }
 
-/** The position of the kernel's window, with TensorFlow's `same` padding. */
+/** The size, strides and padding of the kernel's window. The padding is TensorFlow's `same`. */
 interface Window {
   readonly sidePx: readonly [height: number, width: number];
   readonly strides: readonly [down: number, across: number];
@@ -35,8 +35,8 @@ interface Window {
 }
 
 /**
- * Recomputes one channel of a convolution or dense layer with plain sums and breaks down its
- * strongest pixel. `input` is the previous layer's activation, or the field.
+ * Recomputes one channel of a convolution or dense layer with plain sums and breaks down the
+ * channel's strongest pixel. `input` is the previous layer's activation, or the field.
  */
 export function channelSum(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,

@@ -4,7 +4,7 @@ import { startCpu } from "../model/backEnds/cpuBackEnd.ts";
 import { readWeights } from "../model/weights.ts";
 import { layerSizes } from "./layerSizes.ts";
 
-test("the sizes match the activations", async () => {
+test("the layer sizes match the shapes of the activations", async () => {
   await startCpu();
   const { file, network, weights } = await openCommittedModel();
   const sizes = layerSizes(file.layers, readWeights(file.weights, weights));
@@ -19,7 +19,7 @@ test("a layer's middle pixel depends only on the pixels in its stated receptive 
   const sizes = layerSizes(file.layers, readWeights(file.weights, weights));
   const blank = network.activations(new Float32Array(784));
   const [reached, before] = [sizes.map(() => 0), sizes.map(() => Number.POSITIVE_INFINITY)];
-  // Ink in one pixel of the middle row at a time.
+  // Sets one pixel of the middle row to ink at a time.
   for (let column = 0; column < 28; column++) {
     const field = new Float32Array(784);
     field[14 * 28 + column] = 1;

@@ -1,7 +1,7 @@
 import type { Layer } from "../model/modelFile.ts";
 import { FIELD_SIDE_PX } from "../raster/field.ts";
 
-/** A layer's output size and computing cost. */
+/** A layer's output size and computational cost. */
 export interface LayerSize {
   readonly kind: Layer["kind"];
   /** Number of square maps in the output. */

@@ -1,10 +1,10 @@
-/** Softmax is never 0, but float32 may round it to 0. */
+/** A softmax output is never 0, but float32 may round it to 0. */
 const LEAST_PROBABILITY = 1e-20;
 
 /**
- * The log odds of a label against all others together. They still change when the network is almost
- * certain. Sums the other labels' probabilities instead of using `1 − p`, because float32 is too
- * coarse near 1.
+ * The log odds of a label against all other labels together. They still change when the network is
+ * almost certain. Sums the other labels' probabilities instead of using `1 − p`, because float32 is
+ * too coarse near 1.
  */
 export function logOdds(probabilities: Readonly<Float32Array>, label: number): number {
   let others = 0;

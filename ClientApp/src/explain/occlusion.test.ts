@@ -59,7 +59,7 @@ test("in total, a digit's ink is evidence for that digit", () => {
   });
 });
 
-test("if a network looks at only one pixel, only the ink around it counts", () => {
+test("if a network looks at only one pixel, only the ink around that pixel counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
   const { influence } = influenceOf(field, (one) => {
@@ -77,10 +77,10 @@ test("if a network looks at only one pixel, only the ink around it counts", () =
   });
 });
 
-test("if the network is almost certain, its small doubt still counts", () => {
+test("if the network is almost certain, a change in its small remaining doubt still counts", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
-  // In float32, 1 − 1e-9 is 1, so the doubt appears only in the other probability.
+  // In float32, 1 − 1e-9 is 1, so the doubt appears only in the other label's probability.
   const { influence } = influenceOf(field, (one) => {
     const doubt = one[pixel] === 0 ? 1e-9 : 1e-12;
     return Float32Array.of(1 - doubt, doubt);
@@ -89,7 +89,7 @@ test("if the network is almost certain, its small doubt still counts", () => {
   expect(influence[1]?.[pixel]).toBeCloseTo(-Math.log(1000), 1);
 });
 
-test("it yields after every prediction", () => {
+test("occlusion yields once for each covered patch", () => {
   const { looks, steps } = influenceOf(digits[0] as Field);
   expect(steps).toBeGreaterThan(50);
   expect(looks).toBe(1 + steps);

@@ -10,17 +10,17 @@ export const PATCH_STEP_PX = 2;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: one map `[28, 28]` per label,
- * row-major. Positive values count for the label, negative values against it; 0 means no ink. The
- * unit is the change in log odds when paper covers the pixel, averaged over the patches that cover
- * it.
+ * row-major. Positive values count for the label, negative values against it; pixels without ink
+ * are 0. The unit is the change in log odds when paper covers the pixel, averaged over the patches
+ * that cover it.
  */
 export type Influence = readonly Readonly<Float32Array>[];
 
 /**
  * Occlusion (M. Zeiler and R. Fergus, "Visualizing and understanding convolutional networks",
- * 2014): covers the field patch by patch and measures what changes. Compares odds, not
+ * 2014): covers the field patch by patch and measures how the outputs change. Compares odds, not
  * probabilities, because odds still change when the network is almost certain. Yields after each
- * prediction, so that the caller can spread the work over time.
+ * patch, so that the caller can spread the work over time.
  */
 export function* occlude(
   field: Field,
@@ -46,7 +46,7 @@ export function* occlude(
   );
 }
 
-/** All patches with this side length, each as the list of pixels that it covers. */
+/** All patches on a field with this side length, each as a list of the pixels that it covers. */
 function allPatches(sidePx: number): readonly (readonly number[])[] {
   const starts: number[] = [];
   for (let at = 0; at + PATCH_SIDE_PX <= sidePx; at += PATCH_STEP_PX) starts.push(at);

@@ -3,7 +3,7 @@ import { runInSlices } from "./runInSlices.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Keeps the thread busy for `stepMs` per step, like a prediction. */
+/** Keeps the thread busy for `stepMs` per step, as a prediction would. */
 function* work(steps: number, stepMs: number, onStep: () => void = () => {}) {
   for (let i = 0; i < steps; i++) {
     const end = performance.now() + stepMs;
@@ -23,7 +23,7 @@ test("onDone receives the job's result, and other tasks run between the slices",
   expect(turns).toBeGreaterThan(5);
 });
 
-test("no step runs until the caller has finished", () => {
+test("no step runs before runInSlices returns", () => {
   let steps = 0;
   const stop = runInSlices(
     work(1, 0, () => steps++),
@@ -48,7 +48,7 @@ test("a cancelled job runs no more steps and never calls onDone", async () => {
   expect([steps, results]).toEqual([before, 0]);
 });
 
-test("it reports the latest progress once per slice, and nothing after the result", async () => {
+test("the latest progress is reported once per slice, and not after the result", async () => {
   function* count() {
     for (let i = 1; i <= 40; i++) {
       const end = performance.now() + 1;

@@ -1,4 +1,4 @@
-/** Duration of a slice: much less than a frame, even on a phone. */
+/** Duration of a slice: much shorter than a frame, even on a phone. */
 const SLICE_MS = 4;
 
 /**

@@ -5,8 +5,9 @@ import { flipPixels } from "./flipPixels.ts";
 import { type Tried, tryPixels } from "./tryPixels.ts";
 
 /**
- * A search for the effect of each single pixel once `pixels` have been flipped, or for a few pixels
- * that change the answer (to `wanted`, unless that is null).
+ * What to search for: the effect of flipping each single pixel after `pixels` have been flipped
+ * (`map`), or a few pixels that change the answer (`few`). If `wanted` is not null, they must
+ * change the answer to that digit.
  */
 export type Search =
   | { readonly kind: "map"; readonly pixels: readonly number[] }
@@ -19,7 +20,7 @@ export type Found =
     })
   | (Broken & { readonly kind: "few" });
 
-/** Runs the search on a field. Yields its progress. */
+/** Runs the search on a field. Yields its progress and returns its result. */
 export function* runSearch(
   search: Search,
   model: Model,

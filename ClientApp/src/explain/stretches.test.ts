@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { stretches } from "./stretches.ts";
 
-test("equal neighbours form a stretch that ends where the answer changes", () => {
+test("consecutive equal answers form a stretch", () => {
   expect(stretches(["6", "6", "?", "9", "9", "9", "6"])).toEqual([
     { answer: "6", from: 0, to: 1 },
     { answer: "?", from: 2, to: 2 },

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import type { Activation } from "../model/model.ts";
 import { windowPatch } from "./windowPatch.ts";
 
-/** 3×3 pixels with two channels: the first holds 1 to 9, the second ten times that. */
+/** 3×3 pixels with two channels: the first holds 1 to 9, the second ten times those values. */
 const activation: Activation = {
   shape: [3, 3, 2],
   values: Float32Array.from({ length: 18 }, (_, i) => (Math.floor(i / 2) + 1) * (i % 2 ? 10 : 1)),
 };
 
-test("a window inside the map holds that part of the channel", () => {
+test("inside the map, a window contains the channel's values", () => {
   const { shape, values } = windowPatch(activation, 1, { top: 1, left: 0, height: 2, width: 2 });
   expect(shape).toEqual([2, 2, 1]);
   expect([...values]).toEqual([40, 50, 70, 80]);

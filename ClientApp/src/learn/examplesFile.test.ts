@@ -23,11 +23,11 @@ test("reading a written file gives the same examples", () => {
 test.each([
   ["invalid JSON", "hello"],
   ["no label", '{"strokes":[[[0,0]]]}'],
-  ["a label of two digits", '{"label":"12","strokes":[[[0,0]]]}'],
-  ["a letter", '{"label":"a","strokes":[[[0,0]]]}'],
+  ["a label with two digits", '{"label":"12","strokes":[[[0,0]]]}'],
+  ["a letter as its label", '{"label":"a","strokes":[[[0,0]]]}'],
   ["no strokes", '{"label":"1","strokes":[]}'],
   ["a point outside the sheet", '{"label":"1","strokes":[[[0,2]]]}'],
-])("a line with %s is rejected, and the message includes its number", (_, line) => {
+])("a line with %s is rejected, and the message includes the line number", (_, line) => {
   const read = () => readExamplesFile(`${writeExamplesFile(examples)}${line}\n`, "taught.ndjson");
   expect(read).toThrow(Refusal);
   expect(read).toThrow(/^Line 3 of taught\.ndjson .*Nothing was imported\.$/);

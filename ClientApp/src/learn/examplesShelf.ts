@@ -15,8 +15,8 @@ export const examplesShelf: ExamplesShelf = {
 };
 
 /**
- * All examples are in one record, because there are only a few and they are always read and written
- * together.
+ * Runs one request on the table. All examples are in one record, because there are only a few and
+ * they are always read and written together.
  */
 async function run<Result>(
   mode: IDBTransactionMode,

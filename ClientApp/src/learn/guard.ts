@@ -1,4 +1,7 @@
-/** Digits by other writers, and scribbles. Lessons must not make the answers for them worse. */
+/**
+ * Digits by other writers, and scribbles. Lessons must not make the network's answers for them
+ * worse.
+ */
 export interface Guard {
   /** The digit, "0".."9", of each drawing, or null for a scribble. */
   readonly digits: readonly (string | null)[];
@@ -16,10 +19,10 @@ const NO_DIGIT = 10;
 
 /**
  * Reads the guard file: the digit of each drawing (one byte, 10 for a scribble), the scale of each
- * channel (little-endian float32), then each drawing's channels (one byte each, times the channel's
- * scale).
+ * channel (little-endian float32), then each drawing's features (one byte per channel, multiplied
+ * by the channel's scale when read).
  *
- * @param channels - inputs of the network's output layer
+ * @param channels - number of inputs of the network's output layer
  */
 export function readGuard(bytes: Uint8Array, channels: number): Guard {
   const expected = GUARD_SIZE + 4 * channels + GUARD_SIZE * channels;

@@ -7,18 +7,18 @@ import type { OutputLayer } from "./outputLayer.ts";
 const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
 /**
- * Maximum number of other writers' digits no longer shown correctly, and of scribbles now shown as
- * digits.
+ * Maximum number of other writers' digits that may no longer be shown correctly, and of scribbles
+ * that may now be shown as digits.
  */
 const MOST_LOST = 1;
 const MOST_SCRIBBLES_SHOWN = 1;
 
-/** How many of the guard's digits are shown correctly. */
+/** How many digits are shown correctly before and after the lessons are applied. */
 export interface GuardScore {
   readonly of: number;
   readonly before: number;
   readonly after: number;
-  /** Shown correctly before, but not after. */
+  /** Number of digits shown correctly before, but not after. */
   readonly lost: number;
 }
 
@@ -46,8 +46,9 @@ export function prepareGuard(
 export type Shown = (probabilities: Readonly<Float32Array>) => string | null;
 
 /**
- * Returns the greatest strength at which the guard loses at most one digit and one scribble, and
- * the score of its digits. Returns null if the guard loses more even at the lowest strength.
+ * Returns the greatest strength at which at most one of the guard's digits is no longer shown
+ * correctly and at most one of its scribbles is shown as a digit, and the score of the guard's
+ * digits at that strength. Returns null if there are more of either even at the lowest strength.
  */
 export function guardedStrength(
   lessons: readonly Lesson[],

@@ -15,8 +15,8 @@ import { withLessons } from "./withLessons.ts";
 const LESSON = { digit: "4", strokes: HOUSE };
 
 /**
- * Every drawing with each of the nine wrong labels. After learning these, the network would misread
- * other writers' digits.
+ * Every drawing with each of the nine wrong labels. Without the guard, learning these would cause
+ * other writers' digits to be misread.
  */
 const LIES = Array.from({ length: 9 }, (_, shift) =>
   drawnDigits.map(({ strokes }, digit) => ({ digit: String((digit + shift + 1) % 10), strokes })),
@@ -59,7 +59,7 @@ function shownBy({ state: { learned } }: Learner): string | null {
   return (learned ?? teacher).shown(teacher.lesson("", field));
 }
 
-test("a taught drawing is read as its digit, stored, and still read after a restart", async () => {
+test("a taught drawing is stored and read as the taught digit, even after a restart", async () => {
   const { learner, saved } = setUp();
   expect(shownBy(learner)).toBe(null);
   await learner.teach([LESSON]);
@@ -68,7 +68,7 @@ test("a taught drawing is read as its digit, stored, and still read after a rest
   expect(shownBy(setUp(saved()).learner)).toBe("4");
 });
 
-test("a forgotten drawing is no longer read or stored", async () => {
+test("a forgotten drawing is no longer stored or read as the taught digit", async () => {
   const { learner, saved } = setUp();
   await learner.teach([LESSON, { digit: "3", strokes: drawnDigits[3]?.strokes ?? [] }]);
   await learner.forget(LESSON);

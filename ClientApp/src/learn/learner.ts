@@ -47,7 +47,10 @@ export class Learner {
     return this.#state.value;
   }
 
-  /** Adds examples. If other writers' digits would then be misread, only `problem` changes. */
+  /**
+   * Adds examples, unless they would cause other writers' digits to be misread. In that case, only
+   * `problem` changes.
+   */
   async teach(added: readonly Example[]): Promise<void> {
     const examples = [...this.state.examples, ...added].slice(-MOST_EXAMPLES);
     const learned = this.#learn(examples);
@@ -92,7 +95,7 @@ export class Learner {
     );
   }
 
-  /** Null if there is no ink. */
+  /** Returns null if the example has no ink. */
   #lessonOf(example: Example): Lesson | null {
     const known = this.#lessons.get(example);
     if (known !== undefined) return known;

@@ -11,7 +11,10 @@ export interface Lesson {
 
 const DIGITS = [..."0123456789"];
 
-/** For each of the ten digits, the likeness, 0..1, to the nearest lesson with that digit. */
+/**
+ * Returns for each of the ten digits how much the drawing looks like the most similar lesson with
+ * that digit, 0..1.
+ */
 export function nearestLessons(
   direction: Direction,
   lessons: readonly Pick<Lesson, "digit" | "direction">[],

@@ -2,8 +2,8 @@
 export type Direction = Readonly<Float32Array>;
 
 /**
- * Returns a function that prepares features for comparison. It standardises each channel by its mean
- * and standard deviation over `others`, so that all channels count equally.
+ * Returns a function that prepares features for comparison. The returned function standardises each
+ * channel by its mean and standard deviation over `others`, so that all channels count equally.
  */
 export function directionsFrom(
   others: readonly Readonly<Float32Array>[],

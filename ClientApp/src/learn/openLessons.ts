@@ -46,7 +46,10 @@ async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learne
   return learner;
 }
 
-/** Returns a model that always runs on the loader's current back end, even after a failure. */
+/**
+ * Returns a model that always runs on the loader's current back end, even after another one has
+ * failed.
+ */
 function newestOf(loader: ModelLoader): ConstructorParameters<typeof Teacher>[0] {
   const newest = (): Model => {
     if (loader.state.status === "ready") return loader.state.model;

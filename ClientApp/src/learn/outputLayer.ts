@@ -1,6 +1,6 @@
 import type { OpenedNetwork } from "../model/model.ts";
 
-/** The network's last layer, as plain arrays. Lessons are added to its logits. */
+/** The network's last layer, as plain arrays. Lessons are applied to its logits. */
 export interface OutputLayer {
   /** Number of features. */
   readonly channels: number;

@@ -35,7 +35,7 @@ const lessonOf = (digit: string, strokes: readonly Stroke[]) =>
   teacher.lesson(digit, fieldOf(strokes));
 const strokesOf = (digit: number) => drawnDigits[digit]?.strokes ?? [];
 
-test("without a lesson, the probabilities are the network's", () => {
+test("without lessons, the probabilities are the same as the network's", () => {
   const learned = teacher.learn([]);
   for (const { strokes } of drawnDigits) {
     const field = fieldOf(strokes);
@@ -53,7 +53,7 @@ test("without lessons, more than 95% of the guard's digits are read correctly", 
   expect(learned?.others.lost).toBe(0);
 });
 
-test("once a symbol has been taught as a digit, it is read as that digit, and so is a similar one", () => {
+test("once a symbol has been taught as a digit, it is read as that digit, and so is a similar symbol", () => {
   const lesson = lessonOf("4", HOUSE);
   const another = lessonOf("4", rotated(HOUSE, 6));
   expect([teacher.shown(lesson), teacher.shown(another)]).toEqual([null, null]);
@@ -70,7 +70,7 @@ test("lessons do not affect drawings that look different", () => {
   }
 });
 
-test("whatever is taught, at most one of the other writers' digits is lost", () => {
+test("whatever is taught, at most one of the other writers' digits is no longer read correctly", () => {
   for (let shift = 1; shift < 10; shift++) {
     const lies = drawnDigits.map(({ strokes }, digit) =>
       lessonOf(String((digit + shift) % 10), strokes),

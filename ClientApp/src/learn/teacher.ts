@@ -21,7 +21,7 @@ export interface Learned {
   readonly classify: (field: Field) => Float32Array;
   /** The digit that the page shows for a drawing, or null if it shows none. */
   readonly shown: (drawing: Lesson) => string | null;
-  /** Score of the taught digits themselves. Each is read with all lessons except itself. */
+  /** Score of the taught drawings themselves. Each one is read with all lessons except its own. */
   readonly own: Omit<GuardScore, "lost">;
   readonly others: GuardScore;
 }
@@ -50,7 +50,9 @@ export class Teacher {
     return { digit, direction: this.#directionOf(features), logits: this.#output.logits(features) };
   }
 
-  /** Returns null if the guard would lose too many drawings even at the lowest strength. */
+  /**
+   * Returns null if too many of the guard's drawings would be misread even at the lowest strength.
+   */
   learn(lessons: readonly Lesson[]): Learned | null {
     const { labels } = this.#model;
     const accepted = guardedStrength(lessons, this.#guard, labels, this.#shown);
@@ -75,7 +77,7 @@ export class Teacher {
     };
   }
 
-  /** The digit that the page shows without any lessons, or null if it shows none. */
+  /** The digit that the page shows for a drawing without any lessons, or null if it shows none. */
   shown({ logits }: Lesson): string | null {
     return this.#shown(softmax(logits));
   }

@@ -4,7 +4,10 @@ import { answerTo, shortAnswer } from "../../reading/answerTo.ts";
 import { type SliderRange, valuesOf } from "./sliders.ts";
 import { type Variation, varyField } from "./varyField.ts";
 
-/** Returns the short answer at each value of a slider. The other variations stay the same. */
+/**
+ * Returns the short answer for each value of a slider, with the other variations unchanged. Yields
+ * after each answer.
+ */
 export function* answersAlong(
   slider: SliderRange,
   others: Variation,

@@ -3,9 +3,9 @@ import { mapField } from "./mapField.ts";
 import { inkAt } from "./sampleField.ts";
 
 /**
- * The field as drawn by a pen that is `penPx` wider on each side, or thinner if negative. This is
- * greyscale dilation with a disc that has a soft edge of one pixel. Erosion is implemented as
- * dilation of the paper.
+ * Returns the field as if it had been drawn with a pen that is `penPx` wider on each side, or
+ * thinner if `penPx` is negative. This is greyscale dilation with a disc that has a soft edge of
+ * one pixel. Erosion is implemented as dilation of the paper.
  */
 export function thickenField(field: Field, penPx: number): Field {
   if (penPx === 0) return field;
@@ -23,7 +23,8 @@ function dilate(field: Field, radiusPx: number): Field {
 }
 
 /**
- * The offsets within reach and the weight of each: 1 inside the radius, fading to 0 over one pixel.
+ * The offsets within the disc, each with its weight: 1 inside the radius, fading to 0 over one
+ * pixel.
  */
 function softDisc(radiusPx: number) {
   const reach = Math.ceil(radiusPx);
