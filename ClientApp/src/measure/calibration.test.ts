@@ -9,7 +9,7 @@ test("if the probabilities equal the proportions of right answers, the calibrati
   expect(error).toBeCloseTo(0, 12);
 });
 
-test("the error is the mean gap between confidence and accuracy over the bins, weighted by their counts", () => {
+test("the error is the gap between mean probability and accuracy, averaged over the bins and weighted by their counts", () => {
   const { error } = calibrationOf([...answers(0.95, 30, 24), ...answers(0.5, 10, 6)]);
   expect(error).toBeCloseTo((30 * 0.15 + 10 * 0.1) / 40, 12);
 });

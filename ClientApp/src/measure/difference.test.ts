@@ -31,7 +31,7 @@ test("a missing probability does not count as agreement", () => {
   expect(differenceOf(one, other).largest).toBeNaN();
 });
 
-test("answers for other samples are rejected", () => {
+test("answers for different samples cannot be compared", () => {
   const other = { ...one, judgements: one.judgements.slice(1) };
   expect(() => differenceOf(one, other)).toThrow(/the same 3 samples, but got 2/);
 });

@@ -11,11 +11,11 @@ export interface Answers {
 export interface Difference {
   readonly of: number;
   /**
-   * Number of samples that the two show differently: as different digits or with different
-   * verdicts.
+   * Number of samples that the two back ends show differently: as different digits or with
+   * different verdicts.
    */
   readonly shownOtherwise: number;
-  /** Largest difference in a probability, 0..1. */
+  /** Largest difference between corresponding probabilities, 0..1. */
   readonly largest: number;
 }
 

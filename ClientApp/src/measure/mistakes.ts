@@ -4,7 +4,7 @@ import { NO_DIGIT } from "./sampleSet.ts";
 /** A labelled sample that the page did not show correctly. */
 export type Mistake<Read extends Judgement = Judgement> = Omit<Read, "truth"> & {
   readonly truth: string;
-  /** Index in its set, from 0. */
+  /** Index of the sample in its set, from 0. */
   readonly place: number;
 };
 

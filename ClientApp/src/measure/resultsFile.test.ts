@@ -4,7 +4,7 @@ import { numberScore } from "./numbers/numberScore.ts";
 import { resultsFile } from "./resultsFile.ts";
 import { scoreOf } from "./score.ts";
 
-test("the results are JSON with every figure and mistake, and without the images", () => {
+test("the results file is JSON with all scores and mistakes, but without the images", () => {
   const judgements: Judgement[] = [
     { truth: "4", verdict: "digit", best: "4", probability: 0.9 },
     { truth: "4", verdict: "digit", best: "9", probability: 0.8 },

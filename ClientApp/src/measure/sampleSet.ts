@@ -16,9 +16,9 @@ export interface Sample {
 
 /** Samples that are measured together. */
 export interface SampleSet {
-  /** Its name in the results' JSON and the name of its picture folder. */
+  /** The set's name in the JSON results, and the name of its folder of pictures. */
   readonly name: string;
-  /** Its name in the table. */
+  /** The set's name in the table. */
   readonly title: string;
   readonly samples: readonly Sample[];
   /** Multi-digit numbers from the same file, if there are any. */

@@ -17,9 +17,12 @@ export interface DigitScore {
   readonly unsure: Share;
   readonly refused: Share;
   readonly shownWrong: Share;
-  /** Compares the probability of the best digit with how often it is right, shown or not. */
+  /**
+   * Compares the probability of the best digit with how often that digit is right, whether or not
+   * it is shown.
+   */
   readonly calibration: Calibration;
-  /** The drawings that are shown as any digit, or null if there are none. */
+  /** Scores of the drawings that are shown as a digit, right or wrong. Null if there are none. */
   readonly accepted: { readonly right: Share; readonly calibration: Calibration } | null;
   /**
    * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column counts

@@ -15,8 +15,8 @@ export interface SetFiles {
   /** The set's name: the name of its images or drawings file. */
   readonly name: string;
   /**
-   * The file with the labels of the images. Null for drawings, because their own file contains the
-   * labels.
+   * The file with the labels of the images. Null for drawings, because the drawings file itself
+   * contains the labels.
    */
   readonly labels: string | null;
 }
@@ -34,7 +34,10 @@ export function setsAmong(files: readonly string[]): SetFiles[] {
   });
 }
 
-/** The sets in these files. Throws a `Refusal` if a file is missing or does not belong to a set. */
+/**
+ * Returns the sets in these files. Throws a `Refusal` if a file is missing or does not belong to a
+ * set.
+ */
 export function setsOfAll(files: readonly string[]): SetFiles[] {
   const names = new Set(files.map(withoutGz));
   for (const name of names) {

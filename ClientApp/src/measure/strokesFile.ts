@@ -6,7 +6,7 @@ export interface StoredDrawing {
   /** A digit "0".."9", the name of what was drawn, or null if unlabelled. */
   readonly label: string | null;
   readonly strokes: readonly Stroke[];
-  /** Who drew it, if the file says so. */
+  /** Who made the drawing, if the file contains this. */
   readonly writer?: number | string;
 }
 
@@ -27,10 +27,10 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
 }
 
 /**
- * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}` with y down, in
- * any unit; the label is optional. Each drawing is divided by its largest coordinate, so that it
- * fits into the unit square and the unit does not matter. Throws a `Refusal` at the first line that
- * is not a drawing.
+ * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}` with y pointing
+ * down, in any unit; the label is optional. Each drawing's coordinates are divided by the largest
+ * one, so that the drawing fits into the unit square and the unit does not matter. Throws a
+ * `Refusal` at the first line that is not a drawing.
  */
 export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
   const lines = new TextDecoder().decode(bytes).split("\n");

@@ -24,7 +24,10 @@ const measured = (probability: number): Verification => ({
   elapsedMs: 1,
 });
 
-/** A verifier whose runs are settled by the test. As with a worker, aborting a run rejects it. */
+/**
+ * A verifier whose runs are settled by the test. As with a worker, aborting a run rejects its
+ * promise.
+ */
 function underControl() {
   const runs: {
     readonly signal: AbortSignal;

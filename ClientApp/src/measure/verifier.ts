@@ -4,11 +4,11 @@ import { type Difference, differenceOf } from "./difference.ts";
 import type { BackEndChoice } from "./worker/backEndChoice.ts";
 import type { Progress, Verification } from "./worker/verification.ts";
 
-/** How another back end's answers for the same sets differ. */
+/** How a second back end's answers for the same sets differ from the first one's. */
 export interface Comparison {
   readonly backEnd: BackEnd;
   readonly fallBack: Verification["fallBack"];
-  /** One per set, in the same order. */
+  /** One difference per set, in the order of the sets. */
   readonly differences: readonly Difference[];
 }
 
@@ -22,7 +22,7 @@ export type Run =
 
 export interface VerifierState {
   readonly files: readonly File[];
-  /** The last run, a measurement or a comparison. */
+  /** The most recent run: a measurement or a comparison. */
   readonly run: Run;
   readonly verification: Verification | null;
   readonly comparison: Comparison | null;
@@ -35,7 +35,9 @@ type Verify = (
   signal: AbortSignal,
 ) => Promise<Verification>;
 
-/** Measures a visitor's files, one run at a time. A new run ends the previous one. */
+/**
+ * Measures the network on a visitor's files, one run at a time. A new run ends the previous one.
+ */
 export class Verifier {
   readonly #verify: Verify;
   readonly #state = new Store<VerifierState>({
@@ -65,7 +67,7 @@ export class Verifier {
     if (verification) this.#publish({ run: { status: "done" }, verification });
   }
 
-  /** Measures the same files on another back end and keeps the differences. */
+  /** Repeats the measurement on another back end and stores the differences. */
   async compare(choice: BackEndChoice): Promise<void> {
     const first = this.state.verification;
     if (first === null) return;

@@ -13,6 +13,6 @@ test("a download that has already started is used once, and a retry fetches agai
   expect(await (await fetchEarly(NOTE)).text()).toBe("later");
 });
 
-test("without a first script, files are fetched as usual", async () => {
+test("without downloads from the first script, files are fetched as usual", async () => {
   expect(await (await fetchEarly(NOTE)).text()).toBe("later");
 });

@@ -70,7 +70,7 @@ test("an unreachable server is reported as such", async () => {
   );
 });
 
-test("the caller gets model.json before the weights arrive, but only if it is valid", async () => {
+test("the caller gets model.json before the weights arrive, but only if model.json is valid", async () => {
   const told: string[] = [];
   const meanwhile = ({ weightsPath }: { readonly weightsPath: string }) => {
     told.push(weightsPath);

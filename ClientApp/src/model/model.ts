@@ -3,8 +3,8 @@ import type { Layer } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
 /**
- * What the network runs on: WebAssembly with SIMD, plain JavaScript, or the GPU through one of two
- * APIs.
+ * What the network runs on: WebAssembly with SIMD, plain JavaScript, or the GPU through WebGL or
+ * WebGPU.
  */
 export type BackEnd = "wasm" | "cpu" | "webgl" | "webgpu";
 
@@ -13,19 +13,19 @@ export interface Model {
   readonly labels: readonly string[];
   readonly digitFrom: number;
   readonly backEnd: BackEnd;
-  /** Probabilities `[labels]` of one field, summing to 1. */
+  /** Returns the probabilities `[labels]` for one field, summing to 1. */
   readonly classify: (field: Field) => Float32Array;
-  /** Probabilities `[fields, labels]` of several fields in one batch, row-major. */
+  /** Returns the probabilities `[fields, labels]` for several fields in one batch, row-major. */
   readonly classifyAll: (fields: readonly Field[]) => Float32Array;
   readonly network: OpenedNetwork;
   /**
-   * Opens the same network on the next back end after this one has failed. Throws a `Refusal` if
-   * none is left.
+   * Opens the same network on the next back end after this one has failed. Throws a `Refusal` if no
+   * back end is left.
    */
   readonly fallBack: () => Promise<Model>;
 }
 
-/** The layers between field and probabilities, for the page that shows how the network works. */
+/** The layers, their weights and their outputs, for the page that shows how the network works. */
 export interface OpenedNetwork {
   readonly layers: readonly Layer[];
   /** Each key is a layer's name plus `/kernel` or `/bias`. */

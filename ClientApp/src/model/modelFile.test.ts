@@ -51,12 +51,12 @@ test("layers, weights and labels are read from the trainer's model file", () => 
   });
 });
 
-test("without a threshold from the trainer, a digit must be more likely than not", () => {
+test("without a threshold from the trainer, a digit is shown if its probability is at least 0.5", () => {
   const untuned = withValue("userDefinedMetadata.digitFrom", null);
   expect(checkModelFile(untuned).digitFrom).toBe(0.5);
 });
 
-/** The whole file, with the value at a dotted path replaced. */
+/** Returns a copy of the whole file in which the value at a dotted path is replaced. */
 function withValue(path: string, value: unknown): unknown {
   const copy = structuredClone(whole) as Record<string, unknown>;
   const keys = path.split(".");

@@ -11,7 +11,7 @@ export interface ModelFile {
   readonly weightsPath: string;
   /** The label of each output, in order. */
   readonly labels: readonly string[];
-  /** The best digit is shown if it has at least this probability, 0..1. */
+  /** The page shows the most probable digit if its probability is at least this, 0..1. */
   readonly digitFrom: number;
 }
 
@@ -47,7 +47,7 @@ export interface WeightSpec {
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
 
-/** Used if the trainer chose no threshold, for example for a network with only the ten digits. */
+/** The threshold if the trainer chose none, for example for a network with only the ten digits. */
 const MORE_LIKELY_THAN_NOT = 0.5;
 
 const WEIGHTS_NAME = /^weights\.[0-9a-f]{16}\.bin$/;

@@ -6,7 +6,9 @@ import type { Layer, ModelFile } from "./modelFile.ts";
 import { Network } from "./network.ts";
 import type { Weight } from "./weights.ts";
 
-/** Numbers in −1..1, the same in every run (mulberry32). */
+/**
+ * A random number generator (mulberry32) that returns the same numbers from −1 to 1 in every run.
+ */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -124,7 +126,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(tensorsBefore);
   });
 
-  test("a network gives the same answers as the reference in plain loops", () => {
+  test("the network gives the same answers as the reference implementation in plain loops", () => {
     const expected = fields.flatMap(reference);
     const probabilities = network.probabilities(fields);
     expect(probabilities).toHaveLength(expected.length);
@@ -136,7 +138,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(spread).toBeGreaterThan(fields.length * 5);
   });
 
-  test("probabilities of each field sum to 1", () => {
+  test("the probabilities for each field sum to 1", () => {
     const probabilities = network.probabilities(fields);
     fields.forEach((_field, i) => {
       const row = probabilities.subarray(i * 11, (i + 1) * 11);
@@ -152,7 +154,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("an asynchronous prediction gives the same answer and leaks no tensors", async () => {
+  test("an asynchronous prediction gives the same answer as a synchronous one and leaks no tensors", async () => {
     const before = memory().numTensors;
     const now = network.probabilities(fields);
     expect(await network.probabilitiesLater(fields)).toEqual(now);
@@ -172,7 +174,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     for (const { shape, values } of activations)
       expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
     expect(activations.at(-1)?.values).toEqual(network.probabilities([field]));
-    // ReLU leaves no values below 0. The layer without ReLU has some.
+    // ReLU leaves no values below 0. The layer without ReLU has negative values.
     expect(activations.map(({ values }) => Math.min(...values) < 0).slice(0, 3)).toEqual([
       false,
       false,

@@ -16,8 +16,9 @@ import type { Weight } from "./weights.ts";
 type Step = (x: Tensor) => Tensor;
 
 /**
- * Runs a network's layers kernel by kernel on the back end that is active when it is created. Its
- * tensors live until `dispose` is called. Predictions do not leak tensors.
+ * Runs a network's layers kernel by kernel on the back end that is active when the instance is
+ * created. The tensors of the weights live until `dispose` is called. Predictions do not leak
+ * tensors.
  */
 export class Network {
   readonly #steps: readonly Step[];
@@ -48,7 +49,8 @@ export class Network {
   }
 
   /**
-   * Like `probabilities`, but asynchronous. WebGPU needs it, because its `dataSync` returns zeros.
+   * Like `probabilities`, but asynchronous. WebGPU needs this method, because its `dataSync`
+   * returns zeros.
    */
   async probabilitiesLater(fields: readonly Field[]): Promise<Float32Array> {
     const answers = engine().tidy(() => this.#run(fields));
@@ -121,7 +123,7 @@ export class Network {
     };
     const convolve: Step = (x) => runKernel(FusedConv2D, { x, ...inputs }, attrs);
     if (layer.kind === "conv") return { run: convolve, channels: outputs };
-    // The wasm kernel returns zeros for dim −1, so the axis is explicit.
+    // The WebAssembly kernel returns zeros for dim −1, so the axis is explicit.
     return {
       run: (x) => runKernel(Softmax, { logits: convolve(x) }, { dim: 3 }),
       channels: outputs,

@@ -33,8 +33,8 @@ export async function openModel(url: string): Promise<Model> {
 }
 
 /**
- * Runs the network once, because the first run sets up the kernels. The visitor's first stroke then
- * does not have to wait for that.
+ * Opens the network and runs it once, because the first run sets up the kernels. The visitor's
+ * first stroke then does not have to wait for this setup.
  */
 async function openOn(
   backEnd: BackEnd,

@@ -40,8 +40,8 @@ export function readWeights(
 /**
  * Checks the weights against the SHA-256 in their file name, so that a model never runs with
  * another model's weights. Returns the SHA-256 as 64 hex digits. Returns null on insecure origins
- * (neither https nor localhost), where browsers do not provide SHA-256. Only the number of bytes is
- * checked there.
+ * (neither https nor localhost), where browsers do not provide SHA-256. On those origins, only the
+ * number of bytes is checked, by `readWeights`.
  */
 export async function checkContentHash(path: string, bytes: Uint8Array): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;

@@ -13,7 +13,10 @@ const strokes = [
 ];
 const drawings: readonly LabelledDrawing[] = [..."7771"].map((label) => ({ label, strokes }));
 
-/** Answers 7 for the first two and the last drawing, and is unsure about the third. */
+/**
+ * Returns a function that answers 7 for the first, second and fourth drawings, and is unsure about
+ * the third.
+ */
 function answers(): (field: Field) => Judged {
   let asked = 0;
   return (field) => ({
@@ -76,7 +79,7 @@ test("one call reads at least one drawing and stops when its time is up", async 
   expect(resultsOf(digits).judgements).toHaveLength(1);
 });
 
-test("nothing is read or reported if the count is already reached", async () => {
+test("nothing is read or reported if the count has already been reached", async () => {
   const digits = await started();
   digits.readOn(answers(), 2, 1000);
   let told = 0;

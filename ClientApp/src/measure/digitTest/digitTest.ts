@@ -6,15 +6,17 @@ import { type Judgement, judgementOf } from "../judgement.ts";
 import { drawingSamples } from "../sampleSet.ts";
 import type { LabelledDrawing } from "../strokesFile.ts";
 
-/** The results so far. */
+/** A test's results so far. */
 export interface TestResults {
   /** The number of drawings in the test. */
   readonly of: number;
-  /** One for each drawing read so far, in order. */
+  /** One judgement for each drawing read so far, in order. */
   readonly judgements: readonly Judgement[];
   /** The fields that the network saw: `[of, 28, 28]` uint8, row-major; 255 is ink. */
   readonly pixels: Uint8Array<ArrayBuffer>;
-  /** Indices of the drawings shown as the right digit, as a wrong digit, and not as a digit. */
+  /**
+   * Indices of the drawings that are shown as the right digit, as a wrong digit, or not as a digit.
+   */
   readonly right: readonly number[];
   readonly wrong: readonly number[];
   readonly unsure: readonly number[];
@@ -29,8 +31,8 @@ export type TestState =
   | { readonly status: "running" | "stopped" | "done"; readonly results: TestResults };
 
 /**
- * Reads labelled drawings one by one, as the page reads a drawing on the sheet, and sorts them. Has
- * no timer: the view calls `readOn` in each frame.
+ * Reads labelled drawings one by one, as the page reads a drawing on the sheet, and sorts them by
+ * result. The class has no timer: the view calls `readOn` in each frame.
  */
 export class DigitTest {
   readonly #fetchDrawings: () => Promise<readonly LabelledDrawing[]>;
@@ -67,7 +69,8 @@ export class DigitTest {
 
   /**
    * Continues until `count` drawings have been read in total or `mostMs` has passed, then notifies
-   * the subscribers. Reads at least one drawing. Does nothing unless the test is running.
+   * the subscribers. Reads at least one drawing if `count` has not been reached yet. Does nothing
+   * unless the test is running.
    */
   readOn(answer: (field: Field) => Judged, count: number, mostMs: number): void {
     if (this.state.status !== "running") return;

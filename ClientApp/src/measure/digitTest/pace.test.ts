@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { msUntil, readBy } from "./pace.ts";
 
-test("the first digits are read slowly, and the last of a thousand after eight seconds", () => {
+test("the first digits are read slowly, and the last of a thousand is read after eight seconds", () => {
   expect(readBy(0, 1000)).toBe(1);
   expect(readBy(1000, 1000)).toBeLessThan(20);
   expect(readBy(7000, 1000)).toBeLessThan(800);

@@ -2,8 +2,8 @@
 const LASTS_MS = 8000;
 
 /**
- * Returns how many of the drawings should have been read after this time. The pace is slow at
- * first, so that each drawing can be seen, and then increases.
+ * Returns how many of the `of` drawings should have been read after `elapsedMs`. The pace is slow
+ * at first, so that each drawing can be seen, and then increases.
  */
 export function readBy(elapsedMs: number, of: number): number {
   return Math.min(of, Math.floor(of * (elapsedMs / LASTS_MS) ** 2) + 1);

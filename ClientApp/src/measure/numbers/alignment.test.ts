@@ -8,6 +8,6 @@ test.each([
   ["7", "71", { right: 1, joined: 0, split: 1 }],
   ["17", "", { right: 0, joined: 2, split: 0 }],
   ["123", "1?3", { right: 2, joined: 0, split: 0 }],
-])("%s read as %j", (written, read, expected) => {
+])("%s read as %j is aligned with as few changes as possible", (written, read, expected) => {
   expect(align(written, read)).toEqual(expected);
 });

@@ -1,15 +1,16 @@
 /** How a number was read, digit by digit. */
 export interface Alignment {
-  /** Digits read as they were written. */
+  /** Digits read correctly. */
   readonly right: number;
-  /** Digits written but not read, because they were read together with another one. */
+  /** Digits written but not read, because they were read together with another digit. */
   readonly joined: number;
-  /** Digits read but not written, because a digit was read as several. */
+  /** Digits read but not written, because one digit was read as several. */
   readonly split: number;
 }
 
 /**
- * Aligns what was read with what was written, with as few changes as possible (Levenshtein, 1965).
+ * Aligns the digits read with the digits written, using as few changes as possible (Levenshtein,
+ * 1965).
  */
 export function align(written: string, read: string): Alignment {
   interface Cell extends Alignment {

@@ -12,7 +12,7 @@ export interface ReadNumber {
 export interface NumberScore {
   /** Numbers with every digit right. */
   readonly right: Share;
-  /** The same for each number of digits, ascending. */
+  /** The same share for each number of digits, in ascending order. */
   readonly byLength: readonly { readonly digits: number; readonly right: Share }[];
   readonly digitsRight: Share;
   /**
@@ -21,12 +21,14 @@ export interface NumberScore {
    */
   readonly joined: Share;
   readonly split: Share;
-  /** Numbers that were read with a "?" or not as a number, and numbers misread without a "?". */
+  /**
+   * Numbers that were read with a "?" or not read as a number, and numbers misread without a "?".
+   */
   readonly uncertain: Share;
   readonly wrong: Share;
 }
 
-/** Scores the numbers. Needs at least one. */
+/** Scores the numbers. Needs at least one number. */
 export function numberScore(numbers: readonly ReadNumber[]): NumberScore {
   const lengths = [...new Set(numbers.map(({ written }) => written.length))].sort((a, b) => a - b);
   const aligned = numbers.map(({ written, read }) => align(written, read));

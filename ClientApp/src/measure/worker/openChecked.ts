@@ -17,12 +17,15 @@ import { type FallBack, withFallBack } from "./withFallBack.ts";
 /** A network that has reproduced the trainer's answers on the chosen back end. */
 export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha256"> {
   readonly backEnd: BackEnd;
-  /** Largest difference between a probability and the trainer's, 0..1. */
+  /** Largest difference between one of its probabilities and the trainer's, 0..1. */
   readonly parityDifference: number;
   readonly answer: Answer;
 }
 
-/** Graphics cards round differently. A larger difference means that something is broken. */
+/**
+ * Allowed difference from the trainer's probabilities, because graphics cards round differently. A
+ * larger difference means that something is broken.
+ */
 const TOLERANCE = 1e-3;
 
 /**
@@ -43,7 +46,8 @@ export async function openChecked(
   const answerOn = (on: BackEnd): Answer => {
     const network = new Network(file, weights);
     if (on === "webgpu") return (fields) => network.probabilitiesLater(fields);
-    // If the WebGL context is lost, TensorFlow.js' asynchronous read never settles.
+    // WebGL reads synchronously: if its context is lost, TensorFlow.js' asynchronous read never
+    // settles.
     return async (fields) => network.probabilities(fields);
   };
   const trainers = await fetchTrainersAnswers(file.weightsPath);

@@ -35,7 +35,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
 });
 
-test("answers from other weights are not compared", async () => {
+test("the trainer's answers for other weights are rejected", async () => {
   await expect(fetchTrainersAnswers("weights.0000000000000000.bin")).rejects.toThrow(
     /for weights\.0000000000000000\.bin, but parity\.json/,
   );

@@ -1,7 +1,7 @@
 import type { Field } from "../../raster/field.ts";
 import { Refusal } from "../../words/refusal.ts";
 
-/** Returns the probabilities `[fields, labels]` of fields, row-major. */
+/** Computes the probabilities `[fields, labels]` for the fields, row-major. */
 export type Answer = (fields: readonly Field[]) => Promise<Float32Array>;
 
 /** The trainer's answers for some images. */

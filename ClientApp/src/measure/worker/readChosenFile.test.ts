@@ -20,12 +20,12 @@ test.each([
   expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
 });
 
-test("a truncated compressed file is rejected, and the message names it", async () => {
+test("a truncated compressed file is rejected, and the message names the file", async () => {
   const cut = fileOf("a.ndjson.gz", gzipSync(content).subarray(0, 40));
   await expect(readChosenFile(cut)).rejects.toThrow(/^a\.ndjson\.gz is damaged/);
 });
 
-test("a missing file is rejected, and the message names it", async () => {
+test("a missing file is rejected, and the message names the file", async () => {
   const gone = { name: "a.ndjson", arrayBuffer: () => Promise.reject(new Error("NotFoundError")) };
   await expect(readChosenFile(gone)).rejects.toThrow(/could not read a\.ndjson/);
 });

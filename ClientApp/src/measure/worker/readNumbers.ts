@@ -9,7 +9,9 @@ import type { ReadNumber } from "../numbers/numberScore.ts";
 import type { LabelledDrawing } from "../strokesFile.ts";
 import type { Answer } from "./parityDifference.ts";
 
-/** Reads drawings of numbers as the page does. After each, reports how many have been read. */
+/**
+ * Reads drawings of numbers as the page does. After each drawing, reports how many have been read.
+ */
 export async function readNumbers(
   labelling: Labelling,
   answer: Answer,
@@ -34,8 +36,8 @@ async function readOne(
   const whole = judge(labelling, await answer([field]), field);
   const readWith = (classifyAll: (fields: readonly Field[]) => Float32Array) =>
     readNumber(layoutsOf(strokes), whole, { ...labelling, classifyAll }, new GroupAnswers());
-  // The network answers asynchronously, so the first pass only collects the fields that it must
-  // read.
+  // The network answers asynchronously, but `readNumber` is synchronous. A first pass therefore
+  // only collects the fields that the network must classify.
   let wanted: readonly Field[] = [];
   readWith((fields) => {
     wanted = fields;

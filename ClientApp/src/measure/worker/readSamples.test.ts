@@ -33,7 +33,7 @@ test("every sample is read once, in order and in batches", async () => {
   expect(probabilities).toEqual(answer(samples.map(({ field }) => field)));
 });
 
-test("if an answer fails, reading stops with its error", async () => {
+test("if the network fails, reading stops with the same error", async () => {
   const failing = readSamples(
     labelling,
     () => Promise.reject(new Error("no")),

@@ -18,8 +18,8 @@ export interface ReadSamples {
 export const BATCH = 100;
 
 /**
- * Reads the samples as the page does: network, then judge. After each batch, reports how many have
- * been read.
+ * Reads the samples as the page does: with the network, then with `judge`. After each batch,
+ * reports how many have been read.
  */
 export async function readSamples(
   labelling: Labelling,

@@ -28,7 +28,7 @@ export interface Verification {
   /** 64 hex digits, or null if the origin is not secure. */
   readonly weightsSha256: string | null;
   readonly backEnd: BackEnd;
-  /** Largest difference between a probability and the trainer's, 0..1. */
+  /** Largest difference between one of the network's probabilities and the trainer's, 0..1. */
   readonly parityDifference: number;
   /**
    * The back end that took over, and after how many images. Null if the first back end did not

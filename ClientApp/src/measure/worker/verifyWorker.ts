@@ -2,7 +2,7 @@ import { type ErrorData, errorData } from "./errorData.ts";
 import type { Progress, Verification, VerificationJob } from "./verification.ts";
 import { verify } from "./verify.ts";
 
-/** A message from the worker to the page: its progress, then its result or error. */
+/** A message from the worker to the page: its progress, its result or an error. */
 export type Report =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly verification: Verification }

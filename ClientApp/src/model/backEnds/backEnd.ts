@@ -8,8 +8,8 @@ let wasm: Promise<boolean> | undefined;
 /**
  * Starts the fastest back end that this browser supports. Loads plain JavaScript only if
  * WebAssembly is not supported, is blocked by a content security policy, or cannot be fetched.
- * WebAssembly is tried once, because TensorFlow.js never finishes a second start after an aborted
- * one.
+ * WebAssembly is tried only once, because TensorFlow.js never finishes a second start after a
+ * failed one.
  */
 export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
   wasm ??= startWasm(wasmBinaryUrl);

@@ -8,7 +8,7 @@ for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKer
 
 /**
  * Starts WebGL 2, even if only slow software rendering is available. Returns false if this browser
- * has no WebGL 2 in workers.
+ * does not support WebGL 2 in workers.
  */
 export async function startWebgl(): Promise<boolean> {
   env().set("SOFTWARE_WEBGL_ENABLED", true);
