@@ -2,8 +2,8 @@
 const LARGE_BYTES = 1_000_000;
 
 /**
- * Twice the final width, so that the last scaling step still averages pixels. The browser keeps the
- * aspect ratio.
+ * Large photos are decoded at this width: twice the final width, so that the last scaling step
+ * still averages pixels. The browser keeps the aspect ratio.
  */
 const REDUCED_WIDTH_PX = 1280;
 

@@ -24,7 +24,7 @@ export function eachSegment(
       if (point === undefined) break;
       const x1 = point.x * scale;
       const y1 = point.y * scale;
-      // Keeps the last point, because it may be on the edge of the ink's box.
+      // Always keeps a stroke's last point, because it may be on the edge of the ink's box.
       const vx = x1 - x0;
       const vy = y1 - y0;
       if (i < last && vx * vx + vy * vy < POINT_SPACING_PX * POINT_SPACING_PX) continue;

@@ -2,8 +2,8 @@
 export const FIELD_SIDE_PX = 28;
 
 /**
- * Longer side of the ink's box in the field. MNIST fitted its digits into 20×20 (LeCun et al. 1998,
- * section III.A).
+ * Longer side of the ink's box in the field. MNIST's digits were fitted into 20×20 (LeCun et al.
+ * 1998, section III.A).
  */
 export const INK_BOX_PX = 20;
 

@@ -3,8 +3,8 @@ import { type BoundingBox, boundingBox } from "./boundingBox.ts";
 import { FIELD_SIDE_PX, INK_BOX_PX } from "./field.ts";
 
 /**
- * Ink smaller than this fraction of the surface is a dot: a tap with some jitter. It is scaled as
- * if it were this large instead of being enlarged to a digit's 20 px.
+ * Ink smaller than this fraction of the surface's side is a dot: a tap with some jitter. It is
+ * scaled as if it were this large instead of being enlarged to a digit's 20 px.
  */
 export const DOT_EXTENT = 0.03;
 

@@ -4,7 +4,7 @@ import { Refusal } from "../words/refusal.ts";
 import { decodePicture } from "./decodePicture.ts";
 import { imageInk } from "./photo/imageInk.ts";
 
-/** Photos are scaled down to this size, so that large ones do not take longer. */
+/** Photos are scaled down to this size, so that large photos do not take longer to process. */
 const LONGER_SIDE_PX = 640;
 
 /** Larger files are refused because they could use up the device's memory. */

@@ -61,8 +61,8 @@ function penWidth(picture: Picture, side: number): number {
       edge += open;
     }
   }
-  // A staircase of pixels is longer than the line itself: by a factor of 4/π, averaged over all
-  // directions.
+  // A pixelated edge is a staircase, which is longer than the edge itself: by a factor of 4/π,
+  // averaged over all directions.
   return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
 }
 

@@ -84,7 +84,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(Math.abs(longerSidePx(field) - INK_BOX_PX)).toBeLessThan(0.35);
   });
 
-  test("has the same centre of mass as MNIST", () => {
+  test("has the same centre of mass as MNIST's digits", () => {
     const centre = centreOfMass(field) ?? { x: Number.NaN, y: Number.NaN };
     expect(Math.abs(centre.x - CENTRE_PX)).toBeLessThan(0.05);
     expect(Math.abs(centre.y - CENTRE_PX)).toBeLessThan(0.05);
@@ -124,7 +124,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
   });
 });
 
-test("the ink of a bar equals its area", () => {
+test("the total ink of a bar equals the bar's area", () => {
   const ink = fieldOf([line([0.5, 0.1], [0.5, 0.9])]).reduce((sum, value) => sum + value, 0);
   const radius = PEN_WIDTH_PX / 2;
   const area = PEN_WIDTH_PX * (INK_BOX_PX - PEN_WIDTH_PX) + Math.PI * radius ** 2;
@@ -148,7 +148,7 @@ test("ink grows smoothly from a dot to a digit", () => {
   }
 });
 
-test("the time grows no faster than the number of points, up to ten thousand", () => {
+test("rasterising takes time roughly proportional to the number of points, up to ten thousand", () => {
   const scribble = (points: number) => [
     Array.from({ length: points }, (_, i) => ({
       x: 0.5 + 0.4 * Math.sin(i / 7.3),
@@ -162,7 +162,7 @@ test("the time grows no faster than the number of points, up to ten thousand", (
     rasterise(strokes);
     return performance.now() - start;
   };
-  // A busy machine slows both, so the fastest of several interleaved runs counts.
+  // A busy machine slows down both measurements, so the fastest of several interleaved runs counts.
   for (let round = 0; round < 15; round++) {
     times.short = Math.min(times.short, timed(short));
     times.long = Math.min(times.long, timed(long));

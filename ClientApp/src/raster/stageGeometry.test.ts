@@ -33,7 +33,7 @@ test("before scaling, the ink is where it was drawn on the sheet", () => {
   expect(start.y).toBeCloseTo(0.1 * FIELD_SIDE_PX, 1);
 });
 
-test("after scaling, the box's longer side is 20 px and it is centred in the field", () => {
+test("after scaling, the box's longer side is 20 px and the box is centred in the field", () => {
   const geometry = geometryOf([hook]);
   const { x, y, width, height } = geometry.box;
   expect(Math.max(width, height) * geometry.placements.scale.scale).toBeCloseTo(INK_BOX_PX, 5);

@@ -26,7 +26,7 @@ test("a probable digit is the answer, and the candidates are sorted by probabili
   expect(values).toEqual([...values].sort((a, b) => b - a));
 });
 
-test("if two digits are equally probable, the verdict is unsure", () => {
+test("if two digits are almost equally probable, the verdict is unsure", () => {
   expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 

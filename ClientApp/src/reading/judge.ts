@@ -8,8 +8,8 @@ export interface Labelling {
   /** In the order of the outputs: the ten digits, and "not a digit" if the network has that class. */
   readonly labels: readonly string[];
   /**
-   * The best digit is shown if it has at least this probability, 0..1. The trainer chose it on
-   * validation data.
+   * The best digit is shown if it has at least this probability, 0..1. The trainer chose this
+   * threshold on validation data.
    */
   readonly digitFrom: number;
 }

@@ -13,7 +13,10 @@ export interface Judged {
   readonly verdict: "digit" | "unsure" | "not-a-digit";
   /** The ten digits, most probable first. */
   readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
-  /** Probability that it is not a digit, 0..1. This and the candidates' probabilities sum to 1. */
+  /**
+   * Probability that the ink is not a digit, 0..1. This probability and the candidates'
+   * probabilities sum to 1.
+   */
   readonly noDigit: number;
   /** The field that these probabilities were computed from. */
   readonly field: Field;
@@ -30,7 +33,7 @@ export interface DigitGroup {
   /** Whether the visitor chose the digit. */
   readonly isCorrected: boolean;
   readonly judged: Judged;
-  /** Its ink, in the order it was drawn. */
+  /** The digit's ink, in drawing order. */
   readonly strokes: readonly Stroke[];
   readonly box: BoundingBox;
   /** Whether its ink can be divided into several digits. */
@@ -46,7 +49,7 @@ export type WrittenNumber = readonly (readonly DigitGroup[])[];
 export interface ConsideredGroup {
   readonly key: string;
   readonly box: BoundingBox;
-  /** Its best digit and that digit's probability, 0..1. */
+  /** The most probable digit for this ink, and that digit's probability, 0..1. */
   readonly digit: string;
   readonly probability: number;
   /** Whether it is a digit of the number. */

@@ -84,7 +84,7 @@ test("the reading is busy until the drawing is answered in the next frame", () =
   expect(recogniser.reading.elapsedMs).toBeGreaterThan(0);
 });
 
-test("a drawing made before the model is ready is answered once it is", () => {
+test("a drawing made before the model is ready is answered once the model is ready", () => {
   const { drawing, recogniser, frame } = setUp();
   drawSeven(drawing);
   frame();
@@ -107,7 +107,7 @@ test("many changes within a frame get one answer, for the newest drawing", () =>
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("after a slow answer, the next frame computes none unless the pen has been lifted", () => {
+test("after a slow answer, the next frame computes no answer unless the pen has been lifted", () => {
   const { drawing, recogniser, frame } = setUp();
   let answers = 0;
   recogniser.answerWith(
@@ -314,7 +314,7 @@ test("a drawing with too many strokes is not a digit, and the answer includes th
   expect(recogniser.reading.shown).toMatchObject({ verdict: "not-a-digit", isTooMuchInk: true });
 });
 
-test("a correction lasts until the digit's ink changes, and undo restores it", async () => {
+test("a correction lasts until the digit's ink changes, and undo restores the correction", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));

@@ -24,17 +24,17 @@ export interface Reading {
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
 
 /**
- * After an answer that took longer than this, the next frame computes none. Slow devices then draw
- * smoothly and compute an answer every other frame.
+ * After an answer that took longer than this, the next frame computes no answer. Slow devices then
+ * draw smoothly and compute an answer every other frame.
  */
 const LONG_ANSWER_MS = 1.5;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Computes an answer once per frame if the drawing has changed, or every other frame on slow devices.
- * Each answer is computed within one frame, so an old answer never replaces a newer one. A drawing
- * made before the model is ready is answered once it is.
+ * Computes an answer once per frame if the drawing has changed, or every other frame on slow
+ * devices. Each answer is computed within one frame, so an old answer never replaces a newer one. A
+ * drawing made before the model is ready is answered once the model is ready.
  */
 export class Recogniser {
   readonly #drawing: Drawing;
@@ -166,7 +166,10 @@ export class Recogniser {
     this.#settle(prediction, elapsedMs);
   }
 
-  /** Null if there is no model or it fails. The drawing is then answered by the next model. */
+  /**
+   * Returns null if there is no model or the model fails. The drawing is then answered by the next
+   * model.
+   */
   #predict(field: Field): Prediction | null {
     const model = this.#model;
     if (model === null) return null;

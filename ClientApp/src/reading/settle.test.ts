@@ -62,7 +62,7 @@ test("a hesitation that lasts is shown while the pen is down", () => {
   expect(hesitatingSince).toBeNull();
 });
 
-test("a digit in between restarts the delay", () => {
+test("a digit between two hesitations restarts the delay", () => {
   const seven = prediction("digit");
   const { shown } = settled(
     [0, seven],

@@ -1,9 +1,9 @@
 import type { Prediction } from "./prediction.ts";
 
 /**
- * How long a hesitation must last while the pen is down before it is shown. A half-drawn digit often
- * does not look like one. Text that is shown for less than one fixation of the eye (about 0.25 s, K.
- * Rayner, "Eye movements in reading and information processing", 1998) only flickers.
+ * How long a hesitation must last while the pen is down before it is shown. A half-drawn digit
+ * often does not look like a digit. Text that is shown for less than one fixation of the eye (about
+ * 0.25 s, K. Rayner, "Eye movements in reading and information processing", 1998) only flickers.
  */
 export const HESITATION_MS = 300;
 

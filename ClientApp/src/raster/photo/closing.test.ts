@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { boxMean } from "./boxMean.ts";
 import { closing } from "./closing.ts";
 
-/** Closing as it is defined: the minimum of the maxima around each pixel. */
+/**
+ * A slow implementation of closing, straight from its definition: the minimum of the maxima around
+ * each pixel.
+ */
 function slowly(values: Float32Array, width: number, radius: number) {
   const extreme = (from: Float32Array, of: (...all: number[]) => number) =>
     from.map((_, i) => {

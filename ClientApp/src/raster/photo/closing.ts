@@ -17,7 +17,7 @@ export function closing(
   return closed;
 }
 
-/** Replaces each value with the largest in the square around it. */
+/** Replaces each value with the largest value in the square around it. */
 function dilate(values: Float32Array, width: number, height: number, radius: number): void {
   for (let y = 0; y < height; y++) slide(values, y * width, 1, width, radius);
   for (let x = 0; x < width; x++) slide(values, x, width, height, radius);

@@ -21,7 +21,7 @@ const MOST_HALFWAY = 0.08;
  */
 const SHARE_OF_IMAGE = [0.1, 0.97] as const;
 
-/** Minimum intersection over union of the sheet and the quadrilateral. */
+/** Minimum intersection over union of the sheet and the quadrilateral fitted to it. */
 const LEAST_OVERLAP = 0.92;
 
 /**
@@ -30,8 +30,8 @@ const LEAST_OVERLAP = 0.92;
 const MOST_INK = 0.35;
 
 /**
- * The corners of a light sheet on a darker table, in pixels, slightly inside its edge. Null if there
- * is none, for example because the sheet fills the image.
+ * Returns the corners of a light sheet on a darker table, in pixels, slightly inside its edge.
+ * Returns null if no sheet is found, for example because the sheet fills the image.
  */
 export function findSheet(image: GrayImage): Quad | null {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / SMALL_SIDE_PX));

@@ -2,7 +2,7 @@ import { PICTURE_SIDE_PX, type Picture } from "../../strokes/picture.ts";
 import type { Point } from "../../strokes/stroke.ts";
 
 /**
- * Keeps only the ink of the picture inside a frame, given by two opposite corners in the unit
+ * Keeps only the picture's ink inside a frame, which is given by two opposite corners in the unit
  * square. Returns null if the frame contains no ink.
  */
 export function framed(picture: Picture, from: Point, to: Point): Picture | null {

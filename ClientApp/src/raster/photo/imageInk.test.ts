@@ -79,7 +79,7 @@ test.each([3, 5, 12, 18])("a pen radius of %i pixels makes no difference", (pen)
   expect(difference(fieldOfPhoto({ pen }), drawn)).toBeLessThan(0.2);
 });
 
-test("white ink on black paper gives the same field as black on white", () => {
+test("white ink on black paper gives the same field as black ink on white paper", () => {
   const inverted = fieldOfPhoto({ ink: 0.9, paper: () => 0.1 });
   expect(difference(inverted, fieldOfPhoto())).toBeLessThan(0.02);
 });

@@ -36,10 +36,10 @@ const RIM_PX = 4;
 const NEIGHBOURHOOD = 0.25;
 
 /**
- * Finds the ink in a photo or image, dark on light or light on dark, even under uneven light. A
- * sheet on a darker table is straightened first. The ink is cropped, scaled up and centred on the
- * sheet. Drops specks. Also drops ink that touches the image's edge, unless there is no other ink.
- * Throws a `Refusal` if there is no ink.
+ * Finds the ink in a photo or another image, dark on light or light on dark, even under uneven
+ * light. A sheet on a darker table is straightened first. The ink is cropped, scaled up and centred
+ * on the sheet. Drops specks. Also drops ink that touches the image's edge, unless there is no
+ * other ink. Throws a `Refusal` if there is no ink.
  */
 export function imageInk(image: GrayImage): Picture {
   const corners = findSheet(image);
@@ -56,7 +56,7 @@ function inkIn({ lightness, width, height }: GrayImage): KeptInk | null {
   const values = isLightInk(smooth, width, height) ? smooth.map((value) => 1 - value) : smooth;
   const radius = Math.max(4, Math.round((WIDEST_LINE / 2) * Math.min(width, height)));
   const paper = closing(values, width, height, radius);
-  // A shadow makes ink and paper darker by the same factor.
+  // A shadow makes ink and paper darker by the same factor, so it does not change their ratio.
   const darkness = paper.map((value, i) => 1 - (values[i] as number) / Math.max(value, 0.05));
   const found = darkest(darkness, width, height);
   if (found === null || !found.touchesEdge) return found;
@@ -75,8 +75,8 @@ function darkest(darkness: Float32Array, width: number, height: number): KeptInk
 }
 
 /**
- * Whether the pixels that differ most from their surroundings are lighter. At the edge of a shadow,
- * lighter and darker pixels cancel out.
+ * Whether the pixels that differ most from their surroundings are lighter than those. At the edge
+ * of a shadow, lighter and darker pixels cancel out.
  */
 function isLightInk(lightness: Float32Array, width: number, height: number): boolean {
   const radius = Math.max(8, Math.round(NEIGHBOURHOOD * Math.max(width, height)));

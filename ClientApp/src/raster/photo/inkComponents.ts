@@ -1,4 +1,4 @@
-/** The ink that was kept, and its box. `right` and `bottom` are exclusive. */
+/** The ink that was kept, and its bounding box. `right` and `bottom` are exclusive. */
 export interface KeptInk {
   /** `[height, width]` row-major; 1 means ink. */
   readonly kept: Uint8Array;
@@ -16,7 +16,7 @@ export interface Component {
   readonly touchesEdge: boolean;
 }
 
-/** Components smaller than this fraction of the largest are specks. */
+/** Components smaller than this fraction of the largest component are specks. */
 const SPECK = 0.04;
 
 /** Ink with fewer pixels than this is not a digit. */
@@ -25,8 +25,8 @@ const LEAST_PIXELS = 12;
 /**
  * Keeps the connected components that can belong to a digit: the largest, and all others that are
  * not specks. Components that touch the image's edge (a table's edge, a shadow, a neighbouring
- * digit) are dropped if there are others. `isInk` is `[height, width]`, row-major. Returns null if
- * nothing is left.
+ * digit) are dropped if there are other components. `isInk` is `[height, width]`, row-major.
+ * Returns null if nothing is left.
  */
 export function inkComponents(isInk: Uint8Array, width: number, height: number): KeptInk | null {
   const all = components(isInk, width, height);
@@ -55,7 +55,7 @@ export function inkComponents(isInk: Uint8Array, width: number, height: number):
 const largest = (all: readonly Component[]): number =>
   all.reduce((most, { pixels }) => Math.max(most, pixels.length), 0);
 
-/** The 8-connected components. */
+/** The 8-connected components of the ink. */
 export function components(isInk: Uint8Array, width: number, height: number): Component[] {
   const seen = new Uint8Array(isInk.length);
   const found: Component[] = [];

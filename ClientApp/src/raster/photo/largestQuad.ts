@@ -2,8 +2,9 @@ import type { Point } from "../../strokes/stroke.ts";
 import type { Quad } from "./projection.ts";
 
 /**
- * The largest quadrilateral among the points, clockwise from the top-left corner. Moves each corner
- * in turn to the point that gives the largest area, until no corner moves.
+ * Returns the largest quadrilateral with corners among the points, clockwise from the top-left
+ * corner. Moves each corner in turn to the point that gives the largest area, until no corner
+ * moves.
  */
 export function largestQuad(points: readonly Point[]): Quad {
   const extreme = (of: (point: Point) => number) =>

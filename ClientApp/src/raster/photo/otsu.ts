@@ -1,8 +1,9 @@
 const LEVELS = 256;
 
 /**
- * The threshold that best splits the values into two groups (N. Otsu, "A threshold selection method
- * from gray-level histograms", 1979), and the distance between the means of these groups.
+ * Returns the threshold that best splits the values into two groups (N. Otsu, "A threshold
+ * selection method from gray-level histograms", 1979), and the distance between the means of these
+ * groups.
  */
 export function otsu(values: Readonly<Float32Array>): {
   readonly threshold: number;

@@ -6,7 +6,10 @@ import { type Line, lineOf } from "./line.ts";
 import { linesOf } from "./lines.ts";
 import { type Piece, pieceOf } from "./piece.ts";
 
-/** A line, the groups of its pieces that may be one digit, and all ways to divide it into groups. */
+/**
+ * A line, the groups of its pieces that may each be one digit, and all ways to divide the line into
+ * groups.
+ */
 export interface DividedLine {
   readonly line: Line;
   readonly groups: readonly Group[];
@@ -15,8 +18,8 @@ export interface DividedLine {
 }
 
 /**
- * Limits for a drawing and for each line. Anything larger takes too long and is not a number
- * anyway.
+ * Limits for a drawing and for each line. Anything larger takes too long to read and is not a
+ * number anyway.
  */
 const MOST_STROKES = 60;
 const MOST_PIECES = 30;

@@ -19,7 +19,7 @@ type Weights = Pick<Settings, "network" | "features">;
 /** Smaller probabilities are raised to this, because differences between them mean nothing. */
 const LEAST_PROBABILITY = 1e-5;
 
-/** Greater than the cost of any line. */
+/** The cost of contradicting a visitor's correction. It is greater than the cost of any line. */
 const COST_OF_CONTRADICTION = 1e4;
 
 export const surpriseAt = (probability: number): number =>

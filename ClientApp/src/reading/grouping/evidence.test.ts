@@ -3,7 +3,7 @@ import { type DigitEvidence, evidenceOf, weigh } from "./evidence.ts";
 import { PEN } from "./ink/inkKind.ts";
 import { SETTINGS } from "./settings.ts";
 
-/** A digit that fits perfectly, at this index in its line. */
+/** A digit with ideal features, at this index in its line. */
 function digitAt(place: number, isOne: boolean): DigitEvidence {
   const box = { left: place, top: 0, right: place + 0.5, bottom: 1 };
   return {
@@ -19,7 +19,7 @@ function digitAt(place: number, isOne: boolean): DigitEvidence {
 const weightOf = (...areOnes: boolean[]): number =>
   weigh(evidenceOf([areOnes.map((isOne, place) => digitAt(place, isOne))]), SETTINGS.evidence);
 
-test("a 1 is weaker evidence for a number than another digit, but two neat 1s are a number", () => {
+test("a 1 is weaker evidence for a number than any other digit, but two neat 1s are a number", () => {
   expect(weightOf(true, false, false)).toBeLessThan(weightOf(false, false, false));
   expect(weightOf(true, true, true)).toBeLessThan(weightOf(true, false, true));
   expect(weightOf(true, true)).toBeGreaterThan(0);

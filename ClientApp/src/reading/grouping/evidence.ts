@@ -7,7 +7,7 @@ import { heightOf, overlapOf } from "./piece.ts";
 /** One digit of a division, with everything that `evidenceOf` needs. */
 export interface DigitEvidence {
   readonly surprise: number;
-  /** Whether the network reads it as a 1. */
+  /** Whether the network reads the group as a 1. */
   readonly isOne: boolean;
   readonly features: Features;
   readonly group: Group;
@@ -27,7 +27,7 @@ export interface Evidence {
   readonly lines: number;
   /** Mean of the digits' −log(probability). */
   readonly surprise: number;
-  /** Means of these features over the digits. */
+  /** The mean of each of these features over the digits. */
   readonly cuts: number;
   readonly overlap: number;
   readonly order: number;

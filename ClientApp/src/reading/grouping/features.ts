@@ -15,7 +15,10 @@ export interface Features {
   readonly small: number;
   /** Sum of the horizontal gaps within the group. */
   readonly gap: number;
-  /** Number of cuts through strokes. Each cut counts half for each of the two groups. */
+  /**
+   * Number of cuts through strokes. Each cut counts as one half in each of the two groups that it
+   * separates.
+   */
   readonly cuts: number;
   /** Sum of the other pieces' horizontal overlaps with the group. */
   readonly overlap: number;

@@ -21,7 +21,10 @@ const MOST_GAP = 0.35;
 const MOST_TALL_GAP = 0.22;
 const TALL = 0.7;
 
-/** All groups of the line that may be one digit. If `mayBeOne`, the last one is the whole line. */
+/**
+ * All groups of the line that may be one digit. If `mayBeOne` is true, the last group is the whole
+ * line.
+ */
 export function groupsIn(line: Line, mayBeOne: boolean): Group[] {
   const { pieces } = line;
   const groups: Group[] = [];
@@ -60,7 +63,7 @@ function mayJoin(
   return Math.max(across, down) <= (areTall ? MOST_TALL_GAP : MOST_GAP) * height;
 }
 
-/** Whether the parts of each stroke are consecutive. */
+/** Whether the group's parts of each stroke are consecutive. */
 function isWithoutHoles(members: readonly number[], pieces: readonly Piece[]): boolean {
   const own = members.map((member) => pieces[member] as Piece);
   return new Set(own.map(({ stroke }) => stroke)).size === runsOf(own).length;

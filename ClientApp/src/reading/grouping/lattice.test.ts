@@ -27,14 +27,14 @@ test("the paths through the lattice are all divisions of the pieces, each exactl
   }
 });
 
-test("the steps from a node come after all steps to it", () => {
+test("the steps from a node come after all steps to that node", () => {
   const { steps } = latticeOf(5, subsets(5)) as Lattice;
   steps.forEach(({ from }, i) => {
     expect(steps.slice(i).some(({ to }) => to === from)).toBe(false);
   });
 });
 
-test("no path costs less than the one that is found", () => {
+test("no path costs less than the path that cheapestWay returns", () => {
   const groups = subsets(5);
   const lattice = latticeOf(5, groups) as Lattice;
   const costs = groups.map((_, i) => 1 + ((i * 7919) % 13));

@@ -1,4 +1,7 @@
-/** An edge of the lattice: the step from the state before a group is read to the state after it. */
+/**
+ * An edge of the lattice: the step from the state before a group is read to the state after the
+ * group is read.
+ */
 export interface Step {
   readonly from: number;
   readonly to: number;
@@ -9,7 +12,7 @@ export interface Step {
 /**
  * All ways to divide the pieces of a line into groups, as a graph. Each node represents the pieces
  * read so far, from none at the first node to all at the last. The steps from a node come after all
- * steps to it.
+ * steps to that node.
  */
 export interface Lattice {
   readonly nodes: number;

@@ -14,7 +14,10 @@ export interface Line {
 /** Strokes narrower than this fraction of the line's height are never cut. */
 const NARROW = 0.4;
 
-/** Makes a line. Strokes that may contain several digits are cut at up to `mostCuts` points. */
+/**
+ * Makes a line from strokes. Strokes that may contain several digits are cut at up to `mostCuts`
+ * points.
+ */
 export function lineOf(
   strokes: readonly Piece[],
   kind: InkKind,

@@ -24,7 +24,7 @@ test("digits side by side are one line, even if the line rises", () => {
   expect(strokesOf(linesOf(rising))).toEqual([[0, 1, 2]]);
 });
 
-test("lines are sorted from top to bottom, whatever was written first", () => {
+test("lines are sorted from top to bottom, in whatever order they were written", () => {
   const two = pieces([0.1, 0.7, 0.2, 0.9], [0.3, 0.7, 0.4, 0.9], [0.1, 0.1, 0.2, 0.3]);
   expect(strokesOf(linesOf(two))).toEqual([[2], [0, 1]]);
 });

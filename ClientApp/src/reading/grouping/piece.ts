@@ -1,14 +1,17 @@
 import { type BoundingBox, boundingBox } from "../../raster/boundingBox.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 
-/** A stroke, or a part of one, that is never divided between two digits. */
+/** A stroke, or a part of a stroke, that is never divided between two digits. */
 export interface Piece {
   readonly box: BoundingBox;
   /** The whole stroke. */
   readonly source: Stroke;
   /** Index of the stroke in the drawing. */
   readonly stroke: number;
-  /** Indices of its first and last point in `source`. Consecutive parts share a point. */
+  /**
+   * Indices of the piece's first and last points in `source`. Consecutive pieces of a stroke share
+   * a point.
+   */
   readonly from: number;
   readonly to: number;
 }

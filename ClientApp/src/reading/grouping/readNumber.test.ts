@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const HEIGHT = 0.15;
 
-/** Draws the digits side by side, all of them equally tall. */
+/** Draws the digits side by side, all equally tall. */
 function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
   let x = 0.02;
   return [...digits].flatMap((digit) => {
@@ -76,14 +76,14 @@ test.each(["12", "11", "1111", "2026", "91902", "345678", "0011223344"])(
   },
 );
 
-test("the digits are sorted from left to right, and each has its own ink", () => {
+test("the digits are sorted from left to right, and together they contain all strokes", () => {
   const [line] = numberIn(write("475")) ?? [];
   expect(line?.flatMap(({ strokes }) => strokes)).toHaveLength(write("475").length);
   const lefts = line?.map(({ box }) => box.left) ?? [];
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
 });
 
-test("the groups considered include the chosen ones and their answers", () => {
+test("the considered groups include the chosen ones with their digits", () => {
   const strokes = write("12");
   const field = rasterise(strokes) as Field;
   const whole = judge(model, model.classifyAll([field]), field);
@@ -153,7 +153,7 @@ function divided(
   return numberIn(strokes, answers, { guidance });
 }
 
-test("two digits can be joined, and the result split again", () => {
+test("two digits can be joined, and the result can be split again", () => {
   const strokes = write("2117");
   const answers = new GroupAnswers();
   const [line] = numberIn(strokes, answers) ?? [];
@@ -193,7 +193,7 @@ test("only groups whose ink has changed are read again", () => {
   const before = numberIn(strokes, answers);
   const count = fieldsRead;
   expect(numberIn(strokes, answers)).toEqual(before);
-  // The whole drawing is always read.
+  // The whole drawing is always read again as one digit.
   expect(fieldsRead).toBe(count + 1);
   const added = write("13579").at(-1) as Stroke;
   numberIn([...strokes, added], answers);

@@ -20,8 +20,8 @@ export interface NumberOptions {
 }
 
 /**
- * Reads ink as a multi-digit number, possibly in several lines. `whole` is the answer for all ink as
- * one digit. Returns null if that is a digit, or if the ink is not a number.
+ * Reads ink as a multi-digit number, possibly in several lines. `whole` is the answer for all ink
+ * as one digit. Returns null if `whole` is a digit, or if the ink is not a number.
  */
 export function readNumber(
   layouts: readonly Layout[],
@@ -70,7 +70,7 @@ function groupOf(
   };
 }
 
-/** The key of the group with the ink of both digits, or null if there is none. */
+/** The key of the group with the ink of both digits, or null if there is no such group. */
 function keyOfBoth(
   digit: DividedDigit,
   next: DividedDigit | undefined,

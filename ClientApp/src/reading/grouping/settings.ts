@@ -12,7 +12,7 @@ export interface Settings {
   /**
    * In a number, the best digit is shown if its share of the ten digits' total probability is at
    * least this, 0..1. The network's probability for "not a digit" is ignored, because being part of
-   * a number is better evidence that it is a digit.
+   * a number is better evidence that the ink is a digit.
    */
   readonly digitFrom: number;
 }

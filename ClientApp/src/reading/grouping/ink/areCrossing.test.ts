@@ -8,7 +8,7 @@ const line = (x0: number, y0: number, x1: number, y1: number, points = 2): Strok
     y: y0 + ((y1 - y0) * i) / (points - 1),
   }));
 
-test.each([2, 30, 500])("two strokes of %i points that form an X cross", (points) => {
+test.each([2, 30, 500])("two strokes of %i points cross if they form an X", (points) => {
   const one = [line(0.1, 0.1, 0.5, 0.5, points)];
   expect(areCrossing(one, [line(0.1, 0.5, 0.52, 0.12, points)])).toBe(true);
   expect(areCrossing(one, [line(0.6, 0.1, 0.6, 0.5, points)])).toBe(false);

@@ -43,6 +43,6 @@ function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   );
 }
 
-/** The side of the line through the first two points that the third one is on: −1, 0 or 1. */
+/** Returns which side of the line through the first two points the third one is on: −1, 0 or 1. */
 const side = (from: Point, to: Point, { x, y }: Point): number =>
   Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));

@@ -68,7 +68,7 @@ beforeAll(async () => {
   };
 });
 
-test.each(["12", "2026", "475"])("%s in a picture is read", (digits) => {
+test.each(["12", "2026", "475"])("%s in a picture is read correctly", (digits) => {
   expect(read(pictureOf(digits, 0.04))).toBe(digits);
 });
 

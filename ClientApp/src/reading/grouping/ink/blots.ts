@@ -8,8 +8,8 @@ import type { InkKind } from "./inkKind.ts";
 const known = new WeakMap<Picture, readonly Stroke[]>();
 
 /**
- * Returns the connected components of ink in a picture as strokes. The points of a blot are
- * the centres of its pixels, column by column, so a cut divides it into a left and a right part.
+ * Returns the connected components of ink in a picture as strokes. The points of a blot are the
+ * centres of its pixels, column by column, so a cut divides the blot into a left and a right part.
  */
 export function blotsOf(picture: Picture): readonly Stroke[] {
   const before = known.get(picture);

@@ -16,7 +16,7 @@ test("two digits connected by a thin line are cut at that line", () => {
   expect(cut).toBe(12 * 20);
 });
 
-test("a blot as narrow as one digit is not cut, and neither is one without a thin column", () => {
+test("a blot as narrow as one digit is not cut, and neither is a blot without a thin column", () => {
   expect(cutsInBlot(blot(...solid, 2), 0.2, 5)).toEqual([]);
   expect(cutsInBlot(blot(...solid, ...solid), 0.2, 5)).toEqual([]);
 });

@@ -2,12 +2,15 @@ import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
 /** A blot narrower than this fraction of the line's height contains one digit. */
 const LEAST_WIDTH = 0.9;
-/** In line heights: maximum ink in a column where digits touch, and minimum width on each side. */
+/**
+ * In line heights: maximum ink in a column where digits touch, and minimum width on each side of a
+ * cut.
+ */
 const MOST_INK = 0.4;
 const LEAST_SIDE = 0.25;
 
 interface Column {
-  /** Index of its first point. */
+  /** Index of the column's first point. */
   readonly at: number;
   readonly x: number;
   readonly points: number;

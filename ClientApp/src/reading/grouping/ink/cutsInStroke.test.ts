@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Point } from "../../../strokes/stroke.ts";
 import { cutsInStroke } from "./cutsInStroke.ts";
 
-/** Points along straight lines through the corners, about 0.01 apart. */
+/** Points about 0.01 apart along straight lines from corner to corner. */
 function pathThrough(...corners: [number, number][]): Point[] {
   return corners.flatMap(([x, y], i) => {
     const [nextX, nextY] = corners[i + 1] ?? [x, y];
@@ -21,7 +21,7 @@ function ring(cx: number, cy: number, from: number, to: number): Point[] {
   });
 }
 
-test("two 1s in one stroke can be cut where the pen turns between them", () => {
+test("a stroke of two 1s can be cut where the pen turns between the 1s", () => {
   const stroke = pathThrough([0.1, 0.1], [0.1, 0.3], [0.25, 0.1], [0.25, 0.3]);
   const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.length).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ test("two 1s in one stroke can be cut where the pen turns between them", () => {
   }
 });
 
-test("two 0s in one stroke can be cut between them", () => {
+test("a stroke of two 0s can be cut between the 0s", () => {
   const stroke = [...ring(0.1, 0.2, -0.25, -1.25), ...ring(0.3, 0.2, -0.25, -1.25)];
   const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.some((at) => Math.abs(at - 60) < 10)).toBe(true);

@@ -6,12 +6,14 @@ import { cutsInStroke } from "./cutsInStroke.ts";
 
 /** Everything that differs between the strokes of a pen and the blots of a picture. */
 export interface InkKind {
-  /** Maximum number of points. More would take too long to read. */
+  /** Maximum number of points. More points would take too long to read. */
   readonly mostPoints: number;
   /** Indices of the points at which a stroke may continue from one digit to the next, ascending. */
   readonly cutsIn: (stroke: Stroke, lineHeight: number, mostCuts: number) => number[];
   readonly fieldOf: (ink: readonly Stroke[]) => Field | null;
-  /** Cost of a cut, relative to one in a pen stroke. Lower in pictures, where digits often touch. */
+  /**
+   * Cost of a cut, relative to a cut in a pen stroke. Lower in pictures, where digits often touch.
+   */
   readonly cutWeight: number;
   readonly areCrossing: (some: readonly Stroke[], others: readonly Stroke[]) => boolean;
 }
