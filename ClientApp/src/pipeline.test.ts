@@ -15,7 +15,7 @@ import type { Stroke } from "./strokes/stroke.ts";
 
 /**
  * The share of digits that the best public network reads correctly with perfect normalisation. Our
- * network must read at least this share.
+ * network must read at least this share correctly.
  */
 const LEAST_SHARE_READ = 0.94;
 
@@ -57,7 +57,7 @@ describe("on wasm, with every seventh pen drawing in the data folder", () => {
     return () => network.dispose();
   });
 
-  test.for(placements)("most are read, drawn %s", { timeout: 120_000 }, ([, place], { skip }) => {
+  test.for(placements)("most %s drawings are read", { timeout: 120_000 }, ([, place], { skip }) => {
     const folder = dataFolder();
     if (folder === null) {
       const reason = "no pen strokes: ../shared/data is missing and MNIST_DATA is not set";

@@ -1,7 +1,7 @@
 import { Store } from "./store.ts";
 
 /**
- * A visitor's choice, kept for later visits. If the browser stores nothing (in a private window or
+ * A visitor's choice, kept for later visits. If the browser cannot store it (in a private window or
  * for a page opened from disk), the choice lasts until the page is closed.
  */
 export class Preference<Value extends string> extends Store<Value> {

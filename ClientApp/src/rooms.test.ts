@@ -58,7 +58,7 @@ test("rooms import only what the table allows", () => {
   expect(forbidden).toEqual([]);
 });
 
-test("there are no import cycles, not even of types", () => {
+test("there are no import cycles, not even through type imports", () => {
   const circles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]) => {

@@ -13,7 +13,7 @@ test("a listener is called for each change until it unsubscribes", () => {
   expect(store.value).toBe("d");
 });
 
-test("a listener that throws is logged, and the others are still called", () => {
+test("an error thrown by a listener is logged, and the other listeners are still called", () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const store = new Store(0);
   const fault = new Error("an error in one component");

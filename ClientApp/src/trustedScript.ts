@@ -15,8 +15,8 @@ const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy("mnisthost", { createScriptURL: ofThisOrigin });
 
 /**
- * A worker's script URL as a `TrustedScriptURL`, or as a plain string in browsers without Trusted
- * Types. Throws if the script is from another origin.
+ * Returns a worker's script URL as a `TrustedScriptURL`, or as a plain string in browsers without
+ * Trusted Types. Throws if the script is from another origin.
  */
 export function trustedScriptUrl(url: string): string {
   return policy === undefined ? ofThisOrigin(url) : policy.createScriptURL(url);

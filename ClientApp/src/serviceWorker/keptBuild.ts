@@ -2,9 +2,9 @@ import { HASHED_NAME } from "./hashedName.ts";
 
 /** An entry of the file list that the build writes into this worker. */
 export interface BuiltFile {
-  /** Relative to the worker's scope. */
+  /** The file's URL, relative to the worker's scope. */
   readonly url: string;
-  /** Changes with the content. Null if the file name itself changes with the content. */
+  /** Changes with the file's content. Null if the file name itself changes with the content. */
   readonly revision: string | null;
 }
 
@@ -29,7 +29,7 @@ export class KeptBuild {
     this.#name = nameOf(files).then((name) => `${scope} ${name}`);
   }
 
-  /** The files with a hash in their name. */
+  /** The URLs of the files with a hash in their name. */
   get unchanging(): readonly URL[] {
     return this.#urls
       .map((url) => new URL(url))

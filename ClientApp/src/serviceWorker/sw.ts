@@ -6,7 +6,7 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly BuiltFile[];
 };
 
-/** Static routing (Service Workers §4.5, addRoutes), which not every browser has yet. */
+/** Static routing (Service Workers §4.5, addRoutes), which not every browser supports yet. */
 interface RoutingEvent extends ExtendableEvent {
   addRoutes?(
     rules: readonly { condition: { urlPattern: { pathname: string } }; source: "cache" }[],
@@ -16,7 +16,7 @@ interface RoutingEvent extends ExtendableEvent {
 /** How long to wait for the server before opening the cached page. */
 const PATIENCE_MS = 3000;
 
-/** Health checks. They must reach the host. */
+/** Paths of the health checks. Requests for them must reach the host. */
 const OF_THE_HOST = /\/(?:healthz|readyz)$/;
 
 const { scope } = self.registration;
@@ -30,12 +30,13 @@ self.addEventListener("install", (event: RoutingEvent) => {
     source: "cache" as const,
   }));
   event.addRoutes?.(rules).catch(() => {
-    // If the routes cannot be added, this worker responds, as in browsers without static routing.
+    // If the routes cannot be added, this worker answers the requests itself, as in browsers
+    // without static routing.
   });
 });
 
 self.addEventListener("activate", (event) => {
-  // Takes control of the open page, so that it works offline after the first visit without a
+  // Takes control of the open page, so that the page works offline after the first visit without a
   // reload.
   event.waitUntil(build.forgetOthers().then(() => self.clients.claim()));
 });

@@ -36,7 +36,7 @@ const wave = Array.from({ length: 200 }, (_, i) => ({
   y: 0.5 + 0.3 * Math.sin(i / 20),
 }));
 
-test("a tap leaves a dot and no line except its end", () => {
+test("a tap leaves a dot and, as the end of the stroke, one line", () => {
   const { context, lines, dots } = recorder();
   drawInk(context, SIDE_PX, [{ x: 0.5, y: 0.5 }], true);
   expect(dots()).toBe(1);

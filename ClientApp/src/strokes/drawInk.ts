@@ -7,7 +7,7 @@ const FINE = 0.021;
 /** Direction of the nib's edge: 36° above the horizontal, as a writing hand holds it. */
 const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 
-/** How fast the width follows a change of direction, per length of the surface's side. */
+/** How fast the width adapts to a new direction, per distance drawn (in sides of the surface). */
 const RESPONSE = 25;
 
 /**
@@ -28,7 +28,9 @@ export interface Brush {
   fill(): void;
 }
 
-/** How far a stroke has been painted. New points are then painted without repainting the rest. */
+/**
+ * How far a stroke has been painted, so that new points can be painted without repainting the rest.
+ */
 export interface Pen {
   readonly points: number;
   readonly width: number;
@@ -39,8 +41,8 @@ export interface Pen {
 const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
 
 /**
- * Draws a stroke's points from `pen` on, like a broad nib: the line is wider across the nib's edge
- * than along it, and its width never jumps. Returns the pen for the next points. The canvas is
+ * Draws a stroke's points from `pen` on, as with a broad nib: the line is wider across the nib's
+ * edge than along it, and its width never jumps. Returns the pen for the next points. The canvas is
  * `sidePx` wide. Until the pen is lifted, the ink ends halfway to the last point, because the next
  * point affects the curve of the other half.
  */

@@ -68,7 +68,7 @@ test("undo after clear restores the strokes", () => {
   expect(drawing.strokes).toEqual([[a, b]]);
 });
 
-test("moving the pen before it is down draws nothing", () => {
+test("moving the pen while it is up draws nothing", () => {
   const drawing = new Drawing();
   drawing.extend([a]);
   expect(drawing.isEmpty).toBe(true);

@@ -15,8 +15,9 @@ const WIDTHS = 20;
 
 /**
  * The strokes as a URL fragment, which browsers never send to a server (RFC 9110 §4.2.4): one byte
- * for the format, then each stroke as its number of points and their differences (x, y, width) in
- * zigzag varints, then four bytes of FNV-1a over all of it, in base64url.
+ * for the format, then for each stroke its number of points as a varint and the differences from
+ * point to point (x, y, width) as zigzag varints, then four bytes of FNV-1a over all of these. The
+ * bytes are encoded as base64url.
  */
 export function drawingLink(strokes: readonly Stroke[]): string {
   const bytes = [FORMAT];

@@ -5,8 +5,8 @@ import type { Stroke } from "./stroke.ts";
 const SIDE_PX = 1024;
 
 /**
- * Ink and paper of the light theme, whatever the page's theme, because the pictures are viewed
- * elsewhere.
+ * Ink and paper colours of the light theme, whatever the page's theme, because the pictures are
+ * viewed elsewhere.
  */
 const INK = "#1b2440";
 const PAPER = "#fdfaf3";
@@ -35,7 +35,7 @@ export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
   });
 }
 
-/** The drawing as an SVG: one path per stroke, with the mean width of its pen. */
+/** The drawing as an SVG: one path per stroke, drawn with the stroke's mean pen width. */
 export function drawingSvg(strokes: readonly Stroke[]): Blob {
   const place = (share: number) => (share * SIDE_PX).toFixed(1);
   const paths = strokes.map((stroke) => {

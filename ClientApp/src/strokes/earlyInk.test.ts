@@ -50,7 +50,7 @@ test("strokes drawn before the page's script runs are put on the sheet", () => {
   expect(drawing.isPenDown).toBe(false);
 });
 
-test("an unfinished stroke continues", () => {
+test("a stroke that is unfinished when the page's script runs continues", () => {
   const { send } = open();
   send("pointerdown", 100, 50);
   const drawing = new Drawing();

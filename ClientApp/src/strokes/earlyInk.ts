@@ -11,8 +11,8 @@ interface EarlyInk {
 }
 
 /**
- * Adds the strokes drawn before this script ran. The visitor saw a blank sheet, so they replace any
- * ink from a link or an earlier visit. Undo restores it.
+ * Adds the strokes drawn before this script ran. The visitor saw a blank sheet, so these strokes
+ * replace any ink from a link or an earlier visit. Undo restores that ink.
  */
 export function takeEarlyInk(drawing: Drawing): void {
   const { earlyInk: ink } = globalThis as { readonly earlyInk?: EarlyInk };

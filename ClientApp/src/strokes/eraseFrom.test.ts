@@ -6,7 +6,7 @@ const line = [
   { x: 0.9, y: 0.5 },
 ];
 
-test("an eraser that touches nothing returns the same strokes", () => {
+test("erasing where there is no ink returns the same array of strokes", () => {
   const strokes = [line];
   expect(eraseFrom(strokes, { x: 0.5, y: 0.8 }, 0.1)).toBe(strokes);
 });
@@ -24,7 +24,7 @@ test("the remaining strokes keep their pen width", () => {
   expect(left.map(({ width }) => width)).toEqual([2, 2, 2, 2]);
 });
 
-test("strokes and dots inside the eraser disappear, and others are unchanged", () => {
+test("strokes and dots inside the eraser disappear, and all others are unchanged", () => {
   const dot = [{ x: 0.5, y: 0.5 }];
   const other = [{ x: 0.1, y: 0.1 }];
   const left = eraseFrom([dot, other], { x: 0.52, y: 0.5 }, 0.1);

@@ -1,7 +1,7 @@
 import type { Point, Stroke } from "./stroke.ts";
 
 /**
- * Removes the ink within `radius` of `at` (fractions of the surface's side). The remaining ends
+ * Removes the ink within `radius` of `at` (fractions of the surface's side). The remaining parts
  * become separate strokes, cut at the eraser's edge. Returns the same array if no stroke is
  * touched.
  */
@@ -46,8 +46,8 @@ function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
 }
 
 /**
- * Where the segment enters and leaves the circle, as fractions 0..1 of its length. If the first is
- * not smaller than the second, the segment misses the circle.
+ * Where the segment enters and leaves the circle, as fractions 0..1 of its length. If the first
+ * fraction is not smaller than the second, the segment misses the circle.
  */
 function crossing(from: Point, to: Point, at: Point, radius: number): [number, number] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];

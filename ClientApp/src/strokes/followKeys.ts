@@ -25,8 +25,8 @@ export interface KeyPen {
 export const KEY_PEN_AT_REST: KeyPen = { at: { x: 0.5, y: 0.5 }, isDown: false };
 
 /**
- * Moves a pen with the arrow keys while the element has the focus. Space or Enter puts it down or
- * lifts it. Calls `onPen` after every change. Returns a function that stops listening.
+ * Moves a pen with the arrow keys while the element has the focus. Space or Enter puts the pen down
+ * or lifts it. Calls `onPen` after every change. Returns a function that stops listening.
  */
 export function followKeys(
   element: HTMLElement,

@@ -18,10 +18,10 @@ const PALM_MS = 600;
 const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
- * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases with them.
- * Only the first pointer down draws; others are ignored until it is lifted. The exception is a pen.
- * It takes over from a touch, and the touch's ink is undone, because that was the resting palm.
- * Returns a function that stops listening.
+ * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases ink along
+ * them. Only the first pointer that touches down draws; other pointers are ignored until it is
+ * lifted. The exception is a pen. It takes over from a touch, and the touch's ink is undone,
+ * because the touch was the resting palm. Returns a function that stops listening.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {
@@ -31,9 +31,9 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   } | null = null;
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
-  // Measured once per stroke and when the page scrolls, because measuring on every move would force
-  // a layout. The coordinates are relative to the window, because the sheet may stay in place while
-  // the page scrolls.
+  // The sheet is measured once per stroke and when the page scrolls, because measuring on every
+  // move would force a layout. The coordinates are relative to the window, because the sheet may
+  // stay in place while the page scrolls.
   let surface = { left: 0, top: 0, width: 1, height: 1 };
   const measure = () => {
     surface = element.getBoundingClientRect();

@@ -1,7 +1,10 @@
 import type { Drawing } from "./drawing.ts";
 import { keepStrokes } from "./keptDrawing.ts";
 
-/** Delay after the last change. Writing to storage takes time, so it waits until the pen rests. */
+/**
+ * Delay from the last change until the strokes are saved. Writing to storage takes time, so saving
+ * waits until the pen rests.
+ */
 const REST_MS = 300;
 
 /**

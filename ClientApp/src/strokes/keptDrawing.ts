@@ -19,7 +19,8 @@ export function keptStrokes(): readonly Stroke[] {
 /** Saves the strokes on this device. If there are none, deletes the saved ones. */
 export function keepStrokes(strokes: readonly Stroke[]): void {
   try {
-    // Done first, so that no older drawing remains if there is no space for this one.
+    // Removes the older drawing first, so that it does not remain if there is no space for this
+    // one.
     localStorage.removeItem(NAME);
     if (strokes.length > 0) localStorage.setItem(NAME, drawingLink(strokes));
   } catch {

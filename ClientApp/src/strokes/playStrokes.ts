@@ -6,7 +6,7 @@ import type { Drawing } from "./drawing.ts";
  */
 const POINTS_A_SECOND = 60;
 
-/** Maximum duration. Longer drawings are played faster. */
+/** Maximum duration of a replay. Longer drawings are played faster. */
 const LONGEST_SECONDS = 12;
 
 /**

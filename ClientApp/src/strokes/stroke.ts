@@ -2,7 +2,10 @@
 export interface Point {
   readonly x: number;
   readonly y: number;
-  /** Pen width at this point as a multiple of the default, 1 if missing. The field ignores it. */
+  /**
+   * Pen width at this point as a multiple of the default, 1 if missing. The field ignores this
+   * width.
+   */
   readonly width?: number;
 }
 

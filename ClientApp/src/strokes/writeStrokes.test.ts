@@ -6,7 +6,7 @@ import { writeStrokes } from "./writeStrokes.ts";
 const line = (y: number): Stroke => [0.2, 0.4, 0.6, 0.8].map((x) => ({ x, y }));
 const CROSS: readonly Stroke[] = [line(0.25), line(0.75)];
 
-/** Writes the cross. `frame` runs one frame and returns whether there was one. */
+/** Writes `CROSS`. `frame` runs one frame and returns whether there was a frame to run. */
 function write(drawing: Drawing): { readonly frame: () => boolean; readonly finish: () => void } {
   const frames: (() => void)[] = [];
   writeStrokes(drawing, CROSS, (callback) => frames.push(callback));

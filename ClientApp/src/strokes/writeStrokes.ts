@@ -6,7 +6,7 @@ const POINTS_A_FRAME = 2;
 
 /**
  * Replaces the ink with these strokes, writing them point by point as a hand would. Stops if the
- * drawing changes in the meantime. Undo reverts all of it in one step.
+ * drawing changes in the meantime. Undo reverts the whole replacement in one step.
  */
 export function writeStrokes(
   drawing: Drawing,
