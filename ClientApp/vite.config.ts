@@ -37,7 +37,10 @@ const policyPlugin: Plugin = {
   ],
 };
 
-/** Inlines the icon, and adds a policy that blocks everything a single-file page does not need. */
+/**
+ * Inlines the icon. Adds the page's first script, and a content security policy that blocks
+ * everything that a single-file page does not need.
+ */
 const oneFilePlugin: Plugin = {
   name: "one-file",
   transformIndexHtml: (html) => ({
@@ -107,10 +110,11 @@ export default defineConfig(({ command, mode }) => ({
   },
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
-  // Otherwise Vite discovers the worker's packages only when the worker starts, and reloads the
-  // page.
+  // Otherwise Vite discovers the worker's packages only when the worker starts, and then reloads
+  // the page.
   optimizeDeps: { entries: ["index.html", "src/measure/worker/*Worker.ts"] },
-  // Workers load the chosen back end as a module.
+  // Workers load the chosen back end with `import()`, which Vite supports only in ES module
+  // workers.
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
     // The target is not FLOOR, because Vite would then transpile private fields. The browsers in
@@ -124,8 +128,7 @@ export default defineConfig(({ command, mode }) => ({
   },
   test: {
     environment: "node",
-    // Only meant to stop tests that hang. It is long because other suites may run on the same
-    // cores.
+    // Stops tests that hang. The timeout is long because other suites may run on the same cores.
     testTimeout: 30_000,
     include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
     // TensorFlow.js ships modules that only a bundler can resolve, so Vitest bundles them as Vite

@@ -18,7 +18,7 @@ export async function cachedBytes(
   if (statSync(path, { throwIfNoEntry: false })) return readFileSync(path);
   const bytes = await compute();
   mkdirSync(folder, { recursive: true });
-  // Written under a temporary name first, so that no build reads a half-written file.
+  // Write to a temporary file first, so that no build reads a half-written file.
   const partial = `${path}.${process.pid}`;
   writeFileSync(partial, bytes);
   renameSync(partial, path);

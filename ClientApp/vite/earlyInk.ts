@@ -1,7 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * Adds collectInk.js to the development server's page. In builds, it is part of the first script.
+ * Adds collectInk.js to the development server's page. In builds, collectInk.js is part of the
+ * page's first script.
  */
 export const earlyInk: Plugin = {
   name: "early-ink",

@@ -5,7 +5,8 @@ import { earlyScript } from "./earlyScript.ts";
 const script = earlyScript(["/a.wasm", "/b.bin"]);
 
 /**
- * Runs the script in a browser without `Array.prototype.at`. Returns the text that the page shows.
+ * Runs the script in a simulated browser without `Array.prototype.at`. Returns the text that the
+ * page shows.
  */
 function shownInOldBrowser(language: string): string {
   const shown: string[] = [];
@@ -38,7 +39,7 @@ test.each([
   expect(shownInOldBrowser(language)).toContain(said);
 });
 
-test("other browsers start fetching each file once and leave failures to the code that uses the files", async () => {
+test("other browsers fetch each file once, and the code that uses the files handles failures", async () => {
   const fetched: string[] = [];
   const fetch = (url: string) => {
     fetched.push(url);

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { earlyScript } from "./earlyScript.ts";
 
-/** The module that the first answer needs, together with its WebAssembly binary. */
+/**
+ * The program: the module that opens the network for the first answer. It needs a WebAssembly
+ * binary.
+ */
 const ENTRY = "src/model/openModel.ts";
 
 /** The network's folder in the build. */
@@ -18,8 +21,8 @@ interface Chunk {
 }
 
 /**
- * As soon as the page opens, starts all downloads that the first answer needs. Otherwise, the
- * browser would discover the files one after another: the program, then its binary and
+ * Makes the page start all downloads that the first answer needs as soon as it opens. Otherwise,
+ * the browser would discover the files one after another: the program, then its binary and
  * `model.json`, then the weights. A script fetches all files that are not modules, because WebKit
  * downloads them twice if a link preloads them.
  */
@@ -51,7 +54,8 @@ export function firstFiles(): Plugin {
 }
 
 /**
- * Adds the first script, ahead of anything that would delay it, and a preload link for the program.
+ * Adds the page's first script, before anything that would delay it, and a preload link for the
+ * program.
  */
 export function withFirstFiles(html: string, script: string, program: string): string {
   return html

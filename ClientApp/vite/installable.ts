@@ -2,15 +2,15 @@ import type { PluginOption } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { HASHED_NAME } from "../src/serviceWorker/hashedName.ts";
 
-/** The light theme's `--desk` in tokens.css. */
+/** The value of the light theme's `--desk` in tokens.css. */
 const PAPER = "#f4efe4";
 
 /**
  * Makes the page installable and usable offline: writes `manifest.webmanifest`, and `sw.js` with
- * the list of files to cache at installation. The list contains all files that the page may load,
- * with two exceptions. The WebGL and WebGPU back ends, the Test page's digits and the guard file
- * for lessons are cached on first use. Pictures that are used only for installation or by other
- * sites are not cached.
+ * the list of files to cache when the service worker is installed. The list contains all files that
+ * the page may load, with two exceptions. The WebGL and WebGPU back ends, the Test page's digits
+ * and the guard file for lessons are cached on first use. Pictures that are used only by other
+ * sites or when the page is installed as an app are not cached.
  */
 export function installable(): PluginOption {
   return VitePWA({

@@ -14,7 +14,7 @@ test("the title and description match the page's", () => {
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 
-test("the picture, its description and the page show the same task", () => {
+test("the picture and its description contain the page's heading", () => {
   const task = /<h1>([^<]+)</.exec(html)?.[1] ?? "?";
   expect(contentOf("og:image:alt", "/")).toContain(task);
   expect(readFileSync("scripts/socialPreview.svg", "utf8")).toContain(`>${task}</text>`);

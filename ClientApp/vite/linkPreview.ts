@@ -4,8 +4,8 @@ import type { HtmlTagDescriptor, Plugin } from "vite";
  * Adds the title, description and picture that apps show with a link to the page (Open Graph
  * protocol), and an icon for iOS. Most apps need the picture's full URL, so the environment
  * variable `SITE_URL` (for example, `https://digits.example.org/`) must contain the site's URL.
- * `npm run deploy` sets it when called with `--domain`. Without it, the picture's URL is a path,
- * which only some apps support.
+ * `npm run deploy` sets the variable when called with `--domain`. Without the variable, the
+ * picture's URL is a path, which only some apps support.
  */
 export function linkPreview(): Plugin {
   let base = "/";
@@ -21,7 +21,10 @@ export function linkPreview(): Plugin {
   };
 }
 
-/** @param site The page's URL. Throws a one-sentence error if it is not the URL of a folder. */
+/**
+ * Returns the tags. Throws a one-sentence error if `site` is not the URL of a folder.
+ * @param site The page's URL.
+ */
 export function previewTags(
   html: string,
   base: string,

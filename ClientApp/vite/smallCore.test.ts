@@ -9,7 +9,7 @@ const CORE = join(
   "dist",
 );
 
-/** The imports of a module in TensorFlow.js' core. */
+/** The paths that a module in TensorFlow.js' core imports. */
 function importsOf(module: string): string[] {
   const code = readFileSync(join(CORE, module), "utf8");
   return Array.from(code.matchAll(/^import (?:.* from )?'(.+)';$/gm), ([, source = ""]) => source);
@@ -24,7 +24,7 @@ test("the page's own platform replaces the core's browser platform, Node platfor
   ]);
 });
 
-test("unused model stores are removed, and nothing else", () => {
+test("only unused model stores are removed", () => {
   expect(importsOf("base.js").filter(isStore)).toEqual(["./io/io"]);
   expect(importsOf("io/io.js").filter(isStore)).toEqual([
     "./indexed_db",

@@ -4,8 +4,8 @@ import type { Plugin } from "vite";
 const CORE = /\/@tensorflow\/tfjs-core\/dist\//;
 
 /**
- * Modules that the core registers at startup: a browser platform with model stores, Node, and
- * optimizers.
+ * Whether `source` is a module that registers something when the core loads: the browser platform
+ * with its model stores, the Node platform or the optimizers.
  */
 export function isRegistered(source: string): boolean {
   return /^\.\/(?:platforms\/platform_(?:browser|node)|optimizers\/register_optimizers)$/.test(
@@ -13,7 +13,7 @@ export function isRegistered(source: string): boolean {
   );
 }
 
-/** Modules that register a model store when they are loaded. */
+/** Whether `source` is a module that registers a model store when it loads. */
 export function isStore(source: string): boolean {
   return /^\.(?:\/io)?\/(?:io|indexed_db|local_storage|browser_files|http|passthrough)$/.test(
     source,

@@ -8,13 +8,14 @@ const PIXELS = 28 * 28;
 
 /**
  * node scripts/run.js vite/traceWasm BINARY OUT [ADDRESS BITS]: runs the committed network on the
- * back end in BINARY, in the batches of the page and its worker. Sets the word at ADDRESS to BITS
- * first. Writes the functions that ran and the answers to OUT.
+ * back end in BINARY, with the batch sizes that the page and its worker use. First sets the 32-bit
+ * word at ADDRESS in the back end's memory to BITS. Writes the indices of the functions that ran,
+ * and the network's answers, to OUT.
  */
 export async function main([binary = "", out = "", address, bits]: string[]): Promise<void> {
   const module = await WebAssembly.compile(readFileSync(binary));
   const reached = new Set<number>();
-  // In Node, Emscripten's loader does not accept our binary, so it is passed in here.
+  // In Node, Emscripten's loader does not accept our binary, so we instantiate it here.
   WebAssembly.instantiate = async (_: unknown, imports?: WebAssembly.Imports): Promise<never> => {
     const instance = new WebAssembly.Instance(module, {
       ...imports,

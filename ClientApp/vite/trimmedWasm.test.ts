@@ -58,7 +58,7 @@ test("the loader calls only exports that the binary has", () => {
   expect(() => withoutCalls("export default () => {};")).toThrow("but found none");
 });
 
-test("both kinds of CPU can be simulated on any machine, and each runs its own kernels", async () => {
+test("both kinds of CPU can be simulated on any machine, and each runs kernels that the other does not", async () => {
   const [one = new Set<number>(), other = new Set<number>()] = await Promise.all(
     PROCESSORS.map((processor) => reachedFunctions(WHOLE, processor)),
   );
@@ -67,6 +67,6 @@ test("both kinds of CPU can be simulated on any machine, and each runs its own k
   expect([...other].filter((index) => !one.has(index))).not.toEqual([]);
 }, 60_000);
 
-test("a module that detects the CPU in any other way is rejected", () => {
+test("a module that detects the CPU in another way is rejected", () => {
   expect(() => addressOfInfinity(trim(WHOLE, ["memory"]))).toThrow("found that 0 times");
 });

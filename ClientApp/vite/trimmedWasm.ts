@@ -26,14 +26,17 @@ const OF_THE_BACK_END = [
   "dispose",
 ];
 
-/** The XNNPACK kernels that these exports need are found by running the network. */
+/**
+ * Of the functions that these exports call, such as XNNPACK kernels, only those that run when the
+ * network is evaluated are kept.
+ */
 const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
 
 const KEPT = [...OF_THE_BACK_END, ...AS_FAR_AS_REACHED];
 
 /**
- * A function in Emscripten's loader that calls one export. Captures both names: the function's and
- * the export's.
+ * Matches a function in Emscripten's loader that calls one export. Captures the name of the
+ * function and the name of the export.
  */
 const CALL =
   /var (_\w+)=Module\["\1"\]=function\(\)\{return\(\1=Module\["\1"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
@@ -42,8 +45,8 @@ const CLIENT = join(import.meta.dirname, "..");
 const CACHE = join(CLIENT, "node_modules/.cache/trimmed-wasm");
 
 /**
- * Besides the binary, the result depends on the network and on the code that runs the network and
- * trims the binary.
+ * The files and folders that the result depends on, besides the binary: the network, and the code
+ * that runs the network and trims the binary.
  */
 const INPUTS = [
   "package-lock.json",
@@ -53,7 +56,7 @@ const INPUTS = [
   "vite",
 ].map((name) => join(CLIENT, name));
 
-/** Computed once for the page and its worker. */
+/** The trimmed binary, computed once for the page and its worker. */
 let smallest: Promise<Uint8Array> | undefined;
 
 /**
@@ -85,7 +88,10 @@ export function trimmedWasm(isInline: boolean): Plugin {
   };
 }
 
-/** Emscripten's loader without the functions that call removed exports. */
+/**
+ * Returns Emscripten's loader without the functions that call removed exports. Throws if there are
+ * no such functions.
+ */
 export function withoutCalls(loader: string): string {
   let left = 0;
   const shortened = loader.replace(CALL, (call, _own, name) => {
@@ -99,7 +105,7 @@ export function withoutCalls(loader: string): string {
   );
 }
 
-/** The module reduced to the code that the committed network reaches on any CPU. */
+/** Returns the module with only the code that the committed network reaches on any CPU. */
 export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
   const trimmed = trim(wasm, KEPT);
   const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));
@@ -107,8 +113,8 @@ export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
 }
 
 /**
- * The module reduced to the exports in `kept` and the code that they reach. Throws if an export is
- * missing.
+ * Returns the module with only the exports in `kept` and the code that they reach. Throws if an
+ * export is missing.
  */
 export function trim(wasm: Uint8Array, kept: readonly string[]): Uint8Array {
   const module = binaryen.readBinary(wasm);

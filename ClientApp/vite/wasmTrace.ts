@@ -7,14 +7,14 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * When these bits replace ∞, any machine computes the sign that the chosen CPU would: 1 − 1 is not
+ * With these bits in place of ∞, any machine computes the same sign as the chosen CPU: 1 − 1 is not
  * negative, and a negative NaN stays negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 
 /** The output of `traceWasm.ts`. */
 interface Trace {
-  /** Indices of the functions that ran. */
+  /** Indices of the functions that ran, among the functions that are not imported. */
   readonly reached: readonly number[];
   /** Probabilities of all fields, batch by batch. */
   readonly answers: readonly number[];
@@ -36,8 +36,8 @@ export async function reachedFunctions(
 }
 
 /**
- * The committed network's answers on the back end in `wasm`, as computed on `processor`. Null means
- * this machine's own CPU.
+ * The committed network's answers on the back end in `wasm`, as computed on `processor`, or on this
+ * machine's own CPU if `processor` is null.
  */
 export async function answersOf(
   wasm: Uint8Array,
@@ -85,7 +85,10 @@ export function ownFunctions(module: binaryen.Module): readonly string[] {
     .map((info) => info.name);
 }
 
-/** The module with a call to `trace.reached` at the start of each function that is not imported. */
+/**
+ * Returns the module with a call to `trace.reached` at the start of each function that is not
+ * imported.
+ */
 function telling(wasm: Uint8Array): Uint8Array {
   const module = binaryen.readBinary(wasm);
   try {
@@ -103,7 +106,10 @@ function telling(wasm: Uint8Array): Uint8Array {
   }
 }
 
-/** TensorFlow.js can start a back end only once per process, so each run has its own process. */
+/**
+ * Runs `traceWasm.ts` in a separate process, because TensorFlow.js can start a back end only once
+ * per process.
+ */
 async function run(wasm: Uint8Array, processor: Processor | null, address: number): Promise<Trace> {
   const folder = mkdtempSync(join(tmpdir(), "wasm-trace-"));
   try {
