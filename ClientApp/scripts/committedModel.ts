@@ -1,6 +1,6 @@
 import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 
-/** Relative to this package's folder, where npm runs scripts and tests. */
+/** The path relative to this package's folder, where npm runs scripts and tests. */
 export const COMMITTED_MODEL = "public/models/digits";
 
 /** The model that the page serves. */

@@ -40,14 +40,19 @@ export async function main(args: string[]): Promise<void> {
   );
 }
 
-/** Paths relative to the folder, with forward slashes on every system. */
+/**
+ * The paths of the folder's files, relative to the folder, with forward slashes on every system.
+ */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
     path.replaceAll("\\", "/"),
   );
 }
 
-/** gh-pages reports failures only to its callback. The promise that it returns never rejects. */
+/**
+ * Publishes the site. Rejects on failure, unlike the promise that gh-pages returns, because
+ * gh-pages reports failures only to its callback.
+ */
 function published(options: PublishOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     void publish(OUT, options, (error) => (error ? reject(error) : resolve()));

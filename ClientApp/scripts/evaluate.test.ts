@@ -140,7 +140,7 @@ test("the whole benchmark runs on the project's own data", { timeout: 60_000 }, 
   expect(readFileSync(join(out, "report/acceptance.svg"), "utf8")).toMatch(/^<svg /);
 });
 
-test("labels with several digits are read as multi-digit numbers", async () => {
+test("drawings whose labels have several digits are read as multi-digit numbers", async () => {
   const digits = parseStrokes(readFileSync(DRAWN), DRAWN).map((one) => ({ ...one, writer: "a" }));
   const numbers = composeNumbers(digits, 4, seededRandom(2)).map(({ label, strokes }) =>
     JSON.stringify({ label, strokes: strokes.map((s) => s.map(({ x, y }) => [x, y])) }),
@@ -165,7 +165,7 @@ test.each<[string, string[], RegExp]>([
     /^Expected --backend wasm or cpu, but got webgl\.$/,
   ],
   [
-    "a model's folder without a model",
+    "a model folder without a model",
     ["--model", "src"],
     /^Expected a model's file at .*model\.json/,
   ],

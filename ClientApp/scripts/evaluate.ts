@@ -17,8 +17,9 @@ const BACK_END = "wasm";
  * Measures a model with the page's own pipeline and TensorFlow.js. Prints one table and writes the
  * results as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR]
  * [--report DIR] [--backend wasm|cpu]`. On the project's own data, it runs the benchmark. On any
- * other folder, it measures each set (see `setsInFolder`). The docs take their figures from the
- * benchmark of the committed model, which is written to `--report`.
+ * other folder, it measures each set (see `setsInFolder`). The benchmark results of the committed
+ * model on WebAssembly are also written to `--report`, by default the folder from which `npm run
+ * figures` takes them.
  */
 export async function main(args: string[]): Promise<void> {
   const values = optionsOf(args);

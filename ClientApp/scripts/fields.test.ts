@@ -113,21 +113,21 @@ const inkOf = (name: string) =>
     Array.from(field, (value) => Math.round(value * 255)).join(),
   );
 
-test("a validation writer's digits are drawn once and never trained on", () => {
+test("each digit by a validation writer is drawn once and never trained on", () => {
   expect(inkOf("pens-validation")).toHaveLength(1);
   expect(inkOf("pens-train")).toHaveLength(8 * 60);
   const trained = new Set(inkOf("pens-train"));
   expect(inkOf("pens-validation").filter((ink) => trained.has(ink))).toEqual([]);
 });
 
-test("a validation category's scribbles are drawn once and never trained on", () => {
+test("each scribble in a validation category is drawn once and never trained on", () => {
   expect(inkOf("scribbles-validation")).toHaveLength(1);
   const trained = new Set(inkOf("scribbles-train"));
   expect(inkOf("scribbles-validation").filter((ink) => trained.has(ink))).toEqual([]);
   expect(fields["scribbles-train"]?.every(({ truth }) => truth === "no digit")).toBe(true);
 });
 
-test("each training digit gives the drawing itself and variants drawn with fine to broad pens", () => {
+test("each training digit is drawn as it is and in variants with fine to broad pens", () => {
   const trained = fields["pens-train"] ?? [];
   expect(new Set(trained.slice(0, 24).map(({ field }) => field.join())).size).toBe(24);
   const ink = trained.slice(1, 24).map(({ field }) => field.reduce((sum, value) => sum + value, 0));
@@ -152,7 +152,7 @@ test("letters and signs that look like digits are used for neither training nor 
   expect(inkOf("letters-train")).toContain(plainInk(signs)[0]);
 });
 
-test("a left-out contributor is only in its own set", () => {
+test("a left-out contributor's digits are in the left-out set, and none of its drawings is in any other set", () => {
   const own = plainInk([unipen[0], letters[0], signs[0]]);
   const others = Object.keys(fields).filter((name) => name.startsWith("without-"));
   const seen = new Set(others.filter((name) => name !== "without-left-out").flatMap(inkOf));
@@ -208,7 +208,7 @@ test.each([
     },
   ],
   ["scribbles/quickdraw-dev", { label: "a", strokes: [[[5, 9]]] }],
-])("a bad record in %s is rejected before any field is drawn", async (name, record) => {
+])("an invalid line in %s is rejected before any field is drawn", async (name, record) => {
   const data = mkdtempSync(join(folder, "bad-"));
   cpSync(join(folder, "strokes"), join(data, "strokes"), { recursive: true });
   cpSync(join(folder, "scribbles"), join(data, "scribbles"), { recursive: true });

@@ -29,7 +29,7 @@ const LETTER_VARIANTS = 8;
  * Draws the fields that the network is trained on, with the page's own rasteriser, as IDX files
  * `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels 0..9. `scribbles` and
  * `letters` (including signs) have label 10, "not a digit". `--leave-out apb` leaves contributor
- * apb out of all of these and draws its digits as `left-out`.
+ * apb out of all these sets and draws that contributor's digits as `left-out`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -14,9 +14,10 @@ import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 export const GUARD_FILE = "src/learn/guard.bin";
 
 /**
- * Writes the guard file for the committed network: `npm run guard`. It contains the network's features
- * of digits by the validation writers (fifty of each) and of scribbles. None of the digits is by a
- * reserved writer, and none of the scribbles is of a kind that `npm run learning` measures.
+ * Writes the guard file for the committed network: `npm run guard`. It contains the features that
+ * the network computes for digits by the validation writers (fifty of each digit) and for
+ * scribbles. None of the digits is by a reserved writer, and none of the scribbles is of a kind
+ * that `npm run learning` measures.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
@@ -34,9 +35,9 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Builds the guard of any network.
+ * Builds the guard for any network.
  *
- * @param leaveOut - a contributor whose writers are measured and therefore not in the guard
+ * @param leaveOut - a contributor whose writers are measured, so the guard leaves them out
  */
 export function guardOf(
   { network }: Pick<OpenedModel, "network">,

@@ -7,7 +7,7 @@ import { readFileSync, statSync } from "node:fs";
 const majorAndMinor = (version) => (version.match(/\d+/g) ?? []).map(Number);
 
 // package.json lists the versions of Node.js that Vite supports: ^A.B.0 means A.x from A.B on, and
-// >=A.B.0 also means any later version.
+// >=A.B.0 also includes later major versions.
 const { node: range } = JSON.parse(readFileSync("package.json", "utf8")).engines;
 const supported = range.split(" || ").map((/** @type {string} */ part) => {
   const [oldestMajor = 0, oldestMinor = 0] = majorAndMinor(part);
@@ -31,8 +31,8 @@ if (!supported.some(({ includes }) => includes(major, minor))) {
 /** @param {string} path */
 const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-// npm writes this file last, so packages are out of date if and only if it is older than the lock
-// file.
+// npm writes this file last, so packages are out of date if and only if this file is older than the
+// lock file.
 const installedMs = changedMs("node_modules/.package-lock.json");
 if (installedMs === 0 || installedMs < changedMs("package-lock.json")) {
   console.log(

@@ -21,8 +21,8 @@ try {
       // TensorFlow.js' WebAssembly loader expects CommonJS when it runs in Node.
       rolldownOptions: {
         output: { format: "cjs", entryFileNames: "script.cjs" },
-        // Resolved from the output folder, because scripts in other folders have no node_modules of
-        // their own.
+        // These packages are not bundled. Node resolves them from the output folder, because
+        // scripts in other folders have no node_modules.
         external: ["binaryen", "playwright-core", "vite"],
       },
     },

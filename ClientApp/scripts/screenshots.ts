@@ -30,8 +30,8 @@ const PLACES = [
 ] as const;
 
 /**
- * Takes pictures of every page at phone, tablet and desktop size in both themes, with a 3 drawn on
- * it: `npm run screenshots`.
+ * Takes pictures of every page at phone, tablet and desktop size in both themes, with a 3 on the
+ * sheet: `npm run screenshots`.
  */
 export async function main(): Promise<void> {
   for (const folder of [DOCS, REST]) mkdirSync(folder, { recursive: true });

@@ -22,7 +22,7 @@ const drawings = Array.from({ length: 560 }, (_, i): TrainingDrawing => {
   return { label: String(i % 10), writer, strokes: [], line: i + 1 };
 });
 
-test("the same number of each digit is picked, and writers take turns", () => {
+test("the same number of drawings is picked for each digit, and writers take turns", () => {
   const picked = pickEvenly(drawings, 7, seededRandom(1));
   for (const digit of "0123456789") {
     const own = picked.filter(({ label }) => label === digit).map(({ writer }) => writer);
@@ -30,7 +30,7 @@ test("the same number of each digit is picked, and writers take turns", () => {
   }
 });
 
-test("no drawing is picked twice, and the same seed picks the same ones", () => {
+test("no drawing is picked twice, and the same seed picks the same drawings", () => {
   const picked = pickEvenly(drawings, 20, seededRandom(1));
   expect(new Set(picked.map(({ line }) => line)).size).toBe(200);
   expect(pickEvenly(drawings, 20, seededRandom(1))).toEqual(picked);
@@ -87,7 +87,7 @@ describe.skipIf(folder === null || !hasDataSets(folder))("with the data folder",
     expect(testDigits(folder ?? "")).toBe(committed.toString());
   });
 
-  test("every reserved writer is represented, and nobody else", () => {
+  test("every reserved writer is represented, and no other writer is", () => {
     const writers = new Set(picked.map(({ writer }) => writer));
     expect([...writers].sort()).toEqual([...RESERVED_WRITERS].sort());
   });

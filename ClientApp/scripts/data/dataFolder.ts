@@ -2,8 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /**
- * A folder next to the repository, and the folder that the trainer's `data` command fills. Both are
- * relative to this package's folder, where npm runs scripts and tests.
+ * A folder next to the repository, and the folder that the trainer's `data` command fills. Both
+ * paths are relative to this package's folder, where npm runs scripts and tests.
  */
 const DEFAULT_FOLDERS = ["../../shared/data", "../artifacts/data"];
 

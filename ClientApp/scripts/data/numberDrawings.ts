@@ -5,7 +5,7 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "../fields/random.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
-/** A drawing and its writer, as "contributor/file". */
+/** A labelled drawing and its writer. `writer` has the form "contributor/file". */
 export interface WritersDrawing {
   readonly label: string;
   readonly writer: string;
@@ -22,7 +22,7 @@ export function readNumbers(folder: string): WritersDrawing[] {
   }));
 }
 
-/** Height of a digit in a number, as a fraction of the sheet. */
+/** Average height of a digit in a number, as a fraction of the sheet's side. */
 const HEIGHT = 0.15;
 const LENGTHS = [2, 3, 4, 5];
 
@@ -66,7 +66,7 @@ function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[] 
   });
 }
 
-/** Places one number below another, left-aligned, to make a number of two lines. */
+/** Places one number below another, left-aligned, to make a two-line number. */
 export function stacked(first: WritersDrawing, second: WritersDrawing): WritersDrawing {
   const below = (strokes: readonly Stroke[], dy: number) =>
     strokes.map((stroke) => stroke.map(({ x, y }) => ({ x, y: y + dy })));

@@ -12,7 +12,7 @@ const strokes = [
   [{ x: 0.9, y: 0.3 }],
 ];
 
-test("a small drawing's longer side is 25 to 60% of the surface, and every point is on a whole pixel", () => {
+test("a small drawing's longer side is 25 to 60% of the surface's side, and every point is on a whole pixel", () => {
   const random = seededRandom(3);
   for (let i = 0; i < 200; i++) {
     const drawing = smallOffCentre(strokes, random);
@@ -35,7 +35,7 @@ test("the same seed gives the same drawing", () => {
   );
 });
 
-test("a quarter turn rotates clockwise around the box's centre, and four turns give the original", () => {
+test("a quarter turn rotates clockwise around the box's centre, and four quarter turns give the original", () => {
   const once = rotated(strokes, 90);
   expect(once[0]?.[0]?.x).toBeCloseTo(0.9, 12);
   expect(once[0]?.[0]?.y).toBeCloseTo(0.1, 12);

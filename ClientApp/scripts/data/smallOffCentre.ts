@@ -2,11 +2,12 @@ import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "../fields/random.ts";
 
-/** Longer side of the drawing as a fraction of the surface's side. */
+/** Range for the drawing's longer side, as a fraction of the surface's side. */
 const SIZES = [0.25, 0.6] as const;
 
 /**
- * The surface's side on a small phone. Points are rounded to whole pixels, as a mouse reports them.
+ * The side of the drawing surface on a small phone. Points are rounded to whole pixels, as a mouse
+ * reports them.
  */
 const SURFACE_PX = 400;
 

@@ -2,18 +2,19 @@ import type { LabelledDrawing } from "../../src/measure/strokesFile.ts";
 import { RESERVED_WRITERS } from "./reservedWriters.ts";
 
 /**
- * What a writer's drawings may be used for. A writer is "left out" if the run holds out the
- * writer's whole contributor for measuring.
+ * What a writer's drawings may be used for. A writer is "left out" if all writers of the same
+ * contributor are held out for measuring.
  */
 export type Part = "train" | "validation" | "reserved" | "left out";
 
 const reserved = new Set(RESERVED_WRITERS);
 
 /**
- * The part for a writer such as "apb/app0237" or "pendigits/6". Every fifth of the thirty pendigits
- * writers and about every fifth UNIPEN file are for validation. UNIPEN files are chosen by name, so
- * that a writer's digits, letters and signs are in the same part. All files of contributor val are
- * for training, because each of its digit files has several writers.
+ * Returns what the drawings of a writer, such as "apb/app0237" or "pendigits/6", may be used for.
+ * Every fifth of the thirty pendigits writers and about every fifth UNIPEN file are for validation.
+ * UNIPEN files are chosen by name, so that a writer's digits, letters and signs are in the same
+ * part. All files of contributor val are for training, because each of its digit files has several
+ * writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
   const [contributor = "", file = ""] = writer.split("/");
@@ -32,15 +33,15 @@ function hashOf(text: string): number {
 }
 
 /**
- * Whether a pendigits writer is for validation: every fifth of the thirty. Their digits are never
- * used for training.
+ * Whether a pendigits drawing is by a validation writer. Every fifth of the thirty writers is one,
+ * and their digits are never used for training.
  */
 export const isValidationWriter = ({ writer }: LabelledDrawing): boolean =>
   partOf(`pendigits/${writer}`) === "validation";
 
 /**
- * Every fourth category of scribbles, in alphabetical order. Their drawings are never used for
- * training.
+ * Returns every fourth category of scribbles, in alphabetical order. Drawings in these categories
+ * are never used for training.
  */
 export function validationCategories(scribbles: readonly LabelledDrawing[]): ReadonlySet<string> {
   const names = [...new Set(scribbles.map(({ label }) => label))].sort();
@@ -48,8 +49,8 @@ export function validationCategories(scribbles: readonly LabelledDrawing[]): Rea
 }
 
 /**
- * Every second validation category. The guard file contains their drawings, so learning is measured
- * on the other categories.
+ * Returns every second validation category. The guard file contains drawings in these categories,
+ * so learning is measured on the other validation categories.
  */
 export function guardCategories(scribbles: readonly LabelledDrawing[]): ReadonlySet<string> {
   return new Set([...validationCategories(scribbles)].filter((_, i) => i % 2 === 0));

@@ -18,7 +18,7 @@ function read(lines: readonly string[], reader = readTrainingDigits) {
   return reader(folder, "digits");
 }
 
-test("a record has its writer and line number, whether the writer is a number or a name", () => {
+test("each drawing has its writer and line number, whether the writer is a number or a name", () => {
   const own = GOOD.replace('"apb/a1"', "6");
   expect(read([GOOD, "", own]).map(({ writer, line }) => [writer, line])).toEqual([
     ["apb/a1", 1],
@@ -37,7 +37,7 @@ test.each([
   ["an empty label", GOOD.replace('"7"', '""')],
   ["no label", GOOD.replace('"label":"7",', "")],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
-])("a record with %s is rejected, and the message gives the file and the line", (_, line) => {
+])("a line with %s is rejected, and the message names the file and the line", (_, line) => {
   const message =
     /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/;
   const lines = [GOOD, "", line, GOOD];
@@ -45,7 +45,7 @@ test.each([
   expect(() => read(lines, readTrainingCharacters)).toThrow(message);
 });
 
-test("a letter is rejected among the digits, but not among the letters", () => {
+test("a letter is rejected in a file of digits, but not in a file of letters", () => {
   const letter = GOOD.replace('"7"', '"A"');
   expect(() => read([letter])).toThrow('should have one digit as its label, but it has "A"');
   expect(read([letter], readTrainingCharacters).map(({ label }) => label)).toEqual(["A"]);

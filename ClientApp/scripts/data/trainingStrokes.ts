@@ -3,11 +3,11 @@ import { parseDrawings } from "../../src/measure/strokesFile.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
-/** A drawing that was checked when it was read. */
+/** A labelled drawing, validated when it was read. */
 export interface Training {
   readonly label: string;
   readonly strokes: readonly Stroke[];
-  /** Who drew it, if the file says so. */
+  /** Who drew it, if the file names the writer. */
   readonly writer?: number | string;
   /** Line number in the file, from 1. */
   readonly line: number;

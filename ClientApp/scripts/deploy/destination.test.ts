@@ -8,7 +8,7 @@ test.each([
   ["file:///srv/git/digits.git", "/digits/"],
   ["https://gitlab.com/group/digits/", "/digits/"],
   ["https://github.com/someone/someone.github.io.git", "/"],
-])("%s is served under %s", (repository, path) => {
+])("the site of %s is served under %s", (repository, path) => {
   expect(projectPath(repository)).toBe(path);
 });
 
@@ -34,13 +34,13 @@ test.each(["digits", "/digits", "/a b/", "/../"])("the base path %s is rejected"
   expect(() => destinationOf({ repo: "r/x", branch: "b", base })).toThrow("Expected a path");
 });
 
-test("the page contains the host's policy without the directives that work only in headers", () => {
+test("the page contains the host's content security policy without the directives that work only in headers", () => {
   expect(policyInPage()).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
   expect(policyInPage()).toContain("require-trusted-types-for 'script'");
   expect(policyInPage()).not.toContain("frame-ancestors");
 });
 
-test("files with hashed names are cached for a year under any base path, and all files get the headers", () => {
+test("files with hashed names are cached for a year under any base path, and all files get the security headers", () => {
   const file = headersFile("/digits/", [
     "index.html",
     "assets/index-DuWDQ115.js",

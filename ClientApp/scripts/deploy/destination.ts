@@ -48,7 +48,10 @@ export function destinationOf(options: DeployOptions): Destination {
   return { repository, branch: options.branch, base, domain };
 }
 
-/** GitHub and GitLab serve `user/name` under `/name/`, and `user/user.github.io` at the root. */
+/**
+ * Returns the path of a repository's site. GitHub and GitLab serve `user/name` under `/name/`, and
+ * `user/user.github.io` at the root.
+ */
 export function projectPath(repository: string): string {
   const name = /([^/:\\]+?)(\.git)?[/\\]?$/.exec(repository)?.[1] ?? "";
   return name === "" || /\.(github|gitlab)\.io$/i.test(name) ? "/" : `/${name}/`;

@@ -3,7 +3,7 @@ import { HASHED_NAME } from "../../src/serviceWorker/hashedName.ts";
 
 const { security } = headers;
 
-/** Cache-Control of a file with a hash in its name. */
+/** The `Cache-Control` value for files with a hash in their name. */
 export const IMMUTABLE = headers.immutable;
 
 /** Directives that browsers ignore in a `meta` element (CSP Level 3, §3.3). */
@@ -15,7 +15,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": security["Content-Security-Policy"].join("; "),
 };
 
-/** The policy for a `meta` element in the page, for hosts that cannot send headers. */
+/**
+ * The content security policy for a `meta` element in the page, for hosts that cannot send headers.
+ */
 export function policyInPage(): string {
   return security["Content-Security-Policy"]
     .filter((directive) => !HEADER_ONLY.includes(directive.split(" ")[0] ?? ""))
@@ -24,7 +26,7 @@ export function policyInPage(): string {
 
 /**
  * Returns a `_headers` file for Netlify and Cloudflare Pages: the host's security headers for all
- * files, and a cache lifetime of one year for those with a hash in their name. Both hosts let
+ * files, and a cache lifetime of one year for files with a hash in their name. Both hosts let
  * browsers revalidate everything else.
  * @param files Paths within the site, without a leading slash.
  */

@@ -12,17 +12,17 @@ export interface AcceptancePoint {
 
 /** The trade-off between the two shares. */
 export interface Acceptance {
-  /** The model's own threshold. */
+  /** The effect of the model's own threshold. */
   readonly chosen: AcceptancePoint;
-  /** Thresholds 0 … 1. */
+  /** The effects of thresholds from 0 to 1. */
   readonly curve: readonly AcceptancePoint[];
 }
 
 const STEPS = 200;
 
 /**
- * The effect of each threshold on these drawings. Null unless there are both digits and other
- * drawings.
+ * Returns the effect of each threshold on these readings. Null unless they include both digits and
+ * other drawings.
  */
 export function acceptanceOf(readings: readonly Judgement[], digitFrom: number): Acceptance | null {
   const digits = readings.filter(({ truth }) => truth !== null && truth !== NO_DIGIT);

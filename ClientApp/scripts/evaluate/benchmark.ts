@@ -19,21 +19,21 @@ import {
 import { readTrainingCharacters, type TrainingDrawing } from "../data/trainingStrokes.ts";
 import { seededRandom } from "../fields/random.ts";
 
-/** Pen widths in field pixels, from thin to thick, in addition to the page's own. */
+/** Pen widths in field pixels, from thin to thick, in addition to the page's own pen width. */
 const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];
 const ROTATIONS_DEGREES = [-15, 15];
 
 export interface Benchmark {
-  /** In the table's order: each set, followed by its variations. */
+  /** In the order of the table: each set, followed by its variations. */
   readonly sets: readonly SampleSet[];
-  /** The sets that show the effect of other thresholds. */
+  /** The sets on which other thresholds are tried. */
   readonly traded: readonly SampleSet[];
   /** Digits by the writers reserved for measuring, with the contributor of each digit. */
   readonly reserved: readonly {
     readonly set: SampleSet;
     readonly contributors: readonly string[];
   }[];
-  /** The strokes of the pen digits. */
+  /** The strokes of each pen digit. */
   readonly drawings: readonly (readonly Stroke[])[];
 }
 
@@ -42,7 +42,7 @@ interface Drawing {
   readonly strokes: readonly Stroke[];
 }
 
-/** The sets of the project's own data that the network was not trained on. */
+/** Reads the sets in the project's own data that the network was not trained on. */
 export function readBenchmark(folder: string): Benchmark {
   const penDigits = readPenStrokes(folder).filter(isValidationWriter);
   const allScribbles = readScribbles(folder);

@@ -13,7 +13,7 @@ const line = (points: number): readonly Stroke[] => [
   Array.from({ length: points }, (_, i) => ({ x: 0.5, y: 0.1 + (0.8 * i) / points })),
 ];
 
-/** Classifies the frames with these answers, one after another. */
+/** Returns a classifier that gives these answers, one per frame. */
 function answering(answers: readonly string[]): (field: Field) => Float32Array {
   let frame = 0;
   return () => sure(answers[Math.min(frame++, answers.length - 1)] ?? "1");
@@ -27,14 +27,14 @@ test("an answer that never changes counts as calm, even though the first point i
   });
 });
 
-test("a short hesitation while the pen is down changes the newest answer, not the shown one", () => {
+test("a short hesitation while the pen is down changes the newest answer, but not the shown one", () => {
   const answers = ["1", "1", "not-a-digit", "1", "7"];
   const { newest, shown } = calmOf(labelling, answering(answers), [line(40)]);
   expect(newest).toBe(4);
   expect(shown).toBe(1);
 });
 
-test("the mean is over all digits", () => {
+test("the mean number of changes is over all digits", () => {
   const classify = answering(["1", "7"]);
   expect(calmOf(labelling, classify, [line(4), line(4)])).toMatchObject({ digits: 2, newest: 1 });
 });

@@ -5,7 +5,7 @@ import type { Prediction } from "../../src/reading/prediction.ts";
 import { type Settled, settle } from "../../src/reading/settle.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How often the answer changes after the first one while a digit is being drawn. */
+/** How often the answer changes after the first answer while a digit is being drawn. */
 export interface Calm {
   readonly digits: number;
   /** Mean number of changes if every frame shows the newest answer. */
@@ -46,7 +46,7 @@ export function calmOf(
   };
 }
 
-/** The ink in each frame, and whether the pen is down. */
+/** The strokes drawn so far in each frame, and whether the pen is down. */
 function* framesOf(strokes: readonly Stroke[]) {
   for (const [i, stroke] of strokes.entries()) {
     const before = strokes.slice(0, i);

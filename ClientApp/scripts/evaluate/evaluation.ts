@@ -23,24 +23,28 @@ import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
 import { readSet } from "./readSet.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 
-/** Everything measured, as written to JSON. */
+/** All measurements, as written to JSON. */
 export interface Evaluation {
   /** Name of the weights file, which includes its hash. */
   readonly weights: string;
-  /** The best digit is the answer if it has at least this probability, 0..1. */
+  /** The most probable digit is the answer if it has at least this probability, 0..1. */
   readonly digitFrom: number;
   readonly sets: readonly SetScore[];
   /** The effect of other thresholds. Null unless there are both digits and other drawings. */
   readonly acceptance: Acceptance | null;
-  /** How often the answer changes while a digit is being drawn. Only the benchmark measures it. */
+  /** How often the answer changes while a digit is being drawn. Measured only by the benchmark. */
   readonly calm: Calm | null;
-  /** The reserved writers' digits by contributor and by digit. Only the benchmark measures them. */
+  /**
+   * Scores for the reserved writers' digits, by contributor and by digit. Measured only by the
+   * benchmark.
+   */
   readonly hands: readonly Hand[] | null;
   /**
-   * How multi-digit numbers are read. Only the benchmark measures it, if the folder holds numbers.
+   * How multi-digit numbers are read. Measured only by the benchmark, and only if the folder holds
+   * numbers.
    */
   readonly numbers: NumbersReport | null;
-  /** Time and size of the network. Only the benchmark measures them. */
+  /** Prediction time and size of the network. Measured only by the benchmark. */
   readonly network: NetworkCost | null;
 }
 
@@ -61,7 +65,8 @@ export interface NetworkCost {
 
 /**
  * Measures the model on the folder's sets: the benchmark if the folder holds the project's own
- * data, otherwise each set. `onProgress` receives a short description of the current step.
+ * data, otherwise each set that it contains. `onProgress` receives a short description of the
+ * current step.
  */
 export async function evaluateModel(
   model: OpenedModel,
@@ -131,7 +136,7 @@ interface Measured {
   readonly numbers: readonly ReadNumber[];
 }
 
-/** Combines the figures. Tries other thresholds on the sets in `traded`. */
+/** Combines the measurements. Tries other thresholds on the sets in `traded`. */
 function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],

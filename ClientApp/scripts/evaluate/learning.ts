@@ -12,20 +12,26 @@ export interface Learning {
   /** Maximum number of examples taught per digit. At least one per digit is left for measuring. */
   readonly examples: number;
   readonly writers: number;
-  /** Number of digits read without having been taught, over all repetitions. */
+  /** Number of digits read that were not taught, over all repetitions. */
   readonly of: number;
-  /** How many of them were not shown correctly, without and with the lessons. */
+  /** How many of these digits were not shown correctly, without and with the lessons. */
   readonly before: number;
   readonly after: number;
-  /** The share of these errors that the lessons fixed, 0..1, with its 95% interval over writers. */
+  /**
+   * The share of these errors that the lessons fixed, 0..1, with its 95% confidence interval,
+   * computed over writers.
+   */
   readonly fewer: { readonly share: number; readonly low: number; readonly high: number };
   /** The largest number of errors that lessons added for a writer in one repetition. */
   readonly mostLost: number;
-  /** The largest number of the guard's digits that were lost because of one writer's lessons. */
+  /**
+   * The largest number of the guard's digits that were no longer read correctly because of one
+   * writer's lessons.
+   */
   readonly mostLostByOthers: number;
   /**
-   * How many times nothing was learned, because too many of the guard's digits were lost even at the
-   * lowest strength.
+   * How many times nothing was learned, because even at the lowest strength too many of the guard's
+   * digits would no longer have been read correctly.
    */
   readonly refused: number;
   /** Share of scribbles that are shown as a digit, 0..1, without and with the lessons. */
@@ -46,13 +52,13 @@ export interface Turn {
   readonly scribblesAfter: number;
 }
 
-/** Writers with fewer digits are left out. */
+/** Writers with fewer digits than this are left out. */
 const FEWEST_DIGITS = 20;
 
 /** Repetitions per writer, each with newly picked examples. */
 const REPETITIONS = 5;
 
-/** Number of resamples of the writers for the interval (bootstrap, B. Efron, 1979). */
+/** Number of resamples of the writers for the confidence interval (bootstrap, B. Efron, 1979). */
 const RESAMPLES = 1000;
 
 /**

@@ -30,7 +30,7 @@ async function leftOut(...args: string[]) {
 
 const turn = (contributor: string) => ["--model", COMMITTED_MODEL, "--contributor", contributor];
 
-test("each network is measured on all digits of its contributor except the reserved ones", async () => {
+test("each network is measured on all digits of the contributor left out of its training, except the reserved ones", async () => {
   const scores = await leftOut(...turn("apb"), ...turn("ced"));
   expect(scores).toMatchObject([
     {
@@ -53,6 +53,6 @@ test.each<[string, string[], RegExp]>([
   ["a contributor named twice", [...turn("apb"), ...turn("apb")], /name each contributor once/],
   ["an unknown contributor", turn("abp"), /got abp; name apb, ced, imp or val\.$/],
   ["a folder without a network", ["--model", "src", "--contributor", "apb"], /a model's file at/],
-])("%s is rejected with one sentence", async (_, args, message) => {
+])("%s is rejected with a one-sentence message", async (_, args, message) => {
   await expect(leftOut(...args)).rejects.toThrow(message);
 });

@@ -19,7 +19,7 @@ export interface LeftOut {
   readonly weights: string;
   /** The score on the unchanged drawings, which are large and centred. */
   readonly large: DigitScore;
-  /** The score on the same drawings at 25 to 60% size and off-centre. */
+  /** The score on small, off-centre copies of the same drawings. */
   readonly small: DigitScore;
 }
 

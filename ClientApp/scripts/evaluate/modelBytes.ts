@@ -4,7 +4,9 @@ import type { OpenedModel } from "../modelFolder.ts";
 /** Bytes of `model.json` and the weights together. */
 export interface ModelBytes {
   readonly raw: number;
-  /** Total when each file is compressed with brotli at best quality, as the published host does. */
+  /**
+   * Total size when each file is compressed with brotli at best quality, as in the published host.
+   */
   readonly brotli: number;
 }
 

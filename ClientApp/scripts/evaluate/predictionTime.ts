@@ -14,7 +14,9 @@ export interface PredictionTime {
 const WARM_UP_CALLS = 300;
 const CALLS = 3000;
 
-/** Times single predictions, including rasterising, because the page makes one per frame. */
+/**
+ * Times single predictions, including rasterising, because the page makes one prediction per frame.
+ */
 export function predictionTime(
   file: ModelFile,
   network: Network,

@@ -18,7 +18,7 @@ test("the accuracy before and after rounding is read, whether the model records 
   ]);
 });
 
-test("a model that does not record the loss from rounding has no figure", () => {
+test("the result is empty if the model does not record the accuracy before rounding", () => {
   expect(loss({ validation: 0.99 })).toEqual([]);
   expect(quantisationLoss(new TextEncoder().encode("{}"))).toEqual([]);
 });

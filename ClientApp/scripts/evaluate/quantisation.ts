@@ -6,9 +6,9 @@ export interface QuantisationLoss {
 }
 
 /**
- * The accuracy lost by rounding the weights, as the trainer recorded it in `model.json`'s metadata
- * (`accuracy.validationFloat32` and `accuracy.validation`: one figure, or one per set). Empty if it
- * is not recorded.
+ * The accuracy before and after the weights were rounded, as the trainer recorded it in
+ * `model.json`'s metadata (`accuracy.validationFloat32` and `accuracy.validation`: one figure, or
+ * one per set). Empty if it is not recorded.
  */
 export function quantisationLoss(modelJson: Uint8Array): QuantisationLoss[] {
   const { userDefinedMetadata } = JSON.parse(new TextDecoder().decode(modelJson));

@@ -2,7 +2,7 @@ import type { SampleSet } from "../../src/measure/sampleSet.ts";
 import { type Reading, readSamples } from "../../src/measure/worker/readSamples.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 
-/** Reads a set as the page does. `onProgress` receives how many samples have been read. */
+/** Reads a set as the page does. `onProgress` receives the number of samples read so far. */
 export async function readSet(
   { file, network }: OpenedModel,
   { samples }: SampleSet,

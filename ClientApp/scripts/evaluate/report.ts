@@ -14,7 +14,7 @@ export interface Report extends Omit<Evaluation, "sets" | "acceptance"> {
   readonly sets: readonly Omit<Evaluation["sets"][number], "mistakes">[];
 }
 
-/** Sets whose digits are shown in the docs. UNIPEN's drawings are kept out of the repository. */
+/** Sets whose drawings are shown in the docs. UNIPEN's drawings are kept out of the repository. */
 const PICTURED = new Set(["mnist-test", "pens", "scribbles"]);
 
 /** Writes the committed network's figures and the pictures that the docs show. */

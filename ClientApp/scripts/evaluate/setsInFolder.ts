@@ -7,7 +7,7 @@ import { readMaybeGzip } from "../data/readMaybeGzip.ts";
 const DEPTH = 2;
 
 /**
- * Every set in the folder and up to two levels below, sorted by name: pairs of
+ * Every set in the folder and in its subfolders, up to two levels down, sorted by name: pairs of
  * `NAME-images-idx3-ubyte[.gz]` and `NAME-labels-idx1-ubyte[.gz]`, and `NAME.ndjson[.gz]`.
  */
 export function setsInFolder(folder: string): SampleSet[] {

@@ -1,6 +1,6 @@
 /**
- * One row: what was measured, the count, the figure and its 95% confidence interval. Each may be
- * empty.
+ * One row: what was measured, the count, the figure and its 95% confidence interval. Each column
+ * may be empty.
  */
 export type Row = readonly [name: string, count: string, figure: string, interval: string];
 

@@ -37,5 +37,8 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
   return folder;
 }
 
-/** Leaves out fields, which have 784 numbers each and are identified by their index in the set. */
+/**
+ * A replacer for `JSON.stringify`. Leaves out fields, which have 784 numbers each. The index of a
+ * mistake in its set identifies its field.
+ */
 const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

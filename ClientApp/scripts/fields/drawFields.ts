@@ -23,17 +23,20 @@ interface Drawing {
   readonly strokes: readonly Stroke[];
 }
 
-/** The digit as it was drawn. */
+/** The field of a digit, as it was drawn. */
 export function plain({ label, strokes }: Drawing): LabelledField {
   return labelled(strokes, Number(label));
 }
 
-/** A drawing that is not a digit, as it was drawn. */
+/** The field of a drawing that is not a digit, as it was drawn. */
 export function noDigit({ strokes }: Drawing): LabelledField {
   return labelled(strokes, NO_DIGIT);
 }
 
-/** The digit itself and `count - 1` variants, as other people with other pens might draw it. */
+/**
+ * Fields of the digit itself and of `count - 1` variants, as other people with other pens might
+ * draw it.
+ */
 export function digitVariants(drawing: Drawing, count: number, random: Random): LabelledField[] {
   const own = boxed(drawing.strokes);
   return Array.from({ length: count }, (_, i) => {
@@ -44,8 +47,8 @@ export function digitVariants(drawing: Drawing, count: number, random: Random): 
 }
 
 /**
- * The drawing itself and `count - 1` variants. `change` may turn or mirror it only if the result is
- * never a digit. That is true of a scribble, but not of an E.
+ * Fields of the drawing itself and of `count - 1` variants. `change` may turn or mirror the drawing
+ * only if the result is never a digit. That is true for a scribble, but not for an E.
  */
 export function noDigitVariants(
   drawing: Drawing,
@@ -58,7 +61,7 @@ export function noDigitVariants(
   );
 }
 
-/** Drawings that are not digits, made from digits or at random. */
+/** Fields of drawings that are not digits, made from digits or at random. */
 export function madeUp(drawings: readonly Drawing[], random: Random): LabelledField[] {
   const digits = drawings.map(({ label, strokes }) => ({ label, strokes: boxed(strokes) }));
   const digit = () => random.pick(digits);

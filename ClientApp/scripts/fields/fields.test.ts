@@ -79,7 +79,7 @@ describe("writing habits", () => {
     return Array.from({ length: 400 }, () => changeHabit(digit, strokes, random).length);
   };
 
-  test("some sevens get a bar, and some barred sevens lose it", () => {
+  test("some sevens get a bar, and some barred sevens lose theirs", () => {
     expect(new Set(habits("7", seven))).toEqual(new Set([1, 2]));
     const bar: Stroke = [
       { x: -0.1, y: 0.05 },
@@ -113,7 +113,7 @@ describe("writing habits", () => {
     }
   });
 
-  test("nearly half of the plain zeros get a slash, from inside the ring to twice its size", () => {
+  test("nearly half of the plain zeros get a slash, some inside the ring and some up to twice its size", () => {
     const slashes = habitsOf("0", ring()).flatMap((strokes) => strokes.slice(1));
     expect(slashes.length).toBeGreaterThan(60);
     expect(slashes.length).toBeLessThan(130);
@@ -155,7 +155,7 @@ describe("writing habits", () => {
     expect(Math.max(...starts)).toBeGreaterThan(0.05);
     const short = [angle.slice(0, 2), stem];
     const untouched = habitsOf("4", short).filter((strokes) => strokes === short);
-    // The others are redrawn with straight lines.
+    // The remaining fours are redrawn with straight lines.
     expect(untouched.length).toBeGreaterThan(150);
     expect(untouched.length).toBeLessThan(200);
   });
@@ -177,7 +177,7 @@ describe("writing habits", () => {
     expect(habitsOf("9", open).every((strokes) => strokes === open)).toBe(true);
   });
 
-  test("digits without such habits are unchanged", () => {
+  test("a digit for which no habit is defined is unchanged", () => {
     expect(new Set(habits("3", seven))).toEqual(new Set([1]));
   });
 });
@@ -215,7 +215,7 @@ test("a crossed-out digit gets several lines or a scribble, never just one line 
   }
 });
 
-test("two digits are placed side by side, and so are a digit and another digit's stroke", () => {
+test("two digits are placed side by side, and so are a digit and a stroke of another digit", () => {
   const random = seededRandom(8);
   for (let i = 0; i < 50; i++) {
     for (const strokes of [
@@ -229,7 +229,7 @@ test("two digits are placed side by side, and so are a digit and another digit's
   }
 });
 
-test("half a 0 is an arc, half a 4 is its angle, and no other digit is halved", () => {
+test("half a 0 is an arc, half a 4 is the angle without the stem, and no other digit is halved", () => {
   const random = seededRandom(3);
   const zero = Array.from({ length: 30 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 29;

@@ -6,7 +6,7 @@ const CLOSED = 0.25;
 const MADE_UP = 0.12;
 
 /**
- * Closes the top of a 4 to a triangle, or replaces the 4 with an open, angular one. Takes and
+ * Closes the top of a 4 into a triangle, or replaces the 4 with an open, angular one. Takes and
  * returns a drawing scaled to -½..½.
  */
 export function changeFour(strokes: readonly Stroke[], random: Random): readonly Stroke[] {

@@ -10,7 +10,7 @@ export function varyScribble(scribble: Drawing, random: Random): Drawing {
   let drawing = scribble;
   if (random.chance(0.3)) drawing = mirrored(drawing);
   if (random.chance(0.4)) drawing = turned(drawing, random.between(-Math.PI, Math.PI));
-  // With three strokes or more left, it is almost never a digit.
+  // A scribble with at least three strokes left is almost never a digit.
   if (drawing.length > 4 && random.chance(0.3)) {
     drawing = drawing.slice(0, Math.ceil(drawing.length * random.between(0.6, 1)));
   }
@@ -100,8 +100,8 @@ function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: n
 }
 
 /**
- * A E F H K M N P R T U W X, a plus, an equals sign, a heart, a star and a house. Letters that look
- * like a digit (B D G I J L O Q S Z) are left out.
+ * The letters A E F H K M N P R T U W X, a plus, an equals sign, a heart, a star and a house.
+ * Letters that look like a digit (B D G I J L O Q S Z) are left out.
  */
 const LETTERS: readonly Drawing[] = [
   [line([-0.4, 0.5], [0, -0.5], [0.4, 0.5]), line([-0.25, 0.15], [0.25, 0.15])],

@@ -23,7 +23,7 @@ export function changeOne(strokes: readonly Stroke[], random: Random): readonly 
   const kind = random.between(0, 1);
   const hasFoot = kind > 0.35;
   const reach = random.between(0.12, hasFoot ? 0.5 : 0.4);
-  // Without a foot, a long flag that is not steep would make it a 7.
+  // Without a foot, a long flag that is not steep would turn the 1 into a 7.
   const steepness = random.between(hasFoot || reach < 0.3 ? 0.6 : 0.85, 1.3);
   const flag: Stroke = [
     { x: top.x - reach, y: top.y + reach * steepness },

@@ -11,7 +11,7 @@ const NORMALS = ["bend", "bend", "bend", "bend", "turn", "slant", "aspect"] as c
 
 type Variation = (typeof CHANCES)[number] | (typeof NORMALS)[number];
 
-/** Random numbers that apply only one variation, at full strength. */
+/** A random number generator that applies only one variation, at full strength. */
 function only(variation?: Variation): Random {
   let [chances, normals] = [0, 0];
   return {
@@ -26,7 +26,7 @@ function only(variation?: Variation): Random {
   };
 }
 
-/** Two arms that meet in a corner, the 21st point. */
+/** Two straight arms that meet in a corner at the 21st point. */
 const corner: Stroke = [
   ...Array.from({ length: 21 }, (_, i) => ({ x: -0.5, y: 0.5 - i / 20 })),
   ...Array.from({ length: 20 }, (_, i) => ({ x: -0.5 + (i + 1) / 20, y: -0.5 })),

@@ -4,8 +4,8 @@ import type { Random } from "./random.ts";
 
 /**
  * Returns the drawing as another person with another pen might draw it. Varies slant, aspect,
- * curvature, corners, overshoots, the number of points, tremor and the pixels of a small surface.
- * Takes and returns a drawing scaled to -½..½ (`boxed`).
+ * curvature, corners, overshoots, the number of points, tremor and rounding to the pixels of a
+ * small surface. Takes and returns a drawing scaled to -½..½ (`boxed`).
  */
 export function varyStrokes(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const bend = smoothWarp(random);
@@ -39,7 +39,7 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   return boxed(drawing);
 }
 
-/** Tangent of 25°. */
+/** The largest slant: the tangent of 25°. */
 const LEAN = 0.47;
 
 type Move = (point: Point) => Point;
@@ -57,8 +57,8 @@ function affine(random: Random): Move {
 }
 
 /**
- * Displaces points by two long waves in random directions. This changes curvature and proportions,
- * but not the topology.
+ * Returns a function that displaces points by two long waves in random directions. This changes
+ * curvature and proportions, but not the topology.
  */
 function smoothWarp(random: Random): Move {
   const waves = [0, 1].map(() => {
@@ -92,7 +92,7 @@ function extendEnds(stroke: Stroke, length: number): Stroke {
   return start === null || end === null ? stroke : [start, ...stroke, end];
 }
 
-/** The point that extends the start of the stroke by `length`. */
+/** Returns the point that extends the start of the stroke by `length`. */
 function tip(stroke: Stroke, length: number): Point | null {
   const first = stroke[0];
   const next = stroke.find((point) => first !== undefined && distance(first, point) > 0.03);

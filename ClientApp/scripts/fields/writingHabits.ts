@@ -76,7 +76,7 @@ function changeStem(strokes: readonly Stroke[], random: Random): readonly Stroke
   const turn = last.findLastIndex(({ x, y }) => y < 0.05 && x > right - 0.06);
   const from = last[turn];
   if (!from || !end || end.y < 0.3) return strokes;
-  // Without a closed loop, a straight stem would make it a 7.
+  // Without a closed loop, a straight stem would turn the 9 into a 7.
   const near = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y) < 0.15;
   const left = last.findLastIndex((point, i) => i < turn && !near(point));
   if (!last.slice(0, Math.max(left, 0)).some(near)) return strokes;

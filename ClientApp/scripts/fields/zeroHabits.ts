@@ -29,7 +29,7 @@ export function changeZero(strokes: readonly Stroke[], random: Random): readonly
   return [[...ring, ...(random.chance(0.5) ? [far === from ? to : from] : []), far]];
 }
 
-/** Both ends of a line through the ring. */
+/** Returns both ends of a line through the ring. */
 function slash(ring: Stroke, random: Random): readonly [Point, Point] {
   const halfOf = (values: readonly number[]) => (Math.max(...values) - Math.min(...values)) / 2;
   const halfWidth = Math.max(0.05, halfOf(ring.map(({ x }) => x)));
@@ -46,7 +46,7 @@ function slash(ring: Stroke, random: Random): readonly [Point, Point] {
   ];
 }
 
-/** 0 is horizontal and 90 vertical. */
+/** A random slant in degrees: 0 is horizontal, and 90 is vertical. */
 function slashDegrees(random: Random): number {
   const kind = random.between(0, 1);
   if (kind < 0.7) return random.between(20, 80);

@@ -1,8 +1,8 @@
 import type { Metrics } from "./recorded.ts";
 
 /**
- * The confusion matrix of `metrics.json` without its last row and column, which stand for "not a
- * digit". They are empty because only the best of the ten digits counts for MNIST's test images.
+ * The confusion matrix in `metrics.json` without its last row and column, which stand for "not a
+ * digit". Both are empty because only the best of the ten digits counts for MNIST's test images.
  * `[written][read]`, counts.
  */
 export function digitConfusion({ confusion }: Pick<Metrics, "confusion">): number[][] {

@@ -21,7 +21,7 @@ export function digitShares({ shownRight, shownWrong, bestRight, confusion }: Di
   } satisfies DigitShares;
 }
 
-/** Combines several sets into one. */
+/** Combines the shares of several sets, as if they were one set. */
 export function together(all: readonly DigitShares[]): DigitShares {
   const sum = (of: (one: DigitShares) => Share) =>
     shareOf(

@@ -11,8 +11,8 @@ import { taughtTable } from "./taughtTable.ts";
 import { weightCount } from "./weightCount.ts";
 
 /**
- * The names that markers in the docs may use, and the Markdown for each. Tables need markers around
- * a block.
+ * The names that markers in the docs may use, and the Markdown for each. The markers of a table
+ * must be in a separate block, not within a line.
  */
 export function docFigures(recorded: Recorded): Record<string, string> {
   const { model, metrics, report, leftOut, photos, taught } = recorded;

@@ -2,8 +2,8 @@ const OPEN = /<!-- figures: (\S+) -->/g;
 const CLOSE = "<!-- /figures -->";
 
 /**
- * Inserts each figure between its two comments, `<!-- figures: NAME -->…<!-- /figures -->`, within
- * a line or as a separate block.
+ * Inserts each figure between the two comments that mark its position, within a line or as a
+ * separate block: `<!-- figures: NAME -->…<!-- /figures -->`.
  */
 export function fillMarkers(
   text: string,

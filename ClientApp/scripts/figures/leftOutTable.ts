@@ -5,7 +5,10 @@ import { markdownTable, withInterval } from "./markdownTable.ts";
 
 const { number } = numbersIn("en");
 
-/** How each network reads the contributor left out of its training, with a row for the total. */
+/**
+ * A table of how each network reads the digits of the contributor left out of its training. The
+ * last row is the total.
+ */
 export function leftOutTable(leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0) return "Not measured yet.";
   const rows = leftOut.map(({ contributor, large, small }) => ({

@@ -6,7 +6,7 @@ import { mustReach } from "./mustReach.ts";
 import { photoTable } from "./photoTable.ts";
 import { readRecorded } from "./recorded.ts";
 
-/** The score of `count` zeros. The first `shown` are shown as a zero, the others as unsure. */
+/** The score for `count` zeros. The first `shown` are shown as a zero, the others as unsure. */
 function zeros(count: number, shown: number): DigitScore {
   const { digits } = scoreOf(
     Array.from({ length: count }, (_, i) => ({
@@ -40,7 +40,7 @@ test("each goal is listed with the measured share, its interval and whether it w
   expect(rowOf(table, "signs outside the list")).toMatch(/≥ 90.0% .* reached /);
 });
 
-test("without figures, the left-out contributors have no rows", () => {
+test("if no left-out contributor was measured, the table has no rows for them", () => {
   const table = mustReach({ ...readRecorded(), leftOut: [] });
   expect(table).not.toContain("left-out");
   expect(leftOutTable([])).toBe("Not measured yet.");
@@ -52,7 +52,7 @@ test("each left-out contributor has a row, and the last row is the total", () =>
   expect(rowOf(table, "together")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
 });
 
-test("the photo table includes the directly read images and the network's weights", () => {
+test("the photo table includes the images that were read directly, and names the network's weights", () => {
   const rows = [
     { name: "read directly", digits: zeros(100, 100), withoutInk: 0 },
     { name: "pencil", digits: zeros(100, 97), withoutInk: 2 },

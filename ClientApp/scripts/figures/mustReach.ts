@@ -10,7 +10,7 @@ type Goal = readonly [bound: "≥" | "≤" | "<", share: number];
 interface Measured {
   readonly name: string;
   readonly goal: Goal;
-  /** The share for large, centred drawings, and for the same ones at 25 to 60% size, off-centre. */
+  /** The share for large, centred drawings, and for small, off-centre copies of them. */
   readonly large: Share;
   readonly small: Share;
 }
@@ -28,8 +28,8 @@ const PEN_DIGITS: typeof DIGITS = [
 ];
 
 /**
- * The goals for writers and kinds of drawings that a network has never seen, and the measured
- * shares.
+ * A table of the goals for writers and kinds of drawings that a network was not trained on, and of
+ * the measured shares.
  */
 export function mustReach({ report, leftOut }: Recorded): string {
   const digits = (name: string) => {

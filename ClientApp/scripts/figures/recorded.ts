@@ -39,7 +39,10 @@ export interface Recorded {
   readonly taught: readonly TaughtGroup[];
 }
 
-/** Reads the network and both files of figures. All must belong to the same weights. */
+/**
+ * Reads the model file and everything that was measured. Throws if the trainer's or the
+ * evaluation's figures are for other weights.
+ */
 export function readRecorded(): Recorded {
   const model = checkModelFile(readJson(`${COMMITTED_MODEL}/model.json`));
   const recorded = {

@@ -4,7 +4,7 @@ import { markdownTable } from "./markdownTable.ts";
 
 const { number, percent } = numbersIn("en");
 
-/** How much teaching one to three examples of each digit helps. */
+/** A table of how much it helps to teach one to three examples of each digit. */
 export function taughtTable(groups: readonly TaughtGroup[]): string {
   return markdownTable(
     [

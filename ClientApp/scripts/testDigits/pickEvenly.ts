@@ -22,7 +22,10 @@ export function pickEvenly(
   return shuffled(picked, random);
 }
 
-/** First one drawing of each writer, then a second one of each writer who has more, and so on. */
+/**
+ * Returns the drawings in turns: one by each writer, then a second one by each writer who has more,
+ * and so on.
+ */
 function inTurns(drawings: readonly TrainingDrawing[]): TrainingDrawing[] {
   const seen = new Map<string, number>();
   const turns = drawings.map((drawing) => {

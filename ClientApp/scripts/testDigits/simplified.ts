@@ -3,15 +3,15 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 
 type Point = readonly [x: number, y: number];
 
-/** The longer side of a drawing's box in steps. */
+/** The longer side of a drawing's box, in steps of the integer grid. */
 const STEPS = 500;
 
 /** How far a point may be from the line that replaces it, in steps: 0.035 pixels of the field. */
 const TOLERANCE = 1;
 
 /**
- * The drawing in integers 0..500 relative to its box's corner, without the points that are on a
- * straight line between others (D. Douglas and T. Peucker, 1973).
+ * The drawing with integer coordinates 0..500 relative to the top left corner of its box, without
+ * the points that are on a straight line between others (D. Douglas and T. Peucker, 1973).
  */
 export function simplified(strokes: readonly Stroke[]): Point[][] {
   const box = boundingBox(strokes);

@@ -1,5 +1,5 @@
 const RATE = 0.1;
-/** After this share of the rounds, the rate drops to `SETTLING_RATE`. */
+/** After this share of the rounds, the learning rate drops to `SETTLING_RATE`. */
 const SETTLING = 0.7;
 const SETTLING_RATE = 0.03;
 

@@ -11,7 +11,7 @@ import { seededRandom } from "../../fields/random.ts";
 
 /** The drawings on which number reading is tuned and measured. */
 export interface NumberSets {
-  /** Real handwritten numbers, by writers the network has never seen. */
+  /** Real handwritten numbers, by writers that the network was not trained on. */
   readonly real: readonly WritersDrawing[];
   /** For tuning: numbers composed from validation writers' digits, and single digits. */
   readonly composed: readonly WritersDrawing[];
@@ -31,7 +31,7 @@ export interface NumberSets {
   };
 }
 
-/** Numbers composed per writer, for tuning and for measuring. */
+/** How many numbers to compose per writer, for tuning and for measuring. */
 const COMPOSED = 12;
 const MEASURED = 100;
 /** To save time, tuning uses every third digit, every second scribble and every tenth letter. */

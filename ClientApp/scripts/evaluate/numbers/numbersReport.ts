@@ -16,7 +16,7 @@ import type { NumberSets } from "./numberSets.ts";
 import { prepare } from "./preparedDrawing.ts";
 import { tuneSettings } from "./tuneSettings.ts";
 
-/** How well multi-digit numbers are read, and how this affects other drawings. */
+/** How well multi-digit numbers are read, and how reading numbers affects other drawings. */
 export interface NumbersReport {
   /** Real handwritten numbers. Each is read with settings tuned on other writers. */
   readonly real: NumberScore;
@@ -69,7 +69,10 @@ export function numbersReport(
   };
 }
 
-/** What the page shows, and the network's own digit for the whole drawing. Empty if there is none. */
+/**
+ * Returns what the page shows, and the network's own digit for the whole drawing. Each is empty if
+ * there is none.
+ */
 function readAsPage(
   { strokes }: WritersDrawing,
   model: BatchModel,

@@ -8,12 +8,18 @@ import {
 import type { Settings } from "../../../src/reading/grouping/settings.ts";
 import type { Stroke } from "../../../src/strokes/stroke.ts";
 
-/** A drawing with the network's answers for all its groups, to try settings quickly. */
+/**
+ * A drawing with the network's answers for all its groups, so that different settings can be tried
+ * quickly.
+ */
 export interface PreparedDrawing {
-  /** Its digits, with line breaks between lines. Empty if it is not a number. */
+  /**
+   * The digits of the drawing, with line breaks between lines. Empty if the drawing is not a
+   * number.
+   */
   readonly label: string;
   readonly layouts: readonly Layout[];
-  /** Answers for all groups of all lines of all layouts, without their fields. */
+  /** The network's answers, without their fields: `[lines of all layouts][groups]`. */
   readonly answers: readonly (readonly GroupAnswer[])[];
 }
 
@@ -37,7 +43,7 @@ export const divisionWith = (
   settings: Pick<Settings, "network" | "features">,
 ): Division | null => divisionOf(layouts, answers, settings);
 
-/** The best digits of a division, regardless of their probabilities. */
+/** The most probable digit of each group in a division, even if its probability is low. */
 export const bestDigits = (division: Division | null): string =>
   (division ?? [])
     .map((line) => line.map(({ answer }) => answer.judged.candidates[0].digit).join(""))

@@ -48,7 +48,8 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
 
 /**
  * Returns the threshold that maximises the number of digits shown correctly minus the number shown
- * wrong. If several are equally good, returns the highest, which shows the fewest wrong digits.
+ * incorrectly. If several are equally good, returns the highest, which shows the fewest wrong
+ * digits.
  */
 function digitFromOf(
   drawings: readonly PreparedDrawing[],

@@ -71,7 +71,7 @@ export function acceptancePlot({ chosen, curve }: Acceptance): string {
 const isNamed = ({ threshold }: AcceptancePoint): boolean =>
   NAMED.some((name) => Math.abs(name - threshold) < 1e-9);
 
-/** The points that are far enough from each other and from the chosen one. */
+/** The points that are far enough from each other and from the chosen point. */
 function withRoom(
   points: readonly AcceptancePoint[],
   place: (point: AcceptancePoint) => readonly [number, number],

@@ -8,12 +8,14 @@ const TOP_PX = 104;
 const NONE = DIGITS.length;
 
 /**
- * Share of a row from which an error gets its full colour. Errors are rare, and each must be
- * visible.
+ * An error that makes up at least this share of its row gets the full colour. The share is low
+ * because errors are rare and each must be visible.
  */
 const FULL_COLOUR_SHARE = 0.05;
 
-/** A column's left edge. A gap separates the column of digits that are not shown. */
+/**
+ * The left edge of a column, in pixels. A gap separates the column of digits that are not shown.
+ */
 const x = (column: number): number => LEFT_PX + column * CELL_PX + (column >= NONE ? 8 : 0);
 const y = (row: number): number => TOP_PX + row * CELL_PX;
 

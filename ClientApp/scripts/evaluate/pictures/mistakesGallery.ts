@@ -71,7 +71,10 @@ function tile(
   ]);
 }
 
-/** One path per shade: a field has about 150 pixels of ink. */
+/**
+ * Draws the ink as one path per shade rather than one element per pixel, because a field has about
+ * 150 pixels of ink.
+ */
 function ink(field: Field): string[] {
   const paths = Array.from({ length: SHADES + 1 }, () => "");
   field.forEach((value, i) => {

@@ -14,7 +14,7 @@ export interface Frame {
 
 /** The axes of a plot of one share against another. */
 export interface ShareAxes {
-  /** Convert a share to its pixel position on each axis. */
+  /** These functions convert a share to its pixel position on each axis. */
   readonly x: (share: number) => number;
   readonly y: (share: number) => number;
   /** Grid, ticks and labels. */

@@ -8,8 +8,8 @@ const SIDE = FIELD_SIDE_PX * SCALE;
 
 /**
  * Returns the distance from (x, y) to the edge of the ink in field pixels, negative inside the ink.
- * x and y are in a field scaled to the unit square. A threshold other than 0 makes the pen thinner
- * or thicker.
+ * x and y are in a field scaled to the unit square. To make the pen thinner or thicker, compare the
+ * distance with a threshold other than 0.
  */
 export type InkShape = (x: number, y: number) => number;
 

@@ -17,7 +17,7 @@ const CELL_PX = { width: 360, height: 184 };
 
 /**
  * Draws each photo next to the field made from it, as a PNG at `path`. Draws nothing if there are
- * none.
+ * no photos.
  */
 export async function photoSheet(misread: readonly Misread[], path: string): Promise<void> {
   const shown = misread.slice(0, MOST);

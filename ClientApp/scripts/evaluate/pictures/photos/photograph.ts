@@ -12,7 +12,7 @@ import type { InkShape } from "./inkShape.ts";
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** How a photo of a digit is taken. Each photo picks new values from the ranges. */
+/** How a photo of a digit is taken. New values are picked from the ranges for each photo. */
 export interface PhotoKind {
   readonly name: string;
   /** How far the pen's edge is moved outwards, in field pixels. */
@@ -22,7 +22,7 @@ export interface PhotoKind {
   readonly ink: readonly [number, number];
   /** How much of the ink is missing because of the paper's grain, 0..1, as with a pencil. */
   readonly grain: number;
-  /** How much darker the shadow is, 0..1. */
+  /** Share of the light that the shadow takes away, 0..1. */
   readonly shadow: readonly [number, number];
   /** Whether the whole sheet is visible, on a darker table. Otherwise it fills the photo. */
   readonly table: boolean;
@@ -107,7 +107,10 @@ function placement(random: Random) {
   };
 }
 
-/** A gentle gradient, and a shadow with a straight edge, sharp or soft. */
+/**
+ * Returns the lightness at each point: a gentle gradient, and a shadow whose straight edge may be
+ * sharp or soft.
+ */
 function lighting({ shadow }: PhotoKind, random: Random): (x: number, y: number) => number {
   const [slopeX, slopeY] = [random.between(-0.15, 0.15), random.between(-0.15, 0.15)];
   const depth = random.between(...shadow);

@@ -89,7 +89,7 @@ export async function main(args: readonly string[]): Promise<void> {
   writeFileSync(values.report, `${JSON.stringify(report, withoutBins, 2)}\n`);
 }
 
-/** The result for one kind of photo. The first row is for the images read directly. */
+/** The result for one kind of photo. The first row in a report is for the images read directly. */
 export interface PhotoRow {
   readonly name: string;
   readonly digits: DigitScore;
@@ -102,7 +102,9 @@ export interface PhotoReport {
   readonly rows: readonly PhotoRow[];
 }
 
-/** Used if no ink was found in the photo. The page rejects a field without ink. */
+/**
+ * The field that is used if no ink was found in the photo. The page rejects a field without ink.
+ */
 const BLANK: Field = new Float32Array(784);
 
 function fieldOf(photo: GrayImage): Field | null {

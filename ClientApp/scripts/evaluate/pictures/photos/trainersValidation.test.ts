@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { trainersValidation } from "./trainersValidation.ts";
 
-test("5,000 different indices are picked, and another seed picks others", () => {
+test("5,000 different indices are picked, and a different seed picks different ones", () => {
   const places = trainersValidation(2);
   expect(new Set(places).size).toBe(5000);
   expect(Math.max(...places)).toBeLessThan(60_000);
