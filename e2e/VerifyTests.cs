@@ -142,7 +142,7 @@ public sealed class VerifyTests : PageTest
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(Place.Refusal).ToHaveTextAsync("This browser has no graphics card that WebGPU can use. Choose another back end.");
+        await Expect(Place.Refusal).ToHaveTextAsync("WebGPU found no graphics card that it can use. Choose another back end.");
         await Place.BackEnd.SelectOptionAsync("automatic");
         await Place.Run.ClickAsync();
         await Place.DoneAsync();

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "./languages.ts";
 import { numbersIn } from "./numbers.ts";
 
 test.each(Object.keys(LANGUAGES) as Language[])(
-  "numbers and percentages in %s match those of Intl",
+  "numbers and percentages in %s are formatted as Intl formats them",
   (language) => {
     const { number, percent } = numbersIn(language);
     for (const decimals of [0, 1, 2]) {
@@ -26,7 +26,7 @@ test.each([
   ["en", "2.4 × 10⁻⁷"],
   ["fr", "2,4 × 10⁻⁷"],
   ["de", "2,4 × 10⁻⁷"],
-] as const)("a tiny difference is formatted in %s as %s", (language, text) => {
+] as const)("in %s, a tiny difference is formatted as %s", (language, text) => {
   expect(numbersIn(language).tiny(2.38e-7).replace(/\s/g, " ")).toBe(text);
 });
 
@@ -37,7 +37,7 @@ test.each([
   [0.944, 0, "94%"],
   [0.944, 1, "94.4%"],
   [0, 0, "0%"],
-])("the probability %d with %d decimals is %s, and never 100%%", (share, decimals, text) => {
+])("the probability %d with %d decimals is shown as %s, never 100%%", (share, decimals, text) => {
   expect(numbersIn("en").probability(share, decimals)).toBe(text);
 });
 

@@ -7,25 +7,27 @@ export interface Numbers {
   /** A fraction 0..1 as a percentage, by default with two decimals. */
   readonly percent: (share: number, decimals?: number) => string;
   /**
-   * The network's probability 0..1 as a percentage. Close to certainty it always has one decimal,
-   * and it never says 100%, because no answer is that certain.
+   * The network's probability 0..1 as a percentage. Close to certainty, the percentage always has
+   * one decimal. It is never 100%, because no answer is that certain.
    */
   readonly probability: (share: number, decimals: number) => string;
   /** A difference that may be tiny, as two significant digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 
-/** From the Unicode CLDR. */
+/** Separators and percent signs, from the Unicode CLDR. */
 const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "percent", string>>>> = {
   en: { group: ",", point: ".", percent: "%" },
   fr: { group: "\u202f", point: ",", percent: "\u00a0%" },
   de: { group: ".", point: ",", percent: "\u00a0%" },
 };
 
-/** More would be written as 100.0%. */
+/** Higher probabilities are shown as this one, because they could be rounded to 100.0%. */
 const MOST_CERTAIN = 0.999;
 
-/** From here on, whole percentages would hide how close to certainty a probability is. */
+/**
+ * From this probability on, whole percentages would hide how close to certainty a probability is.
+ */
 const NEARLY_CERTAIN = 0.985;
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {

@@ -30,7 +30,7 @@ test.each(translations)("%s has the same files as English", (language) => {
   expect(readdirSync(`${import.meta.dirname}/${language}`)).toEqual(files);
 });
 
-test.each(pairs)("the %s %s has every English text, none of them empty", async (language, file) => {
+test.each(pairs)("the %s %s has every English text, and none is empty", async (language, file) => {
   const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
   expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
   for (const text of [...english.values(), ...translated.values()])
@@ -46,7 +46,7 @@ test.each(pairs)("the %s %s has no untranslated sentence", async (language, file
 });
 
 test.each(pairs)(
-  "the %s %s has the numbers and values of the English texts",
+  "the %s %s contains the same numbers and values as the English texts",
   async (language, file) => {
     const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
     const numbers = (text: string) =>
@@ -59,7 +59,7 @@ test.each(pairs)(
   },
 );
 
-/** Typographic mistakes in each language, by the rule that they break. */
+/** Patterns that match typographic mistakes in each language, by the rule that is broken. */
 const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   french: {
     "one space, not two": /\s\s/,
@@ -91,7 +91,7 @@ test.each(pairs)(
   },
 );
 
-test("the first of the browser's languages that the page supports is chosen, or else English", () => {
+test("the first of the browser's languages that the page supports is chosen, or English if it supports none", () => {
   expect(chooseLanguage(["es-ES", "fr-CA", "en"])).toBe("fr");
   expect(chooseLanguage(["de-AT", "fr"])).toBe("de");
   expect(chooseLanguage(["es"])).toBe("en");

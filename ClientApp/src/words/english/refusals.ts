@@ -54,8 +54,7 @@ export const refusals = {
     "This browser does not support WebAssembly with SIMD, or could not load it. Choose another back end.",
   cpuMissing: () => "Plain JavaScript did not start. Reload the page.",
   webglMissing: () => "This browser has no WebGL 2 in workers. Choose another back end.",
-  webgpuMissing: () =>
-    "This browser has no graphics card that WebGPU can use. Choose another back end.",
+  webgpuMissing: () => "WebGPU found no graphics card that it can use. Choose another back end.",
   backEndFailed: (backEnd: string, reason: string) =>
     `${backEnd} failed (${reason}). Choose another back end.`,
   backEndWrong: (backEnd: string, difference: string) =>

@@ -32,7 +32,7 @@ export const teach = {
   remembered: (digit: string) => `Remembered as ${article(digit)} ${digit}.`,
   problems: {
     costsOthers:
-      "It did not learn that, because then it would misread too many of other people's digits.",
+      "It did not learn that, because then it would misread too many of other people’s digits.",
     notKept:
       "This browser could not store that: it has no space left, or it is in private mode. The lesson lasts until you close the page.",
   },
@@ -47,7 +47,7 @@ export const teach = {
       "Teach it a digit twice, and you will also see how much that helps with your own digits.",
     off: "Your lessons are switched off, so everything is read as if you had taught nothing.",
     refused:
-      "Together, these lessons would make it misread too many of other people's digits, so none of your lessons is used.",
+      "Together, these lessons would make it misread too many of other people’s digits, so none of your lessons is used.",
     elsewhere: "Inside and Test always show the network alone, without your lessons.",
   },
   taught: {
