@@ -14,7 +14,7 @@ public sealed class TorchFactAttribute : FactAttribute
     {
         try
         {
-            // With such small tensors, a second thread costs more than it saves.
+            // With the small tensors in these tests, a second thread costs more than it saves.
             torch.set_num_threads(1);
             return null;
         }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>Downloads from a local server.</summary>
+/// <summary>Tests downloads from a local server.</summary>
 public sealed class DownloadTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -26,7 +26,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void For_a_truncated_file_the_message_includes_both_lengths() =>
+    public void For_a_truncated_file_the_message_includes_the_expected_and_the_actual_length() =>
         AssertRefused(_images[..^1], _labels, "should be 1584 bytes long", "but has 1583");
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void For_a_valid_file_that_is_not_from_MNIST_the_message_includes_both_checksums()
+    public void For_a_valid_file_that_is_not_from_MNIST_the_message_includes_the_expected_and_the_actual_checksum()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);

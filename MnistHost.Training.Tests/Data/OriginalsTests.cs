@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>Converts samples of the original data sets and compares the result with the data that training uses.</summary>
+/// <summary>Converts samples of the original data sets and compares the results with the drawings that training uses.</summary>
 public sealed class OriginalsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -45,7 +45,7 @@ public sealed class QuickDrawTests : IDisposable
         Assert.Contains($"got '{line}'", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Returns a file of drawings, each a vertical line whose x is its zero-based index. Each line of the file is longer than <paramref name="length"/> bytes.</summary>
+    /// <summary>Returns the text of a file of drawings. Each drawing is a vertical line whose x is its zero-based index in the file. Each line of text is longer than <paramref name="length"/> bytes.</summary>
     private static string Lines(int count, int length) =>
         string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"drawing":[[[{{i}},{{i}}],[0,9],[0,9]]]}{{new string(' ', length)}}""" + "\n"));
 

@@ -15,7 +15,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void Softmax_sums_to_1_even_if_exponentials_overflow()
+    public void Softmax_sums_to_1_even_for_logits_whose_exponentials_overflow()
     {
         var probabilities = Score.Softmax([1000, 999, -1000]);
         Assert.Equal(1, probabilities.Sum(), 12);

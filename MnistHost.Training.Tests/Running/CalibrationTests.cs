@@ -5,7 +5,7 @@ public class CalibrationTests
     [Fact]
     public void The_temperature_corrects_overconfident_logits()
     {
-        // Of 100 identical answers, 80 are correct. If the ten other logits are 0, a calibrated logit is then ln(0.8 / 0.02) = 3.69. Here it is five times as high.
+        // Of 100 identical answers, 80 are correct. If the ten other logits are 0, the calibrated logit of the answer is ln(0.8 / 0.02) = 3.69. Here, that logit is five times as high.
         var logits = Repeat(100, digit: 3, height: 5 * MathF.Log(0.8f / 0.02f));
         byte[] labels = [.. Enumerable.Repeat((byte)3, 80), .. Enumerable.Repeat((byte)8, 20)];
 

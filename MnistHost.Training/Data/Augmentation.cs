@@ -18,13 +18,13 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>[28,6] matrix that interpolates six values bicubically. A matrix product is ten times faster than TorchSharp's interpolation.</summary>
+    /// <summary>[28,6] matrix that interpolates 6 values to 28, bicubically. Multiplying by this matrix is ten times faster than TorchSharp's interpolation.</summary>
     private static readonly Tensor Smooth = functional
         .interpolate(eye(6).view(1, 6, 6, 1), [LabelledImages.Side, 1], mode: InterpolationMode.Bicubic, align_corners: false)
         .view(6, LabelledImages.Side).t().contiguous().DetachFromDisposeScope();
 
     /// <param name="images">[N,1,28,28] float32 in 0..1.</param>
-    /// <param name="distorted">[N] float32: the probability, 0..1, that each image is changed.</param>
+    /// <param name="distorted">[N] float32: for each image, the probability, 0..1, that it is changed.</param>
     /// <returns>Images of the same shape and range.</returns>
     public static Tensor Apply(Tensor images, Tensor distorted)
     {
@@ -71,7 +71,7 @@ public static class Augmentation
             + ((thinner - images) * ((-amount).clamp(min: 0) * Thin));
     }
 
-    /// <summary>Replaces each pixel by the maximum of itself and its eight neighbours. Combining shifted copies of the tensor, first along one dimension and then along the other, is five times as fast as max_pool2d.</summary>
+    /// <summary>Replaces each pixel with the maximum of itself and its eight neighbours. Combining shifted copies of the tensor, first along one dimension and then along the other, is five times as fast as max_pool2d.</summary>
     private static Tensor Widest(Tensor images)
     {
         var (last, x) = (LabelledImages.Side - 1, images);

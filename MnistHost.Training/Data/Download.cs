@@ -8,7 +8,7 @@ internal static class Download
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromHours(1) };
 
     /// <summary>Downloads <paramref name="source"/> to <paramref name="path"/>. Does nothing if the file already exists.</summary>
-    /// <param name="check">Called with the path of the downloaded file. If it throws, the file is not kept.</param>
+    /// <param name="check">Called with the path of the downloaded file. If the check throws, the file is not kept.</param>
     /// <param name="firstBytes">Number of bytes to download, or null for the whole file.</param>
     /// <exception cref="IOException">The download failed.</exception>
     public static async Task ToAsync(string path, Uri source, Action<string> report, CancellationToken cancellation, Action<string>? check = null, int? firstBytes = null)

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace MnistHost.Training;
 
 /// <summary>
-/// Reads the IDX format, plain or gzip: a big-endian header (magic number, then one length per dimension), then bytes.
+/// Reads the IDX format, plain or gzip: a big-endian header (magic number, then one length per dimension), then one byte per value.
 /// Source: Y. LeCun, C. Cortes, C. Burges, "The MNIST database", section "File formats".
 /// </summary>
 public static class Idx
@@ -14,7 +14,7 @@ public static class Idx
     private const int LabelsMagic = 0x0801;
 
     /// <summary>Reads an image file and its label file.</summary>
-    /// <exception cref="InvalidDataException">A file is damaged, truncated or of another kind, or the numbers of images and labels differ.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, truncated or of the wrong kind, or the numbers of images and labels differ.</exception>
     public static LabelledImages ReadPair(string imagesPath, string labelsPath)
     {
         var (pixels, imageCount) = ReadImages(ReadBytes(imagesPath), imagesPath);
@@ -25,7 +25,7 @@ public static class Idx
                 $"{imagesPath} contains {imageCount} images, but {labelsPath} contains {labels.Length} labels; expected one label per image. Take both files from the same data set.");
     }
 
-    /// <summary>Returns the bytes of a file, decompressed if it is gzip (RFC 1952 §2.3.1: it starts with 1f 8b).</summary>
+    /// <summary>Returns the bytes of a file, decompressed if the file is in gzip format, which starts with 1f 8b (RFC 1952 §2.3.1).</summary>
     /// <exception cref="InvalidDataException">The gzip stream is damaged or truncated.</exception>
     public static byte[] ReadBytes(string path)
     {
@@ -48,7 +48,7 @@ public static class Idx
         }
     }
 
-    /// <summary>Returns the SHA-256 in lower-case hexadecimal.</summary>
+    /// <summary>Returns the SHA-256 hash of the bytes in lower-case hexadecimal.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static (byte[] Pixels, int Count) ReadImages(byte[] bytes, string path)

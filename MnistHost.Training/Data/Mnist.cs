@@ -35,7 +35,7 @@ public static class Mnist
     private static LabelledImages Read(string folder, DataFile images, DataFile labels)
     {
         var (imagesPath, labelsPath) = (Locate(folder, images), Locate(folder, labels));
-        // Parse first. If this is another kind of file, the parser's error is more helpful than a wrong checksum.
+        // Parse first. If a file is of the wrong kind, the parser's error is more helpful than a checksum mismatch.
         var pair = Idx.ReadPair(imagesPath, labelsPath);
         ReadChecked(imagesPath, images);
         ReadChecked(labelsPath, labels);

@@ -7,7 +7,7 @@ public static class Originals
     private static readonly Uri UnipenSource = new("https://zenodo.org/records/1195803/files/unipen-CDROM-train_r01_v07.tgz");
     private static readonly Uri QuickDrawSource = new("https://storage.googleapis.com/quickdraw_dataset/full/raw/");
 
-    /// <summary>Downloads the files that are not in the folder, about 180 MB in total.</summary>
+    /// <summary>Downloads the files that are not yet in the folder, about 180 MB in total.</summary>
     /// <exception cref="IOException">A download failed.</exception>
     public static async Task DownloadAsync(string folder, Action<string> report, CancellationToken cancellation)
     {
@@ -21,10 +21,10 @@ public static class Originals
         await Download.ToAsync(Path.Combine(folder, Path.GetFileName(UnipenSource.LocalPath)), UnipenSource, report, cancellation);
     }
 
-    /// <summary>Converts the data sets in <paramref name="from"/>, and reports which ones are missing.</summary>
+    /// <summary>Converts the data sets in <paramref name="from"/>, and reports which data sets are missing.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="FileNotFoundException">The folder contains none of the data sets.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged or of another kind.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged or of the wrong kind.</exception>
     public static void Convert(string from, string to, Action<string> report)
     {
         if (!Directory.Exists(from))

@@ -7,14 +7,14 @@ namespace MnistHost.Training;
 /// <summary>Reads the original recordings of UCI's pen digits: <c>pendigits-orig.tra</c>, plain or compressed as published (<c>.Z</c>).</summary>
 /// <remarks>
 /// A digit consists of <c>.SEGMENT DIGIT 0 ? "8"</c>, <c>.COMMENT label writer number</c>, then for each stroke <c>.PEN_DOWN</c>, one point per line, <c>.PEN_UP</c>.
-/// Source: pendigits-orig.names of UCI's data set 81.
+/// Source: pendigits-orig.names in UCI's data set 81.
 /// </remarks>
 public static class PenDigits
 {
     /// <summary>Height of a writing box in tablet units. The y axis of the tablet points up.</summary>
     private const int BoxHeight = 500;
 
-    /// <exception cref="InvalidDataException">The file is damaged or of another kind.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of the wrong kind.</exception>
     public static IReadOnlyList<Drawing> Read(string path)
     {
         var digits = new List<Drawing>();

@@ -12,7 +12,7 @@ public static class QuickDraw
 
     private const int PerCategory = 16;
 
-    /// <summary>Categories of things that do not look like a digit.</summary>
+    /// <summary>Categories whose drawings do not look like digits.</summary>
     public static IReadOnlyList<string> Categories { get; } =
     [
         "The Eiffel Tower", "The Mona Lisa", "airplane", "ambulance", "animal migration", "anvil", "axe", "barn", "basket", "bathtub", "bear", "bee", "bench",
@@ -36,7 +36,7 @@ public static class QuickDraw
         var bytes = new byte[(int)Math.Min(file.Length, Bytes)];
         file.ReadExactly(bytes);
         var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        // The last line may be cut off, so drop it. A file with fewer bytes is whole and ends with a complete line.
+        // At the size limit, the last line may be cut off, so drop it. A shorter file ends with a complete line.
         var whole = bytes.Length == Bytes ? lines[..^1] : lines;
         return [.. whole.Where(line => line.Length > 0).Take(PerCategory).Select((line, index) => Parse(line, category, $"{path}, line {index + 1}"))];
     }

@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>The data that a run trains on and the data that it is validated on.</summary>
+/// <summary>The training data and the validation data of a run.</summary>
 /// <param name="Validation">Validation sets by name: mnist and, if there are drawn fields, the names in <see cref="Drawn"/>.</param>
 public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOnlyDictionary<string, LabelledImages> Validation)
 {
@@ -12,7 +12,7 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
     private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 8_000), ("unipen", 16_000), ("scribbles", 20_000), ("letters", 6_000)];
 
     /// <param name="fieldsFolder">The output folder of <c>npm run fields</c>, or null to use only MNIST.</param>
-    /// <param name="seed">Decides which MNIST images are set aside for validation.</param>
+    /// <param name="seed">Determines which MNIST images are set aside for validation.</param>
     /// <exception cref="FileNotFoundException">A file is missing.</exception>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static TrainingData Read(string dataFolder, string? fieldsFolder, int seed)

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Training;
 
-/// <summary>Extracts digits, letters, symbols, numbers and expressions from the archive of UNIPEN train_r01_v07.</summary>
+/// <summary>Extracts digits, letters, symbols, numbers and expressions from the UNIPEN archive train_r01_v07.</summary>
 public static partial class Unipen
 {
     /// <summary>Length of the longer side of a converted drawing.</summary>
@@ -13,11 +13,11 @@ public static partial class Unipen
 
     private const int PerLetterOrSymbol = 150;
 
-    /// <summary>An output file and the drawings that it contains.</summary>
+    /// <summary>Selects the drawings for one output file.</summary>
     /// <param name="Categories">UNIPEN's categories: 1a is digits, 1b and 1c letters, 1d symbols, 7 words, 8 texts.</param>
-    /// <param name="Contributors">The contributors to use. The others are reserved for a later test.</param>
-    /// <param name="Label">Matches the wanted labels.</param>
-    /// <param name="Most">Maximum number of drawings of each label, picked at random, or null for all, in the archive's order.</param>
+    /// <param name="Contributors">Contributors whose drawings are converted. Drawings by all others are reserved for a later test.</param>
+    /// <param name="Label">Matches the labels of the drawings to convert.</param>
+    /// <param name="Most">Maximum number of drawings with each label, picked at random. If null, all drawings are used, in the archive's order.</param>
     private sealed record Selection(string Name, string[] Categories, string[] Contributors, Regex Label, int? Most = null);
 
     private static readonly string[] CharacterContributors = ["apb", "ced", "imp", "val"];
@@ -89,7 +89,7 @@ public static partial class Unipen
         var (left, top) = (points.Min(point => point[0]), points.Max(point => point[1]));
         var longer = Math.Max(points.Max(point => point[0]) - left, top - points.Min(point => point[1]));
         var scale = longer == 0 ? 0 : Side / longer;
-        // Characters are rounded to whole units and lose repeated points. Numbers are rounded to tenths and keep all points.
+        // For characters, coordinates are rounded to whole units, and repeated points are removed. For numbers, coordinates are rounded to tenths, and all points are kept.
         var isCharacter = path.StartsWith("data/1", StringComparison.Ordinal);
         var name = path["data/".Length..];
         name = name[(name.IndexOf('/') + 1)..];

@@ -18,18 +18,18 @@ internal sealed partial class UnipenFile
 
     public List<Segment> Segments { get; } = [];
 
-    /// <param name="lines">Returns the lines of a file by its path in the archive, or null if there is no such file.</param>
+    /// <param name="lines">Returns the lines of the file at a path in the archive, or null if there is no such file.</param>
     /// <exception cref="InvalidDataException">A line is not in UNIPEN format, or an included file is missing.</exception>
     public static UnipenFile Read(string path, Func<string, string[]?> lines)
     {
         var file = new UnipenFile();
         file.Add(path, lines(path)!, lines);
-        // The component numbers in delineations skip empty components.
+        // Delineations do not count empty components.
         file._components.RemoveAll(component => component.Points.Count == 0);
         return file;
     }
 
-    /// <summary>Returns the segment's strokes, without the movements of the pen above the tablet.</summary>
+    /// <summary>Returns the segment's strokes, without pen movements above the tablet.</summary>
     /// <exception cref="InvalidDataException">The delineation refers to components or points that are not in the file.</exception>
     public double[][][] Strokes(Segment segment)
     {

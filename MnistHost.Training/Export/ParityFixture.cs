@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.Training;
 
-/// <summary>Images with the probabilities that TorchSharp computes for them. The client's tests check that TensorFlow.js computes the same ones.</summary>
+/// <summary>Images with the probabilities that TorchSharp computes for them. The client's tests check that TensorFlow.js computes the same probabilities.</summary>
 public static class ParityFixture
 {
     /// <summary>Writes the first <paramref name="count"/> images ([784] bytes each) with the probabilities of the exported network, one image per line.</summary>

@@ -3,7 +3,7 @@ namespace MnistHost.Training;
 /// <summary>A tensor quantized to 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as in TensorFlow.js.</summary>
 public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
 {
-    /// <summary>The byte for the value 0. It is the same in every tensor, so the tensors compress well together.</summary>
+    /// <summary>The byte that represents the value 0. It is the same in every tensor, so the tensors compress well together.</summary>
     private const int Zero = 127;
 
     /// <summary>Rounds each value to the nearest multiple of <paramref name="step"/> times the root mean square of all values. Larger steps compress better.</summary>

@@ -6,10 +6,10 @@ public static class ChannelFit
     /// <summary>Used instead of an index for a channel that the earlier network does not have.</summary>
     private const int New = -1;
 
-    /// <summary>Returns the network with as many channels as <paramref name="architecture"/>. If a layer has fewer than before, only the strongest are kept. If it has more, random channels are added that do not affect the output yet.</summary>
+    /// <summary>Returns the network with as many channels in each layer as <paramref name="architecture"/> has. If a layer gets fewer channels, only the strongest ones are kept. If a layer gets more, random channels are added that do not affect the output until they are trained.</summary>
     /// <remarks>A channel's strength is the norm of its kernel times the norm of the next layer's weights for that channel. Moving a factor from one layer to the next does not change the strength.</remarks>
-    /// <param name="seed">Seed of the new channels' kernels.</param>
-    /// <exception cref="FormatException">The architecture differs in more than its numbers of channels.</exception>
+    /// <param name="seed">Seed for the new channels' kernels.</param>
+    /// <exception cref="FormatException">The architectures differ in more than the number of channels in each layer.</exception>
     public static FoldedNetwork Fit(this FoldedNetwork network, Architecture architecture, int seed)
     {
         var specs = architecture.Convolutions;
@@ -43,7 +43,7 @@ public static class ChannelFit
             .Order()];
     }
 
-    /// <summary>Picks channels of a kernel. A new output channel gets uniform random weights with the variance from He et al. (ICCV 2015). The weights from new input channels to existing output channels are 0.</summary>
+    /// <summary>Returns a kernel with the given channels. A new output channel gets uniform random weights with the variance from He et al. (ICCV 2015). The weights from new input channels to existing output channels are 0.</summary>
     /// <param name="kernel">[…, inputs, outputs].</param>
     private static float[] Pick(float[] kernel, int inputs, int outputs, int[] keptInputs, int[] keptOutputs, Random random)
     {

@@ -18,7 +18,7 @@ public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions
     /// Equalises the norms of the channels across layers without changing the output, so that one rounding step per tensor suits every channel.
     /// This works because ReLU, convolution and mean all commute with a positive factor per channel.
     /// </summary>
-    /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1. They equalise ranges instead of norms, because their step depends on the largest weight.</remarks>
+    /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1. The paper equalises ranges instead of norms, because its rounding step depends on the largest weight.</remarks>
     public FoldedNetwork Equalise(int rounds = 20)
     {
         var kernels = Convolutions.Select(convolution => (float[])convolution.Kernel.Clone()).Append((float[])Dense.Kernel.Clone()).ToArray();

@@ -7,7 +7,7 @@ namespace MnistHost.Training;
 /// <summary>The network as it is trained: convolutions with batch norm and ReLU, global average pooling, one dense layer.</summary>
 /// <remarks>
 /// Input: [N,1,28,28] NCHW float32; 0 means paper and 1 means ink. Output: logits [N,Classes].
-/// If there is a rounding step, the output is computed with rounded kernels, as in the exported network, but training updates the exact ones: the gradient passes through the rounding unchanged
+/// If there is a rounding step, the output is computed with rounded kernels, as in the exported network, but training updates the unrounded kernels: the gradient passes through the rounding unchanged
 /// (Bengio et al., "Estimating or propagating gradients through stochastic neurons for conditional computation", 2013). Batch norm must then stay as <see cref="Unfold"/> has set it, with a gain of 1.
 /// </remarks>
 public sealed class Network : Module<Tensor, Tensor>
@@ -92,7 +92,7 @@ public sealed class Network : Module<Tensor, Tensor>
         return new(layers, new("logits", inputs, classes, WeightLayout.Transpose(Floats(_dense.weight), classes, inputs), Floats(_dense.bias!)));
     }
 
-    /// <summary>Copies the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. The network's output stays the same.</summary>
+    /// <summary>Copies the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. This network then gives the same output as the exported one.</summary>
     /// <param name="earlier">A network with the same architecture.</param>
     /// <param name="images">[N,1,28,28], a few hundred training images.</param>
     public void Unfold(FoldedNetwork earlier, Tensor images)

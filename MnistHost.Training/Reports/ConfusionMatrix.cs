@@ -23,7 +23,7 @@ public static class ConfusionMatrix
             for (var column = 0; column < labels.Count; column++)
             {
                 var count = confusion[row][column];
-                // Errors are rare, so the shade is the square root of their share. Otherwise they would be invisible.
+                // The shade is the square root of the cell's share of its row. Without the square root, rare errors would be invisible.
                 var shade = Math.Sqrt((double)count / total);
                 var colour = row == column ? "#1d4ed8" : "#be123c";
                 svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{Centre(column) - (Cell / 2)}" y="{Centre(row) - (Cell / 2)}" width="{Cell - 2}" height="{Cell - 2}" fill="{colour}" fill-opacity="{shade:0.###}"/>""");

@@ -17,7 +17,7 @@ public static class LearningCurve
             .Select(name => (Name: $"{name}: error", Values: history.Select(epoch => 1 - epoch.Accuracy[name]).ToArray()))
             .Prepend((Name: "training loss (nats)", Values: [.. history.Select(epoch => epoch.Loss)]))
             .ToArray();
-        // A logarithmic axis over whole decades keeps both ends of a run readable. An error of zero is drawn at the bottom.
+        // The axis is logarithmic and covers whole decades, so both the first and the last epochs are readable. An error of zero is drawn at the bottom.
         var top = (int)Math.Ceiling(Math.Log10(series.Max(one => one.Values.Max())));
         var bottom = Math.Min(top - 1, (int)Math.Floor(Math.Log10(Math.Max(1e-4, series.Min(one => one.Values.Min())))));
         var svg = new StringBuilder();

@@ -1,24 +1,24 @@
 namespace MnistHost.Training;
 
-/// <summary>How logits are turned into an answer. Chosen on validation data.</summary>
+/// <summary>The parameters that turn logits into an answer. They are chosen on validation data.</summary>
 /// <param name="Temperature">Logits are divided by this before the softmax, so that about 80% of the answers with a probability of 0.8 are correct.</param>
-/// <param name="DigitFrom">The best digit is shown as the answer if it has at least this probability, 0..1.</param>
+/// <param name="DigitFrom">The most probable digit is shown as the answer if its probability is at least this high, 0..1.</param>
 /// <param name="DigitsShown">Share of drawn validation digits shown correctly, 0..1.</param>
 /// <param name="DigitsWrong">Share of drawn validation digits shown as another digit, 0..1.</param>
-/// <param name="NoDigitsRefused">Share of the other validation drawings that are not shown as a digit, 0..1.</param>
+/// <param name="NoDigitsRefused">Share of validation drawings other than digits that are not shown as a digit, 0..1.</param>
 public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double DigitsWrong, double NoDigitsRefused)
 {
-    /// <summary>What the page promises: the maximum share of digits shown as another digit, and the minimum share of other drawings rejected.</summary>
+    /// <summary>Requirements for the threshold: the maximum share of digits shown as another digit, and the minimum share of other drawings rejected.</summary>
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.97;
 
     /// <summary>The lowest threshold, in thousandths. Of two digits that are about equally probable, neither is shown.</summary>
     private const int LowestDigitFrom = 550;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold from 0.55 up that keeps both promises. A lower threshold rejects fewer digits.</summary>
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold, at least 0.55, that meets both requirements. A lower threshold rejects fewer digits.</summary>
     /// <param name="sets">Logits [Count, classes], row-major, and labels [Count] of each validation set.</param>
     /// <param name="drawn">Names of the sets of drawings that are used to choose the threshold.</param>
-    /// <returns>The calibration. If no threshold keeps both promises, it has the highest one.</returns>
+    /// <returns>The calibration. If no threshold meets both requirements, it contains the highest threshold.</returns>
     /// <remarks>Temperature scaling as in Guo et al., "On calibration of modern neural networks", ICML 2017, §4.2.</remarks>
     public static Calibration Of(IReadOnlyDictionary<string, (float[] Logits, byte[] Labels)> sets, params string[] drawn)
     {
@@ -52,7 +52,7 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
         })];
     }
 
-    /// <summary>Golden-section search over the temperature's logarithm. This works because the loss has only one minimum.</summary>
+    /// <summary>Finds the temperature with a golden-section search over its logarithm. This works because the loss has only one minimum.</summary>
     private static double LowestLossTemperature(float[] logits, byte[] labels)
     {
         var ratio = (Math.Sqrt(5) - 1) / 2;

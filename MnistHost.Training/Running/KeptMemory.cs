@@ -4,8 +4,8 @@ namespace MnistHost.Training;
 
 /// <summary>Makes glibc reuse the memory of large tensors.</summary>
 /// <remarks>
-/// A step allocates and frees hundreds of tensors of a few megabytes. By default, glibc returns each one to the system, which must clear the pages
-/// before the next use. That takes more than half the time of a step. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
+/// A training step allocates and frees hundreds of tensors of a few megabytes. By default, glibc returns each one to the system, which must clear the pages
+/// before the next use. Clearing them takes more than half the time of a step. Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_TOP_PAD and M_ARENA_MAX.
 /// </remarks>
 public static partial class KeptMemory
 {
@@ -14,7 +14,7 @@ public static partial class KeptMemory
     private const int MmapThreshold = -3;
     private const int ArenaMax = -8;
 
-    /// <summary>Does nothing on systems without glibc.</summary>
+    /// <summary>Sets glibc's options. Does nothing on systems without glibc.</summary>
     public static void Start()
     {
         if (!OperatingSystem.IsLinux())

@@ -21,7 +21,7 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 
     /// <summary>Trains until the last epoch.</summary>
-    /// <returns>The final state. Its <see cref="TrainingState.Best"/> is the network of the best epoch on validation data.</returns>
+    /// <returns>The final state. Its <see cref="TrainingState.Best"/> is the network from the epoch with the best validation score.</returns>
     /// <exception cref="OperationCanceledException">Training was stopped. The checkpoint contains everything up to the last step.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged or from another run.</exception>
     public TrainingState Run(bool resume, Action<StepProgress> onStep, Action<EpochResult> onEpoch, CancellationToken cancellation)
@@ -84,7 +84,7 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
         return state;
     }
 
-    /// <summary>Returns the epoch with the highest score. If two are equal, the one with the lower validation loss.</summary>
+    /// <summary>Returns the epoch with the highest score. If two scores are equal, the epoch with the lower validation loss wins.</summary>
     public static EpochResult BestOf(IEnumerable<EpochResult> history) =>
         history.OrderByDescending(result => result.Score).ThenBy(result => result.ValidationLoss).First();
 

@@ -2,15 +2,15 @@ namespace MnistHost.Training;
 
 /// <summary>Everything that determines a training run except its data. The same options and data give the same network.</summary>
 /// <param name="Architecture">See <see cref="Training.Architecture"/>.</param>
-/// <param name="Classes">Number of outputs of the network.</param>
+/// <param name="Classes">Number of the network's outputs.</param>
 /// <param name="Epochs">Passes over the training images.</param>
-/// <param name="Seed">Seed of the weights, the order of images and the augmentation.</param>
+/// <param name="Seed">Seed for the initial weights, the order of images and the augmentation.</param>
 public sealed record TrainingOptions(string Architecture, int Classes, int Epochs, int Seed)
 {
     /// <summary>File name (with checksum) of the exported weights that the run started from, or null if it started from random weights.</summary>
     public string? StartedFrom { get; init; }
 
-    /// <summary>The step to which kernels are rounded during training (<see cref="Network"/>, <see cref="QuantizedTensor.From"/>), or null to round them only for export.</summary>
+    /// <summary>The step for rounding kernels during training (<see cref="Network"/>, <see cref="QuantizedTensor.From"/>), or null to round kernels only for export.</summary>
     public double? RoundingStep { get; init; }
 
     /// <summary>Images per step.</summary>
@@ -27,7 +27,7 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <summary>Decay of the weights' exponential moving average.</summary>
     public double AverageDecay { get; init; } = 0.998;
 
-    /// <summary>Returns the same options for a run that starts from the exported network in <paramref name="folder"/>, or from random weights if it is null.</summary>
+    /// <summary>Returns the same options for a run that starts from the exported network in <paramref name="folder"/>, or from random weights if the folder is null.</summary>
     /// <exception cref="FileNotFoundException">The folder contains no exported network.</exception>
     public TrainingOptions StartingFrom(string? folder) => this with
     {

@@ -8,13 +8,13 @@ namespace MnistHost.Training;
 /// <summary>The paths that a run writes to.</summary>
 public sealed record OutputPaths(string Checkpoints, string Model, string Fixture, string Report);
 
-/// <summary>One run from the data to the exported model. Prints its progress on the console.</summary>
+/// <summary>One run from the data to the exported model. Prints progress to the console.</summary>
 public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 {
     public const string DefaultArchitecture = "32k5/2 32 32 48/2 48 64";
     public const int DefaultEpochs = 60;
 
-    /// <summary>Rounding step for export if the run trained without rounding. It hardly lowers the accuracy on validation data.</summary>
+    /// <summary>Rounding step for export if the run trained without rounding. A step this small hardly lowers the accuracy on validation data.</summary>
     private const double FineStep = 0.25;
 
     private static readonly string[] Labels = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit"];

@@ -14,7 +14,7 @@ public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<str
     public double Score => Accuracy.Values.Average();
 }
 
-/// <summary>Everything that a training run needs to resume. It is saved in one file.</summary>
+/// <summary>Everything that a training run needs to resume. All of it is saved in one file.</summary>
 public sealed class TrainingState : IDisposable
 {
     private readonly AdamW _optimizer;
@@ -42,7 +42,7 @@ public sealed class TrainingState : IDisposable
 
     public TrainingOptions Options { get; }
 
-    /// <summary>SHA-256 of the training data, which prevents a run from resuming with different data.</summary>
+    /// <summary>SHA-256 of the training data. A run can only resume with the same data.</summary>
     public string DataSum { get; }
 
     public Network Network { get; }
@@ -90,7 +90,7 @@ public sealed class TrainingState : IDisposable
 
     public void KeepBest() => Copy(Average, Best);
 
-    /// <summary>Writes the checkpoint to a temporary file, then replaces the old one with it, so that a crash leaves a complete checkpoint.</summary>
+    /// <summary>Writes the checkpoint to a temporary file, then replaces the old checkpoint with that file, so that a crash leaves a complete checkpoint.</summary>
     public void Save(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -18,7 +18,7 @@ internal sealed class AnswerHeaders : IStartupFilter
         security = [.. rules.RootElement.GetProperty("security").EnumerateObject().Select(header => (header.Name, Text(header.Value)))];
     }
 
-    /// <summary>Runs before the framework's own filters, so their error responses get the headers too.</summary>
+    /// <summary>Runs before the framework's own filters, so those filters' error responses get the headers too.</summary>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((context, next) =>

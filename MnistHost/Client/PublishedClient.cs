@@ -48,8 +48,8 @@ internal static class PublishedClient
     }
 
     /// <summary>
-    /// Rewrites the path of a navigation request to that of the page. Runs before routing, so the page keeps its encodings and headers.
-    /// A path with a dot is a file name and never gets the page.
+    /// Rewrites the path of a navigation request to the path of the page. Runs before routing, so the page keeps its encodings and headers.
+    /// A path with a dot is treated as a file name and is not rewritten.
     /// </summary>
     private static Task ChoosePage(HttpContext context, RequestDelegate next)
     {

@@ -10,7 +10,7 @@ internal static partial class NodeTool
     /// <summary>Exit code of <c>installPackages.js</c> if Vite does not support this version of Node.</summary>
     private const int UnsupportedNode = 2;
 
-    /// <summary>ANSI colour codes. Not every tool respects NO_COLOR.</summary>
+    /// <summary>Matches ANSI colour codes. Not every tool respects NO_COLOR.</summary>
     [GeneratedRegex(@"\x1B\[[0-9;]*m")]
     private static partial Regex Colour { get; }
 

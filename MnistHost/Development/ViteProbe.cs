@@ -13,7 +13,7 @@ internal static class ViteProbe
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            // Vite serves files by absolute path (/@fs/…), but only from its workspace. The last request checks that Vite's root is this client.
+            // Vite serves files by absolute path (/@fs/…), but only from its workspace. The last request checks that Vite's root is this client's folder.
             var package = await File.ReadAllTextAsync(Path.Combine(options.ClientApp, "package.json"), cancellation);
             var folder = string.Join('/', options.ClientApp.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
             var isThis = await AnswersWithAsync("@vite/client", "createHotContext")

@@ -37,7 +37,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
 
         await NodeTool.InstallPackagesAsync(options.ClientApp, line => LogLine(log, line), cancellationToken);
 
-        // Not `npm run dev`: npm and its shell would sit between the pipe and Vite.
+        // Start Vite directly, because with `npm run dev`, npm and its shell would sit between the pipe and Vite.
         string[] address = ["--host", options.Url.DnsSafeHost, "--port", $"{options.Url.Port}", "--strictPort", "--clearScreen", "false"];
         vite = NodeTool.Start([Path.Combine("node_modules", "vite", "bin", "vite.js"), .. address], options.ClientApp, line =>
         {

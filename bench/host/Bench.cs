@@ -45,7 +45,7 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>Time from the start of the process until the page returns 200.</summary>
+    /// <summary>Time from the start of the process until a request for the page returns 200.</summary>
     public TimeSpan FirstAnswer { get; }
 
     /// <summary>CPU time of the process and its children so far.</summary>
@@ -155,7 +155,7 @@ internal sealed class Server : IAsyncDisposable
     }
 }
 
-/// <summary>One run of wrk.</summary>
+/// <summary>The results of one run of wrk.</summary>
 /// <param name="PerSecond">Requests completed per second.</param>
 /// <param name="Percentile99Ms">99th percentile of the latency.</param>
 /// <param name="Errors">Socket errors, timeouts and responses other than 2xx and 3xx.</param>
@@ -288,7 +288,7 @@ internal static class Soak
         return errors == 0 && isFlat ? 0 : 1;
     }
 
-    /// <summary>Sends a request, reads a little and aborts the connection, repeatedly.</summary>
+    /// <summary>Repeatedly sends a request, reads part of the response and aborts the connection. Returns the number of aborted connections.</summary>
     private static async Task<long> AbortAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[1024]);
@@ -304,7 +304,7 @@ internal static class Soak
         return count;
     }
 
-    /// <summary>Reads a large file slowly, 4 KB at a time with pauses, repeatedly.</summary>
+    /// <summary>Repeatedly reads a large file slowly, 4 KB at a time with pauses.</summary>
     private static async Task<long> DawdleAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[4096]);

@@ -92,7 +92,8 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /**
- * The CPU is slowed down by the factor `rate`, and `earlierPoints` points are already on the sheet.
+ * In each condition, the CPU is slowed down by the factor `rate`, and `earlierPoints` points are
+ * already on the sheet.
  */
 const DRAWING_CONDITIONS = [
   { on: "page", rate: 1, earlierPoints: 0 },
@@ -146,8 +147,8 @@ async function measureVisits(
 }
 
 /**
- * Measures first visits in WebKit and Chromium, without throttling. In both, a proxy adds the script
- * that draws, because WebKit cannot run a script before the page's own.
+ * Measures first visits in WebKit and Chromium, without throttling. For both, a proxy adds the
+ * script that draws, because WebKit cannot run a script before the page's own scripts.
  */
 async function measureWebKit(browser: Browser, rounds: number, url: string): Promise<unknown> {
   const webKit = await launchWebKit();
@@ -277,8 +278,8 @@ async function measureAnswersLeft(browser: Browser, url: string): Promise<unknow
 }
 
 /**
- * Measures peak WebAssembly SIMD throughput with 12 independent chains of four multiply-adds: few
- * enough to fit in the registers, and enough that no chain has to wait for its own last result.
+ * Measures peak WebAssembly SIMD throughput with 12 independent chains of four multiply-adds. That
+ * is few enough to fit in the registers, and enough that no chain waits for its previous result.
  */
 async function multiplyAddLoop(): Promise<number[]> {
   // Scripts run as CommonJS, but Binaryen uses top-level await.
@@ -300,7 +301,7 @@ async function multiplyAddLoop(): Promise<number[]> {
   return Array.from(module.emitBinary());
 }
 
-/** Multiply-adds that the committed network needs for one answer. */
+/** Number of multiply-adds that the committed network needs for one answer. */
 function multiplyAddsOfNetwork(): number {
   const json = JSON.parse(readFileSync("public/models/digits/model.json", "utf8"));
   let [side, channels, sum] = [28, 1, 0];

@@ -5,9 +5,9 @@ export interface DrawingFigures {
   /** CPU time of the main thread per frame while the pen is down, in ms on this machine. */
   readonly mainThreadMsPerFrame: number;
   readonly frames: number;
-  /** Frames that took more than 1.5 times the usual interval. */
+  /** Number of frames that took more than 1.5 times the usual interval. */
   readonly missed: number;
-  /** Tasks over 50 ms on the slowed-down CPU, in ms. */
+  /** Durations of the tasks over 50 ms on the slowed-down CPU, in ms. */
   readonly longTasksMs: readonly number[];
   /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;

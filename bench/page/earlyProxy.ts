@@ -5,7 +5,7 @@ const SCRIPT = "/draw-early.js";
 
 /**
  * Starts a proxy in front of the host at `url` that adds a script to each page, for browsers that
- * cannot inject one.
+ * cannot inject scripts.
  */
 export async function startProxy(
   url: string,

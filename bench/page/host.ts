@@ -9,7 +9,7 @@ export interface RunningHost {
   readonly stop: () => void;
 }
 
-/** Starts the host in `published` on a free port. Without `published`, it publishes the host first. */
+/** Starts the host in `published` on a free port. Without `published`, publishes the host first. */
 export async function startHost(repository: string, published?: string): Promise<RunningHost> {
   const folder = published ?? join(repository, "artifacts/site");
   if (published === undefined) {

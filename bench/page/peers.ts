@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { build } from "vite";
 
 /**
- * Installs the peers' packages if they are missing, and builds their pages the way the real page is
- * built. Returns their folder.
+ * Installs the peers' packages if they are missing, and builds the peers' pages the way the real
+ * page is built. Returns the folder that contains the built pages.
  */
 export async function buildPeers(repository: string): Promise<string> {
   const [client, app] = [join(repository, "bench/page/peers"), join(repository, "ClientApp")];

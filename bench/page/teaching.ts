@@ -50,8 +50,8 @@ const noLessons: Plugin = {
 };
 
 /**
- * Builds the page. Returns the number of files (the page and the scripts and styles that it names)
- * and their total size with brotli. Omits the network, because it is the same in both builds.
+ * Builds the page. Returns the number of files (the page and the scripts and styles that it links
+ * to) and their total size with brotli. Omits the network, because it is the same in both builds.
  */
 async function filesOf(name: string, plugins: readonly Plugin[]) {
   const outDir = resolve("../artifacts/bench/teaching", name);

@@ -4,9 +4,9 @@ export interface Timing {
   readonly difference: number;
   readonly fieldMs: readonly number[];
   readonly networkMs: readonly number[];
-  /** Field and network together. */
+  /** Times for the field and the network together. */
   readonly bothMs: readonly number[];
-  /** Tensors that were not disposed; null if the engine does not count them. */
+  /** Number of tensors that were not disposed; null if the engine does not count them. */
   readonly tensorsLeft: number | null;
 }
 
@@ -14,7 +14,7 @@ declare global {
   /** Functions that bench/page/peers/pages/timing.html provides. */
   interface Window {
     measure: (engine: string, count: number) => Promise<Timing>;
-    /** Multiply-adds per second of a module whose `run(n)` does n rounds of 96 multiply-adds. */
+    /** Multiply-adds per second for a module whose `run(n)` does n rounds of 96 multiply-adds. */
     multiplyAdds: (wasm: readonly number[]) => Promise<number>;
   }
 }

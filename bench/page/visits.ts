@@ -4,11 +4,11 @@ import { freshPage, SEVEN, slowDown } from "./browser.ts";
 export interface Visit {
   /** Time from the start of the navigation until the page shows a digit. */
   readonly answerMs: number;
-  /** Bytes received over the wire until then, including headers. */
+  /** Bytes received over the wire until the page shows a digit, including headers. */
   readonly bytes: number;
   /** The same bytes by kind of file. */
   readonly bytesOf: Readonly<Record<string, number>>;
-  /** Requests for files with a content hash in their name. */
+  /** Number of requests for files with a content hash in their name. */
   readonly hashedRequests: number;
 }
 
@@ -103,7 +103,7 @@ export async function visit(
   }
 }
 
-/** Waits for the first digit. Returns its time in milliseconds since the navigation. */
+/** Waits for the first digit. Returns the time since the navigation started, in milliseconds. */
 export async function answered(page: Page): Promise<number> {
   const digit = page.locator('[data-testid="prediction"][data-verdict="digit"]');
   await digit.waitFor({ timeout: 60_000 });

@@ -14,7 +14,7 @@ const BROWSER = existsSync("/usr/lib")
 
 /** WebKitGTK on a virtual screen. Each page has a new profile. */
 export interface WebKit {
-  /** Opens the page and waits until the script returns a number. */
+  /** Opens the page, waits until the script returns a number, and returns that number. */
   readonly numberFrom: (url: string, script: string) => Promise<number>;
   readonly stop: () => void;
 }

@@ -25,13 +25,13 @@ debian() { # builds a root file system with certificates, unless it exists
   touch "$root/.made"
 }
 
-stand_in() { # IMAGE: builds it from Debian and this machine's tools
+stand_in() { # IMAGE: builds the image from Debian and this machine's tools
   local image=$1 container mount
   debian
   container=$("${BUILDAH[@]}" from scratch)
   mount=$("${BUILDAH[@]}" mount "$container")
   case $image in
-    *runtime-deps*chiseled*) # only libraries and no shell, like the real one
+    *runtime-deps*chiseled*) # only libraries and no shell, like the real image
       mkdir -p "$mount"/tmp
       (cd "$WORK/debian" && cp -a --parents etc/passwd etc/group etc/ssl/certs/ca-certificates.crt lib lib64 usr/lib64 "$mount/" \
         && cp -aL --parents usr/lib/x86_64-linux-gnu/{ld-linux-x86-64.so.2,libc.so.6,libm.so.6,libdl.so.2,libpthread.so.0,librt.so.1,libssl.so.3,libcrypto.so.3,libgcc_s.so.1,libstdc++.so.6,libz.so.1} "$mount/") ;;
@@ -57,7 +57,7 @@ stand_in() { # IMAGE: builds it from Debian and this machine's tools
   "${BUILDAH[@]}" commit --quiet --rm --format docker "$container" "$image" >/dev/null
 }
 
-known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # may exist from an earlier run
+known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # the image may exist from an earlier run
 
 bases=0 stand_ins=0
 for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u); do

@@ -1,4 +1,4 @@
-/** A sheet that only draws ink. It shows what drawing alone costs the browser. */
+/** A sheet that only draws ink. It shows how much time the browser needs for drawing alone. */
 const canvas = document.querySelector("canvas");
 const context = canvas?.getContext("2d");
 if (!canvas || !context) throw new Error("Expected a canvas to draw on.");

@@ -6,8 +6,8 @@ import type { Point } from "../../../../ClientApp/src/strokes/stroke.ts";
 export type Classify = (field: Field) => Promise<ArrayLike<number>>;
 
 /**
- * A minimal page that reads digits. It shows no ink, reads each stroke while it is drawn, and keeps
- * strokes drawn before the network has loaded.
+ * A minimal page that reads digits. It shows no ink, reads each stroke while the stroke is drawn,
+ * and keeps strokes drawn before the network has loaded.
  */
 export async function readDrawings(open: () => Promise<Classify>): Promise<void> {
   const surface = element("drawing");

@@ -1,7 +1,7 @@
 import { fetchModel } from "../../../../ClientApp/src/model/fetchModel.ts";
 import type { Classify } from "./page.ts";
 
-/** Plain JavaScript loops over typed arrays, with channels innermost. NHWC, kernels HWIO. */
+/** Runs the network with plain JavaScript loops over typed arrays (NHWC, kernels HWIO). */
 export async function openPlain(): Promise<Classify> {
   const { file, weights } = await fetchModel("/models/digits");
   const values = (name: string) => weights.get(name)?.values ?? new Float32Array();
