@@ -8,10 +8,14 @@ namespace MnistHost.Tests;
 /// <summary>Sends raw HTTP/2 frames (RFC 9113 §4), including frames that a real client would correct or reject.</summary>
 public static class RawHttp2
 {
-    public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7;
+    public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7, WindowUpdate = 8;
     public const byte EndStream = 1, EndHeaders = 4;
     private const int FrameHeader = 9;
     private static readonly byte[] Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray();
+
+    /// <summary>SETTINGS_INITIAL_WINDOW_SIZE of 2³¹−1 for streams, and what a connection's window lacks of it. Otherwise a response would stop after 65,535 bytes (RFC 9113, §6.9.2).</summary>
+    private static readonly byte[] LargestWindow = [0, 4, 0x7F, 0xFF, 0xFF, 0xFF];
+    private static readonly byte[] ToLargestWindow = [0x7F, 0xFF, 0, 0];
 
     /// <summary>What the host sent on the connection.</summary>
     /// <param name="Status">The response's status, or null if there was no response.</param>
@@ -60,7 +64,7 @@ public static class RawHttp2
         var buffer = new byte[64 * 1024];
         try
         {
-            byte[] all = [.. Preface, .. Frame(Settings, 0, 0, []), .. frames];
+            byte[] all = [.. Preface, .. Frame(Settings, 0, 0, LargestWindow), .. Frame(WindowUpdate, 0, 0, ToLargestWindow), .. frames];
             await socket.SendAsync(all);
             while (!Read(received.ToArray()).IsEnded)
             {
