@@ -99,7 +99,7 @@ test("turning and stretching keep the arms perpendicular", () => {
   }
 });
 
-test("bending curves straight lines", () => {
+test("bending turns straight lines into curves", () => {
   const bent = first(vary("bend"));
   const whole = arm(bent, 20, 40);
   const off = bent.slice(21, 40).map((_, i) => {
