@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>Headless Firefox as installed on the system, driven by WebDriver BiDi.</summary>
 public sealed class Firefox : IAsyncDisposable
 {
-    /// <summary>Paths of Firefox on Debian (the extended support release), Ubuntu and Fedora.</summary>
+    /// <summary>Paths to Firefox on Debian (the extended support release), Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
     private readonly IPlaywright playwright;

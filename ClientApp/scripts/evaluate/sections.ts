@@ -110,7 +110,7 @@ function handsSection(hands: readonly Hand[]): Section {
 function calmSection({ digits, newest, shown }: Calm): Section {
   return {
     title: "Changes of the answer while a digit is drawn",
-    note: "Mean per digit at 120 points and 60 frames a second, once there is a first answer.",
+    note: "Mean per digit, drawn at 120 points and 60 frames a second. The first answer does not count as a change.",
     rows: [
       ["the newest answer", number(digits), number(newest, 2), ""],
       ["what the page shows", number(digits), number(shown, 2), ""],

@@ -143,7 +143,7 @@ export const inside = {
     yours: "Yours:",
     changed: (count: number, written: string) =>
       ["Unchanged:", "1 pixel changed:"][count] ?? `${written} pixels changed:`,
-    field: "Your field, to change pixel by pixel",
+    field: "Your field, editable pixel by pixel",
     fieldHelp: "Move with the arrow keys. Space or Enter changes the pixel.",
     pixel: (row: string, column: string, kind: string) => `Row ${row}, column ${column}: ${kind}`,
     ink: "ink",
