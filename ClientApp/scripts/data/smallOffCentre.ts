@@ -12,7 +12,7 @@ const SIZES = [0.25, 0.6] as const;
 const SURFACE_PX = 400;
 
 /**
- * Scales the drawing to 25 to 60% of the surface's side, moves it to a random position, and rounds
+ * Scales the drawing so that its longer side is 25–60% of the surface's side, moves it to a random position, and rounds
  * its points to whole pixels of a 400 px surface.
  */
 export function smallOffCentre(strokes: readonly Stroke[], random: Random): readonly Stroke[] {

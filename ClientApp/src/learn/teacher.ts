@@ -21,7 +21,7 @@ export interface Learned {
   readonly classify: (field: Field) => Float32Array;
   /** The digit that the page shows for a drawing, or null if it shows none. */
   readonly shown: (drawing: Lesson) => string | null;
-  /** Score of the taught drawings themselves. Each one is read with all lessons except its own. */
+  /** Score on the taught drawings themselves. Each one is read with all lessons except its own. */
   readonly own: Omit<GuardScore, "lost">;
   readonly others: GuardScore;
 }

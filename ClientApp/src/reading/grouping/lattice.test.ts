@@ -16,7 +16,7 @@ function waysThrough({ nodes, steps }: Lattice, from = 0): number[][] {
     .flatMap(({ to, group }) => waysThrough({ nodes, steps }, to).map((way) => [group, ...way]));
 }
 
-test("the paths through the lattice are all divisions of the pieces, each exactly once", () => {
+test("each way to divide the pieces is exactly one path through the lattice", () => {
   const groups = subsets(4);
   const lattice = latticeOf(4, groups) as Lattice;
   const ways = waysThrough(lattice);

@@ -48,7 +48,7 @@ export const teach = {
     off: "Your lessons are switched off, so everything is read as if you had taught nothing.",
     refused:
       "Together, these lessons would make it misread too many of other people’s digits, so none of your lessons is used.",
-    elsewhere: "Inside and Test always show the network alone, without your lessons.",
+    elsewhere: "The Inside and Test pages always show the network alone, without your lessons.",
   },
   taught: {
     title: "What you taught",
