@@ -167,8 +167,8 @@ export class Recogniser {
   }
 
   /**
-   * Returns null if there is no model or the model fails. The drawing is then answered by the next
-   * model.
+   * Returns null if there is no model or the model fails. The drawing is then read once another
+   * model is loaded.
    */
   #predict(field: Field): Prediction | null {
     const model = this.#model;
