@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary>Tests <c>ClientApp/test.html</c>. Python serves the file, as the comment at the top of the file recommends.</summary>
+/// <summary>Tests <c>ClientApp/test.html</c>, served by Python's HTTP server.</summary>
 public sealed class PrototypeTests : PageTest, IAsyncLifetime
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";

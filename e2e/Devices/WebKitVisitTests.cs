@@ -133,16 +133,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
         await Page.OpenWithToolsAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[6], Placement.LargeInTheMiddle);
         await Page.ExpectReadAsync(6);
-        var photo = await Page.EvaluateAsync("""
-            const sheet = document.querySelector("[data-testid=drawing]");
-            const paper = document.createElement("canvas");
-            paper.width = paper.height = sheet.width;
-            const context = paper.getContext("2d");
-            context.fillStyle = "white";
-            context.fillRect(0, 0, paper.width, paper.height);
-            context.drawImage(sheet, 0, 0);
-            return JSON.stringify(paper.toDataURL("image/png").split(",")[1]);
-            """);
+        var photo = await Page.EvaluateAsync($"return JSON.stringify(({DigitPage.PhotoScript})(document.querySelector('[data-testid=drawing]')));");
         var folder = Directory.CreateTempSubdirectory("mnisthost-pictures-");
         try
         {

@@ -85,7 +85,10 @@ public sealed class DigitPage(IPage page)
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
     /// <returns>A PNG of the drawing as ink on white paper.</returns>
-    public async Task<byte[]> PhotoAsync() => Convert.FromBase64String(await Surface.EvaluateAsync<string>("""
+    public async Task<byte[]> PhotoAsync() => Convert.FromBase64String(await Surface.EvaluateAsync<string>(PhotoScript));
+
+    /// <summary>A JavaScript function that takes the drawing's canvas and returns its ink on white paper as a PNG in base64.</summary>
+    public const string PhotoScript = """
         (canvas) => {
           const paper = document.createElement("canvas");
           paper.width = paper.height = canvas.width;
@@ -95,7 +98,7 @@ public sealed class DigitPage(IPage page)
           context.drawImage(canvas, 0, 0);
           return paper.toDataURL("image/png").split(",")[1];
         }
-        """));
+        """;
 
     /// <summary>Makes the page repaint all ink at once. A line painted frame by frame has slightly different edges.</summary>
     public async Task PaintAgainAsync()
