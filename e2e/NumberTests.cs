@@ -137,6 +137,12 @@ public sealed class NumberTests : PageTest
         await Browser.GetByTestId("correct-7").FocusAsync();
         await Browser.Keyboard.PressAsync("Enter");
         await ExpectNumberAsync("72");
+
+        // The other digit's menu takes the focus, and gives it back to that digit.
+        await Groups.Nth(1).ClickAsync();
+        await Expect(Browser.GetByTestId("correct-0")).ToBeFocusedAsync();
+        await Browser.Keyboard.PressAsync("Escape");
+        await Expect(Groups.Nth(1)).ToBeFocusedAsync();
     }
 
     [Fact]

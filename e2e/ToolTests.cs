@@ -559,6 +559,11 @@ public sealed class ToolTests : PageTest
         for (var i = 0; i < 5; i++) await Browser.Keyboard.PressAsync("ArrowUp");
         await Browser.Keyboard.PressAsync("Enter");
         await Expect(Page.Prediction).ToHaveTextAsync("6");
+
+        // Undo takes the frame away too. Otherwise it would cover the sheet.
+        await Browser.GetByTestId("frame").ClickAsync();
+        await Browser.GetByTestId("undo").ClickAsync();
+        await Expect(frame).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ import { Recogniser } from "./reading/recogniser.ts";
 import { Drawing } from "./strokes/drawing.ts";
 import { openAddress } from "./strokes/drawingAddress.ts";
 import { takeEarlyInk } from "./strokes/earlyInk.ts";
-import { keptStrokes } from "./strokes/keptDrawing.ts";
+import { keptStrokes } from "./strokes/keptStrokes.ts";
 import { PenTool } from "./strokes/penTool.ts";
 import { App } from "./view/shell/App.tsx";
 import { idle } from "./view/shell/idle.ts";

@@ -190,7 +190,7 @@ function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke
 }
 
 /** A captured pointer may leave the surface. Its ink then runs along the edge. */
-function clampToUnitSquare(point: Point): Point {
+export function clampToUnitSquare(point: Point): Point {
   return { ...point, x: clamp(point.x), y: clamp(point.y) };
 }
 

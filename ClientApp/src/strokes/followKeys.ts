@@ -1,3 +1,4 @@
+import { ARROW_KEYS } from "./arrowKeys.ts";
 import type { Drawing } from "./drawing.ts";
 import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
@@ -8,13 +9,6 @@ import type { Point } from "./stroke.ts";
  */
 const STEP = 0.02;
 const LONG_STEP = 0.1;
-
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** The pen moved by the keyboard. */
 export interface KeyPen {
@@ -47,7 +41,7 @@ export function followKeys(
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = DIRECTIONS[event.key];
+    const direction = ARROW_KEYS[event.key];
     if (direction !== undefined) {
       const step = event.shiftKey ? LONG_STEP : STEP;
       const move = (from: number, by: number) => Math.min(Math.max(from + by * step, 0), 1);

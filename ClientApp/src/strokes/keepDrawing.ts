@@ -1,5 +1,5 @@
 import type { Drawing } from "./drawing.ts";
-import { keepStrokes } from "./keptDrawing.ts";
+import { keepStrokes } from "./keptStrokes.ts";
 
 /**
  * Delay from the last change until the strokes are saved. Writing to storage takes time, so saving

@@ -45,6 +45,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
       ))}
       {corrected && (
         <CorrectDigit
+          key={corrected.group.key}
           digit={corrected.group.digit}
           name={words.correct(String(corrected.place))}
           top={corrected.top}

@@ -12,7 +12,7 @@ interface RememberDigitProps extends Pick<PageProps, "recogniser" | "loader"> {
   readonly group: DigitGroup;
 }
 
-type Outcome = { readonly problem: Problem | null } | { readonly error: unknown };
+type Outcome = "pending" | { readonly problem: Problem | null } | { readonly error: unknown };
 
 /**
  * A button that remembers the correction, so that similar digits are read the same way from then
@@ -23,9 +23,12 @@ export function RememberDigit({ recogniser, loader, group }: RememberDigitProps)
   const teaching = useWords(teachWords);
   const refusals = useWords(refusalWords);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const isDone = outcome !== null && "problem" in outcome && outcome.problem !== "costsOthers";
+  const isDone =
+    outcome === "pending" ||
+    (outcome !== null && "problem" in outcome && outcome.problem !== "costsOthers");
   const remember = async () => {
     if (isDone) return;
+    setOutcome("pending");
     try {
       // The code for learning is loaded only when a visitor teaches something.
       const { teachDrawing } = await import("../../learn/teachDrawing.ts");
@@ -35,7 +38,7 @@ export function RememberDigit({ recogniser, loader, group }: RememberDigitProps)
       setOutcome({ error });
     }
   };
-  const tell = (told: Outcome) => {
+  const tell = (told: Exclude<Outcome, "pending">) => {
     if ("error" in told) return sentenceOf(told.error, refusals);
     return told.problem === null
       ? teaching.remembered(group.digit)
@@ -53,7 +56,7 @@ export function RememberDigit({ recogniser, loader, group }: RememberDigitProps)
         {words.remember}
       </button>
       <p role="status" data-testid="remembered">
-        {outcome && tell(outcome)}
+        {outcome !== null && outcome !== "pending" && tell(outcome)}
       </p>
     </>
   );

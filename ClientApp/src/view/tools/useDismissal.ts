@@ -13,8 +13,8 @@ export function useDismissal(element: RefObject<HTMLElement | null>, close: () =
     const { signal } = stop;
     const onPress = (event: PointerEvent) => {
       const { target } = event;
-      if (!(target instanceof Element) || target.closest(".controls, .tool-sheet, .frame") !== null)
-        return;
+      if (!(target instanceof Element) || target.closest(".controls") !== null) return;
+      if (opened?.contains(target)) return;
       // A tap that closes the panel must not leave a dot on the sheet.
       if (event.pointerType === "touch") event.stopPropagation();
       close();

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { isInk } from "../../../explain/flipPixels.ts";
 import { FIELD_SIDE_PX, type Field } from "../../../raster/field.ts";
+import { ARROW_KEYS } from "../../../strokes/arrowKeys.ts";
 import { insideWords } from "../../../words/inside.ts";
 import { useWords } from "../../shell/language.ts";
 import { useNumbers } from "../../shell/useNumbers.ts";
@@ -19,13 +20,6 @@ interface PixelFieldProps {
 const SIDE = FIELD_SIDE_PX;
 const MIDDLE = (SIDE / 2) * SIDE + SIDE / 2;
 
-const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** An enlarged field whose pixels can be changed one by one with the pointer or the keyboard. */
 export function PixelField({ field, marked, onFlip, children }: PixelFieldProps) {
   const { breaking: words } = useWords(insideWords);
@@ -34,7 +28,7 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
   const [isMoved, setIsMoved] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = STEPS[event.key];
+    const step = ARROW_KEYS[event.key];
     if (step !== undefined) {
       const [x, y] = [(at % SIDE) + step[0], Math.floor(at / SIDE) + step[1]];
       if (isInside(x) && isInside(y)) setAt(y * SIDE + x);

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { framed } from "../../../raster/photo/framed.ts";
-import type { Drawing } from "../../../strokes/drawing.ts";
+import { ARROW_KEYS } from "../../../strokes/arrowKeys.ts";
+import { clampToUnitSquare, type Drawing } from "../../../strokes/drawing.ts";
 import type { Point } from "../../../strokes/stroke.ts";
 import { toolWords } from "../../../words/tools.ts";
 import { useWords } from "../../shell/language.ts";
@@ -37,8 +38,9 @@ export function Frame({ drawing, notice, onClose }: FrameProps) {
   const words = useWords(toolWords);
   const surface = useRef<HTMLDivElement>(null);
   const [{ from, to }, setCorners] = useState(START);
-  const [isDragging, setIsDragging] = useState(false);
   useDismissal(surface, onClose);
+  // Undo, for example, may take the picture away.
+  useEffect(() => drawing.subscribe(onClose), [drawing, onClose]);
 
   const apply = (corners: Corners) => {
     const picture = drawing.picture && framed(drawing.picture, corners.from, corners.to);
@@ -48,29 +50,29 @@ export function Frame({ drawing, notice, onClose }: FrameProps) {
   };
   const pointOf = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): Point => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    return { x: clamp((clientX - left) / width), y: clamp((clientY - top) / height) };
+    return clampToUnitSquare({ x: (clientX - left) / width, y: (clientY - top) / height });
   };
+  const isDragging = ({ isPrimary, currentTarget, pointerId }: PointerEvent<HTMLElement>) =>
+    isPrimary && currentTarget.hasPointerCapture(pointerId);
   const onDown = (event: PointerEvent<HTMLElement>) => {
+    if (!event.isPrimary || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const corner = pointOf(event);
     setCorners({ from: corner, to: corner });
-    setIsDragging(true);
   };
   const onUp = (event: PointerEvent<HTMLElement>) => {
-    if (!isDragging) return;
-    setIsDragging(false);
+    if (!isDragging(event)) return;
     const corners = { from, to: pointOf(event) };
     const isLarge = Math.min(...sides(corners)) >= LEAST_SIDE;
     if (isLarge) apply(corners);
     else setCorners(START);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const direction = DIRECTIONS[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = ARROW_KEYS[event.key];
     if (direction !== undefined) {
-      const moved = ({ x, y }: Point) => ({
-        x: clamp(x + direction[0] * STEP),
-        y: clamp(y + direction[1] * STEP),
-      });
+      const moved = ({ x, y }: Point) =>
+        clampToUnitSquare({ x: x + direction[0] * STEP, y: y + direction[1] * STEP });
       setCorners({ from: event.shiftKey ? from : moved(from), to: moved(to) });
     } else if (event.key === "Enter" || event.key === " ") apply({ from, to });
     else return;
@@ -87,9 +89,8 @@ export function Frame({ drawing, notice, onClose }: FrameProps) {
       tabIndex={0}
       aria-label={words.frameHelp}
       onPointerDown={onDown}
-      onPointerMove={(event) => isDragging && setCorners({ from, to: pointOf(event) })}
+      onPointerMove={(event) => isDragging(event) && setCorners({ from, to: pointOf(event) })}
       onPointerUp={onUp}
-      onPointerCancel={() => setIsDragging(false)}
       onKeyDown={onKeyDown}
     >
       <p>{words.frameHint}</p>
@@ -106,16 +107,7 @@ export function Frame({ drawing, notice, onClose }: FrameProps) {
   );
 }
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** Returns the frame's width and height. */
 function sides({ from, to }: Corners): readonly [number, number] {
   return [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
 }
-
-const clamp = (value: number): number => Math.min(Math.max(value, 0), 1);
