@@ -30,14 +30,10 @@ export class GroupAnswers {
   #count = 0;
 
   /**
-   * Returns the answers for all groups, line by line. `whole` holds the answer already known for
-   * the whole drawing, and the drawing's number of strokes.
+   * Returns the answers for all groups, line by line. `whole` is the answer already known for the
+   * group of all ink, if the drawing is one line.
    */
-  of(
-    lines: readonly DividedLine[],
-    model: BatchModel,
-    whole?: { readonly strokes: number; readonly judged: Judged },
-  ): GroupAnswer[][] {
+  of(lines: readonly DividedLine[], model: BatchModel, whole?: Judged): GroupAnswer[][] {
     if (model !== this.#model) this.#known.clear();
     this.#model = model;
     const known = new Map<string, Judged>();
@@ -45,8 +41,7 @@ export class GroupAnswers {
     const keys = lines.map(({ line, groups, kind }) =>
       groups.map((group) => {
         const key = this.#keyOf(group, line);
-        const isWhole = runsIn(group, line).length === whole?.strokes && isAll(group, line);
-        const answer = isWhole ? whole.judged : this.#known.get(key);
+        const answer = isAll(group, line) ? (whole ?? this.#known.get(key)) : this.#known.get(key);
         if (answer) known.set(key, answer);
         else if (!fresh.has(key)) fresh.set(key, fieldOfGroup(group, line, kind));
         return key;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { backEndsInNode } from "../../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../scripts/committedModel.ts";
 import { drawnDigits } from "../../../scripts/data/drawnDigits.ts";
 import { boundingBox } from "../../raster/boundingBox.ts";
@@ -17,7 +17,7 @@ const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]))
 let model: BatchModel;
 let fieldsRead = 0;
 beforeAll(async () => {
-  await backEndsInNode[0]?.[1]();
+  await startWasmInNode();
   const { file, network } = await openCommittedModel();
   model = {
     ...file,

@@ -31,10 +31,8 @@ export function readNumber(
   { guidance = NO_GUIDANCE, settings = SETTINGS }: NumberOptions = {},
 ): NumberReading | null {
   if (whole.verdict === "digit") return null;
-  const pieces = (layouts[0] ?? []).flatMap(({ line }) => line.pieces);
-  const strokes = new Set(pieces.map(({ stroke }) => stroke)).size;
-  const known = { strokes, judged: whole };
-  const answered = answers.of(layouts.flat(), model, known);
+  const isOneLine = layouts[0]?.length === 1;
+  const answered = answers.of(layouts.flat(), model, isOneLine ? whole : undefined);
   const division = divisionOf(layouts, answered, settings, guidance);
   if (division === null || division.flat().length < 2) return null;
   const isGuided = answered.flat().some(({ key }) => guidance.parts.has(key));

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { backEndsInNode } from "../../../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../../scripts/committedModel.ts";
 import { drawnDigits } from "../../../../scripts/data/drawnDigits.ts";
 import { boundingBox } from "../../../raster/boundingBox.ts";
@@ -55,7 +55,7 @@ function dot(picture: Float32Array, x: number, y: number): void {
 
 let read: (picture: Picture) => string | null;
 beforeAll(async () => {
-  await backEndsInNode[0]?.[1]();
+  await startWasmInNode();
   const { file, network } = await openCommittedModel();
   const model = { ...file, classifyAll: network.probabilities.bind(network) };
   read = (picture) => {
