@@ -20,10 +20,13 @@ public static class CommandLine
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
         var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from. --architecture may have more or fewer channels than that network. Default: random weights." };
-        var round = new Option<double?>("--round") { Description = "Train with rounded kernels: each weight is a multiple of this share of its kernel's root mean square, such as 0.5. Needs --start. Default: round after training, with a share of 0.25." };
-        var learningRate = new Option<double>("--learning-rate") { Description = "Peak learning rate.", DefaultValueFactory = _ => 0.004 };
-        var labelSmoothing = Share("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", 0.02);
-        var averageDecay = Share("--average-decay", "Decay of the weights' exponential moving average, at least 0 and less than 1; 0 turns averaging off.", 0.998);
+        var round = Number<double?>("--round", "Train with rounded kernels: each weight is a multiple of this share of its kernel's root mean square. Needs --start. Default: round after training, with a share of 0.25.", "above 0 and at most 2, such as 0.5", step => step is > 0 and <= 2);
+        var learningRate = Number<double>("--learning-rate", "Peak learning rate.", "above 0 and less than 1, such as 0.004", rate => rate is > 0 and < 1);
+        learningRate.DefaultValueFactory = _ => 0.004;
+        var labelSmoothing = Number<double>("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", "at least 0 and less than 1, such as 0.02", share => share is >= 0 and < 1);
+        labelSmoothing.DefaultValueFactory = _ => 0.02;
+        var averageDecay = Number<double>("--average-decay", "Decay of the weights' exponential moving average, at least 0 and less than 1; 0 turns averaging off.", "at least 0 and less than 1, such as 0.998", share => share is >= 0 and < 1);
+        averageDecay.DefaultValueFactory = _ => 0.998;
         var trial = new Option<bool>("--trial") { Description = "Only train and validate. The network is written next to the checkpoint, and the test images are not used." };
         var model = new Option<string>("--model") { Description = "Folder for model.json and its weights.", DefaultValueFactory = _ => Path.Combine("ClientApp", "public", "models", "digits") };
         var fixture = new Option<string>("--fixture") { Description = "File for the parity fixture.", DefaultValueFactory = _ => Path.Combine("ClientApp", "src", "model", "parity.json") };
@@ -35,9 +38,9 @@ public static class CommandLine
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(round) is { } step && (step is not (> 0 and <= 2) || result.GetValue(start) is null))
+            if (result.GetResult(round) is not null && result.GetResult(start) is null)
             {
-                result.AddError("--round needs a number above 0, at most 2, and a network to start from (--start).");
+                result.AddError("--round needs a network to start from; add --start with its folder.");
             }
         });
         command.SetAction((parsed, cancellation) => RunAsync(async () =>
@@ -80,18 +83,22 @@ public static class CommandLine
         return command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
-    private static Option<double> Share(string name, string description, double standard)
+    /// <param name="expected">Completes the message "expected a number that is …".</param>
+    private static Option<T> Number<T>(string name, string description, string expected, Func<double, bool> isExpected) => new(name)
     {
-        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
+        Description = description,
+        CustomParser = result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is not (>= 0 and < 1))
+            var text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && isExpected(number))
             {
-                result.AddError($"{name} is {result.Tokens[0].Value}; expected a number that is at least 0 and less than 1, such as {standard.ToString(CultureInfo.InvariantCulture)}.");
+                return (T)(object)number;
             }
-        });
-        return option;
-    }
+
+            result.AddError($"{name} is {text}; expected a number that is {expected}.");
+            return default;
+        },
+    };
 
     private static async Task<int> RunAsync(Func<Task> run, string whenStopped = "Stopped. All finished steps are saved. Add --resume to the same command to continue.")
     {

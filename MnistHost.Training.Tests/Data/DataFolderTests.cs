@@ -35,6 +35,9 @@ public sealed class DataFolderTests : IDisposable
     [InlineData("--architecture", "16 x", "'x' is not a convolution")]
     [InlineData("--architecture", "16 16+", "'16+' is not a convolution")]
     [InlineData("--label-smoothing", "1", "--label-smoothing is 1; expected a number that is at least 0 and less than 1, such as 0.02")]
+    [InlineData("--label-smoothing", "little", "--label-smoothing is little; expected a number that is at least 0 and less than 1, such as 0.02")]
+    [InlineData("--learning-rate", "-1", "--learning-rate is -1; expected a number that is above 0 and less than 1, such as 0.004")]
+    [InlineData("--round", "0.5", "--round needs a network to start from; add --start with its folder")]
     [InlineData("--architecture", "", "at least one convolution")]
     public async Task For_an_invalid_option_the_program_prints_one_line_and_exits_with_1(string option, string value, string message)
     {

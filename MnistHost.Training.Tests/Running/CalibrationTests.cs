@@ -30,7 +30,6 @@ public class CalibrationTests
 
         Assert.Equal(1, calibration.DigitsShown);
         Assert.Equal(1, calibration.NoDigitsRefused);
-        Assert.InRange(calibration.DigitFrom, 0.3, 1);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public static class LayersModel
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
-            throw new InvalidDataException($"{path} is not a network that this trainer wrote ({error.Message}); export it again, or choose another folder with --model.", error);
+            throw new InvalidDataException($"{path} is not a network that this trainer wrote ({error.Message}); export it again, or choose another folder with --start.", error);
         }
     }
 

@@ -5,13 +5,15 @@ namespace MnistHost.Training;
 /// <summary>Images with the probabilities that TorchSharp computes for them. The client's tests check that TensorFlow.js computes the same probabilities.</summary>
 public static class ParityFixture
 {
-    /// <summary>Writes the first <paramref name="count"/> images ([784] bytes each) with the probabilities of the exported network, one image per line.</summary>
-    public static void Write(string path, string weightsFile, FoldedNetwork network, LabelledImages images, int count = 20)
+    private const int Count = 20;
+
+    /// <summary>Writes the first <see cref="Count"/> images ([784] bytes each) with the probabilities of the exported network, one image per line.</summary>
+    public static void Write(string path, string weightsFile, FoldedNetwork network, LabelledImages images)
     {
-        var picked = images.Pick([.. Enumerable.Range(0, count)]);
+        var picked = images.Pick([.. Enumerable.Range(0, Count)]);
         var logits = FoldedForward.Logits(network, picked);
         var classes = network.Dense.Outputs;
-        var cases = Enumerable.Range(0, count).Select(i => JsonSerializer.Serialize(new
+        var cases = Enumerable.Range(0, Count).Select(i => JsonSerializer.Serialize(new
         {
             label = picked.Labels[i],
             input = picked.Pixels.Skip(i * LabelledImages.ImageSize).Take(LabelledImages.ImageSize).Select(value => (int)value),

@@ -14,16 +14,18 @@ public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] K
 /// <summary>The network as it is exported: plain arrays, without batch norm.</summary>
 public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
 {
+    private const int EqualisingRounds = 20;
+
     /// <summary>
     /// Equalises the norms of the channels across layers without changing the output, so that one rounding step per tensor suits every channel.
     /// This works because ReLU, convolution and mean all commute with a positive factor per channel.
     /// </summary>
     /// <remarks>Source: Nagel et al., "Data-free quantization through weight equalization and bias correction", ICCV 2019, §4.1. The paper equalises ranges instead of norms, because its rounding step depends on the largest weight.</remarks>
-    public FoldedNetwork Equalise(int rounds = 20)
+    public FoldedNetwork Equalise()
     {
         var kernels = Convolutions.Select(convolution => (float[])convolution.Kernel.Clone()).Append((float[])Dense.Kernel.Clone()).ToArray();
         var biases = Convolutions.Select(convolution => (float[])convolution.Bias.Clone()).ToArray();
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < EqualisingRounds; round++)
         {
             for (var layer = 0; layer < Convolutions.Count; layer++)
             {

@@ -45,7 +45,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         if (trial)
         {
             var best = Trainer.BestOf(state.History);
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best epoch {best.Epoch}: {Percent(best.Accuracy)}, {state.Network.parameters().Sum(parameter => parameter.numel())} parameters"));
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best epoch {best.Epoch}: {Percent(best.Accuracy)}"));
             Write(Path.Combine(output.Checkpoints, "model"), state, images, validation, test: null);
             return;
         }
@@ -78,9 +78,9 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     private void Export(TrainingState state, int images, IReadOnlyDictionary<string, LabelledImages> validation, LabelledImages test)
     {
         var exported = Write(output.Model, state, images, validation, test);
+        var testScore = exported.Test!;
         var best = Trainer.BestOf(state.History);
         ParityFixture.Write(output.Fixture, exported.Weights, exported.Network, validation["mnist"]);
-        var testScore = Measure(exported.Network, test);
         Directory.CreateDirectory(output.Report);
         File.WriteAllText(Path.Combine(output.Report, "learning-curve.svg"), LearningCurve.Svg(state.History));
         File.WriteAllText(Path.Combine(output.Report, "confusion-matrix.svg"), ConfusionMatrix.Svg(testScore.Confusion, Labels[..options.Classes]));
@@ -94,7 +94,8 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
     /// <param name="Network">The network with rounded weights.</param>
     /// <param name="Weights">File name of the weights.</param>
     /// <param name="Rounded">The rounded network's accuracy on each validation set.</param>
-    private sealed record Exported(FoldedNetwork Network, string Weights, Calibration? Calibration, IReadOnlyDictionary<string, double> Rounded);
+    /// <param name="Test">The rounded network's score on the test images. Null in a trial.</param>
+    private sealed record Exported(FoldedNetwork Network, string Weights, Calibration? Calibration, IReadOnlyDictionary<string, double> Rounded, Score? Test);
 
     /// <param name="images">Number of training images.</param>
     /// <param name="test">Null in a trial, which does not use the test images.</param>
@@ -106,6 +107,7 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
         var calibration = Calibrate(folded.Quantize(step).Network, validation);
         var (network, kernels) = folded.Temper(calibration?.Temperature ?? 1).Quantize(step);
         var rounded = Measure(network, validation);
+        var testScore = test is null ? null : Measure(network, test);
         var metadata = new JsonObject
         {
             ["input"] = new JsonObject { ["height"] = LabelledImages.Side, ["width"] = LabelledImages.Side, ["ink"] = 1, ["paper"] = 0, ["boxPx"] = 20, ["centre"] = "centre of mass" },
@@ -115,9 +117,9 @@ public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
             ["epoch"] = Trainer.BestOf(state.History).Epoch,
             ["images"] = new JsonObject { ["training"] = images, ["validation"] = validation.Values.Sum(set => set.Count), ["test"] = test?.Count ?? 0 },
             ["sha256"] = new JsonObject { ["all training images"] = state.DataSum },
-            ["accuracy"] = new JsonObject { ["validation"] = JsonSerializer.SerializeToNode(rounded), ["validationFloat32"] = options.RoundingStep is null ? JsonSerializer.SerializeToNode(Measure(folded, validation)) : null, ["test"] = test is null ? null : Measure(network, test).Accuracy },
+            ["accuracy"] = new JsonObject { ["validation"] = JsonSerializer.SerializeToNode(rounded), ["validationFloat32"] = options.RoundingStep is null ? JsonSerializer.SerializeToNode(Measure(folded, validation)) : null, ["test"] = testScore?.Accuracy },
         };
-        return new(network, LayersModel.Write(modelFolder, network, kernels, metadata), calibration, rounded);
+        return new(network, LayersModel.Write(modelFolder, network, kernels, metadata), calibration, rounded, testScore);
     }
 
     private static Calibration? Calibrate(FoldedNetwork network, IReadOnlyDictionary<string, LabelledImages> validation) =>
