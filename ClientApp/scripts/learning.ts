@@ -43,8 +43,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const digits = readAllDigits(data);
   const all = readScribbles(data);
   const guarded = guardCategories(all);
+  const validation = validationCategories(all);
   const scribbles = all
-    .filter(({ label }) => validationCategories(all).has(label) && !guarded.has(label))
+    .filter(({ label }) => validation.has(label) && !guarded.has(label))
     .map(({ strokes }) => strokes);
   const examples = [1, 2, 3];
   const measure = async (folder: string, part: Part, leaveOut?: string) => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { backEndsInNode } from "../scripts/backEndsInNode.ts";
+import { backEndsInNode, startWasmInNode } from "../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../scripts/committedModel.ts";
 import { dataFolder } from "../scripts/data/dataFolder.ts";
 import { readPenStrokes } from "../scripts/data/dataSets.ts";
@@ -52,7 +52,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
 
 describe("on wasm, with every seventh pen drawing in the data folder", () => {
   beforeAll(async () => {
-    expect(await backEndsInNode[0]?.[1]()).toBe(true);
+    await startWasmInNode();
     ({ file, network } = await openCommittedModel());
     return () => network.dispose();
   });

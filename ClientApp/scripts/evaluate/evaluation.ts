@@ -19,7 +19,6 @@ import { type ModelBytes, modelBytes } from "./modelBytes.ts";
 import { readNumberSets } from "./numbers/numberSets.ts";
 import { type NumbersReport, numbersReport } from "./numbers/numbersReport.ts";
 import { type PredictionTime, predictionTime } from "./predictionTime.ts";
-import { type QuantisationLoss, quantisationLoss } from "./quantisation.ts";
 import { readSet } from "./readSet.ts";
 import { setsInFolder } from "./setsInFolder.ts";
 
@@ -60,7 +59,6 @@ export interface SetScore extends Score {
 export interface NetworkCost {
   readonly time: PredictionTime;
   readonly bytes: ModelBytes;
-  readonly quantisation: readonly QuantisationLoss[];
 }
 
 /**
@@ -125,7 +123,6 @@ export async function evaluateModel(
     network: {
       time: predictionTime(file, network, drawings),
       bytes: modelBytes(model),
-      quantisation: quantisationLoss(model.json),
     },
   };
 }

@@ -1,50 +1,50 @@
 import type { DigitScore } from "../../src/measure/score.ts";
-import type { Share } from "../../src/measure/share.ts";
 import { numbersIn } from "../../src/words/numbers.ts";
 import type { Calm } from "./calm.ts";
 import type { NetworkCost } from "./evaluation.ts";
 import type { Hand } from "./hands.ts";
 import { numbersSections, scoreSections } from "./numbers/numbersSections.ts";
 import type { Report } from "./report.ts";
+import { type ShareColumns, shareColumns } from "./shareColumns.ts";
 import type { Row, Section } from "./table.ts";
 
 /** The rows of the table, one section per measure. Measures without rows are left out. */
 export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: Report): Section[] {
   const main = sets.filter(({ isVariation }) => !isVariation);
-  const ofDigits = (among: Report["sets"], row: (digits: DigitScore) => Figures | null) =>
+  const ofDigits = (among: Report["sets"], row: (digits: DigitScore) => ShareColumns | null) =>
     among.flatMap(({ title, digits }): Row[] => {
-      const figures = digits && row(digits);
-      return figures ? [[title, ...figures]] : [];
+      const columns = digits && row(digits);
+      return columns ? [[title, ...columns]] : [];
     });
   const sections: Section[] = [
     {
       title: "Digits: best of the ten right",
       note: "The most probable of the ten digits is the one drawn, whatever the verdict.",
-      rows: ofDigits(sets, ({ bestRight }) => figures(bestRight)),
+      rows: ofDigits(sets, ({ bestRight }) => shareColumns(bestRight)),
     },
     {
       title: "Digits: shown as that digit",
       note: `The page's answer is the digit drawn. It answers if the probability is at least ${digitFrom}.`,
-      rows: ofDigits(sets, ({ shownRight }) => figures(shownRight)),
+      rows: ofDigits(sets, ({ shownRight }) => shareColumns(shownRight)),
     },
     {
       title: "Digits: shown as unsure",
       note: "The page hesitates between the two most probable digits.",
-      rows: ofDigits(main, ({ unsure }) => figures(unsure)),
+      rows: ofDigits(main, ({ unsure }) => shareColumns(unsure)),
     },
     {
       title: "Digits: refused as not a digit",
-      rows: ofDigits(main, ({ refused }) => figures(refused)),
+      rows: ofDigits(main, ({ refused }) => shareColumns(refused)),
     },
     {
       title: "Digits: shown as another digit",
       note: "The page's answer is wrong.",
-      rows: ofDigits(main, ({ shownWrong }) => figures(shownWrong)),
+      rows: ofDigits(main, ({ shownWrong }) => shareColumns(shownWrong)),
     },
     {
       title: "Accepted digits: right",
       note: "Among the digits for which the page shows an answer.",
-      rows: ofDigits(main, ({ accepted }) => accepted && figures(accepted.right)),
+      rows: ofDigits(main, ({ accepted }) => accepted && shareColumns(accepted.right)),
     },
     {
       title: "Accepted digits: expected calibration error",
@@ -60,12 +60,12 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
       note: "The page hesitates or says that it is not a digit.",
       rows: sets.flatMap(({ title, isVariation, noDigits }): Row[] => {
         if (noDigits === null) return [];
-        const row: Row = [title, ...figures(noDigits.notShown)];
+        const row: Row = [title, ...shareColumns(noDigits.notShown)];
         if (isVariation) return [row];
         return [
           row,
-          ["  unsure", ...figures(noDigits.unsure)],
-          ["  not a digit", ...figures(noDigits.refused)],
+          ["  unsure", ...shareColumns(noDigits.unsure)],
+          ["  not a digit", ...shareColumns(noDigits.refused)],
         ];
       }),
     },
@@ -76,12 +76,12 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
         unlabelled === null
           ? []
           : [
-              [title, ...figures(unlabelled.shown)],
+              [title, ...shareColumns(unlabelled.shown)],
               ...unlabelled.shownAs.flatMap((count, digit): Row[] =>
                 count > 0 ? [[`  as ${digit}`, number(count), "", ""]] : [],
               ),
-              ["  unsure", ...figures(unlabelled.unsure)],
-              ["  not a digit", ...figures(unlabelled.refused)],
+              ["  unsure", ...shareColumns(unlabelled.unsure)],
+              ["  not a digit", ...shareColumns(unlabelled.refused)],
             ],
       ),
     },
@@ -118,16 +118,8 @@ function calmSection({ digits, newest, shown }: Calm): Section {
   };
 }
 
-function costSections({ time, bytes, quantisation }: NetworkCost): Section[] {
+function costSections({ time, bytes }: NetworkCost): Section[] {
   return [
-    {
-      title: "Accuracy lost through rounding the weights, in points",
-      note: "The trainer's figures on its validation sets: with float32 weights → as deployed.",
-      rows: quantisation.map(({ set, float32, rounded }): Row => {
-        const points = number(100 * (float32 - rounded), 2);
-        return [set, `${percent(float32)} → ${percent(rounded)}`, points, ""];
-      }),
-    },
     {
       title: "Time of one prediction, from strokes to verdict",
       note: `One at a time on this machine, ${number(time.calls)} calls after warm-up.`,
@@ -145,15 +137,6 @@ function costSections({ time, bytes, quantisation }: NetworkCost): Section[] {
     },
   ];
 }
-
-type Figures = readonly [count: string, figure: string, interval: string];
-
-/** A share as the table shows it. */
-export const figures = ({ count, of, share, low, high }: Share): Figures => [
-  `${number(count)} of ${number(of)}`,
-  percent(share),
-  `${number(100 * low, 2)} to ${percent(high)}`,
-];
 
 const { number, percent } = numbersIn("en");
 const milliseconds = (value: number): string => `${number(value, 2)} ms`;

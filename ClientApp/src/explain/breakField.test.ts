@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
 import type { Model } from "../model/model.ts";
@@ -15,7 +15,7 @@ import { tryPixels } from "./tryPixels.ts";
 let network: Network;
 let model: Pick<Model, "labels" | "digitFrom" | "classify">;
 beforeAll(async () => {
-  expect(await backEndsInNode[0]?.[1]()).toBe(true);
+  await startWasmInNode();
   const opened = await openCommittedModel();
   network = opened.network;
   const { labels, digitFrom } = opened.file;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
 import type { Network } from "../model/network.ts";
@@ -9,7 +9,7 @@ import { type Influence, occlude, PATCH_SIDE_PX } from "./occlusion.ts";
 
 let network: Network;
 beforeAll(async () => {
-  expect(await backEndsInNode[0]?.[1]()).toBe(true);
+  await startWasmInNode();
   ({ network } = await openCommittedModel());
 });
 afterAll(() => network.dispose());

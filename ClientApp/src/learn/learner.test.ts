@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
 import { HOUSE } from "../../scripts/data/house.ts";
@@ -27,7 +27,7 @@ let teacher: Teacher;
 let labels: readonly string[];
 let digitFrom: number;
 beforeAll(async () => {
-  expect(await backEndsInNode[0]?.[1]()).toBe(true);
+  await startWasmInNode();
   const model = await openCommittedModel();
   ({ labels, digitFrom } = model.file);
   network = model.network;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { backEndsInNode } from "../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
 import { HOUSE } from "../../scripts/data/house.ts";
@@ -19,7 +19,7 @@ let model: OpenedModel;
 let network: Network;
 let teacher: Teacher;
 beforeAll(async () => {
-  expect(await backEndsInNode[0]?.[1]()).toBe(true);
+  await startWasmInNode();
   model = await openCommittedModel();
   network = model.network;
   teacher = teacherOf(model, guardFile);

@@ -1,6 +1,6 @@
 import type { NumberScore } from "../../../src/measure/numbers/numberScore.ts";
 import type { Share } from "../../../src/measure/share.ts";
-import { numbersIn } from "../../../src/words/numbers.ts";
+import { shareColumns } from "../shareColumns.ts";
 import type { Row, Section } from "../table.ts";
 import type { NumbersReport } from "./numbersReport.ts";
 
@@ -61,12 +61,4 @@ export function scoreSections(
   ];
 }
 
-const rowOf = (name: string, { count, of, share, low, high }: Share): Row => [
-  name,
-  `${number(count)} of ${number(of)}`,
-  percent(share),
-  `${(100 * low).toFixed(2)} to ${percent(high)}`,
-];
-
-const number = (value: number): string => value.toLocaleString("en");
-const { percent } = numbersIn("en");
+const rowOf = (name: string, share: Share): Row => [name, ...shareColumns(share)];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { backEndsInNode } from "../../../scripts/backEndsInNode.ts";
+import { startWasmInNode } from "../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../scripts/committedModel.ts";
 import { drawnDigits } from "../../../scripts/data/drawnDigits.ts";
 import { composeNumbers } from "../../../scripts/data/numberDrawings.ts";
@@ -8,7 +8,7 @@ import type { Field } from "../../raster/field.ts";
 import { readNumbers } from "./readNumbers.ts";
 
 test("numbers and single digits are read as the page reads them", async () => {
-  await backEndsInNode[0]?.[1]();
+  await startWasmInNode();
   const { file, network } = await openCommittedModel();
   const digits = drawnDigits.map((one) => ({ ...one, writer: "a" }));
   const drawings = [...composeNumbers(digits, 6, seededRandom(3)), ...digits.slice(0, 2)];

@@ -16,7 +16,7 @@ import { readMnist } from "../../../data/dataSets.ts";
 import { seededRandom } from "../../../fields/random.ts";
 import { openModelFolder } from "../../../modelFolder.ts";
 import { readSet } from "../../readSet.ts";
-import { figures } from "../../sections.ts";
+import { shareColumns } from "../../shareColumns.ts";
 import { type Section, table } from "../../table.ts";
 import { withoutBins } from "../../withoutBins.ts";
 import { fieldShape } from "./inkShape.ts";
@@ -124,7 +124,7 @@ function rowOf(name: string, digits: DigitScore | null, withoutInk: number): Pho
 function sections(rows: readonly PhotoRow[]): Section[] {
   const section = (title: string, shareOfRow: (row: PhotoRow) => ReturnType<typeof shareOf>) => ({
     title,
-    rows: rows.map((row) => [row.name, ...figures(shareOfRow(row))] as const),
+    rows: rows.map((row) => [row.name, ...shareColumns(shareOfRow(row))] as const),
   });
   return [
     section("Best of the ten right", ({ digits }) => digits.bestRight),
