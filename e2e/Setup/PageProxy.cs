@@ -28,7 +28,13 @@ internal sealed class PageProxy : IAsyncDisposable
               log.apply(console, values);
             };
           }
+          let isLeaving = false;
+          addEventListener("beforeunload", () => {
+            isLeaving = true;
+          });
           addEventListener("error", ({ message, target }) => {
+            // WebKit reports a download that it stops because the page is left. Chromium and Firefox do not.
+            if (!message && isLeaving) return;
             // This message only means that an element is measured again in the next frame. Chromium and Firefox do not log it.
             if (!message?.startsWith("ResizeObserver loop")) keep(`error: ${message ?? `could not load ${target.src ?? target.href}`}`);
           }, true);
