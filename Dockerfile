@@ -3,7 +3,7 @@
 
 FROM node:22.21.1-bookworm-slim AS client
 WORKDIR /src/ClientApp
-# Install the packages in a separate layer, so that a source change does not reinstall them.
+# Install the packages in a separate layer, so a source change does not reinstall them.
 COPY ClientApp/package.json ClientApp/package-lock.json ClientApp/.npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY ClientApp ./
@@ -28,7 +28,7 @@ FROM sdk AS train-publish
 COPY MnistHost.Training MnistHost.Training
 RUN dotnet publish MnistHost.Training -c Release -o /app
 
-# Run it in a clone of the repository. It reads the fields from there and writes the network there:
+# Run the trainer in a clone of the repository. It reads the fields from the clone and writes the network to it:
 #   docker run --rm --user "$(id -u)" -v "$PWD:/work" -v "$PWD/../shared/data:/data:ro" mnisthost-train --fields artifacts/fields
 FROM mcr.microsoft.com/dotnet/runtime:10.0.12-noble AS train
 COPY --from=train-publish /app /app

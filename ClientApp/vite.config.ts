@@ -66,7 +66,7 @@ const oneFilePlugin: Plugin = {
 const FILES: BuildOptions = {
   // Every asset is a file, so the content security policy does not have to allow data: URLs.
   assetsInlineLimit: 0,
-  // Bundles all modules of the first screen into one file. Otherwise, each module that is also
+  // Bundle all modules of the first screen into one file. Otherwise, each module that is also
   // imported by lazily loaded code would become a separate file.
   rolldownOptions: {
     output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } },
@@ -110,7 +110,7 @@ export default defineConfig(({ command, mode }) => ({
   },
   server: { port: 3000, strictPort: true },
   preview: { port: 3000, strictPort: true },
-  // Otherwise Vite discovers the worker's packages only when the worker starts, and then reloads
+  // Otherwise, Vite discovers the worker's packages only when the worker starts, and then reloads
   // the page.
   optimizeDeps: { entries: ["index.html", "src/measure/worker/*Worker.ts"] },
   // Workers load the chosen back end with `import()`, which Vite supports only in ES module

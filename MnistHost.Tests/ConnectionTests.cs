@@ -6,7 +6,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>The host serves HTTPS itself, without a proxy.</summary>
+/// <summary>Tests HTTPS without a proxy in front of the host.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mnisthost-certificate-");

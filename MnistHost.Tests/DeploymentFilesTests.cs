@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace MnistHost.Tests;
 
-/// <summary>Dockerfile, compose.yaml and the Kubernetes manifests agree with each other and with the host.</summary>
+/// <summary>Checks that the Dockerfile, compose.yaml and the Kubernetes manifests agree with each other and with the host.</summary>
 public sealed partial class DeploymentFilesTests
 {
     private static readonly string Kubernetes = Path.Combine(Published.Repository, "deploy", "kubernetes");
@@ -74,7 +74,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Port_and_user_match_the_Dockerfile_and_the_file_system_is_read_only()
+    public void The_container_has_the_port_and_user_of_the_Dockerfile_and_a_read_only_file_system()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();
@@ -107,7 +107,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Service_autoscaler_ingress_and_disruption_budget_target_the_same_pods()
+    public void The_service_autoscaler_ingress_and_disruption_budget_target_the_same_pods()
     {
         var label = Text(At(deployment, "spec", "template", "metadata", "labels", "app.kubernetes.io/name"));
         var service = Read(Path.Combine(Kubernetes, "service.yaml"));

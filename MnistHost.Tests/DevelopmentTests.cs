@@ -9,11 +9,11 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Runs the host in Development with a real Vite server. Tests what the host serves, and that no process is left running.</summary>
+/// <summary>Runs the host in Development with a real Vite server. Checks what the host serves and that it leaves no process running.</summary>
 public sealed partial class DevelopmentTests
 {
     [Fact]
-    public async Task Vite_serves_pages_and_modules_and_the_host_logs_the_output_of_Vite()
+    public async Task Vite_serves_pages_and_modules_and_the_host_logs_the_Vite_output()
     {
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl()).ReadyAsync();
         using var browser = new HttpClient { BaseAddress = host.Url };
@@ -30,7 +30,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task An_edit_reaches_the_browser_through_the_WebSocket_of_the_host()
+    public async Task An_edit_reaches_the_browser_through_the_host_WebSocket()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -51,7 +51,7 @@ public sealed partial class DevelopmentTests
     [SkippableTheory]
     [InlineData("TERM", 0)]
     [InlineData("KILL", 137)]
-    public async Task Vite_exits_with_the_host_even_while_a_browser_is_connected(string signal, int exitCode)
+    public async Task Vite_exits_when_the_host_stops_even_if_a_browser_is_connected(string signal, int exitCode)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. A terminated host closes its pipe on Windows too.");
         using var client = new TemporaryClient();
@@ -140,7 +140,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task Vite_rejects_a_WebSocket_without_the_right_token()
+    public async Task Vite_rejects_a_WebSocket_connection_without_a_token()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -200,7 +200,7 @@ public sealed partial class DevelopmentTests
     {
         try
         {
-            // In a container, an orphan may remain a zombie, because no process reaps it.
+            // In a container, an orphaned process may remain a zombie, because nothing reaps it.
             var stat = $"/proc/{processId}/stat";
             if (File.Exists(stat)) return File.ReadAllText(stat).Contains(") Z ", StringComparison.Ordinal);
             using var process = Process.GetProcessById(processId);
@@ -225,7 +225,7 @@ public sealed partial class DevelopmentTests
         // A process that has just exited may still be closing its sockets.
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(5); await Task.Delay(50))
             if (!IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port)) return;
-        Assert.Fail($"A process still listens on {url}");
+        Assert.Fail($"A process is still listening on {url}");
     }
 
     [GeneratedRegex("wsToken = \"(?<token>[^\"]+)\"")]

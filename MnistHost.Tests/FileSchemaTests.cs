@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace MnistHost.Tests;
 
-/// <summary>The files that GitHub and dev containers read have all required keys and no unknown keys.</summary>
+/// <summary>Checks that the files that GitHub and dev containers read have all required keys and no unknown keys.</summary>
 public sealed class FileSchemaTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");
@@ -28,7 +28,7 @@ public sealed class FileSchemaTests
     }
 
     [Fact]
-    public void Every_Dependabot_update_has_the_key_directory_or_directories_but_not_both()
+    public void Every_Dependabot_update_has_either_directory_or_directories()
     {
         var dependabot = Dependabot.Read(Read(GitHub, "dependabot.yml"));
 

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>The host receives SIGTERM while clients are connected, as in a rolling deployment.</summary>
+/// <summary>Sends SIGTERM to the host while clients are connected, as in a rolling deployment.</summary>
 public sealed class GracefulStopTests
 {
     [SkippableFact]

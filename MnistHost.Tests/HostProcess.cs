@@ -143,7 +143,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>The full path of dotnet, because a test may change PATH.</summary>
+    /// <summary>The full path of dotnet, which works even if a test changes PATH.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
 
     private static string[] Lines(List<string> lines)

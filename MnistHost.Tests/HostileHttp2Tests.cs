@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Fuzzes the host over HTTP/2, with header fields and frames that no real client sends.</summary>
+/// <summary>Fuzzes the host over HTTP/2 with header fields and frames that no real client sends.</summary>
 public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper output) : IClassFixture<PublishedHost>
 {
     private const int Cases = 2000;
@@ -33,10 +33,10 @@ public sealed class HostileHttp2Tests(PublishedHost host, ITestOutputHelper outp
         .Array[1, 5].Select(frames => frames.SelectMany(frame => frame).ToArray());
 
     [Fact]
-    public Task No_request_causes_an_error_or_returns_anything_but_a_file_in_the_web_root() => SampleAsync(Request, Cases, 200, 404, 405);
+    public Task No_request_causes_a_server_error_or_returns_anything_except_files_in_the_web_root() => SampleAsync(Request, Cases, 200, 404, 405);
 
     [Fact]
-    public Task No_sequence_of_frames_causes_an_error() => SampleAsync(Frames, Cases / 4);
+    public Task No_sequence_of_frames_causes_a_server_error() => SampleAsync(Frames, Cases / 4);
 
     [Fact]
     public async Task A_valid_request_in_raw_frames_gets_a_response()

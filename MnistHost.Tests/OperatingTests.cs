@@ -39,7 +39,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_health_check_without_an_http_address_is_rejected_with_a_one_sentence_message()
+    public async Task A_health_check_without_an_http_address_is_rejected_with_a_one_line_message()
     {
         await using var question = HostProcess.StartPublished("--health", "--urls", "https://*:8443");
 

@@ -21,7 +21,7 @@ public sealed class PublishedCopy : IDisposable
 
     public string Folder => temporary.FullName;
 
-    /// <summary>Flips one bit in the weights file, so that only its hash reveals the damage.</summary>
+    /// <summary>Flips one bit in the weights file. Only the hash reveals the damage, because the length stays the same.</summary>
     public void DamageWeights()
     {
         var weights = Directory.GetFiles(Path.Combine(Folder, "wwwroot", "models", "digits"), "weights.*.bin").Single();
@@ -33,7 +33,7 @@ public sealed class PublishedCopy : IDisposable
     /// <summary>Path of the manifest that <c>dotnet publish</c> writes next to the program.</summary>
     public string Manifest => Path.Combine(Folder, "MnistHost.staticwebassets.endpoints.json");
 
-    /// <summary>Adds an uncompressed file to the web root, and an entry for this file to the manifest.</summary>
+    /// <summary>Adds an uncompressed file to the web root and an entry for it to the manifest.</summary>
     public void AddFile(string name, byte[] content)
     {
         File.WriteAllBytes(Path.Combine(Folder, "wwwroot", name), content);

@@ -9,7 +9,7 @@ namespace MnistHost.Tests;
 /// <summary>Sends raw bytes that a real HTTP client would correct or reject, and returns the raw response.</summary>
 public static partial class RawHttp
 {
-    /// <summary>Connects with a small receive buffer, so that unread data stays in the host's buffers.</summary>
+    /// <summary>Connects with a small receive buffer to keep unread data in the host's buffers.</summary>
     public static async Task<Socket> ConnectAsync(Uri host)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
@@ -45,7 +45,7 @@ public static partial class RawHttp
     }
 
     /// <summary>Splits the bytes into responses (RFC 9112 §6.3). Each body must have a Content-Length or be a single chunk.</summary>
-    /// <param name="isHead">Whether the first request was HEAD, which means that its response has no body.</param>
+    /// <param name="isHead">Whether the first request was HEAD. The response to HEAD has no body.</param>
     public static List<Response> Responses(byte[] answer, bool isHead)
     {
         var responses = new List<Response>();

@@ -13,8 +13,10 @@ public static class RawHttp2
     private const int FrameHeader = 9;
     private static readonly byte[] Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray();
 
-    /// <summary>SETTINGS_INITIAL_WINDOW_SIZE of 2³¹−1 for streams, and what a connection's window lacks of it. Otherwise a response would stop after 65,535 bytes (RFC 9113, §6.9.2).</summary>
+    /// <summary>A SETTINGS payload that sets the window of each stream (SETTINGS_INITIAL_WINDOW_SIZE) to 2³¹−1 bytes. With the default window, a response would stop after 65,535 bytes (RFC 9113 §6.9.2).</summary>
     private static readonly byte[] LargestWindow = [0, 4, 0x7F, 0xFF, 0xFF, 0xFF];
+
+    /// <summary>A WINDOW_UPDATE payload that raises the connection's window from 65,535 to 2³¹−1 bytes.</summary>
     private static readonly byte[] ToLargestWindow = [0x7F, 0xFF, 0, 0];
 
     /// <summary>What the host sent on the connection.</summary>
@@ -118,7 +120,7 @@ public static class RawHttp2
             0x8d => 404,
             0x8e => 500,
             0x08 or 0x48 => int.Parse(Encoding.ASCII.GetString(block.Slice(2, block[1])), null),
-            var other => throw new InvalidDataException($"Expected a status that this parser knows, but the response starts with the field {other:x2}. Add it here."),
+            var other => throw new InvalidDataException($"Expected a status that this parser knows, but the response starts with the field 0x{other:x2}. Add it to this parser."),
         };
     }
 

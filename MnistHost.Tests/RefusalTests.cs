@@ -72,7 +72,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task Vite_from_another_clone_is_not_used()
+    public async Task A_Vite_server_for_another_clone_is_not_used()
     {
         using var mine = new TemporaryClient();
         using var others = new TemporaryClient();
@@ -93,7 +93,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("http://localhost:0")]
     [InlineData("http://localhost:70000")]
     [InlineData("http://example.org:3000")]
-    public async Task For_a_malformed_Vite_address_the_message_includes_an_example(string url)
+    public async Task The_message_for_a_malformed_Vite_address_includes_an_example(string url)
     {
         await using var host = HostProcess.StartDevelopment(url);
 
@@ -154,7 +154,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_listen_address_of_another_machine_is_rejected()
+    public async Task An_address_of_another_machine_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
@@ -185,7 +185,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task For_a_web_root_without_a_client_the_message_includes_the_publish_command()
+    public async Task The_message_for_a_web_root_without_a_client_includes_the_publish_command()
     {
         await using var host = HostProcess.StartPublished("--webroot", temporary.FullName);
 

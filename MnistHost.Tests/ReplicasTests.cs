@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace MnistHost.Tests;
 
-/// <summary>Two hosts that run the same build behind nginx.</summary>
+/// <summary>Tests two hosts that run the same build, directly and behind nginx.</summary>
 public sealed class ReplicasTests : IDisposable
 {
     private const string Nginx = "/usr/sbin/nginx";
@@ -53,7 +53,7 @@ public sealed class ReplicasTests : IDisposable
             await enough.CancelAsync();
             var visits = await Task.WhenAll(visitors);
 
-            // If a response breaks off halfway, nginx cannot retry the request, so the client has to retry. In all other cases, nginx retries the request with the other host.
+            // If a response is cut off, nginx cannot retry the request, so the client has to retry. In all other cases, nginx retries the request with the other host.
             Assert.True(visits.Sum(visit => visit.Retries) <= (signal == "KILL" ? 16 : 0), $"{visits.Sum(visit => visit.Retries)} of {visits.Sum(visit => visit.Answers)} requests had to be retried");
         }
         finally
@@ -72,7 +72,7 @@ public sealed class ReplicasTests : IDisposable
             .Select(file => "/" + Path.GetRelativePath(root, file).Replace('\\', '/'))];
     }
 
-    /// <summary>Requests the paths one after another until it is cancelled, and retries each failed request once.</summary>
+    /// <summary>Requests the paths one after another until cancelled, and retries each failed request once.</summary>
     private static async Task<(int Answers, int Retries)> VisitAsync(Uri url, Dictionary<string, Answer> expected, Action onAnswer, CancellationToken enough)
     {
         var (answers, retries) = (0, 0);

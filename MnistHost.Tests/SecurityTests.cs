@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace MnistHost.Tests;
 
-/// <summary>Security headers, allowed methods and limits.</summary>
+/// <summary>Tests the security headers, the allowed methods and the limits.</summary>
 public sealed class SecurityTests(PublishedHost host) : IClassFixture<PublishedHost>
 {
     private const int LineBytes = 4 * 1024, HeaderBytes = 16 * 1024, HeaderCount = 64;

@@ -38,7 +38,7 @@ public sealed partial class TemporaryClient : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true); // deletes the links, but not the packages they point to
 
-    /// <summary>Links each package separately, so that this client has a separate Vite cache (<c>node_modules/.vite</c>).</summary>
+    /// <summary>Links each package separately, so this client has a separate Vite cache (<c>node_modules/.vite</c>).</summary>
     private void LinkPackages()
     {
         _ = Published.Folder; // publishing installs the real client's packages

@@ -50,7 +50,7 @@ public sealed partial class WorkflowTests
     [InlineData("npm", "package-lock.json")]
     [InlineData("github-actions", ".github/workflows/ci.yml")]
     [InlineData("docker", "Dockerfile")]
-    public void Dependabot_watches_only_folders_that_contain_the_manifest_of_the_ecosystem(string ecosystem, string manifest)
+    public void Dependabot_watches_only_folders_that_contain_a_manifest(string ecosystem, string manifest)
     {
         var update = (YamlMappingNode)((YamlSequenceNode)Read(Path.Combine(GitHub, "dependabot.yml"))["updates"]).Single(update => $"{update["package-ecosystem"]}" == ecosystem);
         var folders = update.Children.TryGetValue("directories", out var several) ? ((YamlSequenceNode)several).Select(folder => $"{folder}") : [$"{update["directory"]}"];

@@ -1,6 +1,6 @@
 namespace MnistHost;
 
-/// <summary><c>/healthz</c> returns 200 while the host runs. <c>/readyz</c> returns 200 if the page and the network are complete and intact; if not, it returns 503 and logs why.</summary>
+/// <summary><c>/healthz</c> returns 200 while the host runs. <c>/readyz</c> returns 200 if the page and the network are complete and intact; otherwise, it returns 503 and logs the reason.</summary>
 internal static class Health
 {
     public static bool IsProbe(PathString path) => path.Value is "/healthz" or "/readyz";

@@ -8,7 +8,7 @@ namespace MnistHost;
 /// <summary>Thrown if the host cannot start for a reason that the user can fix. <paramref name="message"/> says in one line what is wrong and what to do.</summary>
 public sealed class RefusalException(string message) : Exception(message);
 
-/// <summary>If the host cannot start, prints one line and exits with code 1. Any other exception is a bug and keeps its stack trace.</summary>
+/// <summary>If the host cannot start for a known reason, prints one line and exits with code 1. Any other exception is a bug and keeps its stack trace.</summary>
 internal static partial class StartFailure
 {
     private const string Example = "http://localhost:5090";
@@ -50,7 +50,7 @@ internal static partial class StartFailure
         SocketException or IOException { InnerException: AggregateException } => $"Cannot listen on an address ({FirstLine(failure)}): {OtherAddress}.",
         InvalidDataException => $"{FirstLine(failure)} {FirstLine(failure.GetBaseException())} Fix that file, then start again.",
         UnauthorizedAccessException => $"{FirstLine(failure)} Give this user read access to that file, then start again.",
-        DirectoryNotFoundException when Path.IsPathRooted(failure.Message) => // the file provider's message is only the folder's path
+        DirectoryNotFoundException when Path.IsPathRooted(failure.Message) => // the file provider's message contains only the folder's path
             $"The content root does not exist ({failure.Message}). Pass the published folder with --contentRoot.",
         InvalidOperationException when failure.Message.StartsWith("Configuration value", StringComparison.Ordinal) =>
             $"{failure.Message} Log levels are Trace, Debug, Information, Warning, Error, Critical and None.",

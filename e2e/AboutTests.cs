@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The "About" page.</summary>
+/// <summary>Tests the About page.</summary>
 public sealed partial class AboutTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [Fact]
-    public async Task The_about_page_can_be_opened_with_the_keyboard_and_stays_open_after_a_reload()
+    public async Task The_About_page_can_be_opened_with_the_keyboard_and_stays_open_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         var link = Page.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "About" });
@@ -33,7 +33,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task The_numbers_match_the_files_written_by_the_trainer_and_the_evaluation()
+    public async Task All_figures_match_the_files_written_by_the_trainer_and_the_evaluation_script()
     {
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "metrics.json")));
         using var evaluation = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "evaluation.json")));
@@ -65,7 +65,7 @@ public sealed partial class AboutTests : PageTest
     }
 
     [Fact]
-    public async Task The_about_page_can_be_switched_to_French_and_stays_French_after_a_reload()
+    public async Task The_About_page_can_be_switched_to_French_and_stays_in_French_after_a_reload()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");
@@ -81,7 +81,7 @@ public sealed partial class AboutTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Lines_of_text_have_a_readable_length_and_nothing_overflows(int width, int height)
+    public async Task Line_lengths_are_readable_and_nothing_overflows_horizontally(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
@@ -109,7 +109,7 @@ public sealed partial class AboutTests : PageTest
         foreach (var theme in new[] { "light", "dark" })
         {
             await Page.Page.GetByTestId("theme").SelectOptionAsync(theme);
-            foreach (var digit in await digits.AllAsync()) Assert.True(await DigitPage.InkPixelsAsync(digit) > 40, $"A drawing is empty in the {theme} theme.");
+            foreach (var digit in await digits.AllAsync()) Assert.True(await DigitPage.InkPixelsAsync(digit) > 40, $"An example drawing is blank in the {theme} theme.");
         }
     }
 

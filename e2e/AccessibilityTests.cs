@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>axe finds no violations on any page, in both themes, at phone and desktop sizes, with and without a drawing.</summary>
+/// <summary>Runs axe on every page in both themes, at phone and desktop sizes, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
-    /// <summary>Two ways to get the light and the dark theme: the page follows the system's colour scheme, or the visitor chooses the opposite theme on the page.</summary>
+    /// <summary>The light and dark themes, set in two ways: the page follows the system's colour scheme, or the visitor overrides it on the page.</summary>
     private static readonly (ColorScheme System, string Choice)[]
         BySystem = [(ColorScheme.Light, "system"), (ColorScheme.Dark, "system")],
         ByChoice = [(ColorScheme.Dark, "light"), (ColorScheme.Light, "dark")];
@@ -17,10 +17,10 @@ public sealed class AccessibilityTests : PageTest
     [InlineData("/inside", 1440, 900)]
     [InlineData("/test", 360, 740)]
     [InlineData("/test", 1440, 900)]
-    public async Task Axe_finds_no_violation_on_any_page(string place, int width, int height)
+    public async Task Axe_finds_no_violations_on_any_page(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // To save time, each screen size is tested with both themes, but with only one way to set them.
+        // To save time, each screen size tests only one way of setting the theme.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);
@@ -31,13 +31,13 @@ public sealed class AccessibilityTests : PageTest
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
         Assert.Equal("5", (await Page.ReadAsync()).Text);
         await GoAsync(place);
-        found = [.. found, .. await FindAsync("drawn on", themes)];
+        found = [.. found, .. await FindAsync("with a drawing", themes)];
 
-        Assert.True(found.Count == 0, $"axe found problems at {place}, {width}×{height}:\n{string.Join('\n', found)}");
+        Assert.True(found.Count == 0, $"axe found violations at {place}, {width}×{height}:\n{string.Join('\n', found)}");
     }
 
     [Fact]
-    public async Task Axe_finds_no_violation_while_the_network_is_loading_or_missing()
+    public async Task Axe_finds_no_violations_while_the_model_is_loading_or_after_it_fails_to_load()
     {
         IsExpected = IsAboutARequest;
         var missing = new TaskCompletionSource();
@@ -51,12 +51,12 @@ public sealed class AccessibilityTests : PageTest
         var found = await FindAsync("loading", BySystem);
         missing.SetResult();
         await Expect(Page.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        found = [.. found, .. await FindAsync("missing", BySystem)];
-        Assert.True(found.Count == 0, $"axe found problems:\n{string.Join('\n', found)}");
+        found = [.. found, .. await FindAsync("failed to load", BySystem)];
+        Assert.True(found.Count == 0, $"axe found violations:\n{string.Join('\n', found)}");
     }
 
     [Fact]
-    public async Task The_sheet_has_an_outline_in_forced_colours()
+    public async Task The_sheet_has_an_outline_in_forced_colours_mode()
     {
         await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await Page.OpenReadyAsync(Url);
@@ -68,7 +68,7 @@ public sealed class AccessibilityTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_no_violation_in_a_test_result_or_an_error_message()
+    public async Task Axe_finds_no_violations_in_test_results_or_error_messages()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         var place = new VerifyPage(Page.Page);
@@ -76,15 +76,15 @@ public sealed class AccessibilityTests : PageTest
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
         await place.DoneAsync();
         await Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 9: 1" }).ClickAsync();
-        var found = await FindAsync("measured", BySystem);
+        var found = await FindAsync("with results", BySystem);
         await place.Files.SetInputFilesAsync(VerifyPage.Payload("notes.txt", "no drawing"u8.ToArray()));
         await Expect(place.Refusal).ToBeVisibleAsync();
-        found = [.. found, .. await FindAsync("refused", BySystem)];
-        Assert.True(found.Count == 0, $"axe found problems:\n{string.Join('\n', found)}");
+        found = [.. found, .. await FindAsync("with an error", BySystem)];
+        Assert.True(found.Count == 0, $"axe found violations:\n{string.Join('\n', found)}");
     }
 
     [Fact]
-    public async Task Axe_finds_no_violation_in_the_tools_panel_and_the_shortcuts_dialog_in_French()
+    public async Task Axe_finds_no_violations_in_the_French_tools_panel_or_shortcuts_dialog()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         await Page.OpenReadyAsync(Url);
@@ -92,14 +92,14 @@ public sealed class AccessibilityTests : PageTest
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
         await Page.Page.GetByTestId("more").ClickAsync();
         await Expect(Page.Page.GetByTestId("timeline")).ToBeVisibleAsync();
-        var found = await FindAsync("panel", BySystem);
+        var found = await FindAsync("tools panel", BySystem);
         await Page.Page.GetByTestId("keys").ClickAsync();
         await Expect(Page.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-        found = [.. found, .. await FindAsync("keys", BySystem)];
-        Assert.True(found.Count == 0, $"axe found problems:\n{string.Join('\n', found)}");
+        found = [.. found, .. await FindAsync("shortcuts dialog", BySystem)];
+        Assert.True(found.Count == 0, $"axe found violations:\n{string.Join('\n', found)}");
     }
 
-    /// <summary>Opens a page through its navigation link, so that the drawing is kept.</summary>
+    /// <summary>Opens a page by clicking its navigation link, which keeps the drawing.</summary>
     private async Task GoAsync(string place)
     {
         await Page.Page.GetByRole(AriaRole.Navigation).Locator($"a[href='{place}']").ClickAsync();
@@ -114,7 +114,7 @@ public sealed class AccessibilityTests : PageTest
             await Page.Page.EmulateMediaAsync(new() { ColorScheme = system });
             var theme = Page.Page.GetByTestId("theme");
             if (await theme.InputValueAsync() != choice) await theme.SelectOptionAsync(choice);
-            found.AddRange((await Axe.FindAsync(Page.Page)).Select(one => $"{state}, system {system}, chosen {choice}: {one}"));
+            found.AddRange((await Axe.FindAsync(Page.Page)).Select(one => $"{state}, system theme {system}, chosen theme {choice}: {one}"));
         }
         return found;
     }

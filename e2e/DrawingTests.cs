@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees while drawing and afterwards.</summary>
+/// <summary>Tests what visitors see while they draw and afterwards.</summary>
 public sealed class DrawingTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
 
     [Fact]
-    public async Task An_empty_sheet_gets_no_answer()
+    public async Task No_digit_is_shown_for_an_empty_sheet()
     {
         await Page.OpenReadyAsync(Url);
         var reading = await Page.ReadAsync();
@@ -17,7 +17,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_answer_changes_while_the_pen_is_down()
+    public async Task The_answer_updates_while_the_pen_is_down()
     {
         await Page.OpenReadyAsync(Url);
         var mouse = Page.Page.Mouse;
@@ -31,7 +31,7 @@ public sealed class DrawingTests : PageTest
             var reading = await Page.ReadAsync();
             if (reading.Verdict == "digit" && seen.LastOrDefault() != reading.Text) seen.Add(reading.Text);
         }
-        Assert.True(seen.Count > 1, $"Half an 8 looks like other digits, but the only answers were: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 1, $"The answer should change while an 8 is drawn, but the page showed only: {string.Join(", ", seen)}");
         Assert.Equal("8", seen[^1]);
         await mouse.UpAsync();
         Assert.Equal("8", (await Page.ReadAsync()).Text);
@@ -86,7 +86,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task A_dot_is_not_a_digit()
+    public async Task A_dot_is_not_read_as_a_digit()
     {
         await Page.OpenReadyAsync(Url);
         await Page.Surface.ClickAsync();
@@ -95,7 +95,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_shows_the_probabilities_of_the_network()
+    public async Task Probabilities_add_up_to_about_1_and_the_drawn_digit_has_the_highest_one()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var digit in PenDigit.Ten)
@@ -103,7 +103,7 @@ public sealed class DrawingTests : PageTest
             await Page.DrawAsync(digit, Placement.LargeInTheMiddle);
             var reading = await Page.ReadAsync();
             Assert.All(reading.Probabilities, probability => Assert.InRange(probability, 0, 1));
-            // The sum does not include the probability of "not a digit". Each value is rounded to three decimals.
+            // The sum does not include the probability of "not a digit". Each value is rounded to three decimal places.
             Assert.InRange(reading.Probabilities.Sum(), 0.9, 1.005);
             Assert.Equal(digit.Label, $"{Array.IndexOf(reading.Probabilities, reading.Probabilities.Max())}");
             await Page.Clear.ClickAsync();
@@ -111,7 +111,7 @@ public sealed class DrawingTests : PageTest
     }
 
     [Fact]
-    public async Task The_field_is_prepared_like_MNIST_images_wherever_the_digit_is_drawn()
+    public async Task Drawings_are_scaled_and_centred_like_MNIST_images_wherever_they_are_drawn()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(Digit(4), Placement.LargeInTheMiddle);
@@ -125,14 +125,14 @@ public sealed class DrawingTests : PageTest
         foreach (var field in new[] { large, small })
         {
             var rows = Enumerable.Range(0, 28).Where(row => Enumerable.Range(0, 28).Any(column => field[28 * row + column] > 8)).ToArray();
-            // The longer side of the ink is 20 px. Centring by mass can spread it over two more pixels.
+            // The longer side of the ink is 20 px. Centring by mass can spread it over two more rows.
             Assert.InRange(rows[^1] - rows[0] + 1, 20, 22);
-            // In MNIST's images, the centre of mass is at index 14.0 on both axes.
+            // In MNIST images, the centre of mass is at index 14.0 on both axes.
             double mass = field.Sum();
             Assert.Equal(14, field.Select((ink, i) => ink * (i % 28)).Sum() / mass, 0.05);
             Assert.Equal(14, field.Select((ink, i) => ink * (i / 28)).Sum() / mass, 0.05);
         }
-        Assert.True(large.Zip(small, (a, b) => Math.Abs(a - b)).Average() < 8, "The same digit, drawn small in a corner, gives a different field.");
+        Assert.True(large.Zip(small, (a, b) => Math.Abs(a - b)).Average() < 8, "The same digit produces a different field when it is drawn small in a corner.");
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees if a component of the page works at first and then fails. Setting <c>isBroken</c> in the page makes the component fail.</summary>
+/// <summary>Tests what visitors see when part of the page works at first and then fails. Setting <c>isBroken</c> in the page triggers the failure.</summary>
 public sealed class FaultTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3], Seven = PenDigit.Ten[7];
 
-    /// <summary>A script that makes WebAssembly's convolution fail once <c>isBroken</c> is set.</summary>
+    /// <summary>A script that makes the WebAssembly convolution throw an error once <c>isBroken</c> is set.</summary>
     private const string BreakableWebAssembly = """
         for (const name of ["instantiate", "instantiateStreaming"]) {
           const start = WebAssembly[name];
@@ -20,17 +20,17 @@ public sealed class FaultTests : PageTest
         }
         """;
 
-    /// <summary>A script that makes the preview of the field fail once <c>isBroken</c> is set.</summary>
+    /// <summary>A script that makes the 28×28 preview throw an error once <c>isBroken</c> is set.</summary>
     private const string BreakablePreview = """
         const put = CanvasRenderingContext2D.prototype.putImageData;
         CanvasRenderingContext2D.prototype.putImageData = function (...values) {
-          if (globalThis.isBroken) throw new Error("a fault in the preview");
+          if (globalThis.isBroken) throw new Error("simulated preview error");
           put.apply(this, values);
         };
         """;
 
     [Fact]
-    public async Task If_WebAssembly_fails_after_the_first_answer_plain_JavaScript_takes_over()
+    public async Task The_page_falls_back_to_plain_JavaScript_if_WebAssembly_fails_after_the_first_answer()
     {
         IsExpected = complaint => complaint.Contains("The network stopped answering", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakableWebAssembly);
@@ -60,9 +60,9 @@ public sealed class FaultTests : PageTest
     }
 
     [Fact]
-    public async Task After_an_error_in_the_preview_the_sheet_and_the_answer_still_work()
+    public async Task If_the_preview_throws_an_error_drawing_reading_and_undo_still_work()
     {
-        IsExpected = complaint => complaint.Contains("a fault in the preview", StringComparison.Ordinal);
+        IsExpected = complaint => complaint.Contains("simulated preview error", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakablePreview);
         await Page.Page.EvaluateAsync("globalThis.isBroken = true");
         await DrawThreeAsync();

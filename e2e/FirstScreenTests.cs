@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The first screen while it loads: the paper appears before any script has loaded, a ghost pen shows what to do, and the layout never shifts.</summary>
+/// <summary>Tests the first screen while it loads. The sheet appears before any script has loaded, a ghost pen shows what to do, and the layout never shifts.</summary>
 public sealed class FirstScreenTests : PageTest
 {
-    /// <summary>The fragment of a link to a drawing of a 7.</summary>
+    /// <summary>The URL fragment of a link to a drawing of a 7.</summary>
     private const string SevenInALink = "#d=AQXmBJoDAJoDAACYAwAAywH-AwDLAcwFALlG3r4";
 
     private ILocator FirstSheet => Page.Page.Locator("#first-sheet");
@@ -17,7 +17,7 @@ public sealed class FirstScreenTests : PageTest
     [Theory]
     [InlineData(390, 844)]
     [InlineData(1440, 900)]
-    public async Task The_paper_appears_before_the_script_has_loaded_and_does_not_move_afterwards(int width, int height)
+    public async Task The_sheet_appears_before_the_script_has_loaded_and_does_not_move_afterwards(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         var script = await HoldAsync("**/assets/index-*.js");
@@ -68,7 +68,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_drawing_from_a_link_appears_before_the_network_and_the_tools_have_loaded()
+    public async Task A_drawing_from_a_link_appears_before_the_model_and_the_tools_have_loaded()
     {
         var (model, tools) = (await HoldAsync("**/models/digits/model.json"), await HoldAsync("**/assets/Tools-*.js"));
         await Page.Page.GotoAsync($"{Url}{SevenInALink}", new() { WaitUntil = WaitUntilState.Commit });
@@ -80,7 +80,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_drawing_from_a_link_never_replaces_ink_on_the_sheet()
+    public async Task A_drawing_from_a_link_does_not_replace_ink_already_on_the_sheet()
     {
         var script = await HoldAsync("**/assets/index-*.js");
         await Page.Page.GotoAsync($"{Url}{SevenInALink}", new() { WaitUntil = WaitUntilState.Commit });
@@ -93,7 +93,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task A_ghost_pen_writes_once_on_an_empty_sheet_and_disappears_with_the_first_stroke()
+    public async Task A_ghost_pen_writes_once_on_an_empty_sheet_and_disappears_when_the_visitor_draws()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Ghost.Locator("canvas")).ToHaveAttributeAsync("data-is-writing", "false");
@@ -110,7 +110,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_ghost_pen_does_not_write_on_a_second_visit_to_the_sheet()
+    public async Task The_ghost_pen_does_not_appear_again_when_the_visitor_returns_to_the_sheet()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Ghost).ToBeVisibleAsync();
@@ -129,7 +129,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_shows_how_sure_the_answer_is_and_the_reading_time_disappears_with_the_drawing()
+    public async Task The_page_shows_its_confidence_and_hides_the_reading_time_when_the_sheet_is_cleared()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Sureness).ToHaveTextAsync("Write on the sheet.");
@@ -150,7 +150,7 @@ public sealed class FirstScreenTests : PageTest
     [InlineData(390, 844, "en")]
     [InlineData(390, 844, "fr")]
     [InlineData(1440, 900, "fr")]
-    public async Task The_layout_does_not_shift_whatever_the_answer_is(int width, int height, string language)
+    public async Task The_layout_does_not_shift_when_the_answer_changes(int width, int height, string language)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -168,7 +168,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task Nothing_is_hidden_by_a_notch()
+    public async Task The_first_screen_stays_inside_the_safe_area_of_a_phone_with_a_notch()
     {
         await Page.Page.SetViewportSizeAsync(852, 393);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
@@ -189,7 +189,7 @@ public sealed class FirstScreenTests : PageTest
     [InlineData("/inside", 390, 844)]
     [InlineData("/test", 390, 844)]
     [InlineData("/about", 360, 640)]
-    public async Task Text_is_at_least_14_pixels_and_in_inputs_at_least_16_pixels(string place, int width, int height)
+    public async Task The_font_size_is_at_least_14_pixels_and_at_least_16_pixels_in_inputs(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -215,7 +215,7 @@ public sealed class FirstScreenTests : PageTest
     private async Task<TaskCompletionSource> HoldAsync(string file)
     {
         var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        IsExpected = IsAboutARequest; // the browser warns about a preload that is not used soon enough
+        IsExpected = IsAboutARequest; // the browser warns about preloads that are not used soon enough
         await Page.Page.RouteAsync(file, async route =>
         {
             await arrival.Task;
@@ -231,7 +231,7 @@ public sealed class FirstScreenTests : PageTest
         await Page.Page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))");
     }
 
-    /// <summary>Waits until the static sheet in the HTML is styled.</summary>
+    /// <summary>Waits until the stylesheet has been applied to the static sheet in the HTML.</summary>
     private async Task PaperAsync() => await Page.Page.WaitForFunctionAsync("""
         () => {
           const sheet = document.querySelector("#first-sheet");
@@ -250,7 +250,7 @@ public sealed class FirstScreenTests : PageTest
     private Task<string> PartsAsync() => Page.Page.EvaluateAsync<string>("""
         () => JSON.stringify([".sheet", ".controls", "[data-testid=field]", "[data-testid=prediction]", "[data-testid=sureness]", ".to-teach", ".bars", ".status", ".places"].map((part) => {
           const { left, top, width, height } = document.querySelector(part).getBoundingClientRect();
-          // The last element may grow, because nothing is below it.
+          // The status line may grow, because nothing is below it.
           return [part, ...[left, top, width, part === ".status" ? 0 : height].map(Math.round)];
         }))
         """);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>The page that shows what happens inside the network.</summary>
+/// <summary>Tests the Inside page, which shows what happens inside the network.</summary>
 public sealed class InsideTests : PageTest
 {
-    /// <summary>For each convolution of the published network, the number of kernels and the side length of each kernel in pixels.</summary>
+    /// <summary>The number of kernels in each convolution of the published network, and their side length in pixels.</summary>
     private static readonly (int Kernels, int Side)[] Convolutions = ReadConvolutions();
 
     protected override Uri Url => new(base.Url, "inside");
@@ -13,7 +13,7 @@ public sealed class InsideTests : PageTest
     private IPage Inside => Page.Page;
 
     [Fact]
-    public async Task Drawing_changes_the_answer_the_field_and_every_layer()
+    public async Task Drawing_updates_the_answer_the_field_and_every_layer()
     {
         await Page.OpenReadyAsync(Url);
         var before = new HashSet<string>();
@@ -35,7 +35,7 @@ public sealed class InsideTests : PageTest
     [Theory]
     [InlineData(360)]
     [InlineData(1440)]
-    public async Task The_overview_of_all_layers_follows_the_pen_and_links_to_each_layer(int width)
+    public async Task The_overview_of_all_layers_updates_with_the_drawing_and_links_to_each_layer(int width)
     {
         await Inside.SetViewportSizeAsync(width, 800);
         await Page.OpenReadyAsync(Url);
@@ -61,7 +61,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task Each_layer_shows_the_channels_of_the_loaded_network()
+    public async Task Each_layer_shows_the_right_number_of_channels_and_the_kernel_size()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (layer, (kernels, side)) in Convolutions.Index())
@@ -72,7 +72,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_click_opens_a_channel_and_shows_how_it_was_computed()
+    public async Task Clicking_a_channel_shows_how_it_was_computed()
     {
         await OpenWithAsync(5);
         await Channel(layer: 1, number: 4).ClickAsync();
@@ -92,7 +92,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_channel_opened_with_the_keyboard_changes_with_the_drawing()
+    public async Task A_channel_can_be_opened_with_the_keyboard_and_updates_with_the_drawing()
     {
         await OpenWithAsync(2);
         await Channel(layer: 0, number: 1).FocusAsync();
@@ -116,7 +116,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task Only_ink_counts_for_or_against_a_digit_and_paper_is_neutral()
+    public async Task The_influence_map_marks_only_inked_pixels_as_counting_for_or_against_a_digit()
     {
         await OpenWithAsync(7);
         var map = Inside.GetByTestId("influence");
@@ -127,7 +127,7 @@ public sealed class InsideTests : PageTest
         var forSeven = await SquaresAsync(map);
         Assert.NotEmpty(forSeven);
         Assert.Subset(inked, forSeven.Select(square => square.Pixel).ToHashSet());
-        Assert.True(inked.Count < 28 * 28 / 3, "More than a third of the field counts as ink.");
+        Assert.True(inked.Count < 28 * 28 / 3, "More than a third of the field is inked.");
 
         await Inside.GetByTestId("speaks-1").ClickAsync();
         await Expect(Inside.GetByText("Ink that counted against the 1")).ToBeVisibleAsync();
@@ -139,7 +139,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_predicted_by_the_preview_strip()
+    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_the_slider_strip_predicts()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");
@@ -165,7 +165,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task Ink_stays_under_the_pen_if_the_page_scrolls_when_a_number_appears()
+    public async Task Ink_stays_under_the_pen_when_a_new_section_scrolls_the_page_during_a_stroke()
     {
         await OpenWithAsync(2);
         await Layer(1).ScrollIntoViewIfNeededAsync();
@@ -178,7 +178,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_phone_a_link_at_the_top_leads_to_the_section_Break_it()
+    public async Task On_a_phone_a_link_at_the_top_jumps_to_the_Break_it_section()
     {
         await Inside.SetViewportSizeAsync(390, 844);
         await Page.OpenReadyAsync(Url);
@@ -191,12 +191,12 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_click_or_a_key_flips_a_pixel_and_updates_the_answer()
+    public async Task A_pixel_can_be_flipped_with_the_mouse_or_the_keyboard_and_the_answer_updates()
     {
         await OpenToBreakAsync(6);
         var inked = (await Page.FieldAsync()).Count(ink => ink > 0);
         var box = (await Pixels.BoundingBoxAsync())!;
-        // The corner of the field is always paper.
+        // The corner pixel of the field is always blank.
         await Pixels.ClickAsync(new() { Position = new() { X = box.Width / 56, Y = box.Height / 56 } });
         await ExpectChangedAsync(1);
         Assert.Equal(inked + 1, (await BrokenFieldAsync()).Count(ink => ink > 0));
@@ -204,7 +204,7 @@ public sealed class InsideTests : PageTest
         await Pixels.PressAsync("ArrowRight");
         await Pixels.PressAsync("Enter");
         await ExpectChangedAsync(2);
-        Assert.True((await BrokenFieldAsync()).Take(2).All(ink => ink == 255), "The first two pixels are not both ink.");
+        Assert.True((await BrokenFieldAsync()).Take(2).All(ink => ink == 255), "The first two pixels are not both inked.");
         await Expect(Inside.GetByText("Row 1, column 2: ink")).ToBeAttachedAsync();
         await Pixels.PressAsync("Space");
         await ExpectChangedAsync(1);
@@ -240,7 +240,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_most_important_pixel_is_shown_on_a_map_and_can_be_changed()
+    public async Task The_most_important_pixel_is_shown_on_a_map_and_can_be_flipped()
     {
         await OpenToBreakAsync(6);
         await Inside.GetByTestId("find-pixel").ClickAsync();
@@ -257,7 +257,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_search_for_pixels_can_be_stopped_and_a_new_drawing_resets_all_changes()
+    public async Task A_pixel_search_can_be_stopped_and_a_new_drawing_discards_all_pixel_changes()
     {
         await OpenToBreakAsync(8);
         await Inside.GetByTestId("find-few").ClickAsync();
@@ -278,7 +278,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_animation_from_ink_to_field_plays_step_by_step()
+    public async Task The_animation_shows_how_the_drawing_is_cropped_scaled_and_centred()
     {
         await OpenWithAsync(4);
         var stage = Inside.Locator(".stage");
@@ -297,7 +297,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_button_writes_a_different_digit_on_each_press_and_one_undo_removes_the_digit()
+    public async Task The_write_button_writes_a_different_digit_each_time_and_one_undo_removes_all_its_strokes()
     {
         await Page.OpenReadyAsync(Url);
         await Inside.GetByTestId("write-one").FocusAsync();
@@ -317,10 +317,10 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_invitation_to_draw_disappears_once_there_is_ink()
+    public async Task The_prompt_to_draw_disappears_once_there_is_ink_and_returns_after_clearing()
     {
         await Page.OpenReadyAsync(Url);
-        var invitation = Inside.GetByText("Draw a digit: the whole picture");
+        var invitation = Inside.GetByText("Draw a digit, and the whole picture");
         await Expect(invitation).ToBeVisibleAsync();
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
         await Expect(invitation).ToHaveCountAsync(0);
@@ -329,10 +329,10 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task The_inside_page_works_in_French_and_makes_no_requests()
+    public async Task The_Inside_page_works_in_French_and_makes_no_further_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // wait for the last requests of a first visit
+        await Page.KeptAsync(); // wait until the last requests of the first visit have finished
         var before = Requests.Count;
         await Inside.GetByTestId("language").SelectOptionAsync("fr");
         await Expect(Inside.GetByRole(AriaRole.Heading, new() { Name = "Voir dedans" })).ToBeVisibleAsync();
@@ -346,7 +346,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_phone_the_sheet_stays_in_view_and_nothing_overflows()
+    public async Task On_a_phone_the_sheet_stays_in_view_while_scrolling_and_nothing_overflows()
     {
         await Inside.SetViewportSizeAsync(360, 740);
         await OpenWithAsync(3);
@@ -383,7 +383,7 @@ public sealed class InsideTests : PageTest
 
     private ILocator Pixels => Inside.GetByTestId("pixels");
 
-    /// <returns>The opacity (0..255) of each pixel of the field that the visitor can edit.</returns>
+    /// <returns>The opacity (0..255) of each pixel of the editable field.</returns>
     private Task<int[]> BrokenFieldAsync() => DigitPage.InkAsync(Inside.GetByTestId("broken-field"));
 
     private ILocator BrokenAnswer => Inside.GetByTestId("broken-answer");
@@ -402,7 +402,7 @@ public sealed class InsideTests : PageTest
     private ILocator Channel(int layer, int number, string name = "channel") =>
         Layer(layer).GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { NameRegex = new($", {name} {number}$") });
 
-    /// <summary>Scrolls to a layer, waits until it is painted, and returns the opacity of each pixel as text, for comparison.</summary>
+    /// <summary>Scrolls to a layer, waits until it is painted, and returns the opacity of each pixel as text that tests can compare.</summary>
     private async Task<string> InkOfLayerAsync(int index)
     {
         await Layer(index).ScrollIntoViewIfNeededAsync();
@@ -419,7 +419,7 @@ public sealed class InsideTests : PageTest
             """);
     }
 
-    /// <returns>All numbers in the computation of a channel, as shown on the page.</returns>
+    /// <returns>All numbers that the page shows for a channel's computation.</returns>
     private static async Task<double[]> TermsAsync(ILocator channel) =>
         [.. (await channel.Locator(".value").AllInnerTextsAsync()).Select(text => double.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
 

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>A visit with only the keyboard. Every control can be reached, and the focus is always visible and never lost.</summary>
+/// <summary>Tests the page with only a keyboard. Every control can be reached, and the focus is always visible and never lost.</summary>
 public sealed class KeyboardTests : PageTest
 {
     private IKeyboard Keyboard => Page.Page.Keyboard;
@@ -32,7 +32,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task Pages_can_be_opened_and_strokes_undone_with_the_keyboard()
+    public async Task Navigation_clear_and_undo_work_with_the_keyboard()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var name in new[] { "About", "Draw" })
@@ -54,16 +54,16 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task A_whole_visit_works_without_a_pointer()
+    public async Task Drawing_sharing_and_testing_work_with_only_the_keyboard()
     {
         await Page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        // Subscribe early. Playwright starts intercepting file choosers a short time after the first subscription.
+        // Subscribe early, because Playwright takes a moment to start intercepting file choosers.
         var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.Page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
         await Page.OpenReadyAsync(Url);
         await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync();
 
-        // Draw a stem with a bar. This is not a digit, so remove the bar.
+        // Draw a vertical stroke with a bar. It is not read as a 1, so undo the bar.
         await TabToAsync(Page.Surface);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowDown", 6);
         await StrokeAsync(("Shift+ArrowUp", 3), "Shift+ArrowRight", 4);
@@ -98,7 +98,7 @@ public sealed class KeyboardTests : PageTest
     }
 
     [Fact]
-    public async Task Choosing_language_and_theme_with_the_keyboard_keeps_the_focus()
+    public async Task Choosing_a_language_or_a_theme_with_the_keyboard_keeps_the_focus()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (id, key, attribute, value) in new[] { ("language", "F", "lang", "fr"), ("theme", "S", "data-theme", "dark") })
@@ -119,10 +119,10 @@ public sealed class KeyboardTests : PageTest
             if (await control.EvaluateAsync<bool>("(control) => control === document.activeElement")) return;
             await Keyboard.PressAsync("Tab");
         }
-        Assert.Fail($"Pressing Tab forty times did not reach {control}.");
+        Assert.Fail($"{control} was not reached after pressing Tab 40 times.");
     }
 
-    /// <summary>Returns the focused control: its index among all controls, and whether its outline is visible.</summary>
+    /// <summary>Returns the focused control's index among all controls, the start of its HTML, and whether its outline is visible.</summary>
     private Task<Focus> FocusAsync() => Page.Page.EvaluateAsync<Focus>("""
         () => {
           const focused = document.activeElement;

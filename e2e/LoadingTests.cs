@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees if the network is slow or missing, or cannot use WebAssembly.</summary>
+/// <summary>Tests what visitors see when the model loads slowly, fails to load, or cannot use WebAssembly.</summary>
 public sealed class LoadingTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3];
@@ -27,7 +27,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task A_server_error_is_shown()
+    public async Task The_status_code_of_a_server_error_is_shown()
     {
         IsExpected = IsAboutARequest;
         await Page.Page.RouteAsync("**/models/digits/model.json", route => route.FulfillAsync(new() { Status = 503 }));
@@ -36,7 +36,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Strokes_drawn_before_the_model_has_loaded_are_read_afterwards()
+    public async Task Strokes_drawn_before_the_model_has_loaded_are_read_once_it_has_loaded()
     {
         IsExpected = IsAboutARequest;
         var arrival = new TaskCompletionSource();
@@ -55,7 +55,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_takes_over_if_the_security_policy_forbids_WebAssembly()
+    public async Task The_page_falls_back_to_plain_JavaScript_if_the_security_policy_forbids_WebAssembly()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync(Url.ToString(), async route =>
@@ -71,7 +71,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_takes_over_if_WebAssembly_fails_to_load()
+    public async Task The_page_falls_back_to_plain_JavaScript_if_WebAssembly_fails_to_load()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.RouteAsync("**/*.wasm", route => route.AbortAsync());
@@ -82,7 +82,7 @@ public sealed class LoadingTests : PageTest
     }
 
     [Fact]
-    public async Task Plain_JavaScript_takes_over_if_WebAssembly_fails_after_it_started()
+    public async Task The_page_falls_back_to_plain_JavaScript_if_WebAssembly_fails_after_starting()
     {
         IsExpected = IsAboutWebAssembly;
         await Page.Page.AddInitScriptAsync(FailingWebAssembly);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The page reads multi-digit numbers, shows how it divides the ink into digits, and lets visitors correct a digit.</summary>
+/// <summary>Tests that the page reads multi-digit numbers, shows how it divides the ink into digits, and lets visitors correct a digit.</summary>
 public sealed class NumberTests : PageTest
 {
     private IPage Browser => Page.Page;
@@ -12,7 +12,7 @@ public sealed class NumberTests : PageTest
     protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 }, Permissions = ["clipboard-read", "clipboard-write"] };
 
     [Fact]
-    public async Task A_number_can_be_written_corrected_erased_restored_and_shared()
+    public async Task A_correction_survives_edits_to_other_digits_but_is_not_included_in_a_link()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("2026");
@@ -24,7 +24,7 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("2028");
         await Expect(Groups.Nth(3)).ToHaveAttributeAsync("data-digit", "8");
 
-        // The correction lasts as long as the ink of the corrected digit. Erasing another digit and undoing that do not affect the correction.
+        // A correction lasts as long as its digit's ink. Erasing another digit, or undoing that, does not affect it.
         await EraseAsync(At(0));
         await ExpectNumberAsync("028");
         await Page.Undo.ClickAsync();
@@ -41,7 +41,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_added_later_is_assigned_to_the_digit_it_belongs_to()
+    public async Task A_stroke_added_later_is_added_to_the_digit_it_belongs_to()
     {
         await Page.OpenReadyAsync(Url);
         var four = PenDigit.Ten[4];
@@ -85,7 +85,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task Tapping_a_digit_shows_its_probabilities_and_its_field()
+    public async Task Selecting_a_digit_shows_its_probabilities_and_its_field()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("70");
@@ -110,7 +110,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_can_start_on_the_bracket_of_a_digit()
+    public async Task A_stroke_can_start_on_the_bracket_under_a_digit()
     {
         await Page.OpenReadyAsync(Url);
         await WriteAsync("12");
@@ -138,7 +138,7 @@ public sealed class NumberTests : PageTest
         await Browser.Keyboard.PressAsync("Enter");
         await ExpectNumberAsync("72");
 
-        // The other digit's menu takes the focus, and gives it back to that digit.
+        // Opening the other digit's menu moves the focus into the menu. Closing it returns the focus to that digit.
         await Groups.Nth(1).ClickAsync();
         await Expect(Browser.GetByTestId("correct-0")).ToBeFocusedAsync();
         await Browser.Keyboard.PressAsync("Escape");

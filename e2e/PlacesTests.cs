@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>The navigation: its links and the settings are visible on every device without scrolling, and every URL opens the right page.</summary>
+/// <summary>Tests the navigation: its links and the settings are visible without scrolling on every device, and every URL opens the right page.</summary>
 public sealed class PlacesTests : PageTest
 {
     private static readonly string[] Names = ["Draw", "Inside", "Test", "About"];
@@ -17,7 +17,7 @@ public sealed class PlacesTests : PageTest
     [InlineData(1440, 900)]
     [InlineData(740, 360)]
     [InlineData(852, 393)]
-    public async Task Navigation_sheet_answer_and_bars_are_visible_without_scrolling(int width, int height)
+    public async Task The_navigation_sheet_answer_and_bars_are_visible_without_scrolling(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -48,7 +48,7 @@ public sealed class PlacesTests : PageTest
     [InlineData(640, 360)] // 1280×720 at 200% zoom
     [InlineData(720, 450)] // 1440×900 at 200% zoom
     [InlineData(320, 180)] // 1280×720 at 400% zoom
-    public async Task Nothing_overflows_on_a_narrow_or_zoomed_page_in_any_language(int width, int height)
+    public async Task Nothing_overflows_in_a_narrow_or_zoomed_window_in_any_language(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
@@ -119,7 +119,7 @@ public sealed class PlacesTests : PageTest
     [Theory]
     [InlineData(390, 844)]
     [InlineData(1280, 720)]
-    public async Task Nothing_overflows_if_all_text_is_twice_as_large(int width, int height)
+    public async Task Nothing_overflows_when_the_text_size_is_doubled(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
@@ -150,7 +150,7 @@ public sealed class PlacesTests : PageTest
     }
 
     [Fact]
-    public async Task An_unknown_address_shows_a_not_found_message_and_a_link_to_the_sheet()
+    public async Task An_unknown_URL_shows_a_not_found_message_and_a_link_to_the_sheet()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/no/such/place").ToString());
         await Expect(Unknown).ToContainTextAsync("There is nothing at this address.");
@@ -161,7 +161,7 @@ public sealed class PlacesTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_phone_the_tabs_stay_at_the_bottom_of_the_screen_while_the_page_scrolls()
+    public async Task On_a_phone_the_navigation_tabs_stay_at_the_bottom_of_the_screen_while_the_page_scrolls()
     {
         await Page.Page.SetViewportSizeAsync(360, 640);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
@@ -180,6 +180,6 @@ public sealed class PlacesTests : PageTest
     private static async Task ExpectTouchableAsync(ILocator control)
     {
         var box = (await control.BoundingBoxAsync())!;
-        Assert.True(box.Width >= 43.5 && box.Height >= 43.5, $"{control} is {box.Width}×{box.Height} px, but must be at least 44×44 for fingers.");
+        Assert.True(box.Width >= 43.5 && box.Height >= 43.5, $"{control} is {box.Width}×{box.Height} px. Touch targets must be at least 44×44 px.");
     }
 }

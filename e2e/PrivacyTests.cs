@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MnistHost.E2E;
 
-/// <summary>Drawing makes no requests, and the page shows the number of requests to other sites.</summary>
+/// <summary>Tests that drawing makes no requests and that the page shows the number of requests to other sites.</summary>
 public sealed class PrivacyTests : PageTest
 {
     private const string None = "0 requests to other sites.";
@@ -36,7 +36,7 @@ public sealed class PrivacyTests : PageTest
     }
 
     [Fact]
-    public async Task Files_that_the_page_loads_later_count_as_loaded_from_this_site()
+    public async Task Files_loaded_later_are_also_counted_as_loaded_from_this_site()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(FromHere).ToContainTextAsync(" files for the page and 2 for its neural network");

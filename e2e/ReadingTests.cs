@@ -1,19 +1,19 @@
 namespace MnistHost.E2E;
 
-/// <summary>The page reads digits drawn with the mouse.</summary>
+/// <summary>Draws real pen strokes with the mouse and checks the share of digits that the page reads correctly.</summary>
 public sealed class ReadingTests : PageTest
 {
     private const double ShareReadRight = 0.94;
 
     [SkippableFact]
-    public Task Large_real_pen_strokes_are_read() => ReadAllAsync(RealSample(), _ => Placement.LargeInTheMiddle, ShareReadRight);
+    public Task Real_pen_digits_are_read_when_drawn_large() => ReadAllAsync(RealSample(), _ => Placement.LargeInTheMiddle, ShareReadRight);
 
     [SkippableFact]
-    public Task Small_real_pen_strokes_in_a_corner_are_read() => ReadAllAsync(RealSample(), Placement.SmallInACorner, ShareReadRight);
+    public Task Real_pen_digits_are_read_when_drawn_small_in_a_corner() => ReadAllAsync(RealSample(), Placement.SmallInACorner, ShareReadRight);
 
     private static IReadOnlyList<PenDigit> RealSample()
     {
-        Skip.IfNot(File.Exists(PenDigit.RealPath), "real pen strokes are missing (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA); only the ten committed digits were tested");
+        Skip.IfNot(File.Exists(PenDigit.RealPath), "Real pen strokes are missing (strokes/pendigits-train.ndjson.gz in ../shared/data or MNIST_DATA). Only the ten digits in the repository were tested.");
         return PenDigit.RealSample(perLabel: 3);
     }
 
@@ -29,6 +29,6 @@ public sealed class ReadingTests : PageTest
             await Page.Clear.ClickAsync();
         }
         var right = digits.Count - wrong.Count;
-        Assert.True(right >= share * digits.Count, $"{right} of {digits.Count} drawings were read correctly, expected {share:P0}:\n{string.Join('\n', wrong)}");
+        Assert.True(right >= share * digits.Count, $"{right} of {digits.Count} drawings were read correctly, expected at least {share:P0}:\n{string.Join('\n', wrong)}");
     }
 }

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Visitors can teach the page their own handwriting, and can undo their lessons.</summary>
+/// <summary>Tests that visitors can teach the page their handwriting and undo their lessons.</summary>
 public sealed class TeachTests : PageTest
 {
     private static readonly PenDigit House = PenDigit.OfLines([(20, 90), (20, 40), (50, 10), (80, 40), (80, 90), (20, 90), (80, 40)]);
 
-    /// <summary>A flag drawn in one stroke. The network reads it as a digit only between other digits.</summary>
+    /// <summary>A flag drawn in one stroke. The network reads it as a digit only if it stands between other digits.</summary>
     private static readonly PenDigit Flag = PenDigit.OfLines([(30, 90), (30, 10), (80, 30), (30, 50)]);
 
-    /// <summary>The page's answer for the house before the visitor teaches it.</summary>
+    /// <summary>The text that the page shows for the house before the visitor teaches it.</summary>
     private string untaught = "";
 
     private IPage Browser => Page.Page;
@@ -18,7 +18,7 @@ public sealed class TeachTests : PageTest
     private ILocator FileOutcome => Browser.GetByTestId("file-outcome");
 
     [Fact]
-    public async Task A_taught_drawing_is_read_as_the_taught_digit_even_after_a_reload_until_the_lesson_is_forgotten()
+    public async Task A_taught_drawing_is_recognised_even_after_a_reload_until_the_lesson_is_forgotten()
     {
         await TeachTheHouseAsync();
         await Expect(Page.Prediction).ToHaveTextAsync("4");
@@ -42,7 +42,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task A_corrected_digit_in_a_number_can_be_remembered_without_leaving_the_sheet()
+    public async Task A_corrected_digit_in_a_number_can_be_taught_without_leaving_the_sheet()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], new(0.24, 0.02, 0.4));
@@ -82,7 +82,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Lessons_can_be_saved_to_a_file_and_loaded_from_it_and_a_damaged_file_is_rejected()
+    public async Task Lessons_can_be_saved_to_and_loaded_from_a_file_and_a_damaged_file_is_rejected()
     {
         await TeachTheHouseAsync();
         var download = await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-lessons").ClickAsync());
@@ -103,7 +103,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_asks_for_one_digit_after_another_and_the_visitor_can_skip_or_stop()
+    public async Task The_page_asks_for_each_digit_in_turn_and_the_visitor_can_skip_or_stop()
     {
         await OpenPlaceAsync();
         await Browser.GetByTestId("write-all").ClickAsync();
@@ -122,7 +122,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task Files_for_teaching_load_only_when_the_visitor_opens_the_teach_page()
+    public async Task The_files_for_teaching_load_only_when_the_visitor_opens_the_Teach_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[4], Placement.LargeInTheMiddle);
@@ -149,7 +149,7 @@ public sealed class TeachTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Axe_finds_no_violation_on_the_teach_page_and_nothing_overflows(int width, int height)
+    public async Task Axe_finds_no_violations_on_the_Teach_page_and_nothing_overflows(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await TeachTheHouseAsync();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Visitors test the network on 1,000 real digits with one button.</summary>
+/// <summary>Tests the button that runs the network on 1,000 real digits.</summary>
 public sealed partial class ThousandDigitsTests : PageTest
 {
     private const string Digits = "**/assets/testDigits-*.txt";
@@ -33,7 +33,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task Each_mistake_is_shown_with_its_image_the_true_digit_and_the_answer()
+    public async Task Each_mistake_is_shown_with_its_image_the_true_digit_and_the_predicted_digit()
     {
         await RunCalmlyAsync();
         var (_, wrong, _) = await ResultAsync();
@@ -55,7 +55,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task Axe_finds_no_violation_in_the_result_in_both_themes()
+    public async Task Axe_finds_no_violations_in_the_result_in_either_theme()
     {
         await Page.Page.SetViewportSizeAsync(360, 740);
         await RunCalmlyAsync();
@@ -74,7 +74,7 @@ public sealed partial class ThousandDigitsTests : PageTest
         await Button.ClickAsync();
         await Expect(Pile("right")).ToHaveTextAsync(new Regex("^[1-9][0-9]* right$"));
         await Button.ClickAsync();
-        await Expect(Result).ToHaveTextAsync(new Regex("^Stopped\\. [0-9]+ of [0-9]+ right, "));
+        await Expect(Result).ToHaveTextAsync(new Regex("^Stopped\\. It read [0-9]+ of [0-9]+ digits correctly, "));
         await Expect(Button).ToHaveTextAsync("Test it again");
         await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Button.ClickAsync();
@@ -126,7 +126,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_page_is_in_French_the_result_is_a_French_sentence()
+    public async Task If_the_page_is_in_French_the_result_is_in_French()
     {
         await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Place.OpenAsync(Url);
@@ -144,7 +144,7 @@ public sealed partial class ThousandDigitsTests : PageTest
         await Button.ClickAsync();
     }
 
-    /// <summary>Waits for the end of the test and returns its result.</summary>
+    /// <summary>Waits until the test has finished and returns its result.</summary>
     private async Task<(int Right, int Wrong, int Unsure)> ResultAsync()
     {
         await Expect(Result).ToHaveTextAsync(Sentence(), new() { Timeout = 60_000 });
@@ -152,7 +152,7 @@ public sealed partial class ThousandDigitsTests : PageTest
         return (counts[0], counts[1], counts[2]);
     }
 
-    [GeneratedRegex("^([0-9]+) of 1,000 right, ([0-9]+) wrong, ([0-9]+) it wasn’t sure about\\.$")]
+    [GeneratedRegex("^It read ([0-9]+) of 1,000 digits correctly, got ([0-9]+) wrong, and wasn’t sure about ([0-9]+)\\.$")]
     private static partial Regex Sentence();
 
     [GeneratedRegex("^Image [0-9,]+: drawn ([0-9]), shown as ([0-9]) at ")]

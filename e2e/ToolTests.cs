@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>The tools: buttons, keys, files and links.</summary>
+/// <summary>Tests the tools: buttons, keyboard shortcuts, files and links.</summary>
 public sealed class ToolTests : PageTest
 {
     private static PenDigit Digit(int label) => PenDigit.Ten[label];
@@ -14,7 +14,7 @@ public sealed class ToolTests : PageTest
     protected override BrowserNewContextOptions Device => new() { ViewportSize = new() { Width = 1024, Height = 768 }, Permissions = ["clipboard-read", "clipboard-write"] };
 
     [Fact]
-    public async Task Redo_works_by_button_and_by_key()
+    public async Task Redo_works_with_the_button_and_the_keyboard()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -47,7 +47,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Moving_along_the_timeline_changes_the_answer()
+    public async Task Moving_the_timeline_slider_changes_the_answer()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
@@ -60,13 +60,13 @@ public sealed class ToolTests : PageTest
             await timeline.FillAsync(shown.ToString(CultureInfo.InvariantCulture));
             seen.Add((await Page.ReadAsync()).Text);
         }
-        Assert.True(seen.Count > 2, $"Parts of an 8 look like other digits, but the only answers were: {string.Join(", ", seen)}");
+        Assert.True(seen.Count > 2, $"Parts of an 8 should be read as other digits, but the page showed only: {string.Join(", ", seen)}");
         await timeline.FillAsync(all.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("8", (await Page.ReadAsync()).Text);
     }
 
     [Fact]
-    public async Task A_broader_pen_leaves_more_ink_but_does_not_change_the_field()
+    public async Task A_wider_pen_draws_more_ink_but_does_not_change_the_field()
     {
         await OpenAsync();
         await DrawAndReadAsync(2);
@@ -79,7 +79,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Pressure_sets_the_width_of_the_line_and_a_resting_hand_leaves_no_mark()
+    public async Task Pen_pressure_sets_the_line_width_and_a_resting_hand_leaves_no_mark()
     {
         await OpenAsync();
         await DrawByPenAsync(Digit(3), pressure: 0.1);
@@ -113,7 +113,7 @@ public sealed class ToolTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task The_tools_panel_does_not_move_the_page_and_can_be_closed_in_several_ways(int width, int height)
+    public async Task The_tools_panel_does_not_shift_the_layout_and_can_be_closed_in_several_ways(int width, int height)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await OpenAsync();
@@ -144,7 +144,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_message_does_not_move_the_page_and_disappears_with_the_next_stroke()
+    public async Task A_message_does_not_shift_the_layout_and_disappears_at_the_next_stroke()
     {
         await OpenAsync();
         var told = Browser.GetByText("Nothing to save yet");
@@ -184,7 +184,7 @@ public sealed class ToolTests : PageTest
     [InlineData("/inside", 360, "fr")]
     [InlineData("/inside", 360, "de")]
     [InlineData("/inside", 1440, "fr")]
-    public async Task Every_tool_is_large_enough_for_a_finger_and_not_covered(string place, int width, string language)
+    public async Task Every_tool_button_is_large_enough_to_tap_and_not_covered(string place, int width, string language)
     {
         await Browser.SetViewportSizeAsync(width, 900);
         await Browser.GotoAsync(new Uri(Url, place).ToString());
@@ -208,11 +208,11 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_replay_redraws_the_drawing_and_can_be_paused()
+    public async Task The_replay_can_be_paused_resumed_and_closed_without_changing_the_drawing()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
-        // Draw the same 8 five times, so that the replay takes several seconds.
+        // Draw the 8 four more times to make the replay last several seconds.
         for (var i = 0; i < 4; i++) await Page.DrawAsync(Digit(8), Placement.LargeInTheMiddle);
         Assert.Equal("8", (await Page.ReadAsync()).Text);
         var before = await PlacesAsync("drawing", "prediction");
@@ -239,7 +239,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_stroke_during_the_replay_ends_the_replay_and_is_added_to_the_whole_drawing()
+    public async Task Drawing_during_the_replay_ends_it_and_adds_the_stroke_to_the_whole_drawing()
     {
         await OpenAsync();
         await DrawAndReadAsync(8);
@@ -253,7 +253,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_the_replay_does_not_start_by_itself()
+    public async Task With_reduced_motion_the_replay_does_not_start_automatically()
     {
         await Browser.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenAsync();
@@ -264,7 +264,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task Projector_mode_enlarges_sheet_and_answer_and_ends_with_Esc_or_its_button()
+    public async Task Projector_mode_enlarges_the_sheet_and_the_answer_until_Escape_or_a_button_ends_it()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -275,7 +275,7 @@ public sealed class ToolTests : PageTest
             await Browser.Keyboard.PressAsync("f");
             await Expect(Browser.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
             var (sheet, answer) = await SizesAsync();
-            Assert.True(sheet > before.Sheet && answer > 1.3 * before.Answer, $"Sheet and answer only grew from {before} to {(sheet, answer)}.");
+            Assert.True(sheet > before.Sheet && answer > 1.3 * before.Answer, $"The sheet and the answer did not grow enough: from {before} to {(sheet, answer)}.");
             foreach (var part in new[] { Page.Surface, Page.Prediction, Page.Clear, Browser.GetByTestId("bar-4") }) await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
             await leave();
             await Expect(Browser.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
@@ -298,14 +298,14 @@ public sealed class ToolTests : PageTest
         var downloads = 0;
         Browser.Download += (_, _) => downloads++;
         await Browser.Keyboard.PressAsync(key);
-        // If the key had started a download, that download would come before this one.
+        // If the key had started a download, it would have arrived before this one.
         await Browser.GetByTestId("more").ClickAsync();
         await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId("save-svg").ClickAsync());
         Assert.Equal(1, downloads);
     }
 
     [Fact]
-    public async Task Escape_does_not_change_the_drawing_and_undo_restores_what_Delete_cleared()
+    public async Task Escape_keeps_the_drawing_and_undo_restores_it_after_Delete()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -335,7 +335,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_digit_can_be_drawn_with_the_keyboard_and_is_announced()
+    public async Task A_digit_drawn_with_the_keyboard_is_read_and_announced_to_screen_readers()
     {
         await OpenAsync();
         await Page.Surface.FocusAsync();
@@ -372,7 +372,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_share_button_opens_the_share_dialog_of_the_system_or_else_copies_the_link()
+    public async Task The_share_button_opens_the_system_share_dialog_or_copies_a_link_if_there_is_none()
     {
         await Browser.SetViewportSizeAsync(1440, 900);
         await OpenAsync();
@@ -387,7 +387,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_drawing_is_kept_after_a_reload_until_it_is_cleared()
+    public async Task The_drawing_survives_reloads_until_it_is_cleared()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -401,7 +401,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task After_copying_a_link_a_reload_restores_the_current_drawing_and_not_the_copied_one()
+    public async Task After_copying_a_link_a_reload_restores_the_current_drawing_rather_than_the_copied_one()
     {
         await OpenAsync();
         await DrawAndReadAsync(4);
@@ -528,7 +528,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task A_frame_dragged_around_one_of_several_drawings_limits_reading_to_that_drawing()
+    public async Task A_frame_around_one_of_two_drawings_in_a_picture_limits_reading_to_that_drawing()
     {
         await OpenAsync();
         await Page.DrawAsync(Digit(6), new(0.4, 0, 0.5));
@@ -560,7 +560,7 @@ public sealed class ToolTests : PageTest
         await Browser.Keyboard.PressAsync("Enter");
         await Expect(Page.Prediction).ToHaveTextAsync("6");
 
-        // Undo takes the frame away too. Otherwise it would cover the sheet.
+        // Undo also removes the frame. Otherwise the frame would cover the sheet.
         await Browser.GetByTestId("frame").ClickAsync();
         await Browser.GetByTestId("undo").ClickAsync();
         await Expect(frame).ToHaveCountAsync(0);
@@ -577,7 +577,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task All_shortcuts_are_listed_and_single_key_shortcuts_can_be_turned_off()
+    public async Task The_shortcuts_dialog_lists_all_shortcuts_and_can_turn_off_single_key_shortcuts()
     {
         await OpenAsync();
         await Browser.Keyboard.PressAsync("?");
@@ -593,7 +593,7 @@ public sealed class ToolTests : PageTest
         await Browser.Keyboard.PressAsync("?");
         await dialog.GetByTestId("single-keys").CheckAsync();
         await Browser.Keyboard.PressAsync("Escape");
-        await Browser.Keyboard.PressAsync("?"); // immediately, in the same frame in which the dialog closes
+        await Browser.Keyboard.PressAsync("?"); // immediately, in the same frame that closes the dialog
         await Expect(dialog).ToBeVisibleAsync();
         await Browser.Keyboard.PressAsync("Escape");
         await Browser.Keyboard.PressAsync("e");
@@ -601,7 +601,7 @@ public sealed class ToolTests : PageTest
     }
 
     [Fact]
-    public async Task The_French_language_and_the_dark_theme_are_kept_after_a_reload()
+    public async Task French_and_the_dark_theme_are_kept_after_a_reload()
     {
         await OpenAsync();
         await Browser.GetByTestId("language").SelectOptionAsync("fr");
@@ -618,7 +618,7 @@ public sealed class ToolTests : PageTest
     private async Task OpenAsync()
     {
         await Page.OpenReadyAsync(Url);
-        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the network
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the model
     }
 
     private async Task ReloadAsync()
@@ -627,7 +627,7 @@ public sealed class ToolTests : PageTest
         await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync();
     }
 
-    /// <returns>The positions and sizes of these elements as text. By default, the elements are the sheet, the answer and the first tools.</returns>
+    /// <returns>The positions and sizes of the elements as text. The default is the sheet, the answer, the first bar and some tools.</returns>
     private async Task<string> PlacesAsync(params string[] ids)
     {
         if (ids.Length == 0) ids = ["drawing", "prediction", "bar-0", "undo", "clear", "more"];

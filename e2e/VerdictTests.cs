@@ -1,22 +1,22 @@
 namespace MnistHost.E2E;
 
-/// <summary>The page says when a drawing is not a digit, and when the answer is unsure.</summary>
+/// <summary>Tests drawings that are not digits and drawings that could be either of two digits.</summary>
 public sealed class VerdictTests : PageTest
 {
     /// <summary>A house with a door.</summary>
     private static readonly PenDigit House = PenDigit.OfLines([(30, 85), (30, 50), (50, 25), (70, 50), (70, 85), (30, 85)], [(45, 85), (45, 65), (55, 65), (55, 85)]);
 
-    /// <summary>Returns a stem with a slanted stroke. A short stroke makes it a 1, and a long, flat stroke makes it a 7. In between, the drawing is ambiguous.</summary>
+    /// <summary>Returns a vertical stroke with a slanted stroke at its top. A short slanted stroke makes a 1, and a long one makes a 7. In between, the drawing is ambiguous.</summary>
     private static PenDigit BetweenOneAndSeven(double length) => PenDigit.OfLines([(55 - length, 20 + (length * 0.4)), (55, 20), (50, 85)]);
 
     [Fact]
-    public Task A_house_is_not_a_digit() => RefusedAsync(House);
+    public Task A_house_is_not_read_as_a_digit() => RefusedAsync(House);
 
     [Fact]
-    public Task A_star_is_not_a_digit() => RefusedAsync(PenDigit.Star);
+    public Task A_star_is_not_read_as_a_digit() => RefusedAsync(PenDigit.Star);
 
     [Fact]
-    public async Task For_a_drawing_between_two_digits_the_page_is_unsure_and_shows_both_digits()
+    public async Task For_an_ambiguous_drawing_the_page_shows_both_possible_digits()
     {
         await Page.OpenReadyAsync(Url);
         var readings = new List<Reading>();

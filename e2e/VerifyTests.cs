@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Visitors measure the network on their own files.</summary>
+/// <summary>Tests the Test page, where visitors measure the network on their own files.</summary>
 public sealed class VerifyTests : PageTest
 {
     private VerifyPage Place => new(Page.Page);
@@ -26,7 +26,7 @@ public sealed class VerifyTests : PageTest
         await Expect(Place.Accuracy).ToHaveTextAsync($"{expected}%");
         await Expect(Page.Page.GetByTestId("sha256")).ToHaveTextAsync(Convert.ToHexStringLower(hash));
         await Expect(Page.Page.GetByTestId("back-end")).ToHaveTextAsync("WebAssembly");
-        await Expect(Page.Page.GetByTestId("speed")).ToContainTextAsync("images a second (10,000 in");
+        await Expect(Page.Page.GetByTestId("speed")).ToContainTextAsync("images per second (10,000 in");
     }
 
     [SkippableFact]
@@ -54,7 +54,7 @@ public sealed class VerifyTests : PageTest
     [InlineData("own-images-idx3-ubyte", "own-labels-idx1-ubyte is missing. Choose it together with own-images-idx3-ubyte.")]
     [InlineData("own.ndjson", "but it reads no drawing. Fix or remove the line.")]
     [InlineData("own.ndjson.gz", "but it reads no drawing. Fix or remove the line.")]
-    public async Task An_invalid_file_is_rejected_with_a_message(string name, string sentence)
+    public async Task An_invalid_file_is_rejected_with_an_explanation(string name, string sentence)
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync(VerifyPage.Payload(name, "no drawing"u8.ToArray()));
@@ -63,7 +63,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task A_damaged_pair_of_files_is_rejected_and_the_next_file_works()
+    public async Task After_a_damaged_file_is_rejected_the_next_file_can_be_measured()
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync([VerifyPage.Payload("own-images-idx3-ubyte.gz", [0x1f, 0x8b, 8, 0, 1]), VerifyPage.Payload("own-labels-idx1-ubyte", [0, 0, 8, 1])]);
@@ -87,7 +87,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task The_images_of_a_cell_can_be_opened_with_the_keyboard_and_closing_them_returns_the_focus_to_the_cell()
+    public async Task The_images_of_a_table_cell_open_with_the_keyboard_and_closing_them_returns_the_focus_to_the_cell()
     {
         await MeasureAsync(WithWrongLabel(4, "9"));
         var cell = Page.Page.GetByRole(AriaRole.Button, new() { Name = "Drawn 9, shown as 4: 1" });
@@ -99,7 +99,7 @@ public sealed class VerifyTests : PageTest
         var image = images.GetByRole(AriaRole.Img);
         await Expect(image).ToHaveCountAsync(1);
         await Expect(image).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Image 5: drawn 9, shown as 4 at "));
-        Assert.True(await InkAsync(image) > 10_000, "the image is blank");
+        Assert.True(await InkAsync(image) > 10_000, "The image is blank.");
 
         await Page.Page.Keyboard.PressAsync("Tab");
         await Page.Page.Keyboard.PressAsync("Enter");
@@ -126,7 +126,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task Two_back_ends_give_the_same_answers()
+    public async Task Two_back_ends_can_be_compared_and_give_the_same_results()
     {
         await MeasureAsync(await File.ReadAllTextAsync(VerifyPage.DrawnDigits));
         await Place.CompareWith.SelectOptionAsync("cpu");
@@ -137,7 +137,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_browser_does_not_support_a_back_end_the_message_says_why()
+    public async Task If_the_chosen_back_end_is_not_available_a_message_says_why()
     {
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
@@ -149,7 +149,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task If_WebAssembly_fails_plain_JavaScript_takes_over_unless_WebAssembly_was_chosen()
+    public async Task If_WebAssembly_fails_the_page_falls_back_to_plain_JavaScript_unless_WebAssembly_was_chosen()
     {
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
@@ -168,9 +168,9 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task After_a_lost_WebGL_context_another_back_end_takes_over_and_the_page_shows_which_one()
+    public async Task If_the_WebGL_context_is_lost_the_page_falls_back_to_another_back_end_and_names_it()
     {
-        // Lose the WebGL context at the 100th draw call, with the extension WEBGL_lose_context.
+        // Use the WEBGL_lose_context extension to lose the context at the 100th draw call.
         await Page.Page.Context.RouteAsync("**/assets/verifyWorker-*.js", async route =>
         {
             var script = await (await route.FetchAsync()).TextAsync();
@@ -209,7 +209,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task The_test_page_works_in_French()
+    public async Task The_Test_page_works_in_French()
     {
         await Place.OpenAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");

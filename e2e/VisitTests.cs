@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Basic use in every browser: drawing, reading, undo, pages, languages and themes.</summary>
+/// <summary>Basic tests that run in Chromium and Firefox: drawing, reading, undo, navigation, languages and themes.</summary>
 public abstract class VisitTests : PageTest
 {
     private ILocator Heading => Page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [SkippableFact]
-    public async Task Ten_digits_drawn_with_the_mouse_are_read_wherever_they_are_drawn()
+    public async Task All_ten_digits_drawn_with_the_mouse_are_read_at_different_sizes_and_positions()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (digit, number) in PenDigit.Ten.Select((digit, number) => (digit, number)))
@@ -24,7 +24,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Undo_and_clear_work_by_button_and_by_key()
+    public async Task Undo_and_clear_work_with_the_buttons_and_the_keyboard()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], Placement.LargeInTheMiddle);
@@ -38,7 +38,7 @@ public abstract class VisitTests : PageTest
             Assert.Equal(one.Probabilities, (await Page.ReadAsync()).Probabilities);
         }
 
-        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // single keys work only after the tools have loaded
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // single-key shortcuts work only after the tools have loaded
         await Page.Page.Keyboard.PressAsync("Delete");
         Assert.Equal("empty", (await Page.ReadAsync()).Verdict);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
@@ -49,13 +49,13 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task A_scribble_over_a_digit_is_rejected_and_after_undo_the_digit_is_read_again()
+    public async Task A_digit_with_a_scribble_over_it_is_rejected_and_undo_makes_it_readable_again()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
         await Page.DrawAsync(PenDigit.Star, Placement.LargeInTheMiddle);
         var refused = await Page.ReadAsync();
-        Assert.True(refused is { Verdict: "not-a-digit", Text: "Not a digit" }, $"A 7 with a star on top was read as {refused}");
+        Assert.True(refused is { Verdict: "not-a-digit", Text: "Not a digit" }, $"A 7 with a star drawn over it was read as {refused}");
         await Page.Undo.ClickAsync();
         Assert.Equal("7", (await Page.ReadAsync()).Text);
     }
@@ -64,7 +64,7 @@ public abstract class VisitTests : PageTest
     public async Task Drawing_makes_no_requests()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.KeptAsync(); // wait for the last requests of a first visit
+        await Page.KeptAsync(); // wait until the last requests of the first visit have finished
         var before = Requests.Count;
         Assert.NotEqual(0, before);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
@@ -75,7 +75,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_drawing_is_kept_on_other_pages_and_a_reload_stays_on_the_same_page()
+    public async Task Changing_pages_keeps_the_drawing_and_a_reload_stays_on_the_same_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -112,7 +112,7 @@ public abstract class VisitTests : PageTest
     }
 
     [SkippableFact]
-    public async Task Language_and_theme_are_kept_after_a_reload()
+    public async Task The_language_and_the_theme_are_kept_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         await Page.Page.GetByTestId("language").SelectOptionAsync("fr");

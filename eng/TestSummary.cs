@@ -7,14 +7,14 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Prints the result of every suite of a test run. The last line is <c>N passed, N failed</c>, plus <c>, N skipped</c> if tests were skipped.
+/// Prints the result of every suite in a test run. The last line is <c>N passed, N failed</c>, plus <c>, N skipped</c> if tests were skipped.
 /// A suite without results (it crashed, did not compile, or failed a linter) counts as one failed test.
 /// </summary>
 public class TestSummary : Task
 {
     /// <summary>
-    /// One item per suite. <c>Results</c>: the path of its results, TRX (<c>.trx</c>) or JUnit (<c>.xml</c>); a missing file counts as a failure.
-    /// <c>Succeeded</c>: whether its command succeeded, <c>true</c> or <c>false</c>.
+    /// One item per suite. <c>Results</c> is the path of the results file, TRX (<c>.trx</c>) or JUnit (<c>.xml</c>). A missing file counts as a failure.
+    /// <c>Succeeded</c> is <c>true</c> if the suite's command succeeded, and otherwise <c>false</c>.
     /// </summary>
     [Required]
     public ITaskItem[] Suites { get; set; }

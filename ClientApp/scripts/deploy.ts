@@ -9,8 +9,10 @@ import { headersFile } from "./deploy/securityHeaders.ts";
 const OUT = "dist-pages";
 
 /**
- * Builds the site for a static host and publishes it to a branch: `npm run deploy -- [--domain
- * example.org] [--base /path/] [--repo URL] [--branch gh-pages]`.
+ * Builds the site for a static host and publishes it to a branch.
+ *
+ * Usage: `npm run deploy -- [--domain example.org] [--base /path/] [--repo URL] [--branch
+ * gh-pages]`.
  */
 export async function main(args: string[]): Promise<void> {
   const destination = destinationOf(optionsOf(args));
@@ -41,7 +43,8 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /**
- * The paths of the folder's files, relative to the folder, with forward slashes on every system.
+ * Returns the paths of the folder's files, relative to the folder, with forward slashes on every
+ * system.
  */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
@@ -73,7 +76,7 @@ function optionsOf(args: string[]): DeployOptions {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Expected [--domain example.org] [--base /path/] [--repo URL] [--branch NAME], but: ${reason}`,
+      `Expected [--domain example.org] [--base /path/] [--repo URL] [--branch NAME], but parsing failed: ${reason}`,
     );
   }
 }

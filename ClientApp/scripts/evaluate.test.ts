@@ -41,7 +41,7 @@ async function evaluate(...more: string[]): Promise<{ printed: string; json: str
   }
 }
 
-test.each(["wasm", "cpu"])("a folder of drawings is measured on %s, set by set", async (name) => {
+test.each(["wasm", "cpu"])("each set in a folder of drawings is measured on %s", async (name) => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
   writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
@@ -65,7 +65,7 @@ test.each(["wasm", "cpu"])("a folder of drawings is measured on %s, set by set",
   expect(readFileSync(join(out, "acceptance.svg"), "utf8")).toMatch(/^<svg /);
 });
 
-test("the whole benchmark runs on the project's own data", { timeout: 60_000 }, async () => {
+test("the whole benchmark runs on the project's data", { timeout: 60_000 }, async () => {
   for (const folder of ["mnist", "strokes", "scribbles"]) mkdirSync(join(data, folder));
   const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
   writeIdx(

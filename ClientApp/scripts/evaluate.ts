@@ -14,12 +14,13 @@ import { openModelFolder } from "./modelFolder.ts";
 const BACK_END = "wasm";
 
 /**
- * Measures a model with the page's own pipeline and TensorFlow.js. Prints one table and writes the
- * results as JSON and pictures: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR]
- * [--report DIR] [--backend wasm|cpu]`. On the project's own data, it runs the benchmark. On any
- * other folder, it measures each set (see `setsInFolder`). The benchmark results of the committed
- * model on WebAssembly are also written to `--report`, by default the folder from which `npm run
- * figures` takes them.
+ * Measures a model with the page's pipeline and TensorFlow.js. Prints one table and writes the
+ * results as JSON and pictures. On the project's data, it runs the benchmark. On any other folder,
+ * it measures each set (see `setsInFolder`). The benchmark results of the committed model on
+ * WebAssembly are also written to `--report`, by default the folder that `npm run figures` reads.
+ *
+ * Usage: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend
+ * wasm|cpu]`.
  */
 export async function main(args: string[]): Promise<void> {
   const values = optionsOf(args);
@@ -30,7 +31,7 @@ export async function main(args: string[]): Promise<void> {
   const folder = dataFolder(values.data);
   if (folder === null) {
     throw new Error(
-      "Expected MNIST, pen strokes and scribbles in ../shared/data or artifacts/data, but nothing is there; fetch them with 'dotnet run --project MnistHost.Training -- data', or name a folder with --data DIR or MNIST_DATA.",
+      "Expected MNIST, pen strokes and scribbles in ../shared/data or artifacts/data, but found none; download them with 'dotnet run --project MnistHost.Training -- data', or name a folder with --data DIR or MNIST_DATA.",
     );
   }
   if (!(await start())) throw new Error(`Expected ${values.backend} to start, but it did not.`);
@@ -68,7 +69,7 @@ function optionsOf(args: string[]) {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Expected [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend wasm|cpu], but: ${reason}`,
+      `Expected [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend wasm|cpu], but parsing failed: ${reason}`,
     );
   }
 }

@@ -7,14 +7,16 @@ const REPORT = "../docs/model/evaluation.json";
 
 /**
  * Measures only multi-digit numbers and updates the report of the last evaluation, which must be
- * for the same network: `npm run evaluate:numbers`. Run it after `npm run tune`.
+ * for the same network. Run it after `npm run tune`.
+ *
+ * Usage: `npm run evaluate:numbers`.
  */
 export async function main(): Promise<void> {
   const { model, sets } = await openNumbers();
   const report = JSON.parse(readFileSync(REPORT, "utf8")) as Report;
   if (report.weights !== model.weightsPath) {
     throw new Error(
-      `Expected ${REPORT} to be about ${model.weightsPath}, but it is about ${report.weights}; run npm run evaluate.`,
+      `Expected ${REPORT} to be for ${model.weightsPath}, but it is for ${report.weights}; run npm run evaluate.`,
     );
   }
   const numbers = numbersReport(sets, model, (underWay) => console.log(underWay));

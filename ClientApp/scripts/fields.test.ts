@@ -99,7 +99,7 @@ function read(out: string, prefix = ""): Record<string, readonly Sample[]> {
   );
 }
 
-/** The fields of these drawings, without variation. */
+/** The fields of these drawings without any variation, as text. */
 const plainInk = (drawings: readonly unknown[]) =>
   drawingSamples(
     parseStrokes(
@@ -113,21 +113,21 @@ const inkOf = (name: string) =>
     Array.from(field, (value) => Math.round(value * 255)).join(),
   );
 
-test("each digit by a validation writer is drawn once and never trained on", () => {
+test("each digit by a validation writer becomes one field and is not in the training set", () => {
   expect(inkOf("pens-validation")).toHaveLength(1);
   expect(inkOf("pens-train")).toHaveLength(8 * 60);
   const trained = new Set(inkOf("pens-train"));
   expect(inkOf("pens-validation").filter((ink) => trained.has(ink))).toEqual([]);
 });
 
-test("each scribble in a validation category is drawn once and never trained on", () => {
+test("each scribble in a validation category becomes one field and is not in the training set", () => {
   expect(inkOf("scribbles-validation")).toHaveLength(1);
   const trained = new Set(inkOf("scribbles-train"));
   expect(inkOf("scribbles-validation").filter((ink) => trained.has(ink))).toEqual([]);
   expect(fields["scribbles-train"]?.every(({ truth }) => truth === "no digit")).toBe(true);
 });
 
-test("each training digit is drawn as it is and in variants with fine to broad pens", () => {
+test("each training digit is rendered unchanged and in variants with fine to broad pens", () => {
   const trained = fields["pens-train"] ?? [];
   expect(new Set(trained.slice(0, 24).map(({ field }) => field.join())).size).toBe(24);
   const ink = trained.slice(1, 24).map(({ field }) => field.reduce((sum, value) => sum + value, 0));
@@ -208,7 +208,7 @@ test.each([
     },
   ],
   ["scribbles/quickdraw-dev", { label: "a", strokes: [[[5, 9]]] }],
-])("an invalid line in %s is rejected before any field is drawn", async (name, record) => {
+])("an invalid line in %s is rejected before any field is written", async (name, record) => {
   const data = mkdtempSync(join(folder, "bad-"));
   cpSync(join(folder, "strokes"), join(data, "strokes"), { recursive: true });
   cpSync(join(folder, "scribbles"), join(data, "scribbles"), { recursive: true });

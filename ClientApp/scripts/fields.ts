@@ -16,7 +16,7 @@ import { varyScribble } from "./fields/noDigits.ts";
 import { seededRandom } from "./fields/random.ts";
 
 /**
- * Number of fields to draw for each contributor of digits, and the largest number of variants of
+ * Number of fields to create for each contributor of digits, and the maximum number of variants of
  * one digit.
  */
 const FIELDS_PER_CONTRIBUTOR = 40_000;
@@ -26,10 +26,10 @@ const SCRIBBLE_VARIANTS = 24;
 const LETTER_VARIANTS = 8;
 
 /**
- * Draws the fields that the network is trained on, with the page's own rasteriser, as IDX files
- * `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels 0..9. `scribbles` and
- * `letters` (including signs) have label 10, "not a digit". `--leave-out apb` leaves contributor
- * apb out of all these sets and draws that contributor's digits as `left-out`.
+ * Renders the fields (28×28 images) that the network is trained on with the page's rasteriser, and
+ * writes them as IDX files `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels
+ * 0..9. `scribbles` and `letters` (including signs) have label 10, "not a digit". `--leave-out apb`
+ * leaves contributor apb out of all these sets and writes that contributor's digits to `left-out`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -43,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null) {
     throw new Error(
-      "Expected the folders strokes/ and scribbles/ in ../shared/data or artifacts/data, found none; fetch them with 'dotnet run --project MnistHost.Training -- data', or name their parent with --data or MNIST_DATA.",
+      "Expected the folders strokes/ and scribbles/ in ../shared/data or artifacts/data, found none; download the data with 'dotnet run --project MnistHost.Training -- data', or pass their parent folder with --data or MNIST_DATA.",
     );
   }
   const leaveOut = values["leave-out"];

@@ -22,7 +22,7 @@ test("the docs have markers to fill in", () => {
   );
 });
 
-test("the trainer and the page's own pipeline measured the same accuracy for the same network", () => {
+test("the trainer and the page's pipeline measured the same accuracy for the same network", () => {
   const { model, metrics, report } = readRecorded();
   const { mnist } = sharesOf(report);
   expect(mnist.share).toBe(metrics.test);
@@ -39,7 +39,7 @@ test("figures from other weights are rejected, and the message says what to run"
   const recorded = readRecorded();
   const other: Recorded = { ...recorded, report: { ...recorded.report, weights: "weights.0.bin" } };
   expect(() => expectSameWeights(other)).toThrow(
-    /evaluation\.json to be about weights\..*, but it is about weights\.0\.bin; run npm run evaluate/,
+    /evaluation\.json to be for weights\..*, but it is for weights\.0\.bin; run npm run evaluate/,
   );
 });
 
@@ -47,7 +47,7 @@ test("a set that was not measured is rejected, and the message names it", () => 
   expect(() => setOf(readRecorded().report, "crayons")).toThrow('to hold the set "crayons"');
 });
 
-test("a confusion matrix with an eleventh answer is rejected", () => {
+test('a confusion matrix with images counted as "not a digit" is rejected', () => {
   const confusion = Array.from({ length: 11 }, () => new Array<number>(11).fill(0));
   confusion[4]?.splice(10, 1, 1);
   expect(() => digitConfusion({ confusion })).toThrow("counted as not a digit");

@@ -10,8 +10,10 @@ const PAGE = "src/view/about/figures.json";
 const DOCS = ["../README.md", "../docs/model-card.md", "../docs/accuracy.md"];
 
 /**
- * Copies the figures in `docs/model/metrics.json` (the trainer's) and `docs/model/evaluation.json`
- * (`npm run evaluate`) into the docs and the page: `npm run figures`.
+ * Copies the figures in `docs/model/metrics.json` (from the trainer) and
+ * `docs/model/evaluation.json` (from `npm run evaluate`) into the docs and the page.
+ *
+ * Usage: `npm run figures`.
  */
 export function main(): void {
   for (const [path, text] of generatedFiles()) writeFileSync(path, text);

@@ -14,10 +14,12 @@ import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 export const GUARD_FILE = "src/learn/guard.bin";
 
 /**
- * Writes the guard file for the committed network: `npm run guard`. It contains the features that
- * the network computes for digits by the validation writers (fifty of each digit) and for
- * scribbles. None of the digits is by a reserved writer, and none of the scribbles is of a kind
- * that `npm run learning` measures.
+ * Writes the guard file for the committed network. It contains the features that the network
+ * computes for digits by the validation writers (fifty of each digit) and for scribbles. None of
+ * the digits is by a reserved writer, and none of the scribbles is of a kind that
+ * `npm run learning` measures.
+ *
+ * Usage: `npm run guard`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
@@ -37,7 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
 /**
  * Builds the guard for any network.
  *
- * @param leaveOut - a contributor whose writers are measured, so the guard leaves them out
+ * @param leaveOut - a contributor to leave out of the guard, because its writers are measured
  */
 export function guardOf(
   { network }: Pick<OpenedModel, "network">,

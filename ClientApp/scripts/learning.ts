@@ -20,8 +20,10 @@ export interface TaughtGroup {
 
 /**
  * Measures how much teaching helps the reserved writers and, for networks that were trained without
- * a contributor, that contributor's writers: `npm run learning -- [--model DIR --contributor
- * apb]…`. Writes the figures that `npm run figures` puts into the docs.
+ * a contributor, that contributor's writers. Writes the figures that `npm run figures` puts into
+ * the docs.
+ *
+ * Usage: `npm run learning -- [--model DIR --contributor apb]…`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

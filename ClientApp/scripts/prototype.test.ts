@@ -18,7 +18,7 @@ function prototypeFieldOf(): FieldOf {
   return new Function(`"use strict"; ${source}; return fieldOf;`)() as FieldOf;
 }
 
-test("the prototype and the app make the same field from the same strokes", () => {
+test("the prototype and the app produce the same field from the same strokes", () => {
   const fieldOf = prototypeFieldOf();
   expect(fieldOf([])).toBeNull();
   const folder = dataFolder();

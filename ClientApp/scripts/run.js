@@ -18,7 +18,7 @@ try {
       ssr: name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`,
       outDir,
       emptyOutDir: false,
-      // TensorFlow.js' WebAssembly loader expects CommonJS when it runs in Node.
+      // TensorFlow.js's WebAssembly loader expects CommonJS when it runs in Node.
       rolldownOptions: {
         output: { format: "cjs", entryFileNames: "script.cjs" },
         // These packages are not bundled. Node resolves them from the output folder, because

@@ -8,8 +8,8 @@ import type { Stroke } from "../src/strokes/stroke.ts";
 import { movingPicture } from "./screenshots/movingPicture.ts";
 
 /**
- * The docs show a desktop in light mode and a phone in dark mode. The other pictures are for anyone
- * who changes the page.
+ * The docs show a desktop in light mode and a phone in dark mode. The other screenshots are for
+ * anyone who changes the page.
  */
 const DOCS = "../docs/screenshots";
 const REST = "../artifacts/screenshots";
@@ -30,8 +30,10 @@ const PLACES = [
 ] as const;
 
 /**
- * Takes pictures of every page at phone, tablet and desktop size in both themes, with a 3 on the
- * sheet: `npm run screenshots`.
+ * Takes screenshots of every page at phone, tablet and desktop size in both themes, with a 3 on the
+ * sheet.
+ *
+ * Usage: `npm run screenshots`.
  */
 export async function main(): Promise<void> {
   for (const folder of [DOCS, REST]) mkdirSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 
 /**
- * Draws `public/social-preview.png`, which is committed, from `socialPreview.svg`. Part of
- * `npm run icons`. Needs the typeface Liberation Serif.
+ * Renders `socialPreview.svg` as `public/social-preview.png`, which is committed. Part of
+ * `npm run icons`. Requires the typeface Liberation Serif.
  */
 export async function main(): Promise<void> {
   await sharp("scripts/socialPreview.svg")

@@ -2,7 +2,7 @@ import { Teacher } from "../src/learn/teacher.ts";
 import { readWeights } from "../src/model/weights.ts";
 import type { OpenedModel } from "./modelFolder.ts";
 
-/** A teacher for a model from a folder. The guard file must be made for that model. */
+/** Returns a teacher for the model. The guard file must be for the same model. */
 export function teacherOf({ file, weights, network }: OpenedModel, guardFile: Uint8Array): Teacher {
   const { layers } = file;
   const inside = {

@@ -17,14 +17,16 @@ const PER_DIGIT = 100;
 
 /**
  * Writes the 1,000 digits that visitors test the network on: 100 of each, by the reserved writers.
- * The choice does not depend on the network's answers. `npm run test-digits [-- --data DIR]`
+ * The choice does not depend on the network's predictions.
+ *
+ * Usage: `npm run test-digits [-- --data DIR]`.
  */
 export function main(args: readonly string[]): void {
   const { values } = parseArgs({ args: [...args], options: { data: { type: "string" } } });
   const folder = dataFolder(values.data);
   if (folder === null) {
     throw new Error(
-      "Expected the folder strokes/ in ../shared/data or artifacts/data, found none; fetch it with 'dotnet run --project MnistHost.Training -- data', or name its parent with --data or MNIST_DATA.",
+      "Expected the folder strokes/ in ../shared/data or artifacts/data, found none; download the data with 'dotnet run --project MnistHost.Training -- data', or pass its parent folder with --data or MNIST_DATA.",
     );
   }
   const text = testDigits(folder);

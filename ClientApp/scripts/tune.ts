@@ -6,8 +6,10 @@ import { tuneSettings } from "./evaluate/numbers/tuneSettings.ts";
 const SETTINGS = "src/reading/grouping/settings.json";
 
 /**
- * Tunes how the network's answers and the groups' shapes are weighted when multi-digit numbers are
- * read: `npm run tune`. Run it after the network has changed.
+ * Tunes how much the network's predictions and the shapes of the stroke groups count when
+ * multi-digit numbers are read. Run it after the network has changed.
+ *
+ * Usage: `npm run tune`.
  */
 export async function main(): Promise<void> {
   const { model, sets } = await openNumbers();

@@ -34,7 +34,7 @@ loader.subscribe(() => {
 });
 void recogniser.awaitNumbers(loadNumberReader());
 
-/** Loads the number reader once the page is idle, so that it does not delay the first answer. */
+/** Loads the number reader once the page is idle, so it does not delay the first prediction. */
 async function loadNumberReader() {
   await loader.ready;
   await idle();

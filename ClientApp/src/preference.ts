@@ -1,8 +1,8 @@
 import { Store } from "./store.ts";
 
 /**
- * A visitor's choice, kept for later visits. If the browser cannot store it (in a private window or
- * for a page opened from disk), the choice lasts until the page is closed.
+ * A visitor's setting, saved for later visits. If the browser cannot store it (for example, in a
+ * private window or on a page opened from disk), it lasts until the page is closed.
  */
 export class Preference<Value extends string> extends Store<Value> {
   readonly #name: string;
@@ -17,7 +17,7 @@ export class Preference<Value extends string> extends Store<Value> {
     try {
       localStorage.setItem(this.#name, value);
     } catch {
-      // The choice lasts only for this visit.
+      // The setting lasts until the page is closed.
     }
     super.set(value);
   }

@@ -14,8 +14,8 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 /**
- * The rooms that each room may import from, besides `words`. biome.json states the same rules for
- * the linter.
+ * The rooms that each room may import from, besides `words`. biome.json repeats these rules for the
+ * linter.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
@@ -35,7 +35,7 @@ const LIBRARIES = { "@tensorflow/tfjs-core": "model", react: "view" };
 const mayImport = (room: string, other: string) =>
   room === other || (other === "words" || MAY_IMPORT[room]?.includes(other)) === true;
 
-/** All modules of `src` except tests, with their imports from `src`, types included. */
+/** All modules in `src` except tests, with their imports from `src`, including type imports. */
 const modules = new Map(
   readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))

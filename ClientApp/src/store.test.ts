@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { Store } from "./store.ts";
 
-test("a listener is called for each change until it unsubscribes", () => {
+test("a listener is called after each change until it unsubscribes", () => {
   const store = new Store("a");
   const seen: string[] = [];
   const leave = store.subscribe(() => seen.push(store.value));

@@ -1,6 +1,6 @@
 /**
- * The part of Trusted Types (W3C) that the page uses. TypeScript's DOM library does not declare it
- * yet.
+ * The part of the Trusted Types API (W3C) that the page uses. TypeScript's DOM library does not
+ * declare it yet.
  */
 interface TrustedTypes {
   createPolicy(
@@ -25,6 +25,6 @@ export function trustedScriptUrl(url: string): string {
 function ofThisOrigin(url: string): string {
   if (new URL(url, location.href).origin === location.origin) return url;
   throw new TypeError(
-    `Expected a script from ${location.origin}, but got ${url}; serve it with the page.`,
+    `Expected a script from ${location.origin}, but got ${url}. Serve the script from the same origin as the page.`,
   );
 }

@@ -21,13 +21,13 @@ const read = () =>
     Uint8Array.of(++computed),
   );
 
-test("the result for the same inputs is computed once", async () => {
+test("the result for the same inputs is computed only once", async () => {
   expect([...(await read())]).toEqual([1]);
   expect([...(await read())]).toEqual([1]);
   expect(readdirSync(join(folder, "cache"))).toHaveLength(1);
 });
 
-test("a changed file in an input folder gives a new result", async () => {
+test("changing a file in an input folder leads to a new result", async () => {
   await read();
   writeFileSync(join(folder, "sources/inner/a.ts"), "b");
   expect([...(await read())]).toEqual([2]);

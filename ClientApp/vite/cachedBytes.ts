@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * Returns the result of `compute`, cached in `folder` by the content of `inputs`. Several builds
- * may use the cache at once.
+ * may use the cache at the same time.
  * @param inputs Files and folders (with everything in them) on which the result depends.
  */
 export async function cachedBytes(
@@ -18,7 +18,7 @@ export async function cachedBytes(
   if (statSync(path, { throwIfNoEntry: false })) return readFileSync(path);
   const bytes = await compute();
   mkdirSync(folder, { recursive: true });
-  // Write to a temporary file first, so that no build reads a half-written file.
+  // Write to a temporary file first. Otherwise, another build could read a half-written file.
   const partial = `${path}.${process.pid}`;
   writeFileSync(partial, bytes);
   renameSync(partial, path);

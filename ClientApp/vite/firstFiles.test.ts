@@ -10,17 +10,17 @@ const bundle = {
   c: { type: "asset", fileName: "assets/simd-1.wasm" },
 } as const;
 
-test("the program and its binary are found in the build", () => {
+test("the entry module and its binary are found in the build", () => {
   expect(entryIn(bundle)).toBe("assets/openModel-1.js");
   expect(binaryIn(bundle)).toBe("assets/simd-1.wasm");
 });
 
-test("a build without the program or its binary is rejected with a one-sentence message", () => {
+test("a build without the entry module or its binary is rejected with a clear message", () => {
   expect(() => entryIn({ a: bundle.a, c: bundle.c })).toThrow("openModel.ts in the build");
   expect(() => binaryIn({ b: bundle.b })).toThrow("binary in the build");
 });
 
-test("the first script comes before the page's own scripts, and only modules are preloaded", () => {
+test("the first script comes before all module scripts, and only modules are preloaded", () => {
   const html = withFirstFiles(readFileSync("index.html", "utf8"), "/early.js", "/openModel.js");
   expect(html.indexOf("/early.js")).toBeLessThan(html.indexOf('type="module"'));
   expect(html).toContain('<link rel="modulepreload" href="/openModel.js"');

@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 import { earlyScript } from "./earlyScript.ts";
 
 /**
- * The program: the module that opens the network for the first answer. It needs a WebAssembly
+ * The entry module, which opens the network for the first prediction. It needs a WebAssembly
  * binary.
  */
 const ENTRY = "src/model/openModel.ts";
@@ -21,10 +21,10 @@ interface Chunk {
 }
 
 /**
- * Makes the page start all downloads that the first answer needs as soon as it opens. Otherwise,
- * the browser would discover the files one after another: the program, then its binary and
+ * Makes the page start all downloads for the first prediction as soon as it opens. Otherwise, the
+ * browser would discover the files one after another: the entry module, then its binary and
  * `model.json`, then the weights. A script fetches all files that are not modules, because WebKit
- * downloads them twice if a link preloads them.
+ * would download them twice if a link preloaded them.
  */
 export function firstFiles(): Plugin {
   let base = "/";
@@ -55,7 +55,7 @@ export function firstFiles(): Plugin {
 
 /**
  * Adds the page's first script, before anything that would delay it, and a preload link for the
- * program.
+ * entry module.
  */
 export function withFirstFiles(html: string, script: string, program: string): string {
   return html
@@ -66,7 +66,7 @@ export function withFirstFiles(html: string, script: string, program: string): s
     );
 }
 
-/** Returns the program's file name. Throws if the build does not contain it. */
+/** Returns the entry module's file name. Throws if the build does not contain it. */
 export function entryIn(bundle: Bundle = {}): string {
   const entry = Object.values(bundle).find(
     (part) => part.type === "chunk" && part.facadeModuleId?.endsWith(ENTRY) === true,

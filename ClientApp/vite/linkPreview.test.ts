@@ -28,6 +28,6 @@ test("the picture's URL is absolute if the site is known, and a path under the b
 });
 
 test.each(["example.org", "https://example.org/digits", "ftp://example.org/"])(
-  "the site %s is rejected with a one-sentence message",
+  "the site %s is rejected with a clear message",
   (site) => expect(() => previewTags(html, "/", site)).toThrow(`in SITE_URL, but got '${site}'.`),
 );

@@ -22,7 +22,7 @@ export function linkPreview(): Plugin {
 }
 
 /**
- * Returns the tags. Throws a one-sentence error if `site` is not the URL of a folder.
+ * Returns the tags. Throws an error if `site` is not the URL of a folder.
  * @param site The page's URL.
  */
 export function previewTags(

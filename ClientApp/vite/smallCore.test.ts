@@ -9,13 +9,13 @@ const CORE = join(
   "dist",
 );
 
-/** The paths that a module in TensorFlow.js' core imports. */
+/** The paths that a module in the TensorFlow.js core imports. */
 function importsOf(module: string): string[] {
   const code = readFileSync(join(CORE, module), "utf8");
   return Array.from(code.matchAll(/^import (?:.* from )?'(.+)';$/gm), ([, source = ""]) => source);
 }
 
-test("the page's own platform replaces the core's browser platform, Node platform and optimizers", () => {
+test("the page's platform replaces the core's browser platform, Node platform and optimizers", () => {
   const sources = [...importsOf("index.js"), ...importsOf("base_side_effects.js")];
   expect(sources.filter(isRegistered)).toEqual([
     "./optimizers/register_optimizers",

@@ -21,9 +21,9 @@ export function isStore(source: string): boolean {
 }
 
 /**
- * Removes what the page never uses from TensorFlow.js' core: optimizers and model stores. They
- * register themselves at startup, so tree shaking never removes them. The development server keeps
- * them.
+ * Removes the parts of the TensorFlow.js core that the page never uses: optimizers and model
+ * stores. They register themselves at startup, so tree shaking does not remove them. The
+ * development server keeps them.
  */
 export function smallCore(): Plugin {
   const page = resolve(import.meta.dirname, "../src/model/backEnds/pagePlatform.ts");

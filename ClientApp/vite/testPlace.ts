@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 /**
- * Makes the development server serve the page at `/test`. Otherwise it would serve test.html, a
+ * Makes the development server serve the page at `/test`. Otherwise, it would serve test.html, a
  * prototype that is not part of any build.
  */
 export function testPlace(): Plugin {

@@ -7,10 +7,10 @@ const FIELDS_PER_RUN = [1, 2, 3, 4, 5, 6, 7, 8, 16, BATCH, BATCH + 27];
 const PIXELS = 28 * 28;
 
 /**
- * node scripts/run.js vite/traceWasm BINARY OUT [ADDRESS BITS]: runs the committed network on the
- * back end in BINARY, with the batch sizes that the page and its worker use. First sets the 32-bit
- * word at ADDRESS in the back end's memory to BITS. Writes the indices of the functions that ran,
- * and the network's answers, to OUT.
+ * Usage: `node scripts/run.js vite/traceWasm BINARY OUT [ADDRESS BITS]`. Runs the committed network
+ * on the back end in BINARY, with the batch sizes that the page and its worker use. If ADDRESS is
+ * given, first sets the 32-bit word at ADDRESS in the back end's memory to BITS. Writes the indices
+ * of the functions that ran and the network's probabilities to OUT.
  */
 export async function main([binary = "", out = "", address, bits]: string[]): Promise<void> {
   const module = await WebAssembly.compile(readFileSync(binary));
@@ -27,7 +27,8 @@ export async function main([binary = "", out = "", address, bits]: string[]): Pr
     }
     return { module, instance } as never;
   };
-  if (!(await startWasm(binary))) throw new Error(`The back end in ${binary} does not start.`);
+  if (!(await startWasm(binary)))
+    throw new Error(`The back end in ${binary} could not be started.`);
   const { network } = await openCommittedModel();
   const answers = FIELDS_PER_RUN.flatMap((count, run) => {
     const fields = Array.from({ length: count }, (_, i) => speckledField(run + i));

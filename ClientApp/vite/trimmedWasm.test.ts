@@ -23,7 +23,7 @@ test("a missing export is rejected, and the message names it", () => {
   expect(() => trim(WHOLE, ["memory", "Sofmax"])).toThrow("to export Sofmax, but");
 });
 
-test("on every CPU, the trimmed module's answers are bit-identical to the whole module's", async () => {
+test("on every CPU, the trimmed module's results are bit-identical to the whole module's", async () => {
   const small = await trimToNetwork(WHOLE);
   const address = addressOfInfinity(WHOLE);
 

@@ -7,7 +7,7 @@ import { cachedBytes } from "./cachedBytes.ts";
 import { cut } from "./wasmCut.ts";
 import { PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
 
-/** The exports that TensorFlow.js' back end and Emscripten's loader call. */
+/** The exports that the TensorFlow.js back end and Emscripten's loader call. */
 const OF_THE_BACK_END = [
   "memory",
   "__indirect_function_table",
@@ -60,10 +60,10 @@ const INPUTS = [
 let smallest: Promise<Uint8Array> | undefined;
 
 /**
- * Reduces the WebAssembly back end in the build to what the page runs: 22 KB with brotli instead of
- * 107. The remaining code is unchanged, so every answer is bit-identical. If a removed function is
- * called, it traps, and the page falls back to plain JavaScript. The development server serves the
- * whole binary.
+ * Reduces the WebAssembly back end in the build to what the page runs: 22 KB instead of 107 KB with
+ * brotli. The remaining code is unchanged, so all results are bit-identical. If a removed function
+ * is called, it traps, and the page falls back to plain JavaScript. The development server serves
+ * the whole binary.
  */
 export function trimmedWasm(isInline: boolean): Plugin {
   return {
@@ -101,7 +101,7 @@ export function withoutCalls(loader: string): string {
   });
   if (left > 0) return shortened;
   throw new Error(
-    "Expected the loader of TensorFlow.js' WebAssembly back end to call each export through a function of its own, but found none; look at wasm-out/tfjs-backend-wasm.js and at CALL in vite/trimmedWasm.ts.",
+    "Expected the loader of the TensorFlow.js WebAssembly back end to contain one function for each export, but found none. Compare wasm-out/tfjs-backend-wasm.js with CALL in vite/trimmedWasm.ts.",
   );
 }
 
@@ -126,7 +126,7 @@ export function trim(wasm: Uint8Array, kept: readonly string[]): Uint8Array {
     const missing = kept.filter((name) => !names.includes(name));
     if (missing.length > 0) {
       throw new Error(
-        `Expected the WebAssembly back end to export ${missing.join(", ")}, but it does not: adapt the names in vite/trimmedWasm.ts to its new version.`,
+        `Expected the WebAssembly back end to export ${missing.join(", ")}, but it does not. Adapt the names in vite/trimmedWasm.ts to its new version.`,
       );
     }
     for (const name of names) if (!kept.includes(name)) module.removeExport(name);

@@ -36,8 +36,8 @@ export async function reachedFunctions(
 }
 
 /**
- * The committed network's answers on the back end in `wasm`, as computed on `processor`, or on this
- * machine's own CPU if `processor` is null.
+ * The committed network's probabilities on the back end in `wasm`, as computed on `processor`, or
+ * on this machine's CPU if `processor` is null.
  */
 export async function answersOf(
   wasm: Uint8Array,
@@ -60,7 +60,7 @@ export function addressOfInfinity(wasm: Uint8Array): number {
   const found = [...textOf(wasm).matchAll(sign)];
   if (found.length !== 1) {
     throw new Error(
-      `Expected the WebAssembly back end to detect the processor by ∞ − ∞ once, found that ${found.length} times; adapt vite/wasmTrace.ts to its new version.`,
+      `Expected the WebAssembly back end to detect the processor by ∞ − ∞ once, but found that ${found.length} times. Adapt vite/wasmTrace.ts to its new version.`,
     );
   }
   return Number(found[0]?.[1]);

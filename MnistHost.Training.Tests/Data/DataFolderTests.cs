@@ -23,7 +23,7 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public void If_fields_are_missing_the_message_includes_the_command_that_draws_them()
+    public void If_fields_are_missing_the_message_includes_the_command_that_creates_them()
     {
         var error = Assert.Throws<FileNotFoundException>(() => DrawnFields.Read(_folder.Path, "pens"));
         Assert.Contains("pens-train-images-idx3-ubyte.gz", error.Message, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class DataFolderTests : IDisposable
     [InlineData("--learning-rate", "-1", "--learning-rate is -1; expected a number that is above 0 and less than 1, such as 0.004")]
     [InlineData("--round", "0.5", "--round needs a network to start from; add --start with its folder")]
     [InlineData("--architecture", "", "at least one convolution")]
-    public async Task For_an_invalid_option_the_program_prints_one_line_and_exits_with_1(string option, string value, string message)
+    public async Task An_invalid_option_makes_the_program_print_one_line_and_exit_with_code_1(string option, string value, string message)
     {
         var (standardError, console) = (new StringWriter(), Console.Error);
         Console.SetError(standardError);

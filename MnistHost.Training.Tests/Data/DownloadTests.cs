@@ -21,7 +21,7 @@ public sealed class DownloadTests : IDisposable
     private string Target => _folder.File("new/file.Z");
 
     [Fact]
-    public async Task Only_the_requested_bytes_of_a_file_are_downloaded_and_only_once()
+    public async Task Only_the_requested_bytes_are_downloaded_and_the_file_is_downloaded_only_once()
     {
         var request = AnswerAsync("206 Partial Content", "some");
 
@@ -44,7 +44,7 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_fails_its_check_is_not_kept()
+    public async Task A_downloaded_file_that_fails_its_check_is_not_kept()
     {
         _ = AnswerAsync("200 OK", "wrong");
 
@@ -56,7 +56,7 @@ public sealed class DownloadTests : IDisposable
     private Task DownloadAsync(Action<string>? check = null, int? firstBytes = null) =>
         Download.ToAsync(Target, new Uri($"http://{_server.LocalEndpoint}/file.Z"), _ => { }, CancellationToken.None, check, firstBytes);
 
-    /// <summary>Responds to one request. Returns the request line and the request's headers.</summary>
+    /// <summary>Responds to one request. Returns the request line and headers.</summary>
     private async Task<string> AnswerAsync(string status, string body)
     {
         using var client = await _server.AcceptTcpClientAsync();

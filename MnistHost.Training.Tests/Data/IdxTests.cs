@@ -26,7 +26,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void For_a_truncated_file_the_message_includes_the_expected_and_the_actual_length() =>
+    public void The_message_for_a_truncated_file_includes_the_expected_and_actual_lengths() =>
         AssertRefused(_images[..^1], _labels, "should be 1584 bytes long", "but has 1583");
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class IdxTests : IDisposable
         AssertRefused([.. _images, 1], _labels, "should be 1584 bytes long", "but has 1585");
 
     [Fact]
-    public void Labels_instead_of_images_are_rejected() =>
+    public void A_label_file_instead_of_an_image_file_is_rejected() =>
         AssertRefused(_labels, _labels, "is not an IDX file of images", "0x00000803", "0x00000801");
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void Different_numbers_of_images_and_labels_are_rejected() =>
+    public void Files_with_different_numbers_of_images_and_labels_are_rejected() =>
         AssertRefused(_images, [0, 0, 8, 1, 0, 0, 0, 1, 3], "2 images", "1 labels");
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class IdxTests : IDisposable
     }
 
     [Fact]
-    public void For_a_valid_file_that_is_not_from_MNIST_the_message_includes_the_expected_and_the_actual_checksum()
+    public void The_message_for_a_valid_file_that_is_not_from_MNIST_includes_the_expected_and_actual_checksums()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         File.WriteAllBytes(_folder.File("mnist/train-images-idx3-ubyte"), _images);

@@ -44,7 +44,7 @@ public sealed class OriginalsTests : IDisposable
     }
 
     [Fact]
-    public void If_a_folder_contains_no_originals_the_message_lists_what_is_expected()
+    public void The_message_for_a_folder_without_original_data_lists_the_expected_files()
     {
         var error = Assert.Throws<FileNotFoundException>(() => Convert(_folder.Path));
         Assert.Contains("pendigits/pendigits-orig.tra.Z, quickdraw/CATEGORY.ndjson, unipen-CDROM-train_r01_v07.tgz", error.Message, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class PenDigitsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Digits_keep_label_writer_and_strokes_and_y_is_flipped()
+    public void Digits_keep_their_label_writer_and_strokes_and_the_y_axis_is_flipped()
     {
         var digits = Read(TwoDigits);
 
@@ -63,7 +63,7 @@ public sealed class PenDigitsTests : IDisposable
     [InlineData(".COMMENT 7 4  1", ".COMMENT 7", "line 5: expected a label and a writer such as .COMMENT 8 12 224, got '.COMMENT 7'")]
     [InlineData(".COMMENT 7 4  1", "", "line 17: the 7 that ends here has no writer")]
     [InlineData(".SEGMENT DIGIT    0 ? \"7\"", "", "line 6: expected a .SEGMENT before its strokes, got '.PEN_DOWN'")]
-    public void For_a_damaged_line_the_message_includes_file_and_line_number(string right, string wrong, string message)
+    public void The_message_for_a_damaged_line_includes_the_file_and_line_number(string right, string wrong, string message)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(TwoDigits.Replace(right, wrong, StringComparison.Ordinal)));
         Assert.Contains($"digits.tra, {message}", error.Message, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class QuickDrawTests : IDisposable
     [InlineData("""{"drawing":[[[1],[2],[0]]]}""")]
     [InlineData("""{"drawing":[[[1,NaN],[2,3],[0,9]]]}""")]
     [InlineData("""{"drawing":[[[1,1e999],[2,3],[0,9]]]}""")]
-    public void For_a_line_that_is_not_a_drawing_the_message_includes_file_and_line_number(string line)
+    public void The_message_for_a_line_that_is_not_a_drawing_includes_the_file_and_line_number(string line)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(Lines(1, 100) + line + "\n"));
         Assert.Contains($"cup.ndjson, line 2: expected a raw Quick, Draw! drawing", error.Message, StringComparison.Ordinal);

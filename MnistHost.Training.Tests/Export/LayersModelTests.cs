@@ -25,7 +25,7 @@ public sealed class LayersModelTests
     }
 
     [Fact]
-    public void A_folder_without_a_network_is_rejected_with_a_one_sentence_message()
+    public void A_model_file_without_a_network_is_rejected()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("model.json"), "{}");

@@ -6,7 +6,7 @@ namespace MnistHost.Training.Tests;
 public class WeightTests
 {
     [Fact]
-    public void Permuting_a_kernel_to_HWIO_and_back_is_the_identity()
+    public void Converting_a_kernel_to_HWIO_and_back_does_not_change_it()
     {
         var oihw = Numbers(5 * 3 * 2 * 4);
         Assert.Equal(oihw, WeightLayout.HwioToOihw(WeightLayout.OihwToHwio(oihw, 5, 3, 2, 4), 5, 3, 2, 4));
@@ -21,7 +21,7 @@ public class WeightTests
     }
 
     [Fact]
-    public void Transposing_twice_is_the_identity()
+    public void Transposing_a_matrix_twice_does_not_change_it()
     {
         var matrix = Numbers(6);
         Assert.Equal([1, 4, 2, 5, 3, 6], WeightLayout.Transpose(matrix, 2, 3));

@@ -7,7 +7,7 @@ public class ReportTests
     private static readonly float[] Logits = [5, 1, 1, /**/ 0, 3, 1, /**/ 2, 1, 0];
 
     [Fact]
-    public void A_score_counts_correct_answers_and_confusions()
+    public void A_score_contains_the_accuracy_and_the_confusion_matrix()
     {
         var score = Score.Of(Logits, [0, 1, 2]);
         Assert.Equal(2 / 3.0, score.Accuracy, 12);
@@ -15,7 +15,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void Softmax_sums_to_1_even_for_logits_whose_exponentials_overflow()
+    public void Softmax_sums_to_1_even_if_the_exponentials_would_overflow()
     {
         var probabilities = Score.Softmax([1000, 999, -1000]);
         Assert.Equal(1, probabilities.Sum(), 12);
@@ -64,7 +64,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void An_epoch_uses_the_right_number_of_images_from_every_source_and_none_twice()
+    public void An_epoch_uses_the_configured_number_of_images_from_each_source_and_no_image_twice()
     {
         TrainingSource[] sources = [new(Glyphs.Draw(30, 1), 30, 0), new(Glyphs.Draw(20, 2), 5, 0)];
         var order = TrainingSource.Order(sources, seed: 1, epoch: 1);

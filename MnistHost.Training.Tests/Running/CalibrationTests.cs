@@ -5,7 +5,7 @@ public class CalibrationTests
     [Fact]
     public void The_temperature_corrects_overconfident_logits()
     {
-        // Of 100 identical answers, 80 are correct. If the ten other logits are 0, the calibrated logit of the answer is ln(0.8 / 0.02) = 3.69. Here, that logit is five times as high.
+        // Of 100 identical predictions, 80 are correct. If the ten other logits are 0, the calibrated logit of the predicted digit is ln(0.8 / 0.02) = 3.69. Here, that logit is five times as high.
         var logits = Repeat(100, digit: 3, height: 5 * MathF.Log(0.8f / 0.02f));
         byte[] labels = [.. Enumerable.Repeat((byte)3, 80), .. Enumerable.Repeat((byte)8, 20)];
 
@@ -35,7 +35,7 @@ public class CalibrationTests
     [Fact]
     public void At_most_7_of_1000_digits_are_shown_as_the_wrong_digit_and_no_more_than_needed_are_rejected()
     {
-        // Ten of the 1,000 answers are wrong. Their logits increase from 2.0 to 2.9. The threshold must exclude the three lowest.
+        // Ten of the 1,000 predictions are wrong. Their logits increase from 2.0 to 2.9. The threshold must exclude the three lowest.
         var wrong = Enumerable.Range(0, 10).SelectMany(i => Repeat(1, digit: 8, height: 2 + (0.1f * i)));
         var calibration = Calibration.Of(
             new Dictionary<string, (float[], byte[])>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MnistHost.Training.Tests;
 
-/// <summary>Runs the program in its own process, with real data.</summary>
+/// <summary>Runs the program in a separate process, with real data.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Makes random variants of images. Each image gets a different affine deformation, elastic deformation and stroke width.</summary>
+/// <summary>Creates random variants of images. Each image gets a different affine deformation, elastic deformation and stroke width.</summary>
 /// <remarks>
 /// Elastic deformation as in Simard, Steinkraus, Platt, "Best practices for convolutional neural networks applied to visual document analysis",
 /// ICDAR 2003. Random numbers come from TorchSharp's generator, which the caller seeds.
@@ -18,13 +18,13 @@ public static class Augmentation
     private const double Thicken = 0.55;
     private const double Thin = 0.4;
 
-    /// <summary>[28,6] matrix that interpolates 6 values to 28, bicubically. Multiplying by this matrix is ten times faster than TorchSharp's interpolation.</summary>
+    /// <summary>[28,6] matrix for bicubic interpolation from 6 values to 28. Multiplying by this matrix is ten times faster than TorchSharp's interpolation.</summary>
     private static readonly Tensor Smooth = functional
         .interpolate(eye(6).view(1, 6, 6, 1), [LabelledImages.Side, 1], mode: InterpolationMode.Bicubic, align_corners: false)
         .view(6, LabelledImages.Side).t().contiguous().DetachFromDisposeScope();
 
     /// <param name="images">[N,1,28,28] float32 in 0..1.</param>
-    /// <param name="distorted">[N] float32: for each image, the probability, 0..1, that it is changed.</param>
+    /// <param name="distorted">[N] float32: the probability that each image is changed, 0..1.</param>
     /// <returns>Images of the same shape and range.</returns>
     public static Tensor Apply(Tensor images, Tensor distorted)
     {

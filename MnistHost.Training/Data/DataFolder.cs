@@ -19,7 +19,7 @@ public static class DataFolder
         "MnistHost");
 
     /// <summary>
-    /// Returns the folder from <c>--data</c> or <c>MNIST_DATA</c>, or else the first of <c>../shared/data</c> and <c>artifacts/data</c> that has a subfolder
+    /// Returns the folder from <c>--data</c> or <c>MNIST_DATA</c>, otherwise the first of <c>../shared/data</c> and <c>artifacts/data</c> that has a subfolder
     /// <c>mnist</c>. If there is none, downloads MNIST to the user's cache and returns that folder.
     /// </summary>
     /// <param name="named">The folder given with <c>--data</c>, or null if none was given.</param>
@@ -36,7 +36,7 @@ public static class DataFolder
                 return Directory.Exists(Path.Combine(folder, "mnist"))
                     ? folder
                     : throw new DirectoryNotFoundException(
-                        $"{source} is {Path.GetFullPath(folder)}, which has no subfolder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Choose another folder, or omit it to download the files.");
+                        $"{source} is {Path.GetFullPath(folder)}, which has no subfolder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Choose another folder, or omit {source} to download the files.");
             }
         }
 

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace MnistHost.Training;
 
 /// <summary>A labelled drawing.</summary>
-/// <param name="Writer">The writer's number or name in the source, or null if it has none.</param>
-/// <param name="Strokes">[stroke][point][x, y], y down, in the source's unit.</param>
+/// <param name="Writer">The writer's number or name in the source, or null if the source does not name the writer.</param>
+/// <param name="Strokes">[stroke][point][x, y] in the source's units. The y axis points down.</param>
 public sealed record Drawing(string Label, object? Writer, double[][][] Strokes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -22,7 +22,7 @@ public static class Idx
         return imageCount == labels.Length
             ? new(pixels, labels)
             : throw new InvalidDataException(
-                $"{imagesPath} contains {imageCount} images, but {labelsPath} contains {labels.Length} labels; expected one label per image. Take both files from the same data set.");
+                $"{imagesPath} contains {imageCount} images, but {labelsPath} contains {labels.Length} labels; expected one label per image. Use two files from the same data set.");
     }
 
     /// <summary>Returns the bytes of a file, decompressed if the file is in gzip format, which starts with 1f 8b (RFC 1952 §2.3.1).</summary>
@@ -74,7 +74,7 @@ public static class Idx
         {
             var found = bytes.Length < 4 ? $"{bytes.Length} bytes" : $"0x{BinaryPrimitives.ReadInt32BigEndian(bytes):x8}";
             throw new InvalidDataException(
-                $"{path} is not an IDX file of {kind}: expected it to start with 0x{magic:x8} and a header of {headerSize} bytes, got {found}; check that images and labels are not swapped, or download it again.");
+                $"{path} is not an IDX file of {kind}: expected a header of {headerSize} bytes that starts with 0x{magic:x8}, got {found}. Check that the images and labels are not swapped, or download the file again.");
         }
 
         var lengths = new int[dimensions];

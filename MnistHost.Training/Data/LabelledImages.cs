@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>Grey images with their labels.</summary>
+/// <summary>Greyscale images with their labels.</summary>
 /// <param name="Pixels">[Count, 28, 28] row-major; 0 is paper and 255 is ink.</param>
 /// <param name="Labels">[Count] class indices; 0 to 9 are the digits.</param>
 public sealed record LabelledImages(byte[] Pixels, byte[] Labels)

@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>Downloads the original data sets and converts them to the project's own format.</summary>
+/// <summary>Downloads the original data sets and converts them to the project's format.</summary>
 public static class Originals
 {
     private static readonly Uri PenDigitsSource = new("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits/pendigits-orig.tra.Z");
@@ -70,12 +70,12 @@ public static class Originals
 
         if (lacking.Count == 4)
         {
-            throw new FileNotFoundException($"Expected some of {string.Join(", ", lacking)} in {Path.GetFullPath(from)}, found none.");
+            throw new FileNotFoundException($"Expected at least one of {string.Join(", ", lacking)} in {Path.GetFullPath(from)}, found none.");
         }
 
         foreach (var name in lacking)
         {
-            report($"Not converted, because it is missing in {from}: {name}");
+            report($"Not converted because it is missing from {from}: {name}");
         }
 
         bool Found(bool found, string name)

@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 
 /// <summary>Reads the original recordings of UCI's pen digits: <c>pendigits-orig.tra</c>, plain or compressed as published (<c>.Z</c>).</summary>
 /// <remarks>
-/// A digit consists of <c>.SEGMENT DIGIT 0 ? "8"</c>, <c>.COMMENT label writer number</c>, then for each stroke <c>.PEN_DOWN</c>, one point per line, <c>.PEN_UP</c>.
+/// A digit consists of <c>.SEGMENT DIGIT 0 ? "8"</c>, <c>.COMMENT label writer number</c> and, for each stroke, <c>.PEN_DOWN</c>, one point per line, and <c>.PEN_UP</c>.
 /// Source: pendigits-orig.names in UCI's data set 81.
 /// </remarks>
 public static class PenDigits

@@ -7,7 +7,7 @@ namespace MnistHost.Training;
 /// <remarks>Source: googlecreativelab/quickdraw-dataset, README.md, "The raw moderated dataset".</remarks>
 public static class QuickDraw
 {
-    /// <summary>Number of bytes that are read from a category's file. The whole file contains about 100,000 drawings.</summary>
+    /// <summary>Number of bytes to read from a category's file. The whole file contains about 100,000 drawings.</summary>
     public const int Bytes = 100_000;
 
     private const int PerCategory = 16;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace MnistHost.Training;
 
 /// <summary>A UNIPEN data file: its labelled segments, and the pen components recorded in the files that it includes.</summary>
-/// <remarks>Source: I. Guyon et al., "UNIPEN 1.0 format definition", 1994. Coordinates are [x, y], y up.</remarks>
+/// <remarks>Source: I. Guyon et al., "UNIPEN 1.0 format definition", 1994. Coordinates are [x, y]. The y axis points up.</remarks>
 internal sealed partial class UnipenFile
 {
     /// <param name="Delineation">Components and points, such as <c>3,5:2-7:9</c> (component:point, zero-based, both ends included).</param>

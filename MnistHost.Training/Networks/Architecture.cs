@@ -23,7 +23,7 @@ public sealed partial record Architecture(IReadOnlyList<ConvolutionSpec> Convolu
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0
             ? new([.. words.Select(ParseConvolution)])
-            : throw new FormatException("An architecture needs at least one convolution, for example \"16 32/2 32\"; got nothing.");
+            : throw new FormatException("An architecture needs at least one convolution, for example \"16 32/2 32\", but got none.");
     }
 
     public override string ToString() => string.Join(' ', Convolutions);

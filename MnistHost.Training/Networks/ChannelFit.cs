@@ -3,7 +3,7 @@ namespace MnistHost.Training;
 /// <summary>Changes the number of channels in each layer of a network.</summary>
 public static class ChannelFit
 {
-    /// <summary>Used instead of an index for a channel that the earlier network does not have.</summary>
+    /// <summary>Stands for a channel that the earlier network does not have.</summary>
     private const int New = -1;
 
     /// <summary>Returns the network with as many channels in each layer as <paramref name="architecture"/> has. If a layer gets fewer channels, only the strongest ones are kept. If a layer gets more, random channels are added that do not affect the output until they are trained.</summary>

@@ -11,7 +11,7 @@ public sealed record FoldedConvolution(string Name, ConvolutionSpec Spec, int In
 /// <param name="Bias">[Outputs] float32.</param>
 public sealed record FoldedDense(string Name, int Inputs, int Outputs, float[] Kernel, float[] Bias);
 
-/// <summary>The network as it is exported: plain arrays, without batch norm.</summary>
+/// <summary>The network in its exported form: plain arrays, without batch norm.</summary>
 public sealed record FoldedNetwork(IReadOnlyList<FoldedConvolution> Convolutions, FoldedDense Dense)
 {
     private const int EqualisingRounds = 20;

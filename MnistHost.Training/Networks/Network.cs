@@ -4,11 +4,11 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>The network as it is trained: convolutions with batch norm and ReLU, global average pooling, one dense layer.</summary>
+/// <summary>The network in its training form: convolutions with batch norm and ReLU, global average pooling, and one dense layer.</summary>
 /// <remarks>
 /// Input: [N,1,28,28] NCHW float32; 0 means paper and 1 means ink. Output: logits [N,Classes].
-/// If there is a rounding step, the output is computed with rounded kernels, as in the exported network, but training updates the unrounded kernels: the gradient passes through the rounding unchanged
-/// (Bengio et al., "Estimating or propagating gradients through stochastic neurons for conditional computation", 2013). Batch norm must then stay as <see cref="Unfold"/> has set it, with a gain of 1.
+/// With a rounding step, the output is computed with rounded kernels, as in the exported network, but training updates the unrounded kernels. The gradient passes through the rounding unchanged
+/// (Bengio et al., "Estimating or propagating gradients through stochastic neurons for conditional computation", 2013). Batch norm must then stay as <see cref="Unfold"/> sets it, with a gain of 1.
 /// </remarks>
 public sealed class Network : Module<Tensor, Tensor>
 {
@@ -64,7 +64,7 @@ public sealed class Network : Module<Tensor, Tensor>
         return functional.linear(x.mean([2, 3]), Rounded(_dense.weight!), _dense.bias).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Switches between training and evaluation mode. If there is a rounding step, the network stays in evaluation mode, so that batch norm does not change.</summary>
+    /// <summary>Switches between training and evaluation mode. With a rounding step, the network stays in evaluation mode, so batch norm does not change.</summary>
     public override void train(bool train = true) => base.train(train && _step is null);
 
     /// <summary>Returns the same network with batch norm folded into kernels and biases, ready for export.</summary>

@@ -15,7 +15,7 @@ public static class ConfusionMatrix
         var size = Margin + (Cell * labels.Count) + 8;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" font-family="sans-serif" font-size="13" text-anchor="middle">""").Append('\n');
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{size}" height="{size}" fill="#fff"/><text x="{size / 2}" y="18">answer</text><text transform="translate(18 {size / 2}) rotate(-90)">true digit</text>""").Append('\n');
+        svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{size}" height="{size}" fill="#fff"/><text x="{size / 2}" y="18">prediction</text><text transform="translate(18 {size / 2}) rotate(-90)">true digit</text>""").Append('\n');
         for (var row = 0; row < labels.Count; row++)
         {
             var total = Math.Max(1, confusion[row].Sum());

@@ -1,7 +1,7 @@
 namespace MnistHost.Training;
 
 /// <summary>How well logits match labels.</summary>
-/// <param name="Accuracy">Share of correct answers, 0..1. For an image of a digit, the answer is the digit with the highest logit. For any other image, the answer is the class with the highest logit.</param>
+/// <param name="Accuracy">Share of correct predictions, 0..1. For an image of a digit, the prediction is the digit with the highest logit. For any other image, it is the class with the highest logit.</param>
 /// <param name="Loss">Mean cross-entropy in nats.</param>
 /// <param name="Confusion">Counts [true class, predicted class].</param>
 public sealed record Score(double Accuracy, double Loss, int[][] Confusion)

@@ -1,18 +1,18 @@
 namespace MnistHost.Training;
 
-/// <summary>The parameters that turn logits into an answer. They are chosen on validation data.</summary>
-/// <param name="Temperature">Logits are divided by this before the softmax, so that about 80% of the answers with a probability of 0.8 are correct.</param>
-/// <param name="DigitFrom">The most probable digit is shown as the answer if its probability is at least this high, 0..1.</param>
-/// <param name="DigitsShown">Share of drawn validation digits shown correctly, 0..1.</param>
-/// <param name="DigitsWrong">Share of drawn validation digits shown as another digit, 0..1.</param>
-/// <param name="NoDigitsRefused">Share of validation drawings other than digits that are not shown as a digit, 0..1.</param>
+/// <summary>Parameters for turning logits into the result that the page shows, chosen on validation data.</summary>
+/// <param name="Temperature">Logits are divided by this before the softmax. With the right temperature, about 80% of the predictions with a probability of 0.8 are correct.</param>
+/// <param name="DigitFrom">The page shows the most probable digit if its probability is at least this high, 0..1.</param>
+/// <param name="DigitsShown">Share of hand-drawn validation digits that are shown correctly, 0..1.</param>
+/// <param name="DigitsWrong">Share of hand-drawn validation digits that are shown as another digit, 0..1.</param>
+/// <param name="NoDigitsRefused">Among validation drawings of other things, the share that is not shown as a digit, 0..1.</param>
 public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double DigitsWrong, double NoDigitsRefused)
 {
     /// <summary>Requirements for the threshold: the maximum share of digits shown as another digit, and the minimum share of other drawings rejected.</summary>
     private const double MostDigitsWrong = 0.007;
     private const double FewestNoDigitsRefused = 0.97;
 
-    /// <summary>The lowest threshold, in thousandths. Of two digits that are about equally probable, neither is shown.</summary>
+    /// <summary>The lowest threshold, in thousandths. It is above one half, so if two digits are about equally probable, neither is shown.</summary>
     private const int LowestDigitFrom = 550;
 
     /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold, at least 0.55, that meets both requirements. A lower threshold rejects fewer digits.</summary>

@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 
 /// <summary>The results of a finished epoch.</summary>
 /// <param name="Loss">Mean cross-entropy over the epoch's augmented training images, in nats.</param>
-/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. If there is a rounding step, the weights are rounded.</param>
+/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. With a rounding step, the weights are rounded.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
 public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
 {
@@ -90,7 +90,7 @@ public sealed class TrainingState : IDisposable
 
     public void KeepBest() => Copy(Average, Best);
 
-    /// <summary>Writes the checkpoint to a temporary file, then replaces the old checkpoint with that file, so that a crash leaves a complete checkpoint.</summary>
+    /// <summary>Writes the checkpoint to a temporary file, which then replaces the old checkpoint. A crash therefore always leaves a complete checkpoint.</summary>
     public void Save(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Client;
 
-/// <summary>Adds the security headers and the Cache-Control from ClientApp/responseHeaders.json to every response.</summary>
+/// <summary>Adds Cache-Control and the security headers from ClientApp/responseHeaders.json to every response.</summary>
 internal sealed class AnswerHeaders : IStartupFilter
 {
     private readonly string immutable;
@@ -18,7 +18,7 @@ internal sealed class AnswerHeaders : IStartupFilter
         security = [.. rules.RootElement.GetProperty("security").EnumerateObject().Select(header => (header.Name, Text(header.Value)))];
     }
 
-    /// <summary>Runs before the framework's own filters, so those filters' error responses get the headers too.</summary>
+    /// <summary>Runs before the framework's filters, so their error responses also get the headers.</summary>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((context, next) =>
@@ -30,7 +30,7 @@ internal sealed class AnswerHeaders : IStartupFilter
         next(app);
     };
 
-    /// <summary>Only files may be cached, for a year if their name contains a hash. A cached 404 could break the page after a deployment.</summary>
+    /// <summary>Only files may be cached: for a year if the name contains a hash, otherwise with revalidation. A cached 404 could break the page after a deployment.</summary>
     private Task SetCacheControlAsync(object state)
     {
         var (request, response) = (((HttpContext)state).Request, ((HttpContext)state).Response);

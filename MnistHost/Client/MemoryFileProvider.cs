@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>Reads a folder's files at startup and serves them from memory. So requests never wait for the disk, and the host never serves a mix of two builds if files on disk change.</summary>
+/// <summary>Reads a folder's files at startup and serves them from memory. Requests never wait for the disk, and the host never serves a mix of two builds if files on disk change.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];
@@ -24,7 +24,7 @@ internal sealed class MemoryFileProvider : IFileProvider
         }
     }
 
-    /// <param name="subpath">Path relative to the folder, with or without a leading slash; case-sensitive.</param>
+    /// <param name="subpath">Case-sensitive path relative to the folder, with or without a leading slash.</param>
     public IFileInfo GetFileInfo(string subpath) => files.TryGetValue(subpath.TrimStart('/'), out var file) ? file : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
@@ -36,7 +36,7 @@ internal sealed class MemoryFileProvider : IFileProvider
         public bool Exists => true;
         public bool IsDirectory => false;
         public long Length => Content.Length;
-        public string? PhysicalPath => null; // so the response is written from memory
+        public string? PhysicalPath => null; // without a path, the framework sends the content from memory
         public Stream CreateReadStream() => new MemoryStream(Content, writable: false);
     }
 }

@@ -36,7 +36,7 @@ internal static class PublishedClient
         try
         {
             app.MapStaticAssets(Manifest(app.Environment)).Add(endpoint => Check(endpoint, app.Environment));
-            // Endpoints are built on first use. Build them now, so that a damaged web root is found at startup and not during a request.
+            // Endpoints are built lazily. Build them now to detect a damaged web root at startup, not during a request.
             var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList();
             if (!endpoints.Exists(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route == Page[1..]))
                 throw new InvalidOperationException($"{Page} is missing");
@@ -48,7 +48,7 @@ internal static class PublishedClient
     }
 
     /// <summary>
-    /// Rewrites the path of a navigation request to the path of the page. Runs before routing, so the page keeps its encodings and headers.
+    /// Rewrites the path of a navigation request to the path of the page. Runs before routing, so the response has the usual encodings and headers.
     /// A path with a dot is treated as a file name and is not rewritten.
     /// </summary>
     private static Task ChoosePage(HttpContext context, RequestDelegate next)
@@ -60,7 +60,7 @@ internal static class PublishedClient
         return next(context);
     }
 
-    /// <summary>Path of the file that lists routes, media types, lengths, ETags and encodings. <c>dotnet publish</c> writes it next to the program.</summary>
+    /// <summary>The path of the file that lists routes, media types, lengths, ETags and encodings. <c>dotnet publish</c> writes it next to the program.</summary>
     private static string Manifest(IWebHostEnvironment environment) =>
         Path.Combine(environment.ContentRootPath, "MnistHost.staticwebassets.endpoints.json");
 
@@ -72,7 +72,7 @@ internal static class PublishedClient
         if (!file.Exists || file.Length != expected)
             throw new RefusalException($"The web root is damaged: {asset.AssetPath} should have {expected} bytes, "
                 + $"but {(file.Exists ? $"has {file.Length}" : "is missing")}. {Publish}");
-        // Return 404 if a compressed file is requested by its own name.
+        // Return 404 for direct requests for a compressed file.
         if (Path.GetExtension(asset.Route) is ".br" or ".gz") endpoint.RequestDelegate = TypedResults.NotFound().ExecuteAsync;
     }
 }

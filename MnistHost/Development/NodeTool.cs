@@ -7,7 +7,7 @@ namespace MnistHost.Development;
 /// <summary>Runs Node.js from the PATH.</summary>
 internal static partial class NodeTool
 {
-    /// <summary>Exit code of <c>installPackages.js</c> if Vite does not support this version of Node.</summary>
+    /// <summary>Exit code of <c>installPackages.js</c> when Vite does not support the installed version of Node.</summary>
     private const int UnsupportedNode = 2;
 
     /// <summary>Matches ANSI colour codes. Not every tool respects NO_COLOR.</summary>

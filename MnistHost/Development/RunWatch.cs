@@ -19,7 +19,7 @@ internal sealed class RunWatch(IHostApplicationLifetime lifetime) : BackgroundSe
             if (getppid() != starter) lifetime.StopApplication();
     }
 
-    /// <summary>POSIX: the parent's process id. It changes when the parent exits.</summary>
+    /// <summary>POSIX: returns the parent's process ID, which changes when the parent exits.</summary>
     [DllImport("libc")]
     private static extern int getppid();
 }

@@ -1,6 +1,6 @@
 namespace MnistHost.Development;
 
-/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. If this client's Vite is already running there, the host uses it.</param>
+/// <param name="Url"><c>Vite:Url</c>: where Vite listens on this machine. If Vite is already running there for this client, the host uses it.</param>
 /// <param name="ClientApp"><c>Vite:ClientApp</c>: the client's folder. Default: the nearest <c>ClientApp</c> in or above the program's folder.</param>
 internal sealed record ViteOptions(Uri Url, string ClientApp)
 {

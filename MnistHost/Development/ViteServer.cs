@@ -81,7 +81,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
                     + "Fix the error in its output above (check vite.config.ts first), then start again.");
             }
             if (started.Elapsed > StartLimit)
-                throw new RefusalException($"Vite still does not serve {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s. "
+                throw new RefusalException($"Vite is still not serving {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s. "
                     + "See its output above, check `root` and `base` in vite.config.ts, and start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
@@ -99,7 +99,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Line}")]
     private static partial void LogLine(ILogger logger, string line);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Using this client's Vite, which is already running on {Url}")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Using the Vite server for this client that is already running on {Url}")]
     private static partial void LogReuse(ILogger logger, Uri url);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Started on {Url} (process {ProcessId})")]

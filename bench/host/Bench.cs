@@ -1,4 +1,4 @@
-// Compares the published host with nginx serving precompressed brotli, in one run:  dotnet run bench/host/Bench.cs -- --help
+// Compares the published host with nginx, which serves precompressed brotli, in one run:  dotnet run bench/host/Bench.cs -- --help
 #:package System.CommandLine
 #:property PublishAot=false
 using System.CommandLine;
@@ -194,7 +194,7 @@ internal sealed partial record Load(long Requests, double PerSecond, double Perc
     private static partial Regex Refused_ { get; }
 }
 
-/// <summary>Measures both servers in interleaved rounds, and prints medians and ratios.</summary>
+/// <summary>Measures all servers in interleaved rounds, and prints medians and ratios.</summary>
 internal static class Comparison
 {
     private static readonly int[] Connections = [16, 512];
@@ -229,7 +229,7 @@ internal static class Comparison
             Console.Error.WriteLine($"round {round} of {rounds}");
         }
 
-        Console.WriteLine("| URL | connections | server | requests/s | of nginx's | CPU µs per request | of nginx's | p99 ms | errors |");
+        Console.WriteLine("| URL | connections | server | requests/s | relative to nginx | CPU µs per request | relative to nginx | p99 ms | errors |");
         Console.WriteLine("| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var group in points.GroupBy(point => (point.Url, point.Connections)))
             foreach (var server in memory.Keys)
@@ -304,7 +304,7 @@ internal static class Soak
         return count;
     }
 
-    /// <summary>Repeatedly reads a large file slowly, 4 KB at a time with pauses.</summary>
+    /// <summary>Repeatedly reads a large file slowly, 4 KB at a time with pauses. Returns the number of completed downloads.</summary>
     private static async Task<long> DawdleAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[4096]);

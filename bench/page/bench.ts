@@ -17,8 +17,10 @@ const ENGINES = ["wasm", "cpu", "tfjs", "onnx", "plain"] as const;
 const PARTS = ["visits", "webkit", "answers", "drawing", "memory"] as const;
 
 /**
- * Measures the published page and its peers in one run:
- * `npm run bench -- [--site DIR] [--rounds N] [--only visits,webkit,answers,drawing,memory]`. See bench/README.md.
+ * Measures the published page and its peers in one run. See bench/README.md.
+ *
+ * Usage: `npm run bench -- [--site DIR] [--rounds N] [--only PARTS]`. The default is all parts:
+ * `visits,webkit,answers,drawing,memory`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -126,7 +128,7 @@ async function measureVisits(
     }
   }
   console.log(
-    "\nuntil the first answer (median ms; quartiles; 99th percentile; bytes; requests for hashed files)",
+    "\ntime to the first prediction (median ms; quartiles; 99th percentile; bytes; requests for hashed files)",
   );
   return Object.fromEntries(
     [...all]
@@ -175,7 +177,7 @@ async function measureWebKit(browser: Browser, rounds: number, url: string): Pro
   }
   const [chromium, other] = [spreadOf(all.chromium), spreadOf(all.webKit)];
   console.log(
-    `\nuntil the first answer, through a proxy: Chromium ${chromium.median.toFixed(0)} ms, WebKit ${other.median.toFixed(0)} ms (${(other.median / chromium.median).toFixed(2)} times)`,
+    `\ntime to the first prediction, through a proxy: Chromium ${chromium.median.toFixed(0)} ms, WebKit ${other.median.toFixed(0)} ms (${(other.median / chromium.median).toFixed(2)} times)`,
   );
   return { chromium, webKit: other };
 }
@@ -203,7 +205,7 @@ async function measureAnswers(browser: Browser, rounds: number, url: string): Pr
   const peak = spreadOf(peaks).median;
   const work = multiplyAddsOfNetwork();
   console.log(
-    `\none answer (ms: field median; network median; field and network median, quartiles, 99th percentile; difference from the trainer; share of this browser's peak of ${(peak / 1e9).toFixed(1)} G multiply-adds per second)`,
+    `\none prediction (ms: field median; network median; field and network median, quartiles, 99th percentile; difference from the trainer; share of this browser's peak of ${(peak / 1e9).toFixed(1)} G multiply-adds per second)`,
   );
   return {
     peak,
@@ -247,7 +249,7 @@ async function measureDrawings(
     const { on, rate, earlierPoints } = DRAWING_CONDITIONS[i] ?? {};
     const [low, high] = busy.quartiles.map((ms) => ms.toFixed(1));
     console.log(
-      `  ${on}, processor ${rate}x slower, ${earlierPoints} earlier points: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
+      `  ${on}, CPU slowed down ${rate}x, ${earlierPoints} earlier points: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
     );
     return { on, rate, earlierPoints, busy, frames, missed, longTasksMs, interactionMs };
   });
@@ -278,8 +280,8 @@ async function measureAnswersLeft(browser: Browser, url: string): Promise<unknow
 }
 
 /**
- * Measures peak WebAssembly SIMD throughput with 12 independent chains of four multiply-adds. That
- * is few enough to fit in the registers, and enough that no chain waits for its previous result.
+ * Measures peak WebAssembly SIMD throughput with 12 independent chains of four multiply-adds. These
+ * are few enough to fit in the registers, but enough that no chain waits for its previous result.
  */
 async function multiplyAddLoop(): Promise<number[]> {
   // Scripts run as CommonJS, but Binaryen uses top-level await.
@@ -301,7 +303,7 @@ async function multiplyAddLoop(): Promise<number[]> {
   return Array.from(module.emitBinary());
 }
 
-/** Number of multiply-adds that the committed network needs for one answer. */
+/** Number of multiply-adds that the committed network needs for one prediction. */
 function multiplyAddsOfNetwork(): number {
   const json = JSON.parse(readFileSync("public/models/digits/model.json", "utf8"));
   let [side, channels, sum] = [28, 1, 0];

@@ -17,8 +17,9 @@ const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Draws at 120 points a second once the page is ready, with the CPU `rate` times slower and
- * `earlierPoints` points already on the sheet. Only the time from pen down to pen up counts.
+ * Waits until the page is ready, then draws at 120 points a second, with the CPU `rate` times
+ * slower and `earlierPoints` points already on the sheet. Only the time from pen down to pen up
+ * counts.
  */
 export async function measureDrawing(
   browser: Browser,
@@ -150,7 +151,7 @@ export async function measureHeap(
           const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
           const end = document.querySelector<HTMLElement>(`[data-testid="${endedBy}"]`);
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-          if (surface === null || end === null) throw new Error("Expected a sheet and button.");
+          if (surface === null || end === null) throw new Error("Expected a sheet and a button.");
           const box = surface.getBoundingClientRect();
           const send = (type: string, [x, y]: readonly [number, number]) =>
             surface.dispatchEvent(

@@ -16,7 +16,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serves several folders the way the host does: from memory, with best-quality brotli and the
- * host's own headers.
+ * host's headers.
  */
 export async function serve(
   folders: Readonly<Record<string, string>>,

@@ -12,7 +12,7 @@ test("the spread does not depend on the order of the values", () => {
   });
 });
 
-test("ranks between two measurements are interpolated", () => {
+test("a rank between two measurements is interpolated", () => {
   expect(spreadOf([1, 2]).median).toBe(1.5);
 });
 

@@ -31,7 +31,11 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
-/** Measures the published host: `npm run bench:tasks -- [--site DIR]`. See bench/README.md. */
+/**
+ * Measures main-thread tasks on the published page. See bench/README.md.
+ *
+ * Usage: `npm run bench:tasks -- [--site DIR]`.
+ */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { site: { type: "string" } } });
   const host = await startHost(resolve(".."), values.site && resolve(values.site));
@@ -42,7 +46,7 @@ export async function main(args: readonly string[]): Promise<void> {
       const { median, percentile99 } = spreadOf(tasksMs);
       const isLong = percentile99 * SLOWER > LONG_MS;
       console.log(
-        `${place}: ${tasksMs.length} tasks, median ${median.toFixed(1)} ms, 99th percentile ${percentile99.toFixed(1)} ms${isLong ? `: over ${LONG_MS} ms on a phone ${SLOWER} times slower` : ""}`,
+        `${place}: ${tasksMs.length} tasks, median ${median.toFixed(1)} ms, 99th percentile ${percentile99.toFixed(1)} ms${isLong ? ` (over ${LONG_MS} ms on a phone that is ${SLOWER} times slower)` : ""}`,
       );
       if (isLong) process.exitCode = 1;
     }

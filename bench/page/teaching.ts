@@ -4,8 +4,8 @@ import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 
 /**
- * Code that loads before the first answer and refers to the lessons: the file, and patterns that
- * match the source text to remove.
+ * Code that loads before the first prediction and refers to the lessons: each file, with patterns
+ * that match the source text to remove.
  */
 const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
   [/\/main\.tsx$/, [/^import \{ lessonsKept \} .*\n/m, /^if \(lessonsKept[\s\S]*?^}\n/m]],
@@ -22,8 +22,10 @@ const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
 const MOST_BYTES = 512;
 
 /**
- * Builds the page with and without lessons, and compares what loads before the first answer:
- * `npm run bench:teaching`. See bench/README.md.
+ * Builds the page with and without lessons, and compares what loads before the first prediction.
+ * See bench/README.md.
+ *
+ * Usage: `npm run bench:teaching`.
  */
 export async function main(): Promise<void> {
   const [own, without] = [await filesOf("with", []), await filesOf("without", [noLessons])];

@@ -1,4 +1,4 @@
-/** One engine's timings for several answers. */
+/** One engine's timings for several predictions. */
 export interface Timing {
   /** The largest difference from the trainer's probabilities, 0..1. */
   readonly difference: number;
@@ -6,7 +6,7 @@ export interface Timing {
   readonly networkMs: readonly number[];
   /** Times for the field and the network together. */
   readonly bothMs: readonly number[];
-  /** Number of tensors that were not disposed; null if the engine does not count them. */
+  /** Number of tensors that were not disposed of, or null if the engine does not count them. */
   readonly tensorsLeft: number | null;
 }
 

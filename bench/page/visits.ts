@@ -12,7 +12,7 @@ export interface Visit {
   readonly hashedRequests: number;
 }
 
-/** One request over the wire. */
+/** A request that the page made. */
 interface Request {
   readonly url: string;
   readonly atMs: number;
@@ -51,7 +51,10 @@ export const DRAW_EARLY = `
     draw();
   });`;
 
-/** Measures a first visit with an empty cache and, if `again`, a second one in the same profile. */
+/**
+ * Measures a first visit with an empty cache and, if `again` is true, a second visit in the same
+ * profile.
+ */
 export async function visit(
   browser: Browser,
   url: string,

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds the real Dockerfile with buildah, runs the image with podman under the restrictions of a cluster, and reports the results.
+# Builds the image from the Dockerfile with buildah, runs it with podman under the same restrictions as in a cluster, and reports the results.
 # As root on Debian or Ubuntu:
 #   apt-get install -y buildah podman runc debootstrap curl && deploy/container/check.sh
 # If a base image cannot be pulled, the script builds a stand-in with the same name: Debian from debootstrap, with this machine's
-# Node and .NET SDK. That tests the Dockerfile's steps and the program, but neither the real base images nor the final size.
+# Node and .NET SDK. That tests the Dockerfile's steps and the program, but not the real base images or the final image size.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 readonly WORK=${TMPDIR:-/tmp}/mnisthost-container PORT=18080 NAME=mnisthost-check STAND_IN=mnisthost.stand-in
@@ -16,7 +16,7 @@ cleanup() { "${PODMAN[@]}" rm -f -t 0 "$NAME" >/dev/null 2>&1 || true; }
 trap cleanup EXIT
 
 # --- Base images
-debian() { # builds a root file system with certificates, unless it exists
+debian() { # builds a root file system with certificates, unless it already exists
   local root=$WORK/debian
   [ -e "$root/.made" ] && return
   rm -rf "$root"
@@ -57,14 +57,14 @@ stand_in() { # IMAGE: builds the image from Debian and this machine's tools
   "${BUILDAH[@]}" commit --quiet --rm --format docker "$container" "$image" >/dev/null
 }
 
-known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # the image may exist from an earlier run
+known() { "${BUILDAH[@]}" inspect --type image "localhost/$1" 2>/dev/null || "${BUILDAH[@]}" inspect --type image "$1" 2>/dev/null; } # an earlier run may have built the image
 
 bases=0 stand_ins=0
 for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u); do
   bases=$((bases + 1))
   [ "${STAND_INS:-}" = 1 ] || "${BUILDAH[@]}" pull --quiet --policy always "$image" >/dev/null 2>&1 || true
   known "$image" >/dev/null || stand_in "$image"
-  if known "$image" | grep "$STAND_IN" >/dev/null; then # not -q, which would close the pipe early
+  if known "$image" | grep "$STAND_IN" >/dev/null; then # no -q, because it would close the pipe early
     stand_ins=$((stand_ins + 1))
     say "base image $image: stand-in"
   else
@@ -96,7 +96,7 @@ app=$(du -sb "$mount/app" | cut -f1)
 all=$(du -sb "$mount" | cut -f1)
 [ ! -e "$mount/bin/sh" ] && [ ! -e "$mount/usr/bin/sh" ] || fail "the image contains a shell"
 "${BUILDAH[@]}" umount "$image" >/dev/null && "${BUILDAH[@]}" rm "$image" >/dev/null
-say "image: $((app / 1024)) KB of our own (program, client, network), $((all / 1024)) KB in total, uncompressed"
+say "image: $((app / 1024)) KB in /app (program, client, network), $((all / 1024)) KB in total, uncompressed"
 
 # --- Run it as in a cluster: no root, read-only, no capabilities, little memory
 limits=(--read-only --read-only-tmpfs=false --cap-drop=ALL --security-opt no-new-privileges -m 128m --ulimit nofile=20000:20000 --ulimit nproc=4096:4096)
@@ -104,10 +104,10 @@ began=$(date +%s%N)
 "${PODMAN[@]}" run -d --name "$NAME" "${limits[@]}" -p "$PORT:8080" mnisthost >/dev/null
 until curl -sf -o /dev/null "http://127.0.0.1:$PORT/"; do
   "${PODMAN[@]}" inspect "$NAME" --format '{{.State.Running}}' | grep -q true || { "${PODMAN[@]}" logs "$NAME"; fail "the container stopped"; }
-  [ $((($(date +%s%N) - began) / 1000000000)) -lt 30 ] || fail "no answer within 30 s"
+  [ $((($(date +%s%N) - began) / 1000000000)) -lt 30 ] || fail "no response within 30 s"
   sleep 0.01
 done
-say "first response after $((($(date +%s%N) - began) / 1000000)) ms, including podman's own startup"
+say "first response after $((($(date +%s%N) - began) / 1000000)) ms, including podman's startup"
 pid=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.Pid}}')
 awk '/^Uid:/ { exit $2 != 1654 }' "/proc/$pid/status" || fail "the process does not run as 1654"
 awk '/^CapEff:/ { exit $2 !~ /^0+$/ }' "/proc/$pid/status" || fail "the process has capabilities"

@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
-/// <summary>The development server, tested with a real browser.</summary>
+/// <summary>Tests the development server in a real browser.</summary>
 public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest, IClassFixture<DevelopmentTests.Server>
 {
     protected override Uri Url => server.Url;
 
     [Fact]
-    public async Task An_edit_appears_without_a_reload_and_keeps_the_drawing()
+    public async Task A_source_edit_appears_without_a_reload_and_keeps_the_drawing()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[6], Placement.LargeInTheMiddle);
@@ -36,7 +36,7 @@ public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest,
         await Expect(place.Accuracy).ToHaveTextAsync("100.00%");
     }
 
-    /// <summary>The host in Development, with a copy of the client.</summary>
+    /// <summary>The host in the Development environment, with a copy of the client.</summary>
     public sealed class Server : IAsyncLifetime
     {
         private HostProcess? host;

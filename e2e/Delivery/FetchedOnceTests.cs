@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>On a first visit, no browser engine fetches a file a second time, whether because of a preload or for the offline copy.</summary>
+/// <summary>Tests that no browser fetches a file twice on the first visit. Preloads and the offline copy could cause a second request.</summary>
 [Collection(nameof(WebKit))]
 public sealed class FetchedOnceTests(WebKit webKit) : IClassFixture<Site>
 {
@@ -38,7 +38,7 @@ public sealed class FetchedOnceTests(WebKit webKit) : IClassFixture<Site>
         var opened = await open(proxy.Url);
         for (var end = DateTime.UtcNow + Limit; Kept.Except(proxy.Sent).Any(); await Task.Delay(100))
         {
-            Assert.True(DateTime.UtcNow < end, $"The offline copy is not complete:\n{string.Join('\n', Kept.Except(proxy.Sent))}");
+            Assert.True(DateTime.UtcNow < end, $"The offline copy is incomplete. Missing files:\n{string.Join('\n', Kept.Except(proxy.Sent))}");
         }
         if (opened is not null) await opened.DisposeAsync();
         var files = proxy.Sent.Where(Path.HasExtension).ToList();

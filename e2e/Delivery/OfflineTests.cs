@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>After one visit, the page works offline.</summary>
+/// <summary>Tests that the page works offline after one visit.</summary>
 public sealed class OfflineTests : PageTest
 {
     private static readonly string[] Places = ["/inside", "/test", "/about", "/"];
@@ -10,7 +10,7 @@ public sealed class OfflineTests : PageTest
     protected override Uri Url => host?.Url ?? base.Url;
 
     [Fact]
-    public async Task After_one_visit_every_page_works_without_the_server()
+    public async Task After_one_visit_every_page_works_offline()
     {
         await using var started = await StartAsync();
         await Page.OpenReadyAsync(Url);

@@ -43,12 +43,12 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task If_a_file_from_the_CDN_has_the_wrong_hash_the_page_shows_a_one_sentence_message()
+    public async Task If_a_file_from_the_CDN_has_the_wrong_hash_the_page_shows_an_error_message()
     {
         await WithoutPackagesAsync(content => [.. content, (byte)'\n']);
         await Page.Page.GotoAsync(new Uri(Url, "/test.html").ToString());
 
-        await Expect(Page.Prediction).ToContainTextAsync("TensorFlow.js was neither in node_modules nor, unchanged, at https://cdn.jsdelivr.net/npm/@tensorflow/tfjs-core@4.22.0/");
+        await Expect(Page.Prediction).ToContainTextAsync("TensorFlow.js is not in node_modules, and https://cdn.jsdelivr.net/npm/@tensorflow/tfjs-core@4.22.0/");
     }
 
     private async Task OpenAsync()
@@ -69,7 +69,7 @@ public sealed class PrototypeTests : PageTest, IAsyncLifetime
         }
     }
 
-    /// <summary>Simulates a machine without npm packages. Requests to the CDN return the files from npm, so the browser checks the real hashes.</summary>
+    /// <summary>Simulates a machine without npm packages. Requests to the CDN return the files from <c>node_modules</c>, so the browser checks the real hashes.</summary>
     /// <param name="change">Changes the content of each file before it is returned.</param>
     /// <returns>The URLs requested from the CDN so far.</returns>
     private async Task<ConcurrentBag<string>> WithoutPackagesAsync(Func<byte[], byte[]> change)

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary><c>npm run build:single</c>: the whole page in one file, opened from disk.</summary>
+/// <summary>Tests the output of <c>npm run build:single</c>: the whole page in one file, opened from disk.</summary>
 public sealed class SingleFileTests : PageTest
 {
     [Fact]

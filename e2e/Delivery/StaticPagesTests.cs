@@ -69,7 +69,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task The_next_deployment_keeps_the_custom_domain()
+    public async Task A_second_deployment_keeps_the_custom_domain()
     {
         Tool.Need("git");
         using var own = new Deployment();

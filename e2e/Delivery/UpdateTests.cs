@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>An open page offers to load a new version. On the next visit, the page loads the new version automatically, even if the old version was broken.</summary>
+/// <summary>Tests updates. An open page offers to load the new version. The next visit loads it automatically, even if the old version was broken.</summary>
 public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Versions>
 {
     private Uri? url;
@@ -29,7 +29,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
         }
         Assert.Empty(await Axe.FindAsync(Page.Page));
-        // The page only offers the update. The drawing is still there.
+        // The page only offers the update, so the old version and the drawing are still there.
         Assert.Equal("7", (await Page.ReadAsync()).Text);
         await Expect(Title).ToHaveTextAsync("Write a number");
 
@@ -74,7 +74,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task If_a_static_host_no_longer_has_an_old_file_the_new_version_opens_with_the_drawing()
+    public async Task If_a_static_host_has_removed_an_old_file_the_new_version_opens_and_keeps_the_drawing()
     {
         var server = UntilClosed(await DeployAsync(Versions.First));
         await OpenAllButThePlacesAsync();
@@ -84,7 +84,7 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
     }
 
     [Fact]
-    public async Task If_the_host_no_longer_has_an_old_file_the_new_version_opens_with_the_drawing()
+    public async Task If_the_host_has_removed_an_old_file_the_new_version_opens_and_keeps_the_drawing()
     {
         url = new(HostProcess.FreeUrl());
         await using (await HostProcess.StartPublished("--urls", Url.ToString()).ReadyAsync()) await OpenAllButThePlacesAsync();
@@ -96,12 +96,12 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await ExpectNewestWithTheDrawingAsync();
     }
 
-    /// <summary>Draws in a tab that has loaded all files except those of the other pages. Service workers are disabled in this tab, because they would have cached those files.</summary>
+    /// <summary>Opens the page without a service worker, waits for all files except those of the other pages, and draws. A service worker would also have cached the files of the other pages.</summary>
     private async Task OpenAllButThePlacesAsync()
     {
         await Page.WithoutServiceWorkerAsync();
         await Page.OpenReadyAsync(Url);
-        // Wait for the files that load after the network. If one of them failed to load, the new version would open too early.
+        // Wait for the files that load after the model. If one of them failed to load, the new version would open too early.
         await Page.Page.WaitForFunctionAsync("""
             () => ["Tools", "UpdateOffer"].every((part) => [".js", ".css"].every((end) =>
               performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`) && name.endsWith(end))))

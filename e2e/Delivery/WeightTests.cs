@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Byte budgets, per file and in total, for all files loaded before the first answer.</summary>
+/// <summary>Checks that the files loaded before the first answer stay within byte budgets, per file and in total.</summary>
 public sealed class WeightTests : PageTest
 {
     /// <summary>Budget per file in bytes, including headers. The security headers add about a kilobyte per file.</summary>
@@ -36,7 +36,7 @@ public sealed class WeightTests : PageTest
         var bytes = new ConcurrentDictionary<string, int>();
         devTools.Event("Network.responseReceived").OnEvent += (_, data) => paths[Id(data!.Value)] = new Uri(data.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
         devTools.Event("Network.loadingFinished").OnEvent += (_, data) => bytes.AddOrUpdate(paths[Id(data!.Value)], _ => Length(data.Value), (_, before) => before + Length(data.Value));
-        // Count all files loaded before the page shows "Ready". From then on, the page can answer a stroke in the same frame.
+        // Count all files requested before the page shows "Ready". From then on, the page can read a stroke in the same frame.
         await Page.Page.AddInitScriptAsync("""
             new MutationObserver(() => {
               if (document.body?.textContent.includes("Ready ·")) window.readyAtMs ??= performance.now();
@@ -61,7 +61,7 @@ public sealed class WeightTests : PageTest
         }
         Assert.True(needed.Length >= 6, $"Too few files were loaded:\n{report}");
         ExpectAtMost(MostInAll, "All files", needed);
-        ExpectAtMost(MostTensorFlow, "TensorFlow.js and its WebAssembly", needed.Where(file => file.Key.Contains("openModel", StringComparison.Ordinal) || file.Key.EndsWith(".wasm", StringComparison.Ordinal)));
+        ExpectAtMost(MostTensorFlow, "TensorFlow.js and its WebAssembly binary", needed.Where(file => file.Key.Contains("openModel", StringComparison.Ordinal) || file.Key.EndsWith(".wasm", StringComparison.Ordinal)));
 
         void ExpectAtMost(int most, string what, IEnumerable<KeyValuePair<string, int>> files)
         {

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
 
-/// <summary>Screens and settings that few visitors have: forced colours, printing, a very narrow or very large screen, large text, a notch, and reduced motion.</summary>
+/// <summary>Tests less common screens and settings: forced colours, printing, very narrow or very large screens, large text, a notch, and reduced motion.</summary>
 public sealed partial class DeviceTests : PageTest
 {
     private static readonly string[] Places = ["/", "/inside", "/test", "/about"];
 
     [Fact]
-    public async Task In_forced_colours_the_sheet_has_an_outline_and_ink_and_bars_are_visible()
+    public async Task In_forced_colours_mode_the_sheet_has_an_outline_and_ink_and_bars_are_visible()
     {
         await Page.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await OpenAndReadSevenAsync();
@@ -21,7 +21,7 @@ public sealed partial class DeviceTests : PageTest
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task The_sheet_and_its_answer_print_on_one_page_in_dark_ink(ColorScheme theme)
+    public async Task The_drawing_and_the_answer_print_in_black_on_a_single_page(ColorScheme theme)
     {
         await Page.Page.EmulateMediaAsync(new() { ColorScheme = theme });
         await OpenAndReadSevenAsync();
@@ -35,14 +35,14 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task Every_page_fits_a_screen_320_pixels_wide()
+    public async Task Every_page_fits_on_a_screen_320_pixels_wide()
     {
         await Page.Page.SetViewportSizeAsync(320, 568);
         await ExpectFitAsync(Page.Page);
     }
 
     [Fact]
-    public async Task Every_page_fits_if_the_visitor_has_doubled_the_text_size()
+    public async Task Every_page_fits_the_window_when_the_default_font_size_is_doubled()
     {
         await using var enlarged = await Chromium.LaunchAsync("--blink-settings=defaultFontSize=32");
         await using var context = await enlarged.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 1024 } });
@@ -52,11 +52,11 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task On_a_4K_projector_the_page_is_legible_from_the_back_of_the_room()
+    public async Task On_a_4K_projector_the_sheet_and_the_text_are_scaled_up()
     {
         await Page.Page.SetViewportSizeAsync(3840, 2160);
         await OpenAndReadSevenAsync();
-        Assert.True((await Page.Surface.BoundingBoxAsync())!.Height > 2160 / 2, "The sheet takes up less than half of the screen's height.");
+        Assert.True((await Page.Surface.BoundingBoxAsync())!.Height > 2160 / 2, "The sheet takes up less than half of the screen height.");
         Assert.True(await Page.Prediction.EvaluateAsync<double>("(answer) => parseFloat(getComputedStyle(answer).fontSize)") > 200, "The answer is too small.");
         Assert.Equal("32px", await StyleAsync("html", "fontSize"));
         await Sharpness.ExpectSharpAsync(Page);
@@ -84,7 +84,7 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task Text_in_inputs_is_at_least_16_pixels_so_that_an_iPhone_does_not_zoom_in()
+    public async Task The_font_size_in_inputs_is_at_least_16_pixels_so_iPhones_do_not_zoom_in()
     {
         foreach (var place in Places)
         {
@@ -95,7 +95,7 @@ public sealed partial class DeviceTests : PageTest
     }
 
     [Fact]
-    public async Task With_reduced_motion_nothing_is_animated()
+    public async Task With_reduced_motion_nothing_moves()
     {
         await Page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Page.Page.AddInitScriptAsync("""

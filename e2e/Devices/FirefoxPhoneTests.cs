@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Drawing with a finger in Firefox, on a phone-sized screen. All other touch tests run only in Chromium.</summary>
+/// <summary>Tests drawing with a finger in Firefox on a phone-sized screen. All other touch tests run only in Chromium.</summary>
 [Collection(nameof(Firefox))]
 public sealed class FirefoxPhoneTests : PageTest
 {
@@ -19,7 +19,7 @@ public sealed class FirefoxPhoneTests : PageTest
     protected override Task<IBrowser> BrowserAsync() => Site.FirefoxAsync();
 
     [SkippableFact]
-    public async Task A_drawing_can_be_corrected_shared_and_opened_again()
+    public async Task The_timeline_undo_links_and_opening_files_work()
     {
         await OpenAsync();
         await DrawWithAFingerAsync(5);
@@ -52,19 +52,19 @@ public sealed class FirefoxPhoneTests : PageTest
     }
 
     [SkippableFact]
-    public async Task The_inside_and_test_pages_work_without_the_server()
+    public async Task The_Inside_and_Test_pages_work_offline()
     {
         host = UntilClosed(await HostProcess.StartPublished().ReadyAsync());
         await OpenAsync();
         await Page.KeptAsync();
         await host.StopAsync("KILL");
-        // Even while the server is down, the browser requests an icon that is needed only for installing the page.
+        // Even when the server is down, the browser requests an icon that it needs only for installing the page.
         IsExpected = complaint => complaint.Contains("icon-apple-180.png", StringComparison.Ordinal) && complaint.Contains("NetworkError", StringComparison.Ordinal);
 
         await GoAsync("Inside");
         await DrawWithAFingerAsync(2);
         foreach (var chapter in Chapters) await Expect(Browser.Locator($"#{chapter}")).ToBeVisibleAsync();
-        Assert.True(await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth") <= 0, "The page is wider than the phone.");
+        Assert.True(await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth") <= 0, "The page is wider than the screen.");
 
         await GoAsync("Test");
         var place = new VerifyPage(Browser);
@@ -83,7 +83,7 @@ public sealed class FirefoxPhoneTests : PageTest
     private async Task OpenAsync()
     {
         await Page.OpenReadyAsync(Url);
-        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the network
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the model
     }
 
     private async Task BringAsync(string name, string mediaType, byte[] content)
@@ -98,7 +98,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await Expect(Browser.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Touch input cannot be automated in Firefox, so this dispatches touch events.</summary>
+    /// <summary>Dispatches synthetic pointer events, because touch input cannot be automated in Firefox.</summary>
     private async Task DrawWithAFingerAsync(int label)
     {
         var strokes = await Page.OnScreenAsync(PenDigit.Ten[label], Placement.LargeInTheMiddle);

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>What a visitor sees in a browser that is too old or lacks an optional feature. Init scripts remove the feature from Chromium.</summary>
+/// <summary>Tests browsers that are too old or lack an optional feature. Init scripts remove the feature from Chromium.</summary>
 public sealed class MissingFeatureTests : PageTest
 {
     private static readonly PenDigit Three = PenDigit.Ten[3];
@@ -9,7 +9,7 @@ public sealed class MissingFeatureTests : PageTest
     [InlineData("en-GB", "This browser is too old to read digits. You need at least Safari 15.4, Chrome 92 or Firefox 90.")]
     [InlineData("fr-FR", "Ce navigateur est trop ancien pour lire des chiffres.")]
     [InlineData("de-DE", "Dieser Browser ist zu alt, um Ziffern zu lesen. Du brauchst mindestens Safari 15.4, Chrome 92 oder Firefox 90.")]
-    public async Task A_browser_that_is_too_old_gets_a_message_instead_of_a_sheet(string language, string sentence)
+    public async Task A_browser_that_is_too_old_shows_a_message_instead_of_the_sheet(string language, string sentence)
     {
         IsExpected = complaint => complaint.Contains("Expected an element with the id page", StringComparison.Ordinal);
         await Page.Page.AddInitScriptAsync($$"""
@@ -38,7 +38,7 @@ public sealed class MissingFeatureTests : PageTest
     }
 
     [Fact]
-    public async Task Pictures_are_read_without_OffscreenCanvas()
+    public async Task Without_OffscreenCanvas_pictures_can_still_be_read()
     {
         await Page.Page.AddInitScriptAsync("delete globalThis.OffscreenCanvas");
         await OpenAndReadThreeAsync();
@@ -50,7 +50,7 @@ public sealed class MissingFeatureTests : PageTest
     }
 
     [Fact]
-    public async Task Without_storage_and_service_workers_the_page_works_and_keeps_the_language_while_it_is_open()
+    public async Task Without_storage_and_service_workers_the_page_works_and_its_language_can_be_changed()
     {
         await Page.Page.AddInitScriptAsync("""
             for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
@@ -66,7 +66,7 @@ public sealed class MissingFeatureTests : PageTest
     }
 
     [Fact]
-    public async Task Without_workers_the_test_page_shows_a_message()
+    public async Task Without_workers_the_Test_page_shows_an_error_message()
     {
         await Page.Page.AddInitScriptAsync("delete globalThis.Worker");
         var place = new VerifyPage(Page.Page);
@@ -76,7 +76,7 @@ public sealed class MissingFeatureTests : PageTest
     }
 
     [Fact]
-    public async Task In_data_saving_mode_a_page_that_is_not_installed_makes_no_offline_copy()
+    public async Task With_data_saver_on_a_page_that_is_not_installed_makes_no_offline_copy()
     {
         await Page.Page.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })");
         await OpenAndReadThreeAsync();
@@ -87,7 +87,7 @@ public sealed class MissingFeatureTests : PageTest
     }
 
     [Fact]
-    public async Task An_installed_page_asks_the_browser_for_persistent_storage()
+    public async Task Installing_the_page_requests_persistent_storage()
     {
         await Page.Page.AddInitScriptAsync("""
             globalThis.asked = 0;

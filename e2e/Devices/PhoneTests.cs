@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Drawing with a finger on a phone.</summary>
+/// <summary>Tests drawing with a finger on a phone.</summary>
 public sealed class PhoneTests : PageTest
 {
     private ICDPSession? devTools;
@@ -14,7 +14,7 @@ public sealed class PhoneTests : PageTest
     };
 
     [Fact]
-    public async Task A_finger_draws_without_scrolling_or_zooming_the_page()
+    public async Task Drawing_with_a_finger_does_not_scroll_or_zoom_the_page()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var digit in PenDigit.Ten)
@@ -28,7 +28,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task A_tap_on_undo_removes_the_last_stroke()
+    public async Task Tapping_undo_removes_the_last_stroke()
     {
         await Page.OpenReadyAsync(Url);
         await DrawWithAFingerAsync(PenDigit.Ten[4]);
@@ -68,7 +68,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task The_camera_and_files_are_one_tap_away_and_keyboard_shortcuts_are_hidden()
+    public async Task Buttons_open_the_camera_and_a_file_chooser_and_the_shortcuts_button_is_hidden()
     {
         await Page.OpenReadyAsync(Url);
         var (photo, keys) = (Page.Page.GetByTestId("picture"), Page.Page.GetByTestId("keys"));
@@ -82,7 +82,7 @@ public sealed class PhoneTests : PageTest
     }
 
     [Fact]
-    public async Task A_tap_outside_the_tools_panel_closes_it_and_leaves_no_dot_on_the_sheet()
+    public async Task Tapping_outside_the_tools_panel_closes_it_and_leaves_no_dot_on_the_sheet()
     {
         await Page.OpenReadyAsync(Url);
         var timeline = Page.Page.GetByTestId("timeline");
@@ -103,7 +103,7 @@ public sealed class PhoneTests : PageTest
         foreach (var stroke in await Page.OnScreenAsync(digit, Placement.LargeInTheMiddle))
         {
             await TouchAsync("touchStart", stroke[0]);
-            // Send four points at a time, like a screen that reports 240 points a second.
+            // Send four points at a time, like a screen that reports 240 points per second.
             foreach (var points in stroke.Skip(1).Chunk(4)) await Task.WhenAll(points.Select(point => TouchAsync("touchMove", point)));
             await TouchAsync("touchEnd");
         }

@@ -3,7 +3,7 @@ using OpenQA.Selenium;
 
 namespace MnistHost.E2E;
 
-/// <summary>The same visit as in <see cref="VisitTests"/>, plus links, files and offline use, in WebKit.</summary>
+/// <summary>Repeats most of <see cref="VisitTests"/> in WebKit, and also tests links, files and offline use.</summary>
 [Collection(nameof(WebKit))]
 public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyncLifetime
 {
@@ -32,7 +32,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task Ten_digits_drawn_with_the_mouse_are_read_wherever_they_are_drawn()
+    public async Task All_ten_digits_drawn_with_the_mouse_are_read_at_different_sizes_and_positions()
     {
         await Page.OpenReadyAsync(Url);
         foreach (var (digit, number) in PenDigit.Ten.Select((digit, number) => (digit, number)))
@@ -46,7 +46,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task Undo_and_clear_work_by_button_and_by_key()
+    public async Task Undo_works_with_the_button_and_the_keyboard_and_clear_works_with_the_button()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], Placement.LargeInTheMiddle);
@@ -66,7 +66,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task A_link_opens_its_drawing()
+    public async Task A_copied_link_opens_the_drawing()
     {
         await Page.OpenWithToolsAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -80,7 +80,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task The_drawing_is_kept_on_other_pages_and_a_reload_stays_on_the_same_page()
+    public async Task Changing_pages_keeps_the_drawing_and_a_reload_stays_on_the_same_page()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[5], Placement.LargeInTheMiddle);
@@ -88,17 +88,17 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
         foreach (var place in Places)
         {
             await Page.GoAsync(place);
-            await Page.ExpectAsync("no error", "document.querySelector('[role=alert]') === null");
+            await Page.ExpectAsync("the page to show no error", "document.querySelector('[role=alert]') === null");
         }
         Assert.Equal(five.Probabilities, (await Page.ReadAsync()).Probabilities);
         await Page.BackAsync();
-        await Page.ExpectAsync("About", "document.querySelector('h1')?.innerText === 'About'");
+        await Page.ExpectAsync("the About page", "document.querySelector('h1')?.innerText === 'About'");
         await Page.ReloadAsync();
-        await Page.ExpectAsync("About", "document.querySelector('h1')?.innerText === 'About'");
+        await Page.ExpectAsync("the About page", "document.querySelector('h1')?.innerText === 'About'");
     }
 
     [SkippableFact]
-    public async Task After_one_visit_every_page_works_without_the_server()
+    public async Task After_one_visit_every_page_works_offline()
     {
         await Page.OpenReadyAsync(Url);
         await Page.ExpectAsync("the offline copy", "navigator.serviceWorker.controller !== null");
@@ -109,7 +109,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
             await Page.OpenAsync(new(Url, place));
             await Page.ExpectAsync($"{place} to open", "document.querySelector('main:not(.opening) h1') !== null");
             // Leaving the page earlier would abort its downloads, and the page would report that as an error.
-            await Page.ExpectAsync("the network", "['.wasm', '.bin'].every((kind) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(kind)))");
+            await Page.ExpectAsync("the model to load", "['.wasm', '.bin'].every((kind) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(kind)))");
         }
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[3], Placement.LargeInTheMiddle);
@@ -117,13 +117,13 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task Language_and_theme_are_kept_after_a_reload()
+    public async Task The_language_and_the_theme_are_kept_after_a_reload()
     {
         await Page.OpenReadyAsync(Url);
         await Page.ChooseAsync("language", "fr");
         await Page.ChooseAsync("theme", "dark");
         await Page.ReloadAsync();
-        await Page.ExpectAsync("French", "document.documentElement.lang === 'fr' && document.querySelector('h1')?.innerText === 'Écrivez un nombre'");
+        await Page.ExpectAsync("the French page", "document.documentElement.lang === 'fr' && document.querySelector('h1')?.innerText === 'Écrivez un nombre'");
         await Page.ExpectAsync("the dark theme", "getComputedStyle(document.documentElement).colorScheme === 'dark'");
     }
 
@@ -153,10 +153,10 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task The_network_is_measured_on_a_file_of_drawings()
+    public async Task The_network_can_be_measured_on_a_file_of_drawings()
     {
         await Page.OpenAsync(new(Url, "test"));
-        await Page.ExpectAsync("the file choice", "document.querySelector('[data-testid=files]') !== null");
+        await Page.ExpectAsync("the file input", "document.querySelector('[data-testid=files]') !== null");
         await Page.GiveAsync("files", VerifyPage.DrawnDigits);
         await Page.ExpectAsync("the result", "document.querySelector('[data-testid=accuracy]')?.innerText === '100.00%'");
     }

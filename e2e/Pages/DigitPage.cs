@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace MnistHost.E2E;
 
 /// <summary>The answer shown on the page.</summary>
-/// <param name="Text">The digit or number, or a phrase such as "not a digit".</param>
-/// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
+/// <param name="Text">The digit or number that is shown, or a phrase such as "not a digit".</param>
+/// <param name="Verdict"><c>empty</c>, <c>digit</c>, <c>number</c>, <c>unsure</c> or <c>not-a-digit</c>.</param>
 /// <param name="Probabilities">The probabilities of the digits 0 to 9, each from 0 to 1.</param>
 public sealed record Reading(string Text, string Verdict, double[] Probabilities)
 {
@@ -36,7 +36,7 @@ public sealed class DigitPage(IPage page)
         }
         """);
 
-    /// <summary>Disables service workers, so that all files come from the server. Call this before opening the page.</summary>
+    /// <summary>Disables service workers so that all files come from the server. Call this before opening the page.</summary>
     public Task WithoutServiceWorkerAsync() => page.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
 
     /// <summary>Draws each stroke with the left mouse button.</summary>
@@ -52,7 +52,7 @@ public sealed class DigitPage(IPage page)
         }
     }
 
-    /// <returns>The digit's strokes in CSS pixels of the viewport.</returns>
+    /// <returns>The digit's strokes in viewport coordinates, in CSS pixels.</returns>
     public async Task<(float X, float Y)[][]> OnScreenAsync(PenDigit digit, Placement placement)
     {
         await Surface.ScrollIntoViewIfNeededAsync();
@@ -60,14 +60,14 @@ public sealed class DigitPage(IPage page)
         return [.. placement.Of(digit).Select(stroke => stroke.Select(point => ((float)(box.X + point.X * box.Width), (float)(box.Y + point.Y * box.Height))).ToArray())];
     }
 
-    /// <summary>Waits for the final answer to the current drawing, then reads it in one step.</summary>
+    /// <summary>Waits until the answer for the current drawing is final, then reads it with a single script.</summary>
     public async Task<Reading> ReadAsync()
     {
         await Expect(Prediction).ToHaveAttributeAsync("aria-busy", "false");
         return await LookAsync();
     }
 
-    /// <summary>Reads the answer that the page shows now, even if it is not final.</summary>
+    /// <summary>Reads the answer that the page currently shows, even if it is not final.</summary>
     public async Task<Reading> LookAsync()
     {
         var seen = await page.EvaluateAsync<JsonElement>("""
@@ -81,13 +81,13 @@ public sealed class DigitPage(IPage page)
         return new(values[0].GetString()!, values[1].GetString()!, [.. values.Skip(2).Select(value => value.GetDouble())]);
     }
 
-    /// <returns>The field shown on the page: [28, 28] row-major, 0 (paper) to 255 (ink).</returns>
+    /// <returns>The 28×28 field shown on the page: row-major, 0 (paper) to 255 (ink).</returns>
     public Task<int[]> FieldAsync() => InkAsync(page.GetByTestId("field"));
 
-    /// <returns>A PNG of the drawing as ink on white paper.</returns>
+    /// <returns>The drawing as a PNG, with a white background.</returns>
     public async Task<byte[]> PhotoAsync() => Convert.FromBase64String(await Surface.EvaluateAsync<string>(PhotoScript));
 
-    /// <summary>A JavaScript function that takes the drawing's canvas and returns its ink on white paper as a PNG in base64.</summary>
+    /// <summary>A JavaScript function that takes the drawing's canvas and returns its content on a white background, as a base64-encoded PNG.</summary>
     public const string PhotoScript = """
         (canvas) => {
           const paper = document.createElement("canvas");
@@ -113,7 +113,7 @@ public sealed class DigitPage(IPage page)
     /// <returns>The number of inked pixels on a canvas.</returns>
     public static async Task<int> InkPixelsAsync(ILocator canvas) => (await InkAsync(canvas)).Count(ink => ink > 0);
 
-    /// <summary>Waits until the drawing is painted, then reads a copy of the canvas. Reading the canvas itself would make Chromium log a warning.</summary>
+    /// <summary>Waits until the canvas has been painted, then reads a copy of it. Reading the canvas itself would make Chromium log a warning.</summary>
     /// <returns>The opacity of each pixel, row-major, 0..255.</returns>
     public static Task<int[]> InkAsync(ILocator canvas) => canvas.EvaluateAsync<int[]>("""
         async (canvas) => {

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>A digit drawn with a pen.</summary>
-/// <param name="Label">The intended digit, <c>0</c> to <c>9</c>.</param>
+/// <summary>A pen drawing, usually of a digit.</summary>
+/// <param name="Label">The intended digit, <c>0</c> to <c>9</c>, or empty if the drawing has no label.</param>
 /// <param name="Strokes">The points [x, y] of each stroke, in any unit. The y axis points down.</param>
 public sealed record PenDigit(string Label, double[][][] Strokes)
 {
@@ -13,12 +13,12 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
     /// <summary>The digits 0 to 9, drawn for this project. The client's tests use the same drawings.</summary>
     public static IReadOnlyList<PenDigit> Ten { get; } = Parse(File.ReadLines(Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson")));
 
-    /// <summary>A five-pointed star in one stroke: not a digit.</summary>
+    /// <summary>A five-pointed star drawn in one stroke.</summary>
     public static PenDigit Star { get; } = OfLines([(30, 85), (50, 20), (70, 85), (20, 42), (80, 42), (30, 85)]);
 
     /// <summary>
-    /// Path of the file with real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder named by the environment variable
-    /// <c>MNIST_DATA</c>, or else in <c>../shared/data</c> next to the repository.
+    /// Path of the real pen strokes: <c>strokes/pendigits-train.ndjson.gz</c> in the folder named by the environment variable
+    /// <c>MNIST_DATA</c>, or in <c>../shared/data</c> next to the repository if the variable is not set.
     /// </summary>
     public static string RealPath { get; } = Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"),
@@ -34,7 +34,7 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
         return [.. all.GroupBy(digit => digit.Label).OrderBy(label => label.Key).SelectMany(label => label.Take(perLabel))];
     }
 
-    /// <summary>Makes a drawing from the corners of each stroke. Closely spaced points form a straight line from each corner to the next.</summary>
+    /// <summary>Makes a drawing from the corners of each stroke. Consecutive corners are connected by straight lines of closely spaced points.</summary>
     public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
         new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
 

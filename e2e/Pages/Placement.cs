@@ -1,12 +1,12 @@
 namespace MnistHost.E2E;
 
 /// <summary>Size and position of a digit on the surface. The digit's proportions do not change.</summary>
-/// <param name="Side">Length of the longer side of the digit's box, as a fraction of the surface's side.</param>
-/// <param name="CentreX">0 puts the box at the left edge, 1 at the right edge.</param>
-/// <param name="CentreY">0 puts the box at the top edge, 1 at the bottom edge.</param>
+/// <param name="Side">Length of the longer side of the digit's bounding box, as a fraction of the surface's side.</param>
+/// <param name="CentreX">0 puts the bounding box at the left edge, 1 at the right edge.</param>
+/// <param name="CentreY">0 puts the bounding box at the top edge, 1 at the bottom edge.</param>
 public sealed record Placement(double Side, double CentreX, double CentreY)
 {
-    /// <summary>Distance that keeps ink away from the edge, where the result would depend on the precision of the pointer.</summary>
+    /// <summary>Minimum distance of the ink from the edge, as a fraction of the surface's side. Closer to the edge, the result would depend on the precision of the pointer.</summary>
     private const double Margin = 0.03;
 
     public static Placement LargeInTheMiddle { get; } = new(0.7, 0.5, 0.5);

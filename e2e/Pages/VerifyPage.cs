@@ -3,11 +3,11 @@ namespace MnistHost.E2E;
 /// <summary>The page where visitors measure the network on their own files.</summary>
 public sealed class VerifyPage(IPage page)
 {
-    /// <summary>Paths of MNIST's test set, in the folder named by the environment variable <c>MNIST_DATA</c>, or else in <c>../shared/data</c> next to the repository.</summary>
+    /// <summary>Paths of the MNIST test set, in the folder named by the environment variable <c>MNIST_DATA</c>, or in <c>../shared/data</c> next to the repository if the variable is not set.</summary>
     public static string[] MnistFiles { get; } = [.. new[] { "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz" }.Select(name => Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"), "mnist", name)))];
 
-    /// <summary>Path of the file in the repository that contains ten drawn digits.</summary>
+    /// <summary>Path of the repository's file with ten drawn digits.</summary>
     public static string DrawnDigits { get; } = Path.Combine(Published.Repository, "ClientApp", "scripts", "data", "drawn-digits.ndjson");
 
     public ILocator Link => page.GetByRole(AriaRole.Link, new() { Name = "Test", Exact = true });
@@ -27,10 +27,10 @@ public sealed class VerifyPage(IPage page)
 
     /// <summary>Skips the test with a message if MNIST is missing.</summary>
     public static void NeedMnist() =>
-        Skip.IfNot(MnistFiles.All(File.Exists), "MNIST is missing (mnist/t10k-*.gz in ../shared/data or MNIST_DATA); only drawings were tested");
+        Skip.IfNot(MnistFiles.All(File.Exists), "MNIST is missing (mnist/t10k-*.gz in ../shared/data or MNIST_DATA). Only drawings were tested.");
 
     public static FilePayload Payload(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
-    /// <summary>Waits until the end of the run is announced to screen readers.</summary>
+    /// <summary>Waits until the page announces to screen readers that the run has ended.</summary>
     public Task DoneAsync(string said = "Done", float timeoutMs = 120_000) => Expect(Announced).ToContainTextAsync(said, new() { Timeout = timeoutMs });
 }

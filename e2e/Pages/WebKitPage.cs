@@ -38,7 +38,7 @@ public sealed class WebKitPage(IWebDriver driver)
     /// <summary>Chooses a file in a file input.</summary>
     public Task GiveAsync(string testId, string file) => Task.Run(() => driver.FindElement(By.CssSelector($"[data-testid='{testId}']")).SendKeys(file));
 
-    /// <summary>Opens a page through its navigation link.</summary>
+    /// <summary>Opens a page by clicking its navigation link.</summary>
     public async Task GoAsync(string path)
     {
         await Task.Run(() => driver.FindElements(By.CssSelector($"nav a[href='{path}']")).First(link => link.Displayed).Click());
@@ -75,10 +75,10 @@ public sealed class WebKitPage(IWebDriver driver)
         await Task.Run(() => ((IActionExecutor)driver).PerformActions(actions.ToActionSequenceList()));
     }
 
-    /// <summary>Waits for the final answer to the current drawing, then reads it in one step.</summary>
+    /// <summary>Waits until the answer for the current drawing is final, then reads it with a single script.</summary>
     public async Task<Reading> ReadAsync()
     {
-        await ExpectAsync("an answer", "document.querySelector('[data-testid=prediction]')?.ariaBusy === 'false'");
+        await ExpectAsync("the final answer", "document.querySelector('[data-testid=prediction]')?.ariaBusy === 'false'");
         var seen = await EvaluateAsync("""
             const shown = (id) => document.querySelector(`[data-testid="${id}"]`);
             const answer = shown("prediction");
@@ -89,14 +89,14 @@ public sealed class WebKitPage(IWebDriver driver)
     }
 
     /// <summary>Waits until the page shows this digit as the answer.</summary>
-    public Task ExpectReadAsync(int digit) => ExpectAsync($"a {digit} to be read", $"document.querySelector('[data-testid=prediction]')?.innerText.trim() === '{digit}'");
+    public Task ExpectReadAsync(int digit) => ExpectAsync($"the page to read a {digit}", $"document.querySelector('[data-testid=prediction]')?.innerText.trim() === '{digit}'");
 
     /// <summary>Waits until a JavaScript expression is true in the page.</summary>
     public async Task ExpectAsync(string what, string expression)
     {
         for (var end = DateTime.UtcNow + Limit; !(await EvaluateAsync($"return JSON.stringify(Boolean({expression}))")).GetBoolean(); await Task.Delay(50))
         {
-            if (DateTime.UtcNow > end) Assert.Fail($"WebKit waited for {what}, but the page shows:\n{await EvaluateAsync("return JSON.stringify(document.body.innerText)")}");
+            if (DateTime.UtcNow > end) Assert.Fail($"WebKit timed out while waiting for {what}. The page shows:\n{await EvaluateAsync("return JSON.stringify(document.body.innerText)")}");
         }
     }
 

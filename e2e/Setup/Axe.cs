@@ -2,12 +2,12 @@ using Deque.AxeCore.Commons;
 
 namespace MnistHost.E2E;
 
-/// <summary>Runs axe in the page with all default rules. Only violations are reported, because a report on every element that passes takes ten times as long.</summary>
+/// <summary>Runs axe in the page with all default rules. Reports only violations, because reporting every passing element would take ten times as long.</summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <returns>One line per element that violates a rule.</returns>
+    /// <returns>One line for each element that violates a rule.</returns>
     public static async Task<string[]> FindAsync(IPage page)
     {
         if (await page.EvaluateAsync<bool>("() => typeof axe === 'undefined'")) await page.EvaluateAsync(Script);

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Headless Chromium, either installed on the system or else downloaded by Playwright.</summary>
+/// <summary>Headless Chromium: the one installed on the system if there is one, otherwise the one downloaded by Playwright.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
     /// <summary>Paths of Chromium on Debian, Ubuntu and Fedora.</summary>
@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncDisposable
         {
             playwright.Dispose();
             throw new InvalidOperationException(
-                $"The browser tests need Chromium: install it with `apt-get install chromium` (Debian, Ubuntu) or `node {Path.Combine(Path.GetRelativePath(Published.Repository, AppContext.BaseDirectory), ".playwright", "package", "cli.js")} install chromium` in the repository's root (anywhere), then test again. {failure.Message}", failure);
+                $"The browser tests need Chromium. On Debian or Ubuntu, install it with `apt-get install chromium`. On any system, run `node {Path.Combine(Path.GetRelativePath(Published.Repository, AppContext.BaseDirectory), ".playwright", "package", "cli.js")} install chromium` in the repository root. Then run the tests again. {failure.Message}", failure);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>A copy of the client in a temporary folder that a test may edit, build and deploy. It uses the repository's packages.</summary>
+/// <summary>A copy of the client in a temporary folder. Tests can edit, build and deploy it. It uses the packages installed in the repository.</summary>
 public sealed class ClientCopy : IDisposable
 {
     public ClientCopy()
@@ -18,7 +18,7 @@ public sealed class ClientCopy : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("mnisthost-client-").FullName;
 
     /// <summary>Replaces text in one source file.</summary>
-    /// <param name="file">Name of the file, which may be in any folder of <c>src</c>.</param>
+    /// <param name="file">Name of a file in any folder under <c>src</c>.</param>
     public void Edit(string file, string text, string replacement) =>
         Replace(Directory.EnumerateFiles(Path.Combine(Folder, "src"), file, SearchOption.AllDirectories).Single(), text, replacement);
 

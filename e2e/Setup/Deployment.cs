@@ -11,7 +11,7 @@ public sealed class Deployment : IDisposable
 
     public Uri Repository => new(Path.Combine(Folder, "digits.git"));
 
-    /// <summary>Deploys without options on the first call, and does nothing on later calls.</summary>
+    /// <summary>Deploys without options on the first call. Later calls only return the folder.</summary>
     /// <returns>The folder of the published site.</returns>
     public Task<string> OnceAsync() => first ??= DeployAsync();
 
@@ -26,7 +26,7 @@ public sealed class Deployment : IDisposable
         return site;
     }
 
-    /// <summary>Runs the command, but does not pull the result.</summary>
+    /// <summary>Runs the deploy command without pulling the result.</summary>
     public Task RunAsync(params string[] options) => Tool.RunAsync(client.Folder, "node", ["scripts/run.js", "deploy", "--repo", Repository.AbsoluteUri, .. options]);
 
     public void Dispose()

@@ -1,9 +1,9 @@
 namespace MnistHost.E2E;
 
-/// <summary>Headless Firefox as installed on the system, driven by WebDriver BiDi.</summary>
+/// <summary>The system's Firefox, run headless and driven over WebDriver BiDi.</summary>
 public sealed class Firefox : IAsyncDisposable
 {
-    /// <summary>Paths to Firefox on Debian (the extended support release), Ubuntu and Fedora.</summary>
+    /// <summary>Paths of Firefox on Debian (the extended support release), Ubuntu and Fedora.</summary>
     private static readonly string[] SystemPaths = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
     private readonly IPlaywright playwright;
@@ -16,7 +16,7 @@ public sealed class Firefox : IAsyncDisposable
     public static async Task<Firefox> LaunchAsync()
     {
         var path = SystemPaths.FirstOrDefault(File.Exists);
-        Skip.If(path is null, $"Firefox is missing ({string.Join(" or ", SystemPaths)}; `apt-get install firefox-esr` on Debian); only Chromium was tested");
+        Skip.If(path is null, $"Firefox is missing ({string.Join(" or ", SystemPaths)}). On Debian, install it with `apt-get install firefox-esr`. Only Chromium was tested.");
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         try
         {

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Primitives;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A reverse proxy between a browser and the host. It records the requests, for browsers whose driver cannot list them,
-/// and adds a script to each page that collects the page's errors, for browsers whose driver cannot report them.
+/// A reverse proxy between a browser and the host. It records requests, and it adds a script to each page to collect the page's errors.
+/// The drivers of some browsers can neither list requests nor report errors.
 /// </summary>
 internal sealed class PageProxy : IAsyncDisposable
 {
-    /// <summary>Key of the collected errors in the session storage, where they survive a reload.</summary>
+    /// <summary>The session storage key of the collected errors. Session storage survives reloads.</summary>
     public const string ComplaintsKey = "complaints";
 
     private const string HookPath = "/collect-errors.js";
@@ -33,7 +33,7 @@ internal sealed class PageProxy : IAsyncDisposable
             isLeaving = true;
           });
           addEventListener("error", ({ message, target }) => {
-            // WebKit reports a download that it stops because the page is left. Chromium and Firefox do not.
+            // When the visitor leaves the page, WebKit reports each cancelled download as an error. Chromium and Firefox do not.
             if (!message && isLeaving) return;
             // This message only means that an element is measured again in the next frame. Chromium and Firefox do not log it.
             if (!message?.startsWith("ResizeObserver loop")) keep(`error: ${message ?? `could not load ${target.src ?? target.href}`}`);
@@ -50,14 +50,14 @@ internal sealed class PageProxy : IAsyncDisposable
     private PageProxy(WebApplication app, Uri host)
     {
         this.app = app;
-        // Does not decompress responses, because the browser does that.
+        // This client does not decompress responses, because the browser does.
         client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host };
         Url = new(HostProcess.FreeUrl());
     }
 
     public Uri Url { get; }
 
-    /// <summary>The requested paths for which the host returned success, in order.</summary>
+    /// <summary>The paths of all successful requests, in order.</summary>
     public IReadOnlyCollection<string> Sent => sent;
 
     /// <summary>Whether to drop connections, as if the host were down.</summary>
@@ -102,7 +102,7 @@ internal sealed class PageProxy : IAsyncDisposable
         using var request = new HttpRequestMessage(new(context.Request.Method), path + context.Request.QueryString);
         foreach (var (name, values) in context.Request.Headers)
         {
-            // The proxy inserts its script into every page, so it needs the whole page, uncompressed, each time.
+            // The proxy inserts its script into every page, so it always needs the full, uncompressed page from the host.
             if (name is not "Host" && !(isPage && name is "Accept-Encoding" or "If-None-Match" or "If-Modified-Since")) request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);

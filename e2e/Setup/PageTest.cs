@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MnistHost.E2E;
 
 /// <summary>
-/// A test of the published page in a new browser profile. The test fails if the page logs an error or a warning,
+/// Base class for tests of the published page. Each test uses a new browser profile. It fails if the page logs an error or a warning,
 /// or sends a request to another origin.
 /// </summary>
 public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
@@ -18,7 +18,7 @@ public abstract class PageTest : IClassFixture<Site>, IAsyncLifetime
 
     protected DigitPage Page { get; private set; } = null!;
 
-    /// <summary>The address of the page under test.</summary>
+    /// <summary>The URL of the page under test.</summary>
     protected virtual Uri Url => Site.Url;
 
     /// <summary>The URLs of all requests so far.</summary>

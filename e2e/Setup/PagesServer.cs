@@ -21,7 +21,7 @@ internal sealed class PagesServer : IAsyncDisposable
     /// <summary>The deployed folder. Set a different folder to simulate a new deployment.</summary>
     public string Folder { get; set; }
 
-    /// <summary>Whether to leave requests without a response, to simulate a bad connection.</summary>
+    /// <summary>Whether to leave requests unanswered, to simulate a bad connection.</summary>
     public bool IsSilent { get; set; }
 
     /// <param name="folder">The folder that is deployed at first.</param>

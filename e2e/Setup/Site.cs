@@ -1,8 +1,8 @@
 namespace MnistHost.E2E;
 
 /// <summary>
-/// The published host on a real port, and the browsers. All test classes run in parallel and share the host and the browsers.
-/// The last class to finish stops both.
+/// The published host on a real port, and the browsers. Test classes run in parallel and share them.
+/// The last class to finish stops them.
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -24,7 +24,7 @@ public sealed class Site : IAsyncLifetime
         chromium ??= await Chromium.LaunchAsync();
     });
 
-    /// <summary>Returns Firefox, and starts it for the first test that needs it. Skips the test if Firefox is not installed.</summary>
+    /// <summary>Returns Firefox, starting it on the first call. Skips the test if Firefox is not installed.</summary>
     public static async Task<IBrowser> FirefoxAsync()
     {
         await InTurnAsync(async () => firefox ??= await Firefox.LaunchAsync());

@@ -9,7 +9,7 @@ internal static class Tool
 
     public static string ClientApp => Path.Combine(Published.Repository, "ClientApp");
 
-    /// <summary>Skips the test with a message if a program is missing. Only for programs that the project itself does not need.</summary>
+    /// <summary>Skips the test with a message if a program is missing. Use this only for programs that the project itself does not need.</summary>
     public static void Need(params string[] programs)
     {
         foreach (var program in programs)
@@ -37,7 +37,7 @@ internal static class Tool
         WorkingDirectory = folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        // Git may not have a user configured.
+        // Git needs a user name and an email address, which may not be configured.
         Environment = { ["GIT_AUTHOR_NAME"] = "test", ["GIT_AUTHOR_EMAIL"] = "test@example.org", ["GIT_COMMITTER_NAME"] = "test", ["GIT_COMMITTER_EMAIL"] = "test@example.org" },
     })!;
 }

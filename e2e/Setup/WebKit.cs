@@ -26,7 +26,7 @@ public sealed class WebKit : IAsyncLifetime
     /// <summary>Skips the test with a message if WebKit is not installed.</summary>
     public static void Need() => Skip.If(
         MiniBrowser is null || !Programs.All(File.Exists),
-        "WebKit's driver is missing (`apt-get install --no-install-recommends webkit2gtk-driver xvfb` on Debian); only the other browsers were tested");
+        "WebKit's driver is missing. On Debian, install it with `apt-get install --no-install-recommends webkit2gtk-driver xvfb`. Only the other browsers were tested.");
 
     /// <summary>Opens a window with a new profile.</summary>
     public async Task<IWebDriver> OpenAsync()
@@ -36,7 +36,7 @@ public sealed class WebKit : IAsyncLifetime
         return await Task.Run(() => new RemoteWebDriver(driver!, new Options().ToCapabilities(), TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests therefore cannot read the page. The page stays open until the last test has run.</summary>
+    /// <summary>Opens a page without WebDriver, because WebKit has no cache in a WebDriver session. Tests therefore cannot inspect the page. It stays open until the last test has run.</summary>
     public async Task BrowseAsync(Uri url)
     {
         Need();
@@ -44,7 +44,7 @@ public sealed class WebKit : IAsyncLifetime
         Start(MiniBrowser!, url.ToString());
     }
 
-    public Task InitializeAsync() => Task.CompletedTask; // the first test starts WebKit instead, because only a test can be skipped if WebKit is missing
+    public Task InitializeAsync() => Task.CompletedTask; // the first test starts WebKit, because a fixture cannot be skipped if WebKit is missing
 
     public async Task DisposeAsync()
     {
@@ -59,7 +59,7 @@ public sealed class WebKit : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        // Xvfb prints the number of the display it has chosen.
+        // Xvfb prints the number of the display that it has chosen.
         var screen = Start(Programs[1], "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp");
         using var limit = new CancellationTokenSource(StartLimit);
         display = $":{await screen.StandardOutput.ReadLineAsync(limit.Token)}";
@@ -91,7 +91,7 @@ public sealed class WebKit : IAsyncLifetime
             Environment = { ["XDG_CACHE_HOME"] = profile.FullName, ["XDG_DATA_HOME"] = profile.FullName, ["DISPLAY"] = display, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1" },
         })!;
         processes.Push(process);
-        // Read the output, because a program blocks when its pipe is full.
+        // Read the error output, because a program blocks when the pipe is full.
         process.BeginErrorReadLine();
         return process;
     }

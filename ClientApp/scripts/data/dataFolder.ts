@@ -8,9 +8,10 @@ import { resolve } from "node:path";
 const DEFAULT_FOLDERS = ["../../shared/data", "../artifacts/data"];
 
 /**
- * Returns the folder with the data sets: `given` (from `--data`), else the folder named by the
- * environment variable `MNIST_DATA`, else `../shared/data` next to the repository, else
- * `artifacts/data`. Returns null if there is none. Throws if a folder was named but does not exist.
+ * Returns the folder with the data sets: `given` (from `--data`) or the folder named by the
+ * environment variable `MNIST_DATA`. If neither is set, returns `../shared/data` next to the
+ * repository if it exists, otherwise `artifacts/data`, or null if neither exists. Throws if a folder
+ * was named but does not exist.
  */
 export function dataFolder(given?: string): string | null {
   const named = given ?? process.env.MNIST_DATA;

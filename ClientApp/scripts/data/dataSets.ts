@@ -9,7 +9,7 @@ const UNIPEN = ["unipen-digits", "unipen-letters", "unipen-symbols"];
 const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";
 
 /**
- * Whether the folder holds the project's own data sets: MNIST's test images, pen strokes, UNIPEN's
+ * Whether the folder contains the project's data sets: MNIST's test images, pen strokes, UNIPEN's
  * characters and scribbles.
  */
 export function hasDataSets(folder: string): boolean {
@@ -18,7 +18,7 @@ export function hasDataSets(folder: string): boolean {
   return files.every((file) => hasFile(folder, file));
 }
 
-/** Whether the folder also holds multi-digit numbers. */
+/** Whether the folder also contains multi-digit numbers. */
 export const hasNumbers = (folder: string): boolean =>
   hasFile(folder, "strokes/unipen-numbers.ndjson");
 

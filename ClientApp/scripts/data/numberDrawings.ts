@@ -12,7 +12,7 @@ export interface WritersDrawing {
   readonly strokes: readonly Stroke[];
 }
 
-/** Multi-digit numbers as people wrote them (UNIPEN), from the data folder. */
+/** Real handwritten multi-digit numbers (UNIPEN), from the data folder. */
 export function readNumbers(folder: string): WritersDrawing[] {
   const path = join(folder, "strokes/unipen-numbers.ndjson");
   return parseStrokes(readMaybeGzip(path), path).map(({ label, strokes, writer }) => ({
@@ -78,5 +78,5 @@ export function stacked(first: WritersDrawing, second: WritersDrawing): WritersD
 }
 
 function refuseBlank(): never {
-  throw new Error("Expected every digit to have a point.");
+  throw new Error("Expected every digit to have at least one point.");
 }

@@ -2,7 +2,8 @@ import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
 /**
- * Rotates the drawing around the middle of its box, clockwise for positive angles (y points down).
+ * Rotates the drawing around the centre of its bounding box, clockwise for positive angles (the y
+ * axis points down).
  */
 export function rotated(strokes: readonly Stroke[], degrees: number): readonly Stroke[] {
   const box = boundingBox(strokes);

@@ -6,14 +6,14 @@ import type { Random } from "../fields/random.ts";
 const SIZES = [0.25, 0.6] as const;
 
 /**
- * The side of the drawing surface on a small phone. Points are rounded to whole pixels, as a mouse
- * reports them.
+ * The side of the drawing surface on a small phone. Points are rounded to whole pixels, because a
+ * mouse reports whole pixels.
  */
 const SURFACE_PX = 400;
 
 /**
- * Scales the drawing so that its longer side is 25–60% of the surface's side, moves it to a random position, and rounds
- * its points to whole pixels of a 400 px surface.
+ * Scales the drawing so that its longer side is 25–60% of the surface's side, moves it to a random
+ * position, and rounds its points to whole pixels of a 400 px surface.
  */
 export function smallOffCentre(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const box = boundingBox(strokes);

@@ -11,10 +11,10 @@ const reserved = new Set(RESERVED_WRITERS);
 
 /**
  * Returns what the drawings of a writer, such as "apb/app0237" or "pendigits/6", may be used for.
- * Every fifth of the thirty pendigits writers and about every fifth UNIPEN file are for validation.
- * UNIPEN files are chosen by name, so that a writer's digits, letters and signs are in the same
- * part. All files of contributor val are for training, because each of its digit files has several
- * writers.
+ * Unless reserved, every fifth of the thirty pendigits writers and about every fifth UNIPEN file
+ * are for validation. UNIPEN files are chosen by name, so a writer's digits, letters and signs are
+ * in the same part. All files of contributor val are for training, because each of its digit files
+ * has several writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
   const [contributor = "", file = ""] = writer.split("/");
@@ -33,8 +33,8 @@ function hashOf(text: string): number {
 }
 
 /**
- * Whether a pendigits drawing is by a validation writer. Every fifth of the thirty writers is one,
- * and their digits are never used for training.
+ * Whether a pendigits drawing is by a validation writer (5, 15 or 25 of thirty). Their digits are
+ * never used for training.
  */
 export const isValidationWriter = ({ writer }: LabelledDrawing): boolean =>
   partOf(`pendigits/${writer}`) === "validation";
@@ -58,7 +58,7 @@ export function guardCategories(scribbles: readonly LabelledDrawing[]): Readonly
 
 /**
  * Letters that look like digits and signs that look like parts of digits. Both a digit and "not a
- * digit" are acceptable answers for them.
+ * digit" are acceptable results for them.
  */
 const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");
 

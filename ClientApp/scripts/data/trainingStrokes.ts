@@ -3,7 +3,7 @@ import { parseDrawings } from "../../src/measure/strokesFile.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
-/** A labelled drawing, validated when it was read. */
+/** A labelled drawing that has been validated. */
 export interface Training {
   readonly label: string;
   readonly strokes: readonly Stroke[];
@@ -20,8 +20,8 @@ export interface TrainingDrawing extends Training {
 }
 
 /**
- * Reads `strokes/NAME.ndjson` or its `.gz`. Throws at the first line that is not a digit from 0 to
- * 9 by a named writer.
+ * Reads `strokes/NAME.ndjson` or `strokes/NAME.ndjson.gz`. Throws at the first line that is not a
+ * digit from 0 to 9 by a named writer.
  */
 export const readTrainingDigits = (folder: string, name: string): TrainingDrawing[] =>
   readByWriters(folder, name, "one digit as its label", (label) => /^[0-9]$/.test(label));
@@ -35,7 +35,7 @@ export const readTrainingCharacters = (folder: string, name: string): TrainingDr
   readByWriters(folder, name, "a label of one character", (label) => [...label].length === 1);
 
 /**
- * Reads drawings from `path` or its `.gz`, one per line. Throws at the first line without a label
+ * Reads drawings from `path` or `path.gz`, one per line. Throws at the first line without a label
  * or with fewer than two different points, because a dot has no shape to learn from.
  */
 export function readTraining(path: string): Training[] {

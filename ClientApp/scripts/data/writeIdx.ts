@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Field } from "../../src/raster/field.ts";
 
-/** A field and its class number. */
+/** A field (a 28×28 image) and its class number. */
 export interface LabelledField {
   readonly field: Field;
   readonly label: number;
 }
 
-/** Writes `NAME-images-idx3-ubyte.gz` and `NAME-labels-idx1-ubyte.gz` into the folder, in MNIST's format. */
+/**
+ * Writes `NAME-images-idx3-ubyte.gz` and `NAME-labels-idx1-ubyte.gz` into the folder, in MNIST's
+ * format.
+ */
 export function writeIdx(folder: string, name: string, fields: readonly LabelledField[]): void {
   const pixels = Buffer.alloc(fields.length * 784);
   fields.forEach(({ field }, i) => {

@@ -12,7 +12,7 @@ test.each([
   expect(projectPath(repository)).toBe(path);
 });
 
-test("a site with its own domain is served at the root", () => {
+test("a site with a custom domain is served at the root", () => {
   const destination = destinationOf({
     repo: "r/x",
     branch: "gh-pages",

@@ -8,7 +8,7 @@ export interface Destination {
   readonly branch: string;
   /** Begins and ends with a slash. */
   readonly base: string;
-  /** The site's own domain, or null to use the host's. */
+  /** The site's custom domain, or null to use the host's domain. */
   readonly domain: string | null;
 }
 
@@ -26,7 +26,7 @@ export const CNAME = "CNAME";
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
 /**
- * Takes missing options from the git remote "origin" and the CNAME file. Throws a one-sentence
+ * Reads missing options from the git remote "origin" and the CNAME file. Throws a one-sentence
  * error if something is missing or wrong.
  */
 export function destinationOf(options: DeployOptions): Destination {

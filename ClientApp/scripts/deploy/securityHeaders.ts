@@ -26,8 +26,8 @@ export function policyInPage(): string {
 
 /**
  * Returns a `_headers` file for Netlify and Cloudflare Pages: the host's security headers for all
- * files, and a cache lifetime of one year for files with a hash in their name. Both hosts let
- * browsers revalidate everything else.
+ * files, and a cache lifetime of one year for files with a hash in their name. By default, both
+ * hosts make browsers revalidate all other files.
  * @param files Paths within the site, without a leading slash.
  */
 export function headersFile(base: string, files: readonly string[]): string {

@@ -21,8 +21,8 @@ export interface Acceptance {
 const STEPS = 200;
 
 /**
- * Returns the effect of each threshold on these readings. Null unless they include both digits and
- * other drawings.
+ * Returns the effect of each threshold on these readings, or null unless they include both digits
+ * and other drawings.
  */
 export function acceptanceOf(readings: readonly Judgement[], digitFrom: number): Acceptance | null {
   const digits = readings.filter(({ truth }) => truth !== null && truth !== NO_DIGIT);

@@ -42,7 +42,7 @@ interface Drawing {
   readonly strokes: readonly Stroke[];
 }
 
-/** Reads the sets in the project's own data that the network was not trained on. */
+/** Reads the sets in the project's data that the network was not trained on. */
 export function readBenchmark(folder: string): Benchmark {
   const penDigits = readPenStrokes(folder).filter(isValidationWriter);
   const allScribbles = readScribbles(folder);

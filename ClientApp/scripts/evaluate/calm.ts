@@ -5,10 +5,10 @@ import type { Prediction } from "../../src/reading/prediction.ts";
 import { type Settled, settle } from "../../src/reading/settle.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How often the answer changes after the first answer while a digit is being drawn. */
+/** How often the result changes after the first result, while a digit is being drawn. */
 export interface Calm {
   readonly digits: number;
-  /** Mean number of changes if every frame shows the newest answer. */
+  /** Mean number of changes if every frame shows the newest prediction. */
   readonly newest: number;
   /** Mean number of changes that the page shows. */
   readonly shown: number;

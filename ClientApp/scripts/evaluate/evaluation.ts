@@ -26,12 +26,12 @@ import { setsInFolder } from "./setsInFolder.ts";
 export interface Evaluation {
   /** Name of the weights file, which includes its hash. */
   readonly weights: string;
-  /** The most probable digit is the answer if it has at least this probability, 0..1. */
+  /** The page shows the most probable digit if its probability is at least this high, 0..1. */
   readonly digitFrom: number;
   readonly sets: readonly SetScore[];
   /** The effect of other thresholds. Null unless there are both digits and other drawings. */
   readonly acceptance: Acceptance | null;
-  /** How often the answer changes while a digit is being drawn. Measured only by the benchmark. */
+  /** How often the result changes while a digit is being drawn. Measured only by the benchmark. */
   readonly calm: Calm | null;
   /**
    * Scores for the reserved writers' digits, by contributor and by digit. Measured only by the
@@ -39,8 +39,8 @@ export interface Evaluation {
    */
   readonly hands: readonly Hand[] | null;
   /**
-   * How multi-digit numbers are read. Measured only by the benchmark, and only if the folder holds
-   * numbers.
+   * How well multi-digit numbers are read. Measured only by the benchmark, and only if the folder
+   * contains numbers.
    */
   readonly numbers: NumbersReport | null;
   /** Prediction time and size of the network. Measured only by the benchmark. */
@@ -62,9 +62,9 @@ export interface NetworkCost {
 }
 
 /**
- * Measures the model on the folder's sets: the benchmark if the folder holds the project's own
- * data, otherwise each set that it contains. `onProgress` receives a short description of the
- * current step.
+ * Measures the model on the folder's sets: the benchmark if the folder contains the project's data,
+ * otherwise each set that it contains. `onProgress` receives a short description of the current
+ * step.
  */
 export async function evaluateModel(
   model: OpenedModel,

@@ -7,12 +7,12 @@ import { type Random, seededRandom } from "../fields/random.ts";
 import type { OpenedModel } from "../modelFolder.ts";
 import { teacherOf } from "../teacherOf.ts";
 
-/** How much writers gain by teaching the page some of their digits, pooled over writers. */
+/** How much writers gain by teaching the page some of their digits, pooled over all writers. */
 export interface Learning {
   /** Maximum number of examples taught per digit. At least one per digit is left for measuring. */
   readonly examples: number;
   readonly writers: number;
-  /** Number of digits read that were not taught, over all repetitions. */
+  /** Number of digits read in all repetitions, not counting those that were taught. */
   readonly of: number;
   /** How many of these digits were not shown correctly, without and with the lessons. */
   readonly before: number;
@@ -30,8 +30,8 @@ export interface Learning {
    */
   readonly mostLostByOthers: number;
   /**
-   * How many times nothing was learned, because even at the lowest strength too many of the guard's
-   * digits would no longer have been read correctly.
+   * The number of times that nothing was learned, because even at the lowest strength, too many of
+   * the guard's digits would no longer have been read correctly.
    */
   readonly refused: number;
   /** Share of scribbles that are shown as a digit, 0..1, without and with the lessons. */

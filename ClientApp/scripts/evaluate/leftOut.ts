@@ -28,8 +28,9 @@ const USAGE =
 
 /**
  * Measures each network on the UNIPEN contributor that was left out of its training, using the
- * page's pipeline. Writes the scores that `npm run figures` puts into the docs: `node
- * scripts/run.js scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
+ * page's pipeline. Writes the scores that `npm run figures` puts into the docs.
+ *
+ * Usage: `node scripts/run.js scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { data, out, turns } = optionsOf(args);

@@ -4,7 +4,7 @@ import { rasterise } from "../../src/raster/rasterise.ts";
 import { judge } from "../../src/reading/judge.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** Milliseconds from strokes to verdict. */
+/** Time from strokes to verdict, in milliseconds. */
 export interface PredictionTime {
   readonly calls: number;
   readonly medianMs: number;

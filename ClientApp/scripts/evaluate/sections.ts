@@ -24,12 +24,12 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
     },
     {
       title: "Digits: shown as that digit",
-      note: `The page's answer is the digit drawn. It answers if the probability is at least ${digitFrom}.`,
+      note: `The page shows the digit that was drawn. It shows a digit only if its probability is at least ${digitFrom}.`,
       rows: ofDigits(sets, ({ shownRight }) => shareColumns(shownRight)),
     },
     {
       title: "Digits: shown as unsure",
-      note: "The page hesitates between the two most probable digits.",
+      note: "The page names the two most probable digits.",
       rows: ofDigits(main, ({ unsure }) => shareColumns(unsure)),
     },
     {
@@ -38,7 +38,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
     },
     {
       title: "Digits: shown as another digit",
-      note: "The page's answer is wrong.",
+      note: "The page shows a different digit.",
       rows: ofDigits(main, ({ shownWrong }) => shareColumns(shownWrong)),
     },
     {
@@ -57,7 +57,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
     },
     {
       title: "Other drawings: not shown as a digit",
-      note: "The page hesitates or says that it is not a digit.",
+      note: "The page is unsure, or says that the drawing is not a digit.",
       rows: sets.flatMap(({ title, isVariation, noDigits }): Row[] => {
         if (noDigits === null) return [];
         const row: Row = [title, ...shareColumns(noDigits.notShown)];
@@ -109,8 +109,8 @@ function handsSection(hands: readonly Hand[]): Section {
 
 function calmSection({ digits, newest, shown }: Calm): Section {
   return {
-    title: "Changes of the answer while a digit is drawn",
-    note: "Mean per digit, drawn at 120 points and 60 frames a second. The first answer does not count as a change.",
+    title: "Changes of the result while a digit is being drawn",
+    note: "Mean per digit, drawn at 120 points and 60 frames a second. The first result does not count as a change.",
     rows: [
       ["the newest answer", number(digits), number(newest, 2), ""],
       ["what the page shows", number(digits), number(shown, 2), ""],

@@ -54,7 +54,7 @@ test("a folder without sets is rejected with a one-sentence message that says wh
   );
 });
 
-test("images without labels next to them are rejected", () => {
+test("images without a label file next to them are rejected", () => {
   mkdirSync(join(folder, "a"));
   writeIdx(join(folder, "a"), "own", [{ field: new Float32Array(784), label: 7 }]);
   rmSync(join(folder, "a/own-labels-idx1-ubyte.gz"));

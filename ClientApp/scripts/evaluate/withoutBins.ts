@@ -1,5 +1,5 @@
 /**
- * A replacer for `JSON.stringify`. Leaves out a calibration's bins, which only the pictures need.
+ * A replacer for `JSON.stringify` that omits a calibration's bins, which only the pictures need.
  */
 export const withoutBins = (key: string, value: unknown): unknown =>
   key === "bins" ? undefined : value;

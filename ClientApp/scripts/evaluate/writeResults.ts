@@ -38,7 +38,7 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
 }
 
 /**
- * A replacer for `JSON.stringify`. Leaves out fields, which have 784 numbers each. The index of a
+ * A replacer for `JSON.stringify` that omits fields, which have 784 numbers each. The index of a
  * mistake in its set identifies its field.
  */
 const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

@@ -17,7 +17,7 @@ export function leftOutTable(leftOut: readonly LeftOut[]): string {
     small: digitShares(small),
   }));
   const all = {
-    contributor: "together",
+    contributor: "total",
     large: together(rows.map(({ large }) => large)),
     small: together(rows.map(({ small }) => small)),
   };

@@ -40,7 +40,7 @@ test("each goal is listed with the measured share, its interval and whether it w
   expect(rowOf(table, "signs outside the list")).toMatch(/≥ 90.0% .* reached /);
 });
 
-test("if no left-out contributor was measured, the table has no rows for them", () => {
+test("if no left-out contributor was measured, the goals omit them and their table says so", () => {
   const table = mustReach({ ...readRecorded(), leftOut: [] });
   expect(table).not.toContain("left-out");
   expect(leftOutTable([])).toBe("Not measured yet.");
@@ -49,7 +49,7 @@ test("if no left-out contributor was measured, the table has no rows for them", 
 test("each left-out contributor has a row, and the last row is the total", () => {
   const table = leftOutTable([turn("apb", zeros(100, 98)), turn("ced", zeros(300, 300))]);
   expect(rowOf(table, "apb")).toContain("| 100 | 98.00% (93.00 to 99.45%) |");
-  expect(rowOf(table, "together")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
+  expect(rowOf(table, "total")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
 });
 
 test("the photo table includes the images that were read directly, and names the network's weights", () => {

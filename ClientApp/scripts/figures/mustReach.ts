@@ -54,7 +54,7 @@ export function mustReach({ report, leftOut }: Recorded): string {
   const refused = (name: string, set: string, least: number): Measured => {
     const share = (one: string) => {
       const { noDigits } = setOf(report, one);
-      if (noDigits === null) throw new Error(`Expected no digits in the set "${one}".`);
+      if (noDigits === null) throw new Error(`Expected drawings other than digits in "${one}".`);
       return noDigits.notShown;
     };
     return { name, goal: ["≥", least], large: share(set), small: share(`${set}-moved`) };

@@ -64,7 +64,7 @@ export function expectSameWeights({ model, metrics, report }: Recorded): void {
   ]) {
     if (weights === model.weightsPath) continue;
     throw new Error(
-      `Expected docs/model/${file} to be about ${model.weightsPath}, but it is about ${weights}; ${remedy}.`,
+      `Expected docs/model/${file} to be for ${model.weightsPath}, but it is for ${weights}; ${remedy}.`,
     );
   }
 }

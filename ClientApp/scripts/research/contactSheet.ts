@@ -10,7 +10,7 @@ const COLUMNS = 40;
 const ROWS = 25;
 
 /**
- * Draws some of the fields in a set as one PNG, to show what the network is trained on. See
+ * Writes a PNG with some of the fields in a set, to show what the network is trained on. See
  * `docs/training.md` for the command.
  */
 export async function main(args: readonly string[]): Promise<void> {
@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const [set] = positionals;
   if (set === undefined) {
     throw new Error(
-      "Expected a set of fields without its file extension, for example ../artifacts/fields/unipen-train; draw the sets with npm run fields.",
+      "Expected a set of fields without its file extension, for example ../artifacts/fields/unipen-train; create the sets with npm run fields.",
     );
   }
   const [images, labels] = ["images-idx3-ubyte", "labels-idx1-ubyte"].map((part) =>

@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const data = dataFolder(values.data);
   if (data === null || values.model === undefined) {
     throw new Error(
-      "Expected the data sets in ../shared/data and --model with the folder of a network that was not trained on UNIPEN; name both.",
+      "Expected the data sets in ../shared/data and --model with the folder of a network that was not trained on UNIPEN; pass both.",
     );
   }
   await startWasmInNode();

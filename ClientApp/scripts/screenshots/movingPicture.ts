@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How long each frame is shown: while the pen moves, with the empty sheet, and with the answer. */
+/** How long each frame is shown: while the pen moves, with the empty sheet, and with the result. */
 const MOVING_MS = 70;
 const EMPTY_MS = 600;
 const ANSWER_MS = 1800;

@@ -65,7 +65,7 @@ test("the best pixel matches a brute-force search, and the field is not modified
   });
 });
 
-test("left-out pixels are neither tried nor chosen", () => {
+test("excluded pixels are neither tried nor chosen", () => {
   const sumOf = (field: Field) => Float32Array.of(field.reduce((sum, ink) => sum + ink, 0));
   const score = ([sum = 0]: Float32Array) => sum;
   const field = Float32Array.of(1, 0.75, 0, 1);
@@ -77,7 +77,7 @@ test("left-out pixels are neither tried nor chosen", () => {
   expect(some.best).toBe(1);
 });
 
-test("the pixels found change the answer, and the last one is necessary", () => {
+test("flipping the pixels found changes the prediction, and the last pixel is necessary", () => {
   for (const [field, digit] of [
     [ONE, "1"],
     [SIX, "6"],
@@ -94,13 +94,13 @@ test("the pixels found change the answer, and the last one is necessary", () => 
   }
 });
 
-test("the search can aim for a given digit", () => {
+test("the search can target a given digit", () => {
   const { result } = finish(breakField(ONE, model, "7"));
   expect(result.isBroken).toBe(true);
   expect(answer(flipPixels(ONE, result.pixels))).toBe("7");
 });
 
-test("the search gives up if no pixel helps", () => {
+test("the search gives up after flipping the maximum number of pixels", () => {
   let looks = 0;
   const stubborn = {
     ...model,
@@ -115,7 +115,7 @@ test("the search gives up if no pixel helps", () => {
   expect(looks).toBeGreaterThan(MOST_PIXELS * 700);
 });
 
-test("a cancelled search runs no more predictions", async () => {
+test("a cancelled search makes no more predictions", async () => {
   let looks = 0;
   const counting = {
     ...model,

@@ -8,7 +8,6 @@ import { tryPixels } from "./tryPixels.ts";
 /** The search gives up after changing this many pixels. */
 export const MOST_PIXELS = 40;
 
-/** The search's progress. */
 export interface BreakProgress {
   /** The pixels changed so far, in the order in which they were found. */
   readonly pixels: readonly number[];
@@ -25,9 +24,10 @@ export interface Broken {
 type Answering = Pick<Model, "labels" | "digitFrom" | "classify">;
 
 /**
- * Searches for a few pixels that change the answer. Repeatedly flips the pixel that helps most
- * until the network gives a different answer or, if `wanted` is set, the wanted digit. "Unsure"
- * does not count as an answer. The search is greedy, so it may flip more pixels than necessary.
+ * Searches for a few pixels that change the prediction when they are flipped. Repeatedly flips the
+ * pixel that helps most until the prediction changes or, if `wanted` is set, until the network
+ * predicts that digit. A change to "unsure" does not count. The search is greedy, so it may flip
+ * more pixels than necessary.
  */
 export function* breakField(
   field: Field,
@@ -57,8 +57,8 @@ export function* breakField(
 }
 
 /**
- * Returns a function that computes the score to be lowered: the log odds of the current answer or,
- * if `wanted` is set, the log odds against the wanted digit.
+ * Returns a function that computes the score to be lowered: the log odds of the current prediction
+ * or, if `wanted` is set, the log odds against the wanted digit.
  */
 export function scoreFor(
   { labels, classify }: Answering,

@@ -62,8 +62,8 @@ test("a convolution's strongest pixel equals the ReLU of the bias plus all contr
 });
 
 test("the window covers the input pixels of the strongest output pixel", () => {
-  // A layer whose only kernel copies the middle pixel of its window. The layer's input has one
-  // pixel of ink.
+  // The layer's only kernel copies the middle pixel of its window. The layer's input has one pixel
+  // of ink.
   const layer = { kind: "conv", name: "a", strides: [2, 2], activation: "relu" } as const;
   const kernel = { shape: [3, 3, 1, 1], values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
   const one = new Map([
@@ -83,7 +83,7 @@ test("the window covers the input pixels of the strongest output pixel", () => {
   });
 });
 
-test("softmax turns the sums of the last layer into the probabilities", () => {
+test("applying softmax to the sums of the last layer gives the network's probabilities", () => {
   const last = file.layers.length - 1;
   const layer = file.layers[last];
   if (layer?.kind !== "dense") throw new Error("expected a dense layer at the end");
@@ -96,7 +96,7 @@ test("softmax turns the sums of the last layer into the probabilities", () => {
   });
 });
 
-test("the strongest contribution comes first", () => {
+test("contributions are sorted by absolute value, largest first", () => {
   const [, second] = file.layers;
   if (second?.kind !== "conv") throw new Error("expected a second convolution");
   const { contributions } = channelSum(second, weights, inputs[1] as Activation, 3);
@@ -104,7 +104,7 @@ test("the strongest contribution comes first", () => {
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
 });
 
-test("a kernel slice holds the weights between one input channel and one output channel", () => {
+test("a kernel slice contains the weights between one input channel and one output channel", () => {
   const kernel: Weight = {
     shape: [1, 2, 2, 3],
     values: Float32Array.from({ length: 12 }, (_, i) => i),

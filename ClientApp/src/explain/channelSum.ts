@@ -80,7 +80,7 @@ export function kernelOf(
   const kernel = weights.get(`${layer.name}/kernel`);
   if (kernel === undefined) {
     throw new Error(
-      `Expected weights named ${layer.name}/kernel; deploy the model again as the trainer wrote it.`,
+      `Expected weights named ${layer.name}/kernel. Deploy the model again exactly as the trainer wrote it.`,
     );
   }
   return layer.kind === "dense" ? { ...kernel, shape: [1, 1, ...kernel.shape] } : kernel;

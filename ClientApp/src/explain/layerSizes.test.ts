@@ -13,13 +13,13 @@ test("the layer sizes match the shapes of the activations", async () => {
   network.dispose();
 });
 
-test("a layer's middle pixel depends only on the pixels in its stated receptive field", async () => {
+test("a layer's middle pixel depends only on the pixels in the reported receptive field", async () => {
   await startCpu();
   const { file, network, weights } = await openCommittedModel();
   const sizes = layerSizes(file.layers, readWeights(file.weights, weights));
   const blank = network.activations(new Float32Array(784));
   const [reached, before] = [sizes.map(() => 0), sizes.map(() => Number.POSITIVE_INFINITY)];
-  // Sets one pixel of the middle row to ink at a time.
+  // Set each pixel of the middle row to ink, one at a time.
   for (let column = 0; column < 28; column++) {
     const field = new Float32Array(784);
     field[14 * 28 + column] = 1;

@@ -43,7 +43,7 @@ test("an empty field gives maps of zeros without classifying any patch", () => {
   expect([looks, steps]).toEqual([1, 0]);
 });
 
-test("paper is neutral in every digit's map, and ink is not", () => {
+test("in every digit's map, paper is neutral and ink is not", () => {
   digits.forEach((field, digit) => {
     const { influence } = influenceOf(field);
     for (const map of influence)

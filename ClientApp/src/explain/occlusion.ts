@@ -10,9 +10,9 @@ export const PATCH_STEP_PX = 2;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: one map `[28, 28]` per label,
- * row-major. Positive values count for the label, negative values against it; pixels without ink
- * are 0. The unit is the change in log odds when paper covers the pixel, averaged over the patches
- * that cover it.
+ * row-major. Positive values count for the label, and negative values count against it. Pixels
+ * without ink are 0. The unit is the change in log odds when paper covers the pixel, averaged over
+ * the patches that cover it.
  */
 export type Influence = readonly Readonly<Float32Array>[];
 
@@ -20,7 +20,7 @@ export type Influence = readonly Readonly<Float32Array>[];
  * Occlusion (M. Zeiler and R. Fergus, "Visualizing and understanding convolutional networks",
  * 2014): covers the field patch by patch and measures how the outputs change. Compares odds, not
  * probabilities, because odds still change when the network is almost certain. Yields after each
- * patch, so that the caller can spread the work over time.
+ * patch, so the caller can spread the work over time.
  */
 export function* occlude(
   field: Field,

@@ -1,10 +1,10 @@
-/** Duration of a slice: much shorter than a frame, even on a phone. */
+/** Duration of a slice. It is much shorter than a frame, even on a phone. */
 const SLICE_MS = 4;
 
 /**
- * Runs a generator in slices of a few milliseconds, so that drawing stays smooth, and passes its
- * result to `onDone`. After every slice but the last, calls `onProgress` with the last yielded
- * value. Returns a function that cancels the run.
+ * Runs a generator in slices of a few milliseconds to keep drawing smooth. Passes its result to
+ * `onDone`. After every slice but the last, calls `onProgress` with the last yielded value. Returns
+ * a function that cancels the run.
  */
 export function runInSlices<Progress, Result>(
   steps: Generator<Progress, Result>,

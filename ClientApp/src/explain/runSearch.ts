@@ -6,8 +6,8 @@ import { type Tried, tryPixels } from "./tryPixels.ts";
 
 /**
  * What to search for: the effect of flipping each single pixel after `pixels` have been flipped
- * (`map`), or a few pixels that change the answer (`few`). If `wanted` is not null, they must
- * change the answer to that digit.
+ * (`map`), or a few pixels that change the prediction (`few`). If `wanted` is not null, they must
+ * change the prediction to that digit.
  */
 export type Search =
   | { readonly kind: "map"; readonly pixels: readonly number[] }

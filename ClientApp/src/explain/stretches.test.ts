@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { stretches } from "./stretches.ts";
 
-test("consecutive equal answers form a stretch", () => {
+test("consecutive equal predictions form a stretch", () => {
   expect(stretches(["6", "6", "?", "9", "9", "9", "6"])).toEqual([
     { answer: "6", from: 0, to: 1 },
     { answer: "?", from: 2, to: 2 },
@@ -10,6 +10,6 @@ test("consecutive equal answers form a stretch", () => {
   ]);
 });
 
-test("without answers there are no stretches", () => {
+test("an empty list has no stretches", () => {
   expect(stretches([])).toEqual([]);
 });

@@ -1,11 +1,11 @@
-/** A run of equal answers, from index `from` to index `to` inclusive. */
+/** A run of equal predictions, from index `from` to index `to` inclusive. */
 export interface Stretch<Answer> {
   readonly answer: Answer;
   readonly from: number;
   readonly to: number;
 }
 
-/** Groups consecutive equal answers into stretches. */
+/** Groups consecutive equal predictions into stretches. */
 export function stretches<Answer>(answers: readonly Answer[]): readonly Stretch<Answer>[] {
   const joined: Stretch<Answer>[] = [];
   answers.forEach((answer, i) => {

@@ -3,16 +3,16 @@ import { flipPixels } from "./flipPixels.ts";
 
 /** The effect of flipping single pixels. */
 export interface Tried {
-  /** For each pixel, how much flipping it alone lowers the score. 0 if the pixel was left out. */
+  /** For each pixel, how much flipping it alone lowers the score. 0 if the pixel was excluded. */
   readonly drops: Readonly<Float32Array>;
   /** The pixel with the largest drop. */
   readonly best: number;
 }
 
 /**
- * Flips one pixel at a time, except those left out, and measures how much this lowers a score
+ * Flips one pixel at a time, except those in `leftOut`, and measures how much this lowers a score
  * computed from the network's probabilities. Yields the number of pixels tried after each
- * prediction, so that the caller can spread the work over time.
+ * prediction, so the caller can spread the work over time.
  */
 export function* tryPixels(
   field: Field,

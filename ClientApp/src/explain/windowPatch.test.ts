@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import type { Activation } from "../model/model.ts";
 import { windowPatch } from "./windowPatch.ts";
 
-/** 3×3 pixels with two channels: the first holds 1 to 9, the second ten times those values. */
+/**
+ * 3×3 pixels with two channels: the first contains 1 to 9, and the second contains ten times those
+ * values.
+ */
 const activation: Activation = {
   shape: [3, 3, 2],
   values: Float32Array.from({ length: 18 }, (_, i) => (Math.floor(i / 2) + 1) * (i % 2 ? 10 : 1)),

@@ -15,7 +15,7 @@ const examples = [
   { digit: "0", strokes: [[{ x: 0, y: 0 }], [{ x: 1, y: 1, width: 2 }]] },
 ];
 
-test("reading a written file gives the same examples", () => {
+test("examples written to a file are read back unchanged", () => {
   const read = readExamplesFile(writeExamplesFile(examples), "taught.ndjson");
   expect(read).toEqual(examples);
 });

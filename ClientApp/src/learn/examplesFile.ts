@@ -10,7 +10,7 @@ export function writeExamplesFile(examples: readonly Example[]): string {
 }
 
 /**
- * Reads a file that `writeExamplesFile` wrote. Throws a `Refusal` for the first line that is not a
+ * Reads a file written by `writeExamplesFile`. Throws a `Refusal` for the first line that is not a
  * labelled drawing.
  */
 export function readExamplesFile(text: string, name: string): Example[] {

@@ -1,6 +1,6 @@
 /**
- * Digits by other writers, and scribbles. Lessons must not make the network's answers for them
- * worse.
+ * Digits drawn by other writers, and scribbles. Lessons must not make the network's predictions for
+ * them worse.
  */
 export interface Guard {
   /** The digit, "0".."9", of each drawing, or null for a scribble. */
@@ -18,9 +18,9 @@ const GUARD_SIZE = GUARD_DIGITS + GUARD_SCRIBBLES;
 const NO_DIGIT = 10;
 
 /**
- * Reads the guard file: the digit of each drawing (one byte, 10 for a scribble), the scale of each
- * channel (little-endian float32), then each drawing's features (one byte per channel, multiplied
- * by the channel's scale when read).
+ * Reads the guard file. It contains the digit of each drawing (one byte, 10 for a scribble), then
+ * the scale of each channel (little-endian float32), and then each drawing's features (one byte per
+ * channel, multiplied by the channel's scale when read).
  *
  * @param channels - number of inputs of the network's output layer
  */
@@ -28,7 +28,7 @@ export function readGuard(bytes: Uint8Array, channels: number): Guard {
   const expected = GUARD_SIZE + 4 * channels + GUARD_SIZE * channels;
   if (bytes.length !== expected) {
     throw new Error(
-      `Expected a guard file of ${expected} bytes for ${channels} channels, but it has ${bytes.length}; make it again with npm run guard.`,
+      `Expected a guard file of ${expected} bytes for ${channels} channels, but it has ${bytes.length}. Create it again with npm run guard.`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -22,7 +22,7 @@ export interface GuardScore {
   readonly lost: number;
 }
 
-/** A guard, with everything precomputed that does not depend on the lessons. */
+/** A guard, with precomputed values that do not depend on the lessons. */
 export interface ReadyGuard {
   /** Null for a scribble. */
   readonly digits: readonly (string | null)[];
@@ -47,8 +47,9 @@ export type Shown = (probabilities: Readonly<Float32Array>) => string | null;
 
 /**
  * Returns the greatest strength at which at most one of the guard's digits is no longer shown
- * correctly and at most one of its scribbles is shown as a digit, and the score of the guard's
- * digits at that strength. Returns null if there are more of either even at the lowest strength.
+ * correctly and at most one of its scribbles is now shown as a digit. Also returns the score of the
+ * guard's digits at that strength. Returns null if even the lowest strength exceeds one of these
+ * limits.
  */
 export function guardedStrength(
   lessons: readonly Lesson[],

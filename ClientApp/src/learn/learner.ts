@@ -4,7 +4,9 @@ import type { Example } from "./example.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Learned, Teacher } from "./teacher.ts";
 
-/** Maximum number of examples. More would not help. The oldest ones are forgotten first. */
+/**
+ * Maximum number of examples. More examples would not help. The oldest ones are forgotten first.
+ */
 export const MOST_EXAMPLES = 200;
 
 /** Stores the examples on this device. */
@@ -15,7 +17,7 @@ export interface ExamplesShelf {
   readonly save: (examples: readonly Example[]) => Promise<void>;
 }
 
-/** Why examples were not learned, or not stored. */
+/** Why examples were not learned or not stored. */
 export type Problem = "costsOthers" | "notKept";
 
 export interface LearnerState {
@@ -61,7 +63,7 @@ export class Learner {
     await this.#keep(examples, learned);
   }
 
-  /** @param forgotten - one of the state's examples */
+  /** @param forgotten - one of `state.examples` */
   async forget(forgotten: Example): Promise<void> {
     await this.#keep(this.state.examples.filter((example) => example !== forgotten));
   }

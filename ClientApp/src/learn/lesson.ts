@@ -12,8 +12,8 @@ export interface Lesson {
 const DIGITS = [..."0123456789"];
 
 /**
- * Returns for each of the ten digits how much the drawing looks like the most similar lesson with
- * that digit, 0..1.
+ * Returns, for each of the ten digits, how much the drawing looks like the most similar lesson with
+ * that digit, from 0 to 1.
  */
 export function nearestLessons(
   direction: Direction,
@@ -28,8 +28,8 @@ export function nearestLessons(
 }
 
 /**
- * Returns the probabilities `[labels]` once the lessons are applied: each digit's logit is raised
- * by `strength` times its value in `nearest`. The network itself does not change.
+ * Returns the probabilities `[labels]` after the lessons have been applied: each digit's logit is
+ * raised by `strength` times its value in `nearest`. The network itself does not change.
  *
  * @param labels - in the order of the logits
  */

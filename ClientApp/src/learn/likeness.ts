@@ -30,7 +30,7 @@ export function directionsFrom(
   };
 }
 
-/** Two drawings with a lower cosine similarity than this count as not alike at all. */
+/** Two drawings with a lower cosine similarity than this are treated as not alike at all. */
 const ALIKE_FROM = 0.5;
 
 /** The higher this exponent, the less a slight likeness counts. */

@@ -12,8 +12,8 @@ import { withLessons } from "./withLessons.ts";
 let opening: Promise<Learner> | null = null;
 
 /**
- * Opens the lessons stored on this device and applies them to all further answers. Rejects with a
- * `Refusal` if the guard cannot be loaded. The next call then tries again.
+ * Opens the lessons stored on this device and applies them to all further predictions. Rejects with
+ * a `Refusal` if the guard cannot be loaded. In that case, the next call tries again.
  */
 export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
   opening ??= open(recogniser, loader).catch((error) => {
@@ -63,7 +63,7 @@ function newestOf(loader: ModelLoader): ConstructorParameters<typeof Teacher>[0]
 async function fetchGuard(): Promise<Uint8Array> {
   try {
     const response = await fetch(guardUrl);
-    if (!response.ok) throw new Error(`The server answered ${response.status} for ${guardUrl}.`);
+    if (!response.ok) throw new Error(`The server returned ${response.status} for ${guardUrl}.`);
     return new Uint8Array(await response.arrayBuffer());
   } catch {
     throw new Refusal("lessonsUnreachable");

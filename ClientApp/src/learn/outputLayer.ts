@@ -18,7 +18,7 @@ export function outputLayer({
   const bias = weights.get(`${name}/bias`);
   if (kernel === undefined || bias === undefined) {
     throw new Error(
-      "Expected a dense layer at the end of the network, but there is none; deploy the model again as the trainer wrote it.",
+      "Expected a dense layer at the end of the network, but there is none. Deploy the model again exactly as the trainer wrote it.",
     );
   }
   const labels = bias.values.length;

@@ -15,20 +15,20 @@ type Taught = Pick<Model, "labels" | "digitFrom"> & {
   readonly network: Pick<Model["network"], "layers" | "weights" | "features">;
 };
 
-/** The result of lessons that pass the check against the guard. */
+/** The result of learning lessons that passed the check against the guard. */
 export interface Learned {
   /** Probabilities `[labels]` of one field. */
   readonly classify: (field: Field) => Float32Array;
   /** The digit that the page shows for a drawing, or null if it shows none. */
   readonly shown: (drawing: Lesson) => string | null;
-  /** Score on the taught drawings themselves. Each one is read with all lessons except its own. */
+  /** Score on the taught drawings. Each one is read with the lessons from all other drawings. */
   readonly own: Omit<GuardScore, "lost">;
   readonly others: GuardScore;
 }
 
 /**
- * Learns from lessons without changing the network: the more a drawing looks like a lesson, the more
- * probable that lesson's digit becomes.
+ * Learns from lessons without changing the network: the more a drawing looks like a lesson, the
+ * more probable that lesson's digit becomes.
  */
 export class Teacher {
   readonly #model: Taught;
@@ -36,7 +36,7 @@ export class Teacher {
   readonly #directionOf: (features: Readonly<Float32Array>) => Direction;
   readonly #guard: ReadyGuard;
 
-  /** @param guardFile - made for this network by `npm run guard` */
+  /** @param guardFile - created for this network by `npm run guard` */
   constructor(model: Taught, guardFile: Uint8Array) {
     this.#model = model;
     this.#output = outputLayer(model.network);
@@ -51,7 +51,8 @@ export class Teacher {
   }
 
   /**
-   * Returns null if too many of the guard's drawings would be misread even at the lowest strength.
+   * Learns from the lessons. Returns null if too many of the guard's drawings would be misread even
+   * at the lowest strength.
    */
   learn(lessons: readonly Lesson[]): Learned | null {
     const { labels } = this.#model;

@@ -13,11 +13,11 @@ const one: Answers = {
   probabilities: Float32Array.of(0.75, 0.25, 0.5, 0.5, 1, 0),
 };
 
-test("answers do not differ from themselves", () => {
+test("identical results have no differences", () => {
   expect(differenceOf(one, one)).toEqual({ of: 3, shownOtherwise: 0, largest: 0 });
 });
 
-test("a different digit or verdict counts as shown differently, but a different best digit that is not shown does not", () => {
+test("only differences in the shown digit or the verdict are counted", () => {
   const other: Answers = {
     judgements: [judgement("digit", "9"), judgement("unsure", "4"), judgement("not-a-digit", "1")],
     probabilities: Float32Array.of(0.75, 0.25, 0.375, 0.625, 1, 0),
@@ -31,7 +31,7 @@ test("a missing probability does not count as agreement", () => {
   expect(differenceOf(one, other).largest).toBeNaN();
 });
 
-test("answers for different samples cannot be compared", () => {
+test("results for different samples cannot be compared", () => {
   const other = { ...one, judgements: one.judgements.slice(1) };
   expect(() => differenceOf(one, other)).toThrow(/the same 3 samples, but got 2/);
 });

@@ -1,18 +1,18 @@
 import type { Judgement } from "./judgement.ts";
 
-/** One back end's answers for a set. */
+/** One back end's results for a set. */
 export interface Answers {
   readonly judgements: readonly Judgement[];
   /** `[samples, labels]`, row-major. */
   readonly probabilities: Readonly<Float32Array>;
 }
 
-/** How two back ends' answers for the same samples differ. */
+/** How the results of two back ends for the same samples differ. */
 export interface Difference {
   readonly of: number;
   /**
-   * Number of samples that the two back ends show differently: as different digits or with
-   * different verdicts.
+   * Number of samples for which the page would show a different digit or verdict on the two back
+   * ends.
    */
   readonly shownOtherwise: number;
   /** Largest difference between corresponding probabilities, 0..1. */
@@ -23,7 +23,7 @@ export function differenceOf(one: Answers, other: Answers): Difference {
   const { length } = one.judgements;
   if (other.judgements.length !== length) {
     throw new Error(
-      `Expected answers to the same ${length} samples, but got ${other.judgements.length}; compare two readings of one set.`,
+      `Expected results for the same ${length} samples, but got ${other.judgements.length}. Compare two measurements of the same set.`,
     );
   }
   let largest = 0;
@@ -36,7 +36,7 @@ export function differenceOf(one: Answers, other: Answers): Difference {
   return { of: length, shownOtherwise, largest };
 }
 
-/** What a visitor would see: a digit, or else the verdict. */
+/** What a visitor would see: the digit if the verdict is "digit", and otherwise the verdict. */
 function shown(judgement: Judgement | undefined): string | undefined {
   return judgement?.verdict === "digit" ? judgement.best : judgement?.verdict;
 }

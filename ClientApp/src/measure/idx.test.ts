@@ -47,7 +47,7 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
     idx([1], Uint8Array.of(3)),
     /labels holds 1 labels, but images holds 2 images/,
   ],
-])("%s is rejected with a one-sentence message", (_, i, l, message) => {
+])("%s is rejected with a clear message", (_, i, l, message) => {
   expect(() => parse(i, l)).toThrow(message);
 });
 

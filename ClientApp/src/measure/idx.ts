@@ -1,6 +1,8 @@
 import { Refusal } from "../words/refusal.ts";
 
-/** Images and labels of one IDX pair, MNIST's format (http://yann.lecun.com/exdb/mnist). */
+/**
+ * Images and labels from a pair of IDX files, MNIST's format (http://yann.lecun.com/exdb/mnist).
+ */
 export interface LabelledImages {
   /** `[count, 28, 28]` uint8, row-major; 0 is paper and 255 is ink. */
   readonly pixels: Uint8Array;
@@ -42,7 +44,7 @@ export function expectDigits({ labels }: LabelledImages, labelsName: string): vo
   const wrong = labels.findIndex((label) => label > 9);
   if (wrong < 0) return;
   throw new Error(
-    `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${labels[wrong]}; the file is damaged or belongs to another set.`,
+    `Expected labels 0 to 9 in ${labelsName}, but label ${wrong} is ${labels[wrong]}. The file is damaged or belongs to another set.`,
   );
 }
 

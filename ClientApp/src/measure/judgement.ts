@@ -1,7 +1,7 @@
 import type { FieldPrediction, Judged } from "../reading/prediction.ts";
 import type { Truth } from "./sampleSet.ts";
 
-/** The page's answer for one sample. */
+/** The page's result for one sample. */
 export interface Judgement {
   readonly truth: Truth;
   readonly verdict: FieldPrediction["verdict"];

@@ -10,7 +10,7 @@ const reading = (
   probability: number,
 ): Judgement => ({ truth, verdict, best, probability });
 
-test("wrong digits come first, most certain first, followed by digits that were not shown, least certain first", () => {
+test("wrong digits come first (most certain first), then digits that were not shown (least certain first)", () => {
   const mistakes = mistakesOf([
     reading("1", "digit", "1", 0.9),
     reading("2", "unsure", "2", 0.6),

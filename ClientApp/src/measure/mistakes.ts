@@ -9,8 +9,8 @@ export type Mistake<Read extends Judgement = Judgement> = Omit<Read, "truth"> & 
 };
 
 /**
- * The drawings shown as a wrong digit, most certain first, followed by the digits that were not
- * shown, least certain first.
+ * The drawings shown as a wrong digit (most certain first), followed by the digits that were not
+ * shown (least certain first).
  */
 export function mistakesOf<Read extends Judgement>(readings: readonly Read[]): Mistake<Read>[] {
   const mistakes = readings.flatMap(({ truth, ...reading }, place): Mistake<Read>[] =>

@@ -3,7 +3,8 @@ import type { Comparison } from "./verifier.ts";
 import type { Verification } from "./worker/verification.ts";
 
 /**
- * All results as JSON, without the images. A mistake is identified by its index in the set, from 0.
+ * All results as JSON, without the images. Each mistake is identified by the sample's index in the
+ * set, starting at 0.
  */
 export function resultsFile(verification: Verification, comparison: Comparison | null): string {
   const { sets, elapsedMs, images, ...measured } = verification;

@@ -15,7 +15,7 @@ const reading = (
   probability,
 });
 
-test("every digit counts as shown right, shown wrong, unsure or refused, and the best digit counts even if it is not shown", () => {
+test("digits are scored by how they are shown and by whether the most probable digit is right", () => {
   const { digits, noDigits, unlabelled } = scoreOf([
     reading("4", "digit", "4"),
     reading("4", "digit", "9"),

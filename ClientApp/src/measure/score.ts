@@ -25,7 +25,7 @@ export interface DigitScore {
   /** Scores of the drawings that are shown as a digit, right or wrong. Null if there are none. */
   readonly accepted: { readonly right: Share; readonly calibration: Calibration } | null;
   /**
-   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column counts
+   * `[10, 11]`: rows are the digits drawn, and columns are the digits shown. The last column counts
    * drawings that were not shown as a digit.
    */
   readonly confusion: readonly (readonly number[])[];

@@ -31,11 +31,11 @@ test.each([
     /^t10k-labels-idx1-ubyte is missing\. Choose it together with t10k-images-idx3-ubyte/,
   ],
   [["a-images-idx3-ubyte", "b-labels-idx1-ubyte"], /is missing\. Choose it together/],
-])("%j is rejected with a one-sentence message", (files, message) => {
+])("the file list %j is rejected with a clear message", (files, message) => {
   expect(() => setsOfAll(files)).toThrow(message);
 });
 
-test("a set's samples and multi-digit numbers are separated", () => {
+test("multi-digit numbers are separated from the other samples of a set", () => {
   const ink = '"strokes":[[[1,2],[3,4]]]';
   const lines = ["7", "star", "2026", "12a"].map((label) => `{"label":"${label}",${ink}}`);
   const drawings = new TextEncoder().encode(lines.join("\n"));

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { shareOf } from "./share.ts";
 
-// R. G. Newcombe, "Two-sided confidence intervals for the single proportion", 1998, table I, method 3.
+// R. G. Newcombe, "Two-sided confidence intervals for the single proportion", 1998, table I, method
+// 3.
 test.each([
   [81, 263, 0.2553, 0.3662],
   [15, 148, 0.0624, 0.1605],
@@ -14,7 +15,7 @@ test.each([
   expect(share.high).toBeCloseTo(high, 4);
 });
 
-test("the interval for the complement is mirrored", () => {
+test("the intervals for a share and its complement are mirror images", () => {
   const [some, rest] = [shareOf(3, 40), shareOf(37, 40)];
   expect(rest.low).toBeCloseTo(1 - some.high, 12);
   expect(rest.high).toBeCloseTo(1 - some.low, 12);

@@ -52,6 +52,6 @@ test.each([
   ['{"label":"1","strokes":[[]]}', /Line 1/],
   ['{"label":"1","strokes":[]}', /Line 1/],
   ["[1,2]", /Line 1/],
-])("%j is rejected with a one-sentence message", (text, message) => {
+])("the content %j is rejected with a clear message", (text, message) => {
   expect(() => parse(text)).toThrow(message);
 });

@@ -6,11 +6,11 @@ export interface StoredDrawing {
   /** A digit "0".."9", the name of what was drawn, or null if unlabelled. */
   readonly label: string | null;
   readonly strokes: readonly Stroke[];
-  /** Who made the drawing, if the file contains this. */
+  /** Who made the drawing, if the file says so. */
   readonly writer?: number | string;
 }
 
-/** One drawing of a data set. */
+/** One labelled drawing from a data set. */
 export interface LabelledDrawing extends StoredDrawing {
   readonly label: string;
 }
@@ -21,16 +21,16 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
     const { label } = drawing;
     if (label !== null) return { ...drawing, label };
     throw new Error(
-      `Expected a label for every drawing in ${name}, but drawing ${index + 1} has none; add it or remove the line.`,
+      `Expected a label for every drawing in ${name}, but drawing ${index + 1} has none. Add a label or remove the line.`,
     );
   });
 }
 
 /**
- * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}` with y pointing
- * down, in any unit; the label is optional. Each drawing's coordinates are divided by the largest
- * one, so that the drawing fits into the unit square and the unit does not matter. Throws a
- * `Refusal` at the first line that is not a drawing.
+ * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}`. The y axis
+ * points down, any unit is allowed, and the label is optional. Each drawing's coordinates are
+ * divided by the largest one, so the drawing fits into the unit square. Throws a `Refusal` at the
+ * first line that is not a drawing.
  */
 export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
   const lines = new TextDecoder().decode(bytes).split("\n");
@@ -58,8 +58,8 @@ function parseDrawing(line: string, number: number, file: string): StoredDrawing
   const { strokes } = value;
   const label = "label" in value ? value.label : null;
   if (typeof label !== "string" && !Number.isFinite(label) && label !== null) throw refusal;
-  // A pen may leave the surface at the left or top, which gives negative coordinates. The origin is
-  // then moved so that no coordinate is negative.
+  // A pen may leave the surface at the left or top, which results in negative coordinates. The
+  // origin is then moved so that no coordinate is negative.
   const coordinates = strokes.flat(2);
   const least = coordinates.reduce((a, b) => Math.min(a, b), 0);
   const extent = coordinates.reduce((a, b) => Math.max(a, b), 0) - least || 1;

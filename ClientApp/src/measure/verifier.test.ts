@@ -25,8 +25,8 @@ const measured = (probability: number): Verification => ({
 });
 
 /**
- * A verifier whose runs are settled by the test. As with a worker, aborting a run rejects its
- * promise.
+ * A verifier whose runs are resolved or rejected by the test. As with a worker, aborting a run
+ * rejects its promise.
  */
 function underControl() {
   const runs: {
@@ -71,7 +71,7 @@ test("a cancelled run ends immediately and does not count as a failure", async (
   expect(verifier.state.verification).toBeNull();
 });
 
-test("a new run ends the previous one", async () => {
+test("a new run cancels the previous one", async () => {
   const { verifier, run } = underControl();
   const [first, second] = [verifier.measure("cpu"), verifier.measure("wasm")];
   expect(run(0).signal.aborted).toBe(true);
@@ -119,7 +119,7 @@ test("a failed comparison keeps the first result", async () => {
   expect(verifier.state.verification?.images).toBe(1);
 });
 
-test("choosing other files ends the run", () => {
+test("choosing other files cancels the run", () => {
   const { verifier, run } = underControl();
   void verifier.measure("wasm");
   const file = new File([], "own.ndjson");

@@ -4,7 +4,7 @@ import { type Difference, differenceOf } from "./difference.ts";
 import type { BackEndChoice } from "./worker/backEndChoice.ts";
 import type { Progress, Verification } from "./worker/verification.ts";
 
-/** How a second back end's answers for the same sets differ from the first one's. */
+/** How a second back end's results for the same sets differ from the first one's. */
 export interface Comparison {
   readonly backEnd: BackEnd;
   readonly fallBack: Verification["fallBack"];
@@ -36,7 +36,7 @@ type Verify = (
 ) => Promise<Verification>;
 
 /**
- * Measures the network on a visitor's files, one run at a time. A new run ends the previous one.
+ * Measures the network on a visitor's files, one run at a time. A new run cancels the previous one.
  */
 export class Verifier {
   readonly #verify: Verify;

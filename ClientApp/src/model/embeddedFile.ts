@@ -15,6 +15,6 @@ export async function fetchWhole(url: string): Promise<Response> {
   const name = url.slice(url.lastIndexOf("/") + 1);
   if (name === "model.json") return new Response(model);
   const data = Object.entries(weights).find(([path]) => path.endsWith(`/${name}`))?.[1];
-  if (data === undefined) throw new Error(`Expected ${name} in this file; build it again.`);
+  if (data === undefined) throw new Error(`Expected ${name} in this file. Build it again.`);
   return fetch(data);
 }

@@ -7,12 +7,12 @@ afterEach(() => {
   globalThis.earlyFetches = undefined;
 });
 
-test("a download that has already started is used once, and a retry fetches again", async () => {
+test("a download that was started early is used once, and a retry fetches the file again", async () => {
   globalThis.earlyFetches = { [NOTE]: Promise.resolve(new Response("early")) };
   expect(await (await fetchEarly(NOTE)).text()).toBe("early");
   expect(await (await fetchEarly(NOTE)).text()).toBe("later");
 });
 
-test("without downloads from the first script, files are fetched as usual", async () => {
+test("if the page's first script has started no downloads, files are fetched as usual", async () => {
   expect(await (await fetchEarly(NOTE)).text()).toBe("later");
 });

@@ -1,5 +1,5 @@
 declare global {
-  /** The downloads that the page's first script has started, by URL. See vite/early.js. */
+  /** The downloads started by the page's first script (vite/early.js), by URL. */
   var earlyFetches: Record<string, Promise<Response>> | undefined;
 }
 

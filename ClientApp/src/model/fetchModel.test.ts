@@ -9,7 +9,7 @@ const json = readFileSync(`${FOLDER}/model.json`);
 const weightsName: string = JSON.parse(String(json)).weightsManifest[0].paths[0];
 const bytes = readFileSync(`${FOLDER}/${weightsName}`);
 
-/** The server's responses by path. Any other path is a 404. */
+/** The server's responses by path. All other paths return 404. */
 let files: Record<string, { status?: number; body: string | Uint8Array }>;
 let server: Server;
 let url: string;
@@ -36,13 +36,13 @@ test("the committed model is fetched completely", async () => {
 test("a missing model is reported as a 404", async () => {
   delete files["/digits/model.json"];
   await expect(fetchModel(url)).rejects.toThrow(
-    `The network could not be loaded: the server answered 404 for ${url}/model.json. Try again in a moment.`,
+    `The network could not be loaded: the server responded with 404 for ${url}/model.json. Try again in a moment.`,
   );
 });
 
 test("a server error is reported with its status", async () => {
   files[`/digits/${weightsName}`] = { status: 503, body: "" };
-  await expect(fetchModel(url)).rejects.toThrow(/the server answered 503 for .*weights\./);
+  await expect(fetchModel(url)).rejects.toThrow(/the server responded with 503 for .*weights\./);
 });
 
 test("an HTML page instead of model.json is rejected", async () => {
@@ -64,13 +64,13 @@ test("another model's weights are rejected", async () => {
   await expect(fetchModel(url)).rejects.toThrow(/Expected content matching the hash in weights\./);
 });
 
-test("an unreachable server is reported as such", async () => {
+test("if the server is unreachable, the message asks the visitor to check the connection", async () => {
   await expect(fetchModel("http://127.0.0.1:1/digits")).rejects.toThrow(
     "The network could not be loaded from http://127.0.0.1:1/digits/model.json. Check your connection and try again.",
   );
 });
 
-test("the caller gets model.json before the weights arrive, but only if model.json is valid", async () => {
+test("the callback receives model.json before the weights arrive, but only if model.json is valid", async () => {
   const told: string[] = [];
   const meanwhile = ({ weightsPath }: { readonly weightsPath: string }) => {
     told.push(weightsPath);

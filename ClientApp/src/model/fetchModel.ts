@@ -6,14 +6,14 @@ import { checkContentHash, readWeights, type Weight } from "./weights.ts";
 export interface FetchedModel {
   readonly file: ModelFile;
   readonly weights: ReadonlyMap<string, Weight>;
-  /** SHA-256 of the weights file, 64 hex digits, or null if the origin is not secure. */
+  /** SHA-256 of the weights file as 64 hex digits, or null if the origin is not secure. */
   readonly weightsSha256: string | null;
 }
 
 /**
  * Fetches `model.json` and its weights from the folder at `url` and checks both. Calls `meanwhile`
- * once `model.json` is checked and only the weights are still loading. Throws an error with a
- * message for the visitor.
+ * after `model.json` has been checked, while the weights are still loading. Throws an error with a
+ * message that can be shown to the visitor.
  */
 export async function fetchModel(
   url: string,
@@ -26,7 +26,7 @@ export async function fetchModel(
     json = JSON.parse(text);
   } catch {
     throw new Error(
-      `Expected JSON at ${url}/model.json, but it starts with ${JSON.stringify(text.slice(0, 20))}; deploy the model again.`,
+      `Expected JSON at ${url}/model.json, but it starts with ${JSON.stringify(text.slice(0, 20))}. Deploy the model again.`,
     );
   }
   const file = checkModelFile(json);
@@ -36,7 +36,7 @@ export async function fetchModel(
   const bytes = new Uint8Array(await weights.arrayBuffer());
   const weightsSha256 = await checkContentHash(file.weightsPath, bytes);
   if (weightsSha256 === null) {
-    console.info("The weights' SHA-256 was not checked: this origin is not secure.");
+    console.info("The SHA-256 of the weights was not checked, because this origin is not secure.");
   }
   return { file, weights: readWeights(file.weights, bytes), weightsSha256 };
 }

@@ -3,8 +3,8 @@ import type { Layer } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
 /**
- * What the network runs on: WebAssembly with SIMD, plain JavaScript, or the GPU through WebGL or
- * WebGPU.
+ * The TensorFlow.js back end that runs the network: WebAssembly with SIMD, plain JavaScript, or the
+ * GPU through WebGL or WebGPU.
  */
 export type BackEnd = "wasm" | "cpu" | "webgl" | "webgpu";
 
@@ -30,7 +30,7 @@ export interface OpenedNetwork {
   readonly layers: readonly Layer[];
   /** Each key is a layer's name plus `/kernel` or `/bias`. */
   readonly weights: ReadonlyMap<string, Weight>;
-  /** The output of each layer for one field, in order. The last one is the probabilities. */
+  /** The output of each layer for one field, in order. The last one contains the probabilities. */
   readonly activations: (field: Field) => readonly Activation[];
   /** The inputs `[channels]` of the output layer for one field. */
   readonly features: (field: Field) => Float32Array;

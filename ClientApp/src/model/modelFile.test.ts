@@ -51,12 +51,12 @@ test("layers, weights and labels are read from the trainer's model file", () => 
   });
 });
 
-test("without a threshold from the trainer, a digit is shown if its probability is at least 0.5", () => {
+test("if the trainer set no threshold for showing a digit, the threshold is 0.5", () => {
   const untuned = withValue("userDefinedMetadata.digitFrom", null);
   expect(checkModelFile(untuned).digitFrom).toBe(0.5);
 });
 
-/** Returns a copy of the whole file in which the value at a dotted path is replaced. */
+/** Returns a copy of `whole` in which the value at a dotted path is replaced. */
 function withValue(path: string, value: unknown): unknown {
   const copy = structuredClone(whole) as Record<string, unknown>;
   const keys = path.split(".");
@@ -88,10 +88,10 @@ test.each<[string, unknown, RegExp]>([
   ["userDefinedMetadata.digitFrom", 1.2, /Expected digitFrom from 0 to 1/],
   ["userDefinedMetadata.labels", undefined, /Expected labels in model.json, but got nothing/],
   ["userDefinedMetadata.labels", ["cat", "dog"], /Expected labels with the ten digits/],
-])("%s being %j is rejected with a one-sentence message", (path, value, message) => {
+])("a file in which %s is %j is rejected with a clear message", (path, value, message) => {
   expect(() => checkModelFile(withValue(path, value))).toThrow(message);
 });
 
-test.each([null, 7, "model", []])("%j is rejected with a one-sentence message", (value) => {
+test.each([null, 7, "model", []])("the content %j is rejected with a clear message", (value) => {
   expect(() => checkModelFile(value)).toThrow(/^Expected .* in model.json/);
 });

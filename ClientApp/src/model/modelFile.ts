@@ -1,5 +1,6 @@
 /**
- * The checked content of `model.json`: a Keras Sequential network in TensorFlow.js' layers format.
+ * The checked content of `model.json`: a Keras Sequential network in the TensorFlow.js layers
+ * format.
  */
 export interface ModelFile {
   readonly layers: readonly Layer[];
@@ -11,13 +12,15 @@ export interface ModelFile {
   readonly weightsPath: string;
   /** The label of each output, in order. */
   readonly labels: readonly string[];
-  /** The page shows the most probable digit if its probability is at least this, 0..1. */
+  /** The page shows the most probable digit if its probability is at least this value (0..1). */
   readonly digitFrom: number;
 }
 
 export type Layer = ConvLayer | PoolLayer | DenseLayer;
 
-/** 2-D convolution with zero padding `same`, bias and activation; kernel `[height, width, in, out]`. */
+/**
+ * 2-D convolution with zero padding `same`, bias and activation; kernel `[height, width, in, out]`.
+ */
 export interface ConvLayer {
   readonly kind: "conv";
   readonly name: string;
@@ -41,21 +44,18 @@ export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
   /**
-   * The byte q encodes the value q × scale + min. If this property is missing, the file holds
+   * The byte q encodes the value q × scale + min. If this property is missing, the file contains
    * little-endian float32 values.
    */
   readonly quantization?: { readonly scale: number; readonly min: number };
 }
 
-/** The threshold if the trainer chose none, for example for a network with only the ten digits. */
+/** The threshold if the trainer set none, for example, for a network with only the ten digits. */
 const MORE_LIKELY_THAN_NOT = 0.5;
 
 const WEIGHTS_NAME = /^weights\.[0-9a-f]{16}\.bin$/;
 
-/**
- * Checks the parsed JSON of `model.json`. Throws a one-sentence error if the page cannot run the
- * network.
- */
+/** Checks the parsed JSON of `model.json`. Throws an error if the page cannot run the network. */
 export function checkModelFile(json: unknown): ModelFile {
   const root = record(json, "an object");
   if (root.format !== "layers-model") refuse('format "layers-model"', root.format);
@@ -154,6 +154,6 @@ function list(value: unknown, expected: string): unknown[] {
 function refuse(expected: string, got: unknown): never {
   const shown = JSON.stringify(got)?.slice(0, 60) ?? "nothing";
   throw new Error(
-    `Expected ${expected} in model.json, but got ${shown}; deploy the model again as the trainer wrote it.`,
+    `Expected ${expected} in model.json, but got ${shown}. Deploy the model again exactly as the trainer wrote it.`,
   );
 }

@@ -59,7 +59,7 @@ const fields: readonly Field[] = Array.from({ length: 5 }, () =>
   Float32Array.from({ length: 784 }, () => Math.max(0, random())),
 );
 
-/** The same network in plain loops: NHWC, TensorFlow's `same` padding, HWIO kernels. */
+/** The same network implemented in plain loops: NHWC, TensorFlow's `same` padding, HWIO kernels. */
 function reference(field: Field): number[] {
   let [side, channels] = [28, 1];
   let x = Array.from(field);
@@ -126,14 +126,14 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(tensorsBefore);
   });
 
-  test("the network gives the same answers as the reference implementation in plain loops", () => {
+  test("the network returns the same probabilities as the reference implementation in plain loops", () => {
     const expected = fields.flatMap(reference);
     const probabilities = network.probabilities(fields);
     expect(probabilities).toHaveLength(expected.length);
     expected.forEach((value, i) => {
       expect(Math.abs(at(probabilities, i) - value)).toBeLessThan(1e-5);
     });
-    // The fields get different answers, so the agreement is not a coincidence.
+    // The fields have different probabilities, so the agreement is not a coincidence.
     const spread = new Set(Array.from(probabilities, (value) => value.toFixed(4))).size;
     expect(spread).toBeGreaterThan(fields.length * 5);
   });
@@ -146,7 +146,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("fields get the same answers one at a time and in a batch", () => {
+  test("a field has the same probabilities alone and in a batch", () => {
     const together = network.probabilities(fields);
     const single = network.probabilities(fields.slice(2, 3));
     single.forEach((value, i) => {
@@ -154,7 +154,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     });
   });
 
-  test("an asynchronous prediction gives the same answer as a synchronous one and leaks no tensors", async () => {
+  test("an asynchronous prediction returns the same probabilities as a synchronous one and leaks no tensors", async () => {
     const before = memory().numTensors;
     const now = network.probabilities(fields);
     expect(await network.probabilitiesLater(fields)).toEqual(now);
@@ -174,7 +174,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     for (const { shape, values } of activations)
       expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
     expect(activations.at(-1)?.values).toEqual(network.probabilities([field]));
-    // ReLU leaves no values below 0. The layer without ReLU has negative values.
+    // The layers with ReLU have no negative values. The layer without ReLU does.
     expect(activations.map(({ values }) => Math.min(...values) < 0).slice(0, 3)).toEqual([
       false,
       false,
@@ -197,7 +197,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test("weights of the wrong shape are rejected and leak no tensors", () => {
+  test("missing weights and weights of the wrong shape are rejected and leak no tensors", () => {
     const before = memory().numTensors;
     const refused = (name: string, other: Weight | undefined) => {
       const changed = new Map(weights);

@@ -34,7 +34,7 @@ export class Network {
       });
       if (channels !== file.labels.length) {
         throw new Error(
-          `Expected one output for each of ${file.labels.length} labels in model.json, but the network has ${channels}; deploy the model again as the trainer wrote it.`,
+          `Expected one output for each of ${file.labels.length} labels in model.json, but the network has ${channels}. Deploy the model again exactly as the trainer wrote it.`,
         );
       }
     } catch (error) {
@@ -61,7 +61,7 @@ export class Network {
     }
   }
 
-  /** The output of each layer for one field, in order. The last one is the probabilities. */
+  /** The output of each layer for one field, in order. The last one contains the probabilities. */
   activations(field: Field): readonly Activation[] {
     return engine().tidy(() => {
       let x = inputOf([field]);
@@ -99,15 +99,15 @@ export class Network {
     if (layer.kind === "globalAveragePooling") {
       return { run: (x) => runKernel(Mean, { x }, { axis: [1, 2], keepDims: true }), channels };
     }
-    // A dense layer over pooled channels is a 1×1 convolution of one pixel, so both use the same
-    // kernel.
+    // A dense layer over pooled channels is a 1×1 convolution of one pixel, so both kinds of layer
+    // use the same kernel.
     const kernel = weightOf(weights, `${layer.name}/kernel`);
     const shape = layer.kind === "dense" ? [1, 1, ...kernel.shape] : kernel.shape;
     const bias = weightOf(weights, `${layer.name}/bias`);
     const outputs = shape[3] ?? 0;
     if (shape.length !== 4 || shape[2] !== channels || bias.shape.join() !== String(outputs)) {
       throw new Error(
-        `Expected weights of ${layer.name} for ${channels} input channels, but its kernel is [${kernel.shape}] and its bias [${bias.shape}]; deploy the model again as the trainer wrote it.`,
+        `Expected weights of ${layer.name} for ${channels} input channels, but its kernel is [${kernel.shape}] and its bias [${bias.shape}]. Deploy the model again exactly as the trainer wrote it.`,
       );
     }
     const inputs = {
@@ -156,7 +156,7 @@ function weightOf(weights: ReadonlyMap<string, Weight>, name: string): Weight {
   const weight = weights.get(name);
   if (weight === undefined) {
     throw new Error(
-      `Expected weights named ${name} in model.json, but there are ${[...weights.keys()].join(", ")}; deploy the model again as the trainer wrote it.`,
+      `Expected weights named ${name} in model.json, but there are ${[...weights.keys()].join(", ")}. Deploy the model again exactly as the trainer wrote it.`,
     );
   }
   return weight;

@@ -12,7 +12,7 @@ const BLANK: Field = new Float32Array(FIELD_SIDE_PX * FIELD_SIDE_PX);
 
 /**
  * Fetches `model.json` and its weights from the folder at `url` and checks them. Meanwhile, starts
- * the back end and warms it up. Throws an error with a message for the visitor.
+ * the back end and warms it up. Throws an error with a message that can be shown to the visitor.
  */
 export async function openModel(url: string): Promise<Model> {
   const starting = startBackEnd(wasmBinaryUrl);

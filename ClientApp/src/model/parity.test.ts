@@ -6,8 +6,8 @@ import type { Network } from "./network.ts";
 import parity from "./parity.json" with { type: "json" };
 
 /**
- * Compares TensorFlow.js with the trainer's answers, which TorchSharp computed with the quantised
- * weights.
+ * Compares the probabilities from TensorFlow.js with those from the trainer, which TorchSharp
+ * computed with the quantised weights.
  */
 describe.each(backEndsInNode)("on %s", (_, start) => {
   let file: ModelFile;
@@ -23,7 +23,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expect(parity.cases.length).toBeGreaterThan(0);
   });
 
-  test("TensorFlow.js gives the same answers as TorchSharp, to within 1e-4", () => {
+  test("TensorFlow.js returns the same probabilities as TorchSharp to within 1e-4", () => {
     const fields = parity.cases.map(({ input }) => Float32Array.from(input, (ink) => ink / 255));
     const answers = network.probabilities(fields);
     const differences = parity.cases

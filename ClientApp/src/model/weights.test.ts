@@ -11,7 +11,7 @@ bytes.set([0, 2, 255]);
 new DataView(bytes.buffer).setFloat32(3, 1.5, true);
 new DataView(bytes.buffer).setFloat32(7, -0.25, true);
 
-test("a quantised byte q becomes q × scale + min, and floats are read at odd offsets", () => {
+test("a quantised byte q is read as q × scale + min, and floats may start at odd offsets", () => {
   const weights = readWeights(specs, bytes);
   expect(weights.get("a/kernel")).toEqual({
     shape: [1, 3],

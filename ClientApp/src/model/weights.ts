@@ -18,7 +18,7 @@ export function readWeights(
   const expected = sizes.reduce((sum, size, i) => sum + size * (specs[i]?.quantization ? 1 : 4), 0);
   if (bytes.length !== expected) {
     throw new Error(
-      `Expected ${expected} bytes of weights according to model.json, but got ${bytes.length}; reload the page, and if that does not help, deploy the model again.`,
+      `Expected ${expected} bytes of weights according to model.json, but got ${bytes.length}. Reload the page. If that does not help, deploy the model again.`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,10 +38,10 @@ export function readWeights(
 }
 
 /**
- * Checks the weights against the SHA-256 in their file name, so that a model never runs with
- * another model's weights. Returns the SHA-256 as 64 hex digits. Returns null on insecure origins
- * (neither https nor localhost), where browsers do not provide SHA-256. On those origins, only the
- * number of bytes is checked, by `readWeights`.
+ * Checks the weights against the SHA-256 in their file name. A model must never run with another
+ * model's weights. Returns the SHA-256 as 64 hex digits. Returns null on insecure origins (neither
+ * https nor localhost), where browsers do not provide SHA-256. On those origins, only the number of
+ * bytes is checked (in `readWeights`).
  */
 export async function checkContentHash(path: string, bytes: Uint8Array): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;
@@ -50,7 +50,7 @@ export async function checkContentHash(path: string, bytes: Uint8Array): Promise
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!path.includes(hex.slice(0, 16))) {
     throw new Error(
-      `Expected content matching the hash in ${path}, but its SHA-256 starts with ${hex.slice(0, 16)}; reload the page, and if that does not help, deploy the model again.`,
+      `Expected content matching the hash in ${path}, but its SHA-256 starts with ${hex.slice(0, 16)}. Reload the page. If that does not help, deploy the model again.`,
     );
   }
   return hex;

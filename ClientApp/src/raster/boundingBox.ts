@@ -1,6 +1,6 @@
 import type { Stroke } from "../strokes/stroke.ts";
 
-/** Bounding box of points, in the points' unit. */
+/** Bounding box of points, in the same unit as the points. */
 export interface BoundingBox {
   readonly left: number;
   readonly top: number;

@@ -2,8 +2,8 @@ import type { Point } from "../strokes/stroke.ts";
 import { FIELD_SIDE_PX } from "./field.ts";
 
 /**
- * The mean of the pixels' index coordinates, weighted by ink, in a field or another square of `side`
- * pixels. Returns null if there is no ink.
+ * The mean of the pixels' index coordinates, weighted by ink. `pixels` is a field or another square
+ * image of `side` × `side` pixels. Returns null if there is no ink.
  */
 export function centreOfMass(pixels: Readonly<Float32Array>, side = FIELD_SIDE_PX): Point | null {
   let ink = 0;

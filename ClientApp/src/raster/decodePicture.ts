@@ -1,8 +1,11 @@
-/** A larger file is probably a photo. At full size, it could use more memory than a phone has. */
+/**
+ * A file larger than this is probably a photo. At full size, it could need more memory than a phone
+ * has.
+ */
 const LARGE_BYTES = 1_000_000;
 
 /**
- * Large photos are decoded at this width: twice the final width, so that the last scaling step
+ * Large photos are decoded at this width. It is twice the final width, so the last scaling step
  * still averages pixels. The browser keeps the aspect ratio.
  */
 const REDUCED_WIDTH_PX = 1280;
@@ -16,7 +19,7 @@ export async function decodePicture(file: Blob): Promise<ImageBitmap> {
         resizeQuality: "medium",
       });
     } catch {
-      // Firefox before 98 does not support these options.
+      // Firefox versions before 98 do not support these options.
     }
   }
   return createImageBitmap(file);

@@ -5,8 +5,8 @@ import { FIELD_SIDE_PX } from "./field.ts";
 /**
  * Draws strokes, scaled to field pixels and moved by (dx, dy), into an empty field with a round
  * pen. A pixel's ink is the fraction of it that the pen covers, approximated by `clamp(r + ½ − d,
- * 0, 1)`: r is the pen's radius, d the distance from the pixel's centre to the nearest segment.
- * This is exact for an axis-parallel edge and within a few hundredths elsewhere.
+ * 0, 1)`: r is the pen's radius, and d is the distance from the pixel's centre to the nearest
+ * segment. This is exact for an axis-parallel edge and within a few hundredths elsewhere.
  */
 export function drawStrokes(
   strokes: readonly Stroke[],
@@ -42,7 +42,7 @@ function drawSegment(
     for (let x = left; x <= right; x++) {
       const at = y * FIELD_SIDE_PX + x;
       const before = field[at] as number;
-      // Skips pixels that are already full, because a long drawing covers most pixels many times.
+      // Skip pixels that are already full, because a long drawing covers most pixels many times.
       if (before === 1) continue;
       const px = x - x0;
       const py = y - y0;

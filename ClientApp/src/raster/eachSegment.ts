@@ -1,11 +1,12 @@
 import type { Stroke } from "../strokes/stroke.ts";
 
-/** Points closer together than this (field pixels) make no visible difference. */
+/** A point closer to the previous one than this (in field pixels) makes no visible difference. */
 const POINT_SPACING_PX = 0.2;
 
 /**
- * Visits the strokes' line segments, scaled to field pixels, and skips points that make no visible
- * difference. A dot is a segment of length 0. Nothing is stored, so a long drawing costs no memory.
+ * Calls `visit` for each line segment of the strokes, scaled to field pixels. Skips points that
+ * make no visible difference. A dot is a segment of length 0. Nothing is stored, so a long drawing
+ * uses no extra memory.
  */
 export function eachSegment(
   strokes: readonly Stroke[],
@@ -24,7 +25,7 @@ export function eachSegment(
       if (point === undefined) break;
       const x1 = point.x * scale;
       const y1 = point.y * scale;
-      // Always keeps a stroke's last point, because it may be on the edge of the ink's box.
+      // Always keep a stroke's last point, because it may be on the edge of the bounding box.
       const vx = x1 - x0;
       const vy = y1 - y0;
       if (i < last && vx * vx + vy * vy < POINT_SPACING_PX * POINT_SPACING_PX) continue;

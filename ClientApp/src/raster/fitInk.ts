@@ -4,13 +4,13 @@ import { FIELD_SIDE_PX, INK_BOX_PX } from "./field.ts";
 
 /**
  * Ink smaller than this fraction of the surface's side is a dot: a tap with some jitter. It is
- * scaled as if it were this large instead of being enlarged to a digit's 20 px.
+ * scaled as if it were this large, so it is not enlarged to 20 px like a digit.
  */
 export const DOT_EXTENT = 0.03;
 
 /**
- * How the sheet maps to the field: a point of the unit square is at `point × scale + (dx, dy)` in
- * the field.
+ * How the sheet maps to the field: a point in the unit square is mapped to `point × scale + (dx,
+ * dy)` in the field.
  */
 export interface FittedInk {
   /** Bounding box of the points, in the unit square. */
@@ -25,7 +25,10 @@ export interface FittedInk {
   readonly dy: number;
 }
 
-/** Scales strokes to 20 px in the field. Returns null if there is no ink. */
+/**
+ * Computes the scale and offset that fit the strokes into 20 px in the middle of the field. Returns
+ * null if there is no ink.
+ */
 export function fitInk(strokes: readonly Stroke[], penWidthPx: number): FittedInk | null {
   const box = boundingBox(strokes);
   if (box === null) return null;

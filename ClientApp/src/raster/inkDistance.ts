@@ -1,15 +1,16 @@
 /**
  * Returns the distance in pixels from each pixel to the nearest ink or, with `toPaper`, to the
- * nearest paper: `[side, side]`, row-major. Pixels with a value of at least 0.5 are ink, all others
- * paper. The distances are exact, computed in two passes with lower envelopes of parabolas (P. F.
- * Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions", 2012).
+ * nearest paper: `[side, side]`, row-major. Pixels with a value of at least 0.5 are ink; all others
+ * are paper. The distances are exact. They are computed in two passes with lower envelopes of
+ * parabolas (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions",
+ * 2012).
  */
 export function inkDistance(
   ink: Readonly<Float32Array>,
   side: number,
   toPaper: boolean,
 ): Float32Array {
-  // Larger than any squared distance, and small enough for exact sums in float32.
+  // Larger than any squared distance but small enough for exact sums in float32.
   const far = 4 * side * side;
   const squared = Float32Array.from(ink, (value) => (value >= 0.5 !== toPaper ? 0 : far));
   const line = new Float32Array(side);

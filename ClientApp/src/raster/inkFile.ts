@@ -4,15 +4,15 @@ import { Refusal } from "../words/refusal.ts";
 import { decodePicture } from "./decodePicture.ts";
 import { imageInk } from "./photo/imageInk.ts";
 
-/** Photos are scaled down to this size, so that large photos do not take longer to process. */
+/** Larger photos are scaled down to this size, so they do not take longer to process. */
 const LONGER_SIDE_PX = 640;
 
 /** Larger files are refused because they could use up the device's memory. */
 const MOST_MEGABYTES = 64;
 
 /**
- * Reads the ink of a picture (in any format this browser decodes) or of a saved drawing. Throws a
- * `Refusal` for anything else.
+ * Reads the ink from a picture (in any format that this browser can decode) or from a saved
+ * drawing. Throws a `Refusal` for anything else.
  */
 export async function inkFile(file: File): Promise<Ink> {
   const megabytes = file.size / 1e6;
@@ -30,7 +30,7 @@ export async function inkFile(file: File): Promise<Ink> {
     Math.max(1, Math.round(bitmap.width * scale)),
     Math.max(1, Math.round(bitmap.height * scale)),
   ];
-  // Not an OffscreenCanvas, because Safari before 16.4 does not support it.
+  // OffscreenCanvas is not used, because Safari versions before 16.4 do not support it.
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });
   const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -45,7 +45,7 @@ export async function inkFile(file: File): Promise<Ink> {
   const lightness = new Float32Array(width * height);
   for (let i = 0; i < lightness.length; i++) {
     const [red = 0, green = 0, blue = 0] = data.subarray(4 * i, 4 * i + 3);
-    // BT.601 luma, as in scanners and grey PNGs.
+    // BT.601 luma, as used by scanners and in greyscale PNGs.
     lightness[i] = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
   }
   return { strokes: [], picture: imageInk({ lightness, width, height }) };

@@ -8,12 +8,12 @@ import { CENTRE_PX, rasterise } from "./rasterise.ts";
 const PIXELS = 784;
 
 /**
- * Measures every `STEP`th image of MNIST. The step is odd because images from two sources
- * alternate.
+ * Only every `STEP`th MNIST image is measured. The step is odd because MNIST alternates between
+ * images from two sources.
  */
 const STEP = 7;
 
-/** The mean of the ten digits' mean ink per field, in pixels. */
+/** The mean ink per field in pixels, averaged first for each digit and then over the ten digits. */
 function meanInk(fields: Iterable<{ label: number; field: Field }>): number {
   const ink = new Float64Array(10);
   const count = new Float64Array(10);
@@ -24,10 +24,10 @@ function meanInk(fields: Iterable<{ label: number; field: Field }>): number {
   return ink.reduce((sum, value, digit) => sum + value / (count[digit] ?? 1), 0) / 10;
 }
 
-test("pen width and centre of mass match MNIST's", { timeout: 120_000 }, ({ skip }) => {
+test("mean ink and centre of mass match MNIST's images", { timeout: 120_000 }, ({ skip }) => {
   const folder = dataFolder();
   if (folder === null) {
-    const reason = "no MNIST: ../shared/data is missing and MNIST_DATA is not set";
+    const reason = "../shared/data does not exist and MNIST_DATA is not set";
     console.warn(`Skipped: ${reason}.`);
     skip(reason);
     return;

@@ -6,9 +6,9 @@ import { inkDistance } from "./inkDistance.ts";
 import { CENTRE_PX, PEN_WIDTH_PX } from "./rasterise.ts";
 
 /**
- * The field of a picture's ink, prepared like a drawing's: longer side 20 px, centre of mass in the
- * middle, and MNIST's pen width, regardless of the pen used. Pass `side` if `picture` is a square
- * cut out of a larger one. Returns null if there is no ink.
+ * The field of a picture's ink, prepared in the same way as for a drawing: the longer side is 20
+ * px, the centre of mass is in the middle, and lines have MNIST's pen width, whatever pen was used.
+ * Pass `side` if `picture` is a square cut out of a larger one. Returns null if there is no ink.
  */
 export function pictureField(picture: Picture, side = PICTURE_SIDE_PX): Field | null {
   const longer = longerSideOfInk(picture, side);
@@ -61,8 +61,8 @@ function penWidth(picture: Picture, side: number): number {
       edge += open;
     }
   }
-  // A pixelated edge is a staircase, which is longer than the edge itself: by a factor of 4/π,
-  // averaged over all directions.
+  // A pixelated edge is a staircase and therefore longer than the edge itself. Averaged over all
+  // directions, the factor is 4/π.
   return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
 }
 

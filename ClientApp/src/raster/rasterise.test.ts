@@ -5,7 +5,7 @@ import { FIELD_SIDE_PX, type Field, INK_BOX_PX } from "./field.ts";
 import { DOT_EXTENT } from "./fitInk.ts";
 import { CENTRE_PX, PEN_WIDTH_PX, rasterise } from "./rasterise.ts";
 
-/** An arc between two fractions of a full circle, in the unit square. */
+/** An arc from one fraction of a full circle to another, in the unit square. */
 function arc(cx: number, cy: number, r: number, from: number, to: number, points = 60): Stroke {
   return Array.from({ length: points }, (_, i) => {
     const angle = 2 * Math.PI * (from + ((to - from) * i) / (points - 1));
@@ -43,8 +43,8 @@ function largestDifference(a: Field, b: Field): number {
 }
 
 /**
- * Longer side of the ink in pixels. An outermost row or column counts as much as its darkest pixel,
- * and any other row or column as 1.
+ * Longer side of the ink in pixels. Each outermost row or column counts as the value of its darkest
+ * pixel, and every other row or column counts as 1.
  */
 function longerSidePx(field: Field): number {
   const side = (pixel: (across: number, along: number) => number) => {
@@ -66,7 +66,7 @@ function longerSidePx(field: Field): number {
   );
 }
 
-test("without strokes there is no field", () => {
+test("rasterising no strokes returns null", () => {
   expect(rasterise([])).toBeNull();
   expect(rasterise([[]])).toBeNull();
 });
@@ -74,13 +74,13 @@ test("without strokes there is no field", () => {
 describe.each(Object.entries(shapes))("%s", (_, strokes) => {
   const field = fieldOf(strokes);
 
-  test("gives 784 values from 0 (paper) to 1 (ink), some of them full ink", () => {
+  test("gives 784 values from 0 (paper) to 1 (ink), with 1 as the largest", () => {
     expect(field).toHaveLength(784);
     expect(field.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect(Math.max(...field)).toBe(1);
   });
 
-  test("has a longer side of 20 px", () => {
+  test("is 20 px long on its longer side", () => {
     expect(Math.abs(longerSidePx(field) - INK_BOX_PX)).toBeLessThan(0.35);
   });
 
@@ -117,7 +117,7 @@ describe.each(Object.entries(shapes))("%s", (_, strokes) => {
     expect(largestDifference(fieldOf(dense), field)).toBeLessThan(0.05);
   });
 
-  test.each([1.6, 3])("keeps its box and centre with a %d px pen", (penWidthPx) => {
+  test.each([1.6, 3])("keeps its longer side and centre of mass with a %d px pen", (penWidthPx) => {
     const other = fieldOf(strokes, penWidthPx);
     expect(Math.abs(longerSidePx(other) - INK_BOX_PX)).toBeLessThan(0.5);
     expect(Math.abs((centreOfMass(other)?.x ?? 0) - CENTRE_PX)).toBeLessThan(0.05);
@@ -135,20 +135,20 @@ test.each([
   ["a tap", [line([0.3, 0.7])]],
   ["a tap reported twice", [line([0.3, 0.7], [0.3, 0.7])]],
   ["a tap with jitter", [line([0.3, 0.7], [0.3 + DOT_EXTENT / 20, 0.7])]],
-])("%s becomes a dot in the middle and is not enlarged to a digit", (_, strokes) => {
+])("%s becomes a dot in the middle and is not enlarged to the size of a digit", (_, strokes) => {
   const field = fieldOf(strokes);
   expect(longerSidePx(field)).toBeLessThan(PEN_WIDTH_PX + 2);
   expect(centreOfMass(field)?.x).toBeCloseTo(CENTRE_PX, 1);
 });
 
-test("ink grows smoothly from a dot to a digit", () => {
+test("the field changes smoothly as the ink grows from a dot to a digit", () => {
   const bar = (extent: number) => fieldOf([line([0.5, 0.5], [0.5, 0.5 + extent])]);
   for (let extent = 0; extent < 2 * DOT_EXTENT; extent += DOT_EXTENT / 50) {
     expect(largestDifference(bar(extent), bar(extent + DOT_EXTENT / 50))).toBeLessThan(0.5);
   }
 });
 
-test("rasterising takes time roughly proportional to the number of points, up to ten thousand", () => {
+test("the time for rasterising is roughly proportional to the number of points, up to ten thousand", () => {
   const scribble = (points: number) => [
     Array.from({ length: points }, (_, i) => ({
       x: 0.5 + 0.4 * Math.sin(i / 7.3),

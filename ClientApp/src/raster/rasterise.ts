@@ -6,22 +6,22 @@ import { fitInk } from "./fitInk.ts";
 
 /**
  * Pen width in field pixels. MNIST's 60,000 training images have 103.06 pixels of ink on average
- * (mean of the ten digits' means). The pen strokes of 30 tablet writers have 103.05 at this width.
+ * (mean of the ten digits' means). At this width, the pen strokes of 30 tablet writers have 103.05.
  */
 export const PEN_WIDTH_PX = 2.5;
 
 /**
- * Index coordinate of the ink's centre of mass, both across and down. On MNIST's 60,000 training
- * images it is 14.007 across and 13.996 down, each ± 0.29, because MNIST moved its digits by whole
- * pixels.
+ * Index coordinate of the ink's centre of mass, both horizontally and vertically. In MNIST's 60,000
+ * training images, it is 14.007 horizontally and 13.996 vertically. Both vary by ± 0.29, because
+ * MNIST moved its digits by whole pixels.
  */
 export const CENTRE_PX = 14;
 
 /**
- * Draws strokes the way MNIST's digits were prepared: the ink's longer side is scaled to 20 px with
- * area averaging, and its centre of mass is moved to MNIST's. Draws the vectors at the final scale
- * with a fixed pen width, so size and position on the surface make no difference. Returns null if
- * there is no ink.
+ * Converts strokes to a field in the same way as MNIST's digits were prepared: the ink's longer
+ * side is scaled to 20 px with area averaging, and its centre of mass is moved to the same position
+ * as in MNIST. The strokes are drawn at the final scale with a fixed pen width, so their size and
+ * position on the surface make no difference. Returns null if there is no ink.
  */
 export function rasterise(
   strokes: readonly Stroke[],

@@ -15,17 +15,17 @@ function geometryOf(strokes: readonly Stroke[]): StageGeometry {
   return geometry;
 }
 
-/** Where a step moves a point of the path. */
+/** The position of a point of the path after a step. */
 function put({ placements }: StageGeometry, step: Step, { x, y }: { x: number; y: number }) {
   const placed = placements[step];
   return { x: placed.x + placed.scale * x, y: placed.y + placed.scale * y };
 }
 
-test("without ink there are no steps", () => {
+test("the geometry of a drawing without ink is null", () => {
   expect(stageGeometry([])).toBeNull();
 });
 
-test("before scaling, the ink is where it was drawn on the sheet", () => {
+test("before scaling, the ink has the same relative position as on the sheet", () => {
   const geometry = geometryOf([hook]);
   const [x, y] = geometry.path.slice(1).split(/[ML ]/).map(Number);
   const start = put(geometry, "crop", { x: x ?? 0, y: y ?? 0 });
@@ -33,7 +33,7 @@ test("before scaling, the ink is where it was drawn on the sheet", () => {
   expect(start.y).toBeCloseTo(0.1 * FIELD_SIDE_PX, 1);
 });
 
-test("after scaling, the box's longer side is 20 px and the box is centred in the field", () => {
+test("after scaling, the bounding box's longer side is 20 px and the box is centred in the field", () => {
   const geometry = geometryOf([hook]);
   const { x, y, width, height } = geometry.box;
   expect(Math.max(width, height) * geometry.placements.scale.scale).toBeCloseTo(INK_BOX_PX, 5);

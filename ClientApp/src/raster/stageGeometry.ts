@@ -19,7 +19,8 @@ interface Box {
 }
 
 /**
- * The steps from ink to field, for drawing them in a 28 × 28 square in which pixel 0 spans 0 to 1.
+ * The geometry of the steps from ink to field, in the coordinates of a 28 × 28 square in which
+ * pixel 0 spans 0 to 1.
  */
 export interface StageGeometry {
   /** SVG path of the strokes, in field pixels, before any step. */
@@ -38,7 +39,9 @@ export interface Placement {
   readonly scale: number;
 }
 
-/** Computes the steps that `rasterise` takes. Returns null if there is no ink. */
+/**
+ * Computes the geometry of the steps that `rasterise` performs. Returns null if there is no ink.
+ */
 export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null {
   const ink = fitInk(strokes, PEN_WIDTH_PX);
   if (ink === null) return null;
@@ -46,7 +49,7 @@ export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null 
   const centre = centreOfMass(drawStrokes(strokes, scale, dx, dy, PEN_WIDTH_PX / 2));
   if (centre === null) return null;
   const margin = PEN_WIDTH_PX / 2;
-  // Index coordinates refer to a pixel's centre, stage coordinates to its corner.
+  // Index coordinates refer to a pixel's centre, and stage coordinates to its top-left corner.
   const scaled = { x: dx + 0.5, y: dy + 0.5, scale: 1 };
   return {
     path: pathOf(strokes, scale),

@@ -18,7 +18,7 @@ function judged(given: Record<number, number>, { labels, digitFrom } = labelling
   return judge({ labels, digitFrom }, probabilities, field);
 }
 
-test("a probable digit is the answer, and the candidates are sorted by probability", () => {
+test("if a digit is probable enough, the verdict is digit, and the candidates are sorted by probability", () => {
   const { verdict, candidates } = judged({ 7: 0.85, 1: 0.1 });
   expect(verdict).toBe("digit");
   expect(candidates.slice(0, 2).map(({ digit }) => digit)).toEqual(["7", "1"]);
@@ -30,7 +30,7 @@ test("if two digits are almost equally probable, the verdict is unsure", () => {
   expect(judged({ 4: 0.5, 9: 0.45 }).verdict).toBe("unsure");
 });
 
-test("if not-a-digit is the most probable label, it is the verdict, but never a candidate", () => {
+test("if not-a-digit is the most probable label, it is the verdict but not a candidate", () => {
   const { verdict, candidates } = judged({ 10: 0.7, 3: 0.2 });
   expect(verdict).toBe("not-a-digit");
   expect(candidates.map(({ digit }) => digit).sort()).toEqual(digits);
@@ -46,7 +46,7 @@ test("the probabilities of the digits and of not-a-digit sum to 1", () => {
   expect(sum).toBeCloseTo(1, 5);
 });
 
-test("a dot is never a digit, whatever the network's answer, but a short line can be one", () => {
+test("a dot is never a digit, whatever the network predicts, but a short line can be", () => {
   const { labels, digitFrom } = labelling;
   const one = Float32Array.from(labels, (label) => (label === "1" ? 0.99 : 0.001));
   const judgedAt = (length: number) => {
@@ -62,7 +62,7 @@ test("a dot is never a digit, whatever the network's answer, but a short line ca
   expect(judgedAt(0.02).verdict).toBe("digit");
 });
 
-test("a network without the label not-a-digit never gives that verdict", () => {
+test("a network without the label not-a-digit never returns that verdict", () => {
   expect(judged({}, { labels: digits, digitFrom: 0.5 }).verdict).toBe("unsure");
 });
 

@@ -5,27 +5,30 @@ const DIGITS = "0123456789";
 
 /** The labels of the network's outputs, and the threshold for showing a digit. */
 export interface Labelling {
-  /** In the order of the outputs: the ten digits, and "not a digit" if the network has that class. */
+  /**
+   * In the order of the outputs: the ten digits, and "not a digit" if the network has that class.
+   */
   readonly labels: readonly string[];
   /**
-   * The best digit is shown if it has at least this probability, 0..1. The trainer chose this
-   * threshold on validation data.
+   * The best digit is shown if its probability is at least this value (0..1). The trainer chose
+   * this threshold on validation data.
    */
   readonly digitFrom: number;
 }
 
 /**
- * Minimum ink of a digit: the sum of the field's values. A tap of the pen has 5; the thinnest of
+ * Minimum ink of a digit, as the sum of the field's values. A tap of the pen has 5. The thinnest of
  * MNIST's 70,000 digits has 20.
  */
 const LEAST_INK = 10;
 
 /**
  * Turns the network's probabilities `[labels]` for a field into a verdict: `digit` if the best
- * digit reaches the threshold, else `not-a-digit` if that label is more probable than the best
- * digit, else `unsure`. The threshold works because the network was also trained on drawings that
- * are not digits; with a softmax over only the ten digits, a threshold rejects almost nothing. The
- * network was never trained on dots and reads them as 1s, so dots are rejected here.
+ * digit reaches the threshold, otherwise `not-a-digit` if that label is more probable than the best
+ * digit, and otherwise `unsure`. The threshold works because the network was also trained on
+ * drawings that are not digits. With a softmax over only the ten digits, a threshold would reject
+ * almost nothing. The network was never trained on dots and reads them as 1s, so dots are rejected
+ * here.
  */
 export function judge(
   { labels, digitFrom }: Labelling,
@@ -45,7 +48,7 @@ export function judge(
   const [best, second, ...rest] = candidates;
   if (best === undefined || second === undefined) {
     throw new Error(
-      `Expected the network's labels to include the ten digits, but they are ${labels.join(", ")}; deploy the model again as the trainer wrote it.`,
+      `Expected the network's labels to include the ten digits, but they are ${labels.join(", ")}. Deploy the model again exactly as the trainer wrote it.`,
     );
   }
   return {

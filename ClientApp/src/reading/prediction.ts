@@ -8,7 +8,7 @@ export interface Candidate {
   readonly probability: number;
 }
 
-/** The network's answer for one field. */
+/** The prediction for one field with ink. */
 export interface Judged {
   readonly verdict: "digit" | "unsure" | "not-a-digit";
   /** The ten digits, most probable first. */
@@ -20,7 +20,7 @@ export interface Judged {
   readonly noDigit: number;
   /** The field that these probabilities were computed from. */
   readonly field: Field;
-  /** Set if there was too much ink to read it as a number. */
+  /** Set if there is too much ink to read it as a number. */
   readonly isTooMuchInk?: true;
 }
 
@@ -38,21 +38,21 @@ export interface DigitGroup {
   readonly box: BoundingBox;
   /** Whether its ink can be divided into several digits. */
   readonly isDivisible: boolean;
-  /** Key of the group with the ink of this digit and the next, or null if they cannot be joined. */
+  /** Key of the group that joins this digit with the next one, or null if they cannot be joined. */
   readonly withNext: string | null;
 }
 
 /** Lines from top to bottom, digits from left to right. */
 export type WrittenNumber = readonly (readonly DigitGroup[])[];
 
-/** Ink that was considered as one digit. */
+/** Ink that was considered as a possible digit. */
 export interface ConsideredGroup {
   readonly key: string;
   readonly box: BoundingBox;
   /** The most probable digit for this ink, and that digit's probability, 0..1. */
   readonly digit: string;
   readonly probability: number;
-  /** Whether it is a digit of the number. */
+  /** Whether the group was chosen as a digit of the number. */
   readonly isChosen: boolean;
 }
 
@@ -68,10 +68,10 @@ export interface NumberPrediction extends Omit<Judged, "verdict">, NumberReading
   readonly selected: DigitGroup;
 }
 
-/** The page's answer for one field. */
+/** The prediction for one field, which may be blank. */
 export type FieldPrediction = { readonly verdict: "empty" } | Judged;
 
-/** The page's answer for a drawing. */
+/** The prediction for a drawing. */
 export type Prediction = FieldPrediction | NumberPrediction;
 
 export type Verdict = Prediction["verdict"];

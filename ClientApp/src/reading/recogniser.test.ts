@@ -67,14 +67,14 @@ function drawSeven(drawing: Drawing) {
   drawing.lift();
 }
 
-test("an empty drawing is read as empty and no answer is pending", () => {
+test("an empty drawing is read as empty, and no frame is requested", () => {
   const { recogniser, waiting } = setUp();
   recogniser.answerWith(model, failed);
   expect(read(recogniser)).toEqual({ verdict: "empty", digit: null, busy: false });
   expect(waiting).toHaveLength(0);
 });
 
-test("the reading is busy until the drawing is answered in the next frame", () => {
+test("the reading is busy until the drawing is read in the next frame", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeven(drawing);
@@ -84,7 +84,7 @@ test("the reading is busy until the drawing is answered in the next frame", () =
   expect(recogniser.reading.elapsedMs).toBeGreaterThan(0);
 });
 
-test("a drawing made before the model is ready is answered once the model is ready", () => {
+test("a drawing made before the model is ready is read once the model is ready", () => {
   const { drawing, recogniser, frame } = setUp();
   drawSeven(drawing);
   frame();
@@ -94,7 +94,7 @@ test("a drawing made before the model is ready is answered once the model is rea
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "7", busy: false });
 });
 
-test("many changes within a frame get one answer, for the newest drawing", () => {
+test("many changes within one frame cause a single prediction, for the newest drawing", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   const before = classified;
@@ -107,7 +107,7 @@ test("many changes within a frame get one answer, for the newest drawing", () =>
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("after a slow answer, the next frame computes no answer unless the pen has been lifted", () => {
+test("after a slow prediction, the next frame computes none unless the pen has been lifted", () => {
   const { drawing, recogniser, frame } = setUp();
   let answers = 0;
   recogniser.answerWith(
@@ -135,7 +135,7 @@ test("after a slow answer, the next frame computes no answer unless the pen has 
   expect(answers).toBe(1 + 3 + 1);
 });
 
-test("no answer is computed when the pen is lifted, or in idle frames", () => {
+test("lifting the pen without any new ink computes no prediction and requests no frame", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawing.begin({ x: 0.5, y: 0.2 });
@@ -148,7 +148,7 @@ test("no answer is computed when the pen is lifted, or in idle frames", () => {
   expect(classified).toBe(before);
 });
 
-test("a hesitation while the pen is down keeps requesting frames, and is shown when the pen is lifted", () => {
+test("an uncertain prediction keeps requesting frames and is shown when the pen is lifted", () => {
   const { drawing, recogniser, waiting, frame } = setUp();
   const even = Float32Array.from(model.labels, () => 1 / model.labels.length);
   recogniser.answerWith({ ...model, classify: () => even }, failed);
@@ -164,7 +164,7 @@ test("a hesitation while the pen is down keeps requesting frames, and is shown w
   expect(waiting).toHaveLength(0);
 });
 
-test("after clearing, the answer is empty", () => {
+test("after the drawing is cleared, the verdict is empty", () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeven(drawing);
@@ -193,7 +193,7 @@ test("a prediction contains the field that was classified", () => {
   expect(recogniser.reading.prediction).toHaveProperty("field", seen);
 });
 
-test("if the network fails after its first answer, the next network reads the same drawing", async () => {
+test("if the network fails after its first prediction, the next network reads the same drawing", async () => {
   const { file, network } = await openCommittedModel();
   const { drawing, recogniser, waiting, frame } = setUp();
   const failures: unknown[] = [];
@@ -301,7 +301,7 @@ test("the newest digit of a number is selected, unless the visitor has selected 
   expect(read(recogniser).digit).toBe("1");
 });
 
-test("a drawing with too many strokes is not a digit, and the answer includes the reason", async () => {
+test("a drawing with too many strokes is not a digit, and the prediction includes the reason", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));

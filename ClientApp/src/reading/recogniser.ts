@@ -9,32 +9,32 @@ import { judge } from "./judge.ts";
 import type { Prediction } from "./prediction.ts";
 import { type Settled, settle } from "./settle.ts";
 
-/** The current answer for the drawing. */
+/** The current predictions for the drawing. */
 export interface Reading {
-  /** The newest answer. */
+  /** The newest prediction. */
   readonly prediction: Prediction;
-  /** The answer to show: the newest one, unless it is a hesitation that may pass. */
+  /** The prediction to show: the newest one, unless `settle` holds it back. */
   readonly shown: Prediction;
-  /** Whether a newer drawing is waiting for its answer, or a hesitation may still pass. */
+  /** Whether the newest drawing has not been read yet, or an uncertain prediction is held back. */
   readonly busy: boolean;
-  /** Time taken to compute the field and run the network, or null before the first answer. */
+  /** Time taken to compute the field and run the network, or null before the first prediction. */
   readonly elapsedMs: number | null;
 }
 
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
 
 /**
- * After an answer that took longer than this, the next frame computes no answer. Slow devices then
- * draw smoothly and compute an answer every other frame.
+ * After a prediction that took longer than this, the next frame computes none. Slow devices then
+ * draw smoothly and compute a prediction every other frame.
  */
 const LONG_ANSWER_MS = 1.5;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Computes an answer once per frame if the drawing has changed, or every other frame on slow
- * devices. Each answer is computed within one frame, so an old answer never replaces a newer one. A
- * drawing made before the model is ready is answered once the model is ready.
+ * Computes a prediction once per frame if the drawing has changed, or every other frame on slow
+ * devices. Each prediction is computed within one frame, so an old prediction never replaces a
+ * newer one. A drawing made before the model is ready is read once the model is ready.
  */
 export class Recogniser {
   readonly #drawing: Drawing;
@@ -65,13 +65,13 @@ export class Recogniser {
     return this.#reading.value;
   }
 
-  /** The field of the newest answer, or null if there is no ink. */
+  /** The field of the newest prediction, or null if there is no ink. */
   get field(): Field | null {
     const { prediction } = this.reading;
     return prediction.verdict === "empty" ? null : prediction.field;
   }
 
-  /** The strokes of that field: all of them, or those of the selected digit of a number. */
+  /** The strokes that `field` shows: all of them, or those of the selected digit of a number. */
   get strokes(): readonly Stroke[] {
     const { prediction } = this.reading;
     const { strokes, picture } = this.#drawing;
@@ -81,7 +81,7 @@ export class Recogniser {
   }
 
   /**
-   * Uses `model` from now on, and answers the current drawing again. If the model throws an error, it
+   * Uses `model` from now on, and reads the current drawing again. If the model throws an error, it
    * is not used again, and `onFailure` is called once.
    */
   answerWith(model: ModelInUse, onFailure: (error: unknown) => void): void {
@@ -189,7 +189,8 @@ export class Recogniser {
     const mayBeNumber = this.#awaitsNumbers && !["empty", "digit"].includes(prediction.verdict);
     const busy = hesitatingSince !== null || mayBeNumber;
     this.#reading.set({ prediction, shown, busy, elapsedMs });
-    // A pen that rests on the sheet causes no events, so request frames while a hesitation is pending.
+    // A pen that rests on the sheet causes no events, so request frames while an uncertain
+    // prediction is held back.
     this.#awaitAnswer();
   }
 }

@@ -31,7 +31,7 @@ function numberOf(digits: string): NumberPrediction {
   return { ...judged, verdict: "number", number: [line], considered: [], selected };
 }
 
-/** Settles predictions made at the given times while the pen is down. */
+/** Passes the predictions to `settle` at the given times while the pen is down. */
 function settled(...steps: readonly (readonly [number, Prediction])[]): Settled {
   return steps.reduce<Settled>((before, [now, next]) => settle(before, next, true, now), {
     shown: empty,
@@ -51,7 +51,7 @@ test.each(["unsure", "not-a-digit"] as const)("a brief %s does not replace a dig
   expect(shown).toBe(seven);
 });
 
-test("a hesitation that lasts is shown while the pen is down", () => {
+test("an uncertain prediction that lasts is shown while the pen is down", () => {
   const unsure = prediction("unsure");
   const { shown, hesitatingSince } = settled(
     [0, prediction("digit")],
@@ -62,7 +62,7 @@ test("a hesitation that lasts is shown while the pen is down", () => {
   expect(hesitatingSince).toBeNull();
 });
 
-test("a digit between two hesitations restarts the delay", () => {
+test("a digit between two uncertain predictions restarts the delay", () => {
   const seven = prediction("digit");
   const { shown } = settled(
     [0, seven],
@@ -74,7 +74,7 @@ test("a digit between two hesitations restarts the delay", () => {
   expect(shown).toBe(seven);
 });
 
-test("when the pen is lifted, the newest answer is shown without delay", () => {
+test("when the pen is lifted, the newest prediction is shown without delay", () => {
   const hesitating = settled([0, prediction("digit")], [10, prediction("not-a-digit")]);
   const newest = prediction("not-a-digit");
   expect(settle(hesitating, newest, false, 20)).toEqual({ shown: newest, hesitatingSince: null });

@@ -1,15 +1,16 @@
 import type { Prediction } from "./prediction.ts";
 
 /**
- * How long a hesitation must last while the pen is down before it is shown. A half-drawn digit
- * often does not look like a digit. Text that is shown for less than one fixation of the eye (about
- * 0.25 s, K. Rayner, "Eye movements in reading and information processing", 1998) only flickers.
+ * How long an uncertain prediction must last while the pen is down before it is shown. A half-drawn
+ * digit often does not look like a digit. Text that is shown for less than one fixation of the eye
+ * (about 0.25 s, K. Rayner, "Eye movements in reading and information processing", 1998) only
+ * flickers.
  */
 export const HESITATION_MS = 300;
 
 /**
- * The answer that is shown, and the start time in milliseconds of the hesitation that may replace
- * it, or null if there is none.
+ * The prediction that is shown. `hesitatingSince` is the time in milliseconds at which the network
+ * became uncertain. It is null if no uncertain prediction is held back.
  */
 export interface Settled {
   readonly shown: Prediction;
@@ -17,9 +18,9 @@ export interface Settled {
 }
 
 /**
- * Decides what to show. Digits are shown immediately, and so is every answer once the pen is up.
- * While the pen is down, `unsure`, `not-a-digit` and a number with "?" replace another answer only
- * if they last for `HESITATION_MS`.
+ * Decides what to show. Digits are shown immediately, and so is every prediction once the pen is
+ * up. While the pen is down, an uncertain prediction (`unsure`, `not-a-digit` or a number with "?")
+ * replaces another one only if it lasts for `HESITATION_MS`.
  */
 export function settle(
   before: Settled,
@@ -34,7 +35,10 @@ export function settle(
     : { shown: newest, hesitatingSince: null };
 }
 
-/** Returns the kind of hesitation, or null for a digit, a number without "?" or an empty sheet. */
+/**
+ * Returns the kind of uncertain prediction, or null for a digit, a number without "?" or an empty
+ * sheet.
+ */
 function hesitationIn(prediction: Prediction): string | null {
   switch (prediction.verdict) {
     case "empty":

@@ -14,13 +14,13 @@ export interface BuiltFile {
  */
 const BY_URL = { ignoreVary: true };
 
-/** The cached files of one build: all of them or none. Each build has its own cache. */
+/** The cached files of one build: all of them or none. Each build has a separate cache. */
 export class KeptBuild {
   readonly #scope: string;
   readonly #urls: readonly string[];
   readonly #name: Promise<string>;
 
-  /** @param scope The page's URL. Other pages of the origin have their own caches. */
+  /** @param scope The page's URL. Other pages on the same origin have separate caches. */
   constructor(scope: string, files: readonly BuiltFile[]) {
     this.#scope = scope;
     // Some hosts redirect `index.html` to its folder, and browsers reject a redirected response to
@@ -78,7 +78,7 @@ async function fetchOnce(url: string): Promise<Response> {
   const response = await fetch(url, { cache: isHashed ? "default" : "no-cache" });
   if (response.ok) return response;
   throw new Error(
-    `Expected ${url} for the offline copy, but the server answered ${response.status}; deploy every file of the build.`,
+    `Expected ${url} for the offline copy, but the server returned ${response.status}. Deploy every file of the build.`,
   );
 }
 

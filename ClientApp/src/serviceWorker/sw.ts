@@ -30,14 +30,13 @@ self.addEventListener("install", (event: RoutingEvent) => {
     source: "cache" as const,
   }));
   event.addRoutes?.(rules).catch(() => {
-    // If the routes cannot be added, this worker answers the requests itself, as in browsers
+    // If the routes cannot be added, this worker handles the requests itself, as in browsers
     // without static routing.
   });
 });
 
 self.addEventListener("activate", (event) => {
-  // Takes control of the open page, so that the page works offline after the first visit without a
-  // reload.
+  // Take control of the open page. It then works offline after the first visit, without a reload.
   event.waitUntil(build.forgetOthers().then(() => self.clients.claim()));
 });
 
@@ -58,15 +57,15 @@ self.addEventListener("fetch", (event) => {
   } else if (request.mode === "navigate" && !pathname.includes(".")) {
     event.respondWith(newest(request, scope));
   } else if (request.url !== scope) {
-    // Skips the page's own URL, because the page fetches it to check for a newer version on the
+    // Skip the page's own URL, because the page fetches it to check for a newer version on the
     // server.
     event.respondWith(newest(request, request.url));
   }
 });
 
 /**
- * Prefers the server's response, so that visitors never get stuck on an old page. If the server
- * fails or is too slow, returns the cached file.
+ * Prefers the server's response, so visitors never get stuck on an old page. If the server fails or
+ * is too slow, returns the cached file.
  */
 async function newest(request: Request, keptUrl: string): Promise<Response> {
   const answer = fetch(new Request(request, { cache: "no-cache" }));

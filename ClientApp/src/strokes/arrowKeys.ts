@@ -1,4 +1,4 @@
-/** The direction of each arrow key by `KeyboardEvent.key`, y pointing down. */
+/** The direction of each arrow key, by `KeyboardEvent.key`. The y axis points down. */
 export const ARROW_KEYS: Readonly<Record<string, readonly [across: number, down: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],

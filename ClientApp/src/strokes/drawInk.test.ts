@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Brush, drawInk, type Pen } from "./drawInk.ts";
 
-/** Records what is painted: the width of each line and its points. */
+/** A fake canvas context that records the width and points of each line, and counts the dots. */
 function recorder() {
   const lines: { widthPx: number; way: number[] }[] = [];
   let way: number[] = [];
@@ -36,14 +36,14 @@ const wave = Array.from({ length: 200 }, (_, i) => ({
   y: 0.5 + 0.3 * Math.sin(i / 20),
 }));
 
-test("a tap leaves a dot and, as the end of the stroke, one line", () => {
+test("a tap draws a dot and, at the end of the stroke, one line", () => {
   const { context, lines, dots } = recorder();
   drawInk(context, SIDE_PX, [{ x: 0.5, y: 0.5 }], true);
   expect(dots()).toBe(1);
   expect(lines).toHaveLength(1);
 });
 
-test("a line of constant width is one path, however many points it has", () => {
+test("a line of constant width is drawn as one path, however many points it has", () => {
   const straight = Array.from({ length: 500 }, (_, i) => ({ x: 0.001 * i, y: 0.5 }));
   const { context, lines } = recorder();
   const pen = drawInk(context, SIDE_PX, straight, false);
@@ -52,7 +52,7 @@ test("a line of constant width is one path, however many points it has", () => {
   expect(lines.length).toBeLessThan(100);
 });
 
-test("the width has no visible jump, and each path begins where the last one ended", () => {
+test("the width never jumps visibly, and each path starts where the previous one ended", () => {
   const { context, lines } = recorder();
   drawInk(context, SIDE_PX, wave, false);
   expect(lines.length).toBeGreaterThan(20);
@@ -64,7 +64,7 @@ test("the width has no visible jump, and each path begins where the last one end
   });
 });
 
-test("a stroke painted frame by frame ends up as wide as one painted all at once", () => {
+test("a stroke painted frame by frame has the same final width as one painted all at once", () => {
   const whole = recorder();
   const atOnce = drawInk(whole.context, SIDE_PX, wave, true);
   const growing = recorder();
@@ -78,7 +78,7 @@ test("a stroke painted frame by frame ends up as wide as one painted all at once
   expect(growing.lines.at(-1)).toEqual(whole.lines.at(-1));
 });
 
-test("two points in the same place do not make the width NaN", () => {
+test("two points at the same position do not make the width NaN", () => {
   const { context, lines } = recorder();
   const pen = drawInk(
     context,

@@ -1,13 +1,13 @@
 import type { Point, Stroke } from "./stroke.ts";
 
-/** Widths of the nib as fractions of the surface's side: across its edge and along it. */
+/** Line widths across and along the nib's edge, as fractions of the surface's side. */
 const BROAD = 0.034;
 const FINE = 0.021;
 
-/** Direction of the nib's edge: 36° above the horizontal, as a writing hand holds it. */
+/** Direction of the nib's edge: 36° above the horizontal, as in normal handwriting. */
 const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 
-/** How fast the width adapts to a new direction, per distance drawn (in sides of the surface). */
+/** How fast the width adapts to a new direction, per unit of distance (1 is the surface's side). */
 const RESPONSE = 25;
 
 /**
@@ -29,7 +29,8 @@ export interface Brush {
 }
 
 /**
- * How far a stroke has been painted, so that new points can be painted without repainting the rest.
+ * How much of a stroke has been painted. With this state, new points can be painted without
+ * repainting the rest.
  */
 export interface Pen {
   readonly points: number;
@@ -41,10 +42,10 @@ export interface Pen {
 const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
 
 /**
- * Draws a stroke's points from `pen` on, as with a broad nib: the line is wider across the nib's
- * edge than along it, and its width never jumps. Returns the pen for the next points. The canvas is
- * `sidePx` wide. Until the pen is lifted, the ink ends halfway to the last point, because the next
- * point affects the curve of the other half.
+ * Draws the points that were added to a stroke since `pen`. The line looks as if drawn with a broad
+ * nib: it is wider across the nib's edge than along it, and its width never jumps. Returns the pen
+ * to pass in with the next points. The canvas is `sidePx` wide. Until the pen is lifted, the ink
+ * ends halfway to the last point, because the curve of the other half depends on the next point.
  */
 export function drawInk(
   context: Brush,
@@ -101,9 +102,9 @@ export function drawInk(
 }
 
 /**
- * The polar form of the quadratic curve `from`, `corner`, `to`. If s = t, it is the curve's point
- * at t; otherwise, it is the control point of the part from s to t (Farin, Curves and Surfaces for
- * CAGD, §4.7).
+ * The polar form of the quadratic curve `from`, `corner`, `to`. For s = t, this is the curve's
+ * point at t. Otherwise, it is the control point of the part from s to t (Farin, Curves and
+ * Surfaces for CAGD, §4.7).
  */
 function onCurve(from: Point, corner: Point, to: Point, s: number, t: number): Point {
   const [a, b, c] = [(1 - s) * (1 - t), s * (1 - t) + t * (1 - s), s * t];

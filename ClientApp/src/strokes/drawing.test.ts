@@ -91,7 +91,7 @@ test("a stroke no longer grows once it is finished, undone or cleared", () => {
   expect(drawing.isEmpty).toBe(true);
 });
 
-test("lifting the pen calls the listeners but is not a change", () => {
+test("lifting the pen calls the listeners but does not change the version", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   const { version } = drawing;
@@ -171,7 +171,7 @@ test("one sweep of the eraser is one undo step", () => {
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("an earlier moment shows only the points drawn by then and keeps the rest", () => {
+test("showing an earlier moment hides the points drawn later but keeps them", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);
@@ -190,7 +190,7 @@ test("an earlier moment shows only the points drawn by then and keeps the rest",
   expect(drawing.strokes).toEqual([[a, b], [c]]);
 });
 
-test("drawing at an earlier moment continues the whole drawing", () => {
+test("a stroke drawn while an earlier moment is shown is added to the whole drawing", () => {
   const drawing = new Drawing();
   drawing.begin(a);
   drawing.extend([b]);

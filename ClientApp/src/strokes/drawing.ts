@@ -55,7 +55,7 @@ export class Drawing {
     return this.#growing !== null;
   }
 
-  /** Number of points in all strokes: the length of the timeline. */
+  /** Number of points in all strokes, which is the length of the timeline. */
   get pointCount(): number {
     return this.#ink.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
   }
@@ -68,7 +68,9 @@ export class Drawing {
     return this.#moment;
   }
 
-  /** Starts a stroke where the pen touches down. Removes the picture, if there is one. */
+  /**
+   * Starts a stroke at the point where the pen touches down. Removes the picture, if there is one.
+   */
   begin(point: Point): void {
     this.#moment = null;
     this.#growing = [clampToUnitSquare(point)];
@@ -82,7 +84,7 @@ export class Drawing {
     this.#changed();
   }
 
-  /** Completes the last stroke when the pen or eraser is lifted. */
+  /** Ends the last stroke when the pen or eraser is lifted. */
   lift(): void {
     this.#isErasing = false;
     if (this.#growing === null) return;
@@ -105,7 +107,7 @@ export class Drawing {
     this.#changed();
   }
 
-  /** Replaces the ink on the surface with that of a link, a file or a picture. */
+  /** Replaces the ink on the surface with ink from a link, a file or a picture. */
   replace(ink: Ink): void {
     this.#growing = null;
     this.#moment = null;
@@ -115,7 +117,7 @@ export class Drawing {
     });
   }
 
-  /** Shows strokes from an earlier visit. Not an undo step. */
+  /** Shows strokes from an earlier visit. This cannot be undone. */
   restore(strokes: readonly Stroke[]): void {
     if (strokes.length === 0) return;
     this.#ink = { strokes, picture: null };
@@ -123,8 +125,8 @@ export class Drawing {
   }
 
   /**
-   * Shows only this many points, in the order they were drawn. Null shows all of them again. Hidden
-   * points are kept.
+   * Shows only the first `points` points, in the order they were drawn. Null shows all points
+   * again. Hidden points are kept.
    */
   showMoment(points: number | null): void {
     const moment = points === null || points >= this.pointCount ? null : Math.max(0, points);
@@ -189,7 +191,7 @@ function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke
   });
 }
 
-/** A captured pointer may leave the surface. Its ink then runs along the edge. */
+/** Moves a point outside the surface to its edge. A captured pointer may leave the surface. */
 export function clampToUnitSquare(point: Point): Point {
   return { ...point, x: clamp(point.x), y: clamp(point.y) };
 }

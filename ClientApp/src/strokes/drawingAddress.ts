@@ -2,8 +2,8 @@ import type { Drawing } from "./drawing.ts";
 import { DRAWING_FRAGMENT, drawingLink, openDrawingLink } from "./drawingLink.ts";
 
 /**
- * Puts the drawing from the URL on the sheet, if there is one. Undo restores the previous ink.
- * Returns false if the drawing in the URL is damaged.
+ * Shows the drawing encoded in the URL, if there is one. Undo restores the previous ink. Returns
+ * false if the drawing in the URL is damaged.
  */
 export function openAddress(drawing: Drawing): boolean {
   const { hash } = location;
@@ -19,14 +19,14 @@ export function openAddress(drawing: Drawing): boolean {
   return true;
 }
 
-/** Puts the drawing into the URL until the drawing changes. */
+/** Stores the drawing in the URL until the drawing changes. */
 export function putIntoAddress(drawing: Drawing): void {
   history.replaceState(history.state, "", drawingLink(drawing.strokes));
   forgetOnChange(drawing);
 }
 
 /**
- * Removes the drawing from the URL when the sheet changes, so that the URL never holds a drawing
+ * Removes the drawing from the URL when the sheet changes. The URL must never contain a drawing
  * that is no longer on the sheet.
  */
 function forgetOnChange(drawing: Drawing): void {

@@ -1,13 +1,13 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Stroke } from "./stroke.ts";
 
-/** Rounds coordinates to four decimals, which is more precise than anyone can draw. */
+/** Values are rounded to four decimal places, which is more precise than anyone can draw. */
 const PLACES = 1e4;
 
 /**
  * The strokes as JSON, `{"strokes":[[[x,y],…],…],"widths":[[…],…]}` in the unit square. `widths` is
- * present only if a pen width differs from the default. `npm run evaluate` and the Test page read
- * the same format, one drawing per line.
+ * present only if at least one pen width differs from the default. `npm run evaluate` and the Test
+ * page read the same format, one drawing per line.
  */
 export function writeDrawingFile(strokes: readonly Stroke[]): string {
   const round = (value: number) => Math.round(value * PLACES) / PLACES;
@@ -19,8 +19,8 @@ export function writeDrawingFile(strokes: readonly Stroke[]): string {
 }
 
 /**
- * Reads a file that `writeDrawingFile` wrote. Throws a `Refusal` with the file's name for any other
- * file.
+ * Reads a file written by `writeDrawingFile`. For any other file, throws a `Refusal` that contains
+ * the file's name.
  */
 export function readDrawingFile(text: string, name: string): readonly Stroke[] {
   const refusal = new Refusal("drawingUnreadable", name, text.trim().slice(0, 40) || "nothing");

@@ -26,21 +26,21 @@ const expectSame = (strokes: readonly Stroke[], accuracy: number) => {
   });
 };
 
-test("a drawing is restored from a link to within half a thousandth of the sheet", () => {
+test("a link restores each coordinate to within 1/2000 of the sheet's side", () => {
   const link = drawingLink(drawing);
   expect(link).toMatch(/^#d=[\w-]+$/);
   expectSame(openDrawingLink(link), 1 / 2000);
 });
 
-test("a link takes about three and a half characters per point", () => {
+test("a link takes fewer than 4.5 characters per point", () => {
   expect(drawingLink([loop]).length).toBeLessThan(4.5 * loop.length);
 });
 
-test("an empty drawing can also be put in a link", () => {
+test("an empty drawing can be stored in a link", () => {
   expect(openDrawingLink(drawingLink([]))).toEqual([]);
 });
 
-test("a link with one wrong character or a missing end is rejected", () => {
+test("a link that has one wrong character or is cut short is rejected", () => {
   const link = drawingLink(drawing);
   for (let i = 3; i < link.length; i++) {
     const wrong = `${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`;
@@ -53,11 +53,11 @@ test("a link with one wrong character or a missing end is rejected", () => {
   }
 });
 
-test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("%s is rejected", (link) => {
+test.each(["#d=", "#d=%%%", "#d=AAAA", "#d=é"])("the link %s is rejected", (link) => {
   expect(() => openDrawingLink(link)).toThrow(/could not be opened/);
 });
 
-test("a link that claims more points than it holds is rejected, even with a valid checksum", () => {
+test("a link that claims more points than it contains is rejected, even with a valid checksum", () => {
   expect(() => openDrawingLink("#d=Af____8H23T0PQ")).toThrow(/could not be opened/);
 });
 
@@ -66,7 +66,7 @@ test("a saved drawing is read back unchanged", () => {
 });
 
 test.each(["", "{}", '{"strokes":[[[2,0]]]}', '{"strokes":[[]]}', '{"strokes":"8"}', "<svg>"])(
-  "a file with the content %j is rejected with a one-sentence message",
+  "a file with the content %j is rejected with a message that names the file",
   (text) => {
     expect(() => readDrawingFile(text, "digit.json")).toThrow(
       /^digit.json is not a saved drawing: .* but it reads/,

@@ -1,23 +1,23 @@
 import { Refusal } from "../words/refusal.ts";
 import type { Point, Stroke } from "./stroke.ts";
 
-/** Prefix of a URL fragment that holds a drawing. */
+/** Prefix of a URL fragment that contains a drawing. */
 export const DRAWING_FRAGMENT = "#d=";
 
 /** First byte of the fragment's content: the format's version. */
 const FORMAT = 1;
 
-/** Grid steps per side of the sheet. Finer steps are invisible. */
+/** Number of grid steps per side of the sheet. Finer steps would be invisible. */
 const GRID = 1023;
 
 /** A pen width of 1 is stored as this many steps. */
 const WIDTHS = 20;
 
 /**
- * The strokes as a URL fragment, which browsers never send to a server (RFC 9110 §4.2.4): one byte
- * for the format, then for each stroke its number of points as a varint and the differences from
- * point to point (x, y, width) as zigzag varints, then four bytes of FNV-1a over all of these. The
- * bytes are encoded as base64url.
+ * Encodes the strokes as a URL fragment, which browsers never send to a server (RFC 9110 §4.2.4).
+ * The first byte is the format version. For each stroke, the number of points follows as a varint,
+ * and then the differences between successive points (x, y, width) as zigzag varints. The last four
+ * bytes are an FNV-1a checksum of all preceding bytes. The result is encoded as base64url.
  */
 export function drawingLink(strokes: readonly Stroke[]): string {
   const bytes = [FORMAT];
@@ -37,7 +37,7 @@ export function drawingLink(strokes: readonly Stroke[]): string {
   return DRAWING_FRAGMENT + base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** Reads a fragment that `drawingLink` wrote. Throws a `Refusal` if it is damaged. */
+/** Decodes a fragment created by `drawingLink`. Throws a `Refusal` if it is damaged. */
 export function openDrawingLink(fragment: string): readonly Stroke[] {
   const all = decode(fragment.slice(DRAWING_FRAGMENT.length));
   const bytes = all.slice(0, -4);
@@ -61,8 +61,8 @@ export function openDrawingLink(fragment: string): readonly Stroke[] {
   };
   while (at < bytes.length) {
     const length = read();
-    // Checks the length, which may be wrong even if the checksum is valid. Each point takes at
-    // least three bytes.
+    // Check the length, which may be wrong even if the checksum is valid. Each point takes at least
+    // three bytes.
     if (length < 0 || length > (bytes.length - at) / 3) throw new Refusal("linkDamaged");
     strokes.push(
       Array.from({ length }, () => {

@@ -5,22 +5,22 @@ import type { Stroke } from "./stroke.ts";
 const SIDE_PX = 1024;
 
 /**
- * Ink and paper colours of the light theme, whatever the page's theme, because the pictures are
- * viewed elsewhere.
+ * Ink and paper colours of the light theme. They do not depend on the page's theme, because the
+ * pictures are viewed elsewhere.
  */
 const INK = "#1b2440";
 const PAPER = "#fdfaf3";
 
-/** Width of the SVG's lines as a fraction of the side: the mean width of the nib's lines. */
+/** Width of the SVG's lines as a fraction of the side. It is the mean of the nib's two widths. */
 const LINE_WIDTH = 0.0275;
 
-/** The drawing as a PNG, 1024×1024, painted like the ink on the page. */
+/** The drawing as a 1024×1024 PNG, painted like the ink on the page. */
 export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIDE_PX;
   const context = canvas.getContext("2d");
   if (context === null)
-    throw new Error("Expected a canvas to draw on, but the browser gave none; reload the page.");
+    throw new Error("Expected a canvas context, but the browser returned none. Reload the page.");
   context.fillStyle = PAPER;
   context.fillRect(0, 0, SIDE_PX, SIDE_PX);
   context.strokeStyle = context.fillStyle = INK;
@@ -29,7 +29,7 @@ export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null)
-        reject(new Error("Expected a PNG, but the browser made none; reload the page."));
+        reject(new Error("Expected a PNG, but the browser did not create one. Reload the page."));
       else resolve(blob);
     }, "image/png");
   });
@@ -41,7 +41,7 @@ export function drawingSvg(strokes: readonly Stroke[]): Blob {
   const paths = strokes.map((stroke) => {
     const [first, ...rest] = stroke.map(({ x, y }) => `${place(x)} ${place(y)}`);
     const width = stroke.reduce((sum, point) => sum + (point.width ?? 1), 0) / stroke.length;
-    // A line of length 0 still shows its round caps.
+    // A dot becomes a line of length 0, which shows only its round caps.
     const way = rest.length > 0 ? rest.join("L") : first;
     return `<path d="M${first}L${way}" stroke-width="${place(width * LINE_WIDTH)}"/>`;
   });

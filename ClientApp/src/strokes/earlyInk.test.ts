@@ -4,7 +4,7 @@ import { earlyScript } from "../../vite/earlyScript.ts";
 import { Drawing } from "./drawing.ts";
 import { takeEarlyInk } from "./earlyInk.ts";
 
-/** Runs the first script in a page with a sheet of 200×200 pixels at (100, 50). */
+/** Runs the page's first script in a fake page with a sheet of 200×200 pixels at (100, 50). */
 function open(address = "/") {
   const listeners = new Map<string, (event: unknown) => void>();
   const self: { earlyInk?: unknown } = {};
@@ -31,7 +31,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, "earlyInk");
 });
 
-test("strokes drawn before the page's script runs are put on the sheet", () => {
+test("strokes drawn before the page's script runs are added to the drawing", () => {
   const { send } = open();
   send("pointerdown", 150, 100);
   send("pointermove", 200, 150);
@@ -50,7 +50,7 @@ test("strokes drawn before the page's script runs are put on the sheet", () => {
   expect(drawing.isPenDown).toBe(false);
 });
 
-test("a stroke that is unfinished when the page's script runs continues", () => {
+test("a stroke that is unfinished when the page's script starts can be continued", () => {
   const { send } = open();
   send("pointerdown", 100, 50);
   const drawing = new Drawing();
@@ -68,7 +68,7 @@ test("a stroke that is unfinished when the page's script runs continues", () => 
   expect(drawing.isPenDown).toBe(false);
 });
 
-test("early strokes replace ink that the visitor has not seen, and undo restores it", () => {
+test("early strokes replace ink that the visitor has not seen, and undo restores that ink", () => {
   const { send } = open();
   send("pointerdown", 200, 150);
   send("pointerup");
@@ -81,7 +81,7 @@ test("early strokes replace ink that the visitor has not seen, and undo restores
   expect(drawing.strokes).toEqual([[{ x: 0.1, y: 0.1 }]]);
 });
 
-test("pointer events outside the sheet do not draw", () => {
+test("pointer events outside the sheet draw nothing", () => {
   const { send } = open();
   send("pointerdown", 10, 10, 1, { id: "" });
   send("pointermove", 150, 150);

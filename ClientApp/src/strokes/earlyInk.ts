@@ -6,7 +6,7 @@ type Change = [act: "begin" | "extend" | "lift", points: readonly Point[]];
 /** The ink that vite/collectInk.js collected before this script ran. */
 interface EarlyInk {
   readonly waiting: readonly Change[];
-  /** Receives later changes: the rest of an unfinished stroke. */
+  /** Receives all later changes, such as the rest of an unfinished stroke. */
   sink: ((...change: Change) => void) | null;
 }
 
@@ -16,7 +16,7 @@ interface EarlyInk {
  */
 export function takeEarlyInk(drawing: Drawing): void {
   const { earlyInk: ink } = globalThis as { readonly earlyInk?: EarlyInk };
-  // Unit tests run without the first script.
+  // Unit tests run without vite/collectInk.js.
   if (ink === undefined) return;
   const take = (...[act, points]: Change) => {
     const [first] = points;

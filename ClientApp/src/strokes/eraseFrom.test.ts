@@ -33,7 +33,7 @@ test("strokes and dots inside the eraser disappear, and all others are unchanged
   expect(eraseFrom([line], { x: 0.5, y: 0.5 }, 0.5)).toEqual([]);
 });
 
-test("no ink is left inside the eraser at any position", () => {
+test("wherever the eraser is placed, no ink is left inside it", () => {
   const spiral = Array.from({ length: 200 }, (_, i) => ({
     x: 0.5 + 0.002 * i * Math.cos(i / 9),
     y: 0.5 + 0.002 * i * Math.sin(i / 9),

@@ -46,8 +46,8 @@ function cut(stroke: Stroke, at: Point, radius: number): readonly Stroke[] {
 }
 
 /**
- * Where the segment enters and leaves the circle, as fractions 0..1 of its length. If the first
- * fraction is not smaller than the second, the segment misses the circle.
+ * Where the segment enters and leaves the circle, as fractions (0..1) of the segment's length. If
+ * the first fraction is not smaller than the second, the segment misses the circle.
  */
 function crossing(from: Point, to: Point, at: Point, radius: number): [number, number] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];

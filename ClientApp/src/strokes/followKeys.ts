@@ -10,7 +10,7 @@ import type { Point } from "./stroke.ts";
 const STEP = 0.02;
 const LONG_STEP = 0.1;
 
-/** The pen moved by the keyboard. */
+/** A pen controlled with the keyboard. */
 export interface KeyPen {
   readonly at: Point;
   readonly isDown: boolean;
@@ -19,8 +19,8 @@ export interface KeyPen {
 export const KEY_PEN_AT_REST: KeyPen = { at: { x: 0.5, y: 0.5 }, isDown: false };
 
 /**
- * Moves a pen with the arrow keys while the element has the focus. Space or Enter puts the pen down
- * or lifts it. Calls `onPen` after every change. Returns a function that stops listening.
+ * Moves a pen with the arrow keys while the element has focus. Space or Enter lowers or lifts the
+ * pen. Calls `onPen` after every change. Returns a function that stops listening.
  */
 export function followKeys(
   element: HTMLElement,

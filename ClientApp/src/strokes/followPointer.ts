@@ -6,8 +6,8 @@ import type { Point } from "./stroke.ts";
 const ERASER_BUTTON = 32;
 
 /**
- * While a pen hovers or writes, and for this long afterwards, a touch counts as the resting palm
- * and does not draw.
+ * While a pen hovers or writes, and for this long afterwards, a touch is treated as the resting
+ * palm and does not draw.
  */
 const PALM_MS = 600;
 
@@ -20,8 +20,8 @@ const PRESSURE = { least: 0.45, range: 1.1 } as const;
 /**
  * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases ink along
  * them. Only the first pointer that touches down draws; other pointers are ignored until it is
- * lifted. The exception is a pen. It takes over from a touch, and the touch's ink is undone,
- * because the touch was the resting palm. Returns a function that stops listening.
+ * lifted. The exception is a pen. It takes over from a touch, and the ink drawn by that touch is
+ * undone, because the touch was the resting palm. Returns a function that stops listening.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {
@@ -32,8 +32,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   let penSeenAt = Number.NEGATIVE_INFINITY;
 
   // The sheet is measured once per stroke and when the page scrolls, because measuring on every
-  // move would force a layout. The coordinates are relative to the window, because the sheet may
-  // stay in place while the page scrolls.
+  // move would force a layout each time. The coordinates are relative to the viewport, because the
+  // sheet may stay in place while the page scrolls.
   let surface = { left: 0, top: 0, width: 1, height: 1 };
   const measure = () => {
     surface = element.getBoundingClientRect();
@@ -74,7 +74,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === "pen") penSeenAt = event.timeStamp;
     if (event.pointerId !== drawingPointer?.id) return;
-    // A pen reports many points between two frames. Some browsers list none for synthetic events.
+    // A pen reports many points between two frames. For synthetic events, some browsers return an
+    // empty list.
     const coalesced = event.getCoalescedEvents?.() ?? [];
     const events = coalesced.length > 0 ? coalesced : [event];
     if (drawingPointer.erases) for (const one of events) erase(one);
@@ -104,8 +105,8 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
 }
 
 /**
- * The pen's width as a multiple of the chosen width. It is 1 for devices without pressure (Pointer
- * Events §4.1.1: a mouse reports 0.5).
+ * The pen's width as a multiple of the chosen width. It is 1 for devices that do not measure
+ * pressure (Pointer Events §4.1.1: a mouse reports 0.5).
  */
 function pressureOf({ pointerType, pressure }: PointerEvent): number {
   if (pointerType !== "pen" || pressure === 0) return 1;

@@ -2,13 +2,13 @@ import type { Drawing } from "./drawing.ts";
 import { keepStrokes } from "./keptStrokes.ts";
 
 /**
- * Delay from the last change until the strokes are saved. Writing to storage takes time, so saving
+ * Delay between the last change and saving the strokes. Writing to storage takes time, so saving
  * waits until the pen rests.
  */
 const REST_MS = 300;
 
 /**
- * Saves the sheet's strokes on this device after each change. Call the returned function to stop.
+ * Saves the sheet's strokes on this device after each change. Returns a function that stops saving.
  */
 export function keepDrawing(drawing: Drawing): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
 import type { Drawing } from "./drawing.ts";
 
 /**
- * About as fast as most devices report points, so that strokes appear at the speed at which they
+ * Most devices report points at about this rate, so strokes appear at about the speed at which they
  * were written.
  */
 const POINTS_A_SECOND = 60;

@@ -6,7 +6,7 @@ import { writeStrokes } from "./writeStrokes.ts";
 const line = (y: number): Stroke => [0.2, 0.4, 0.6, 0.8].map((x) => ({ x, y }));
 const CROSS: readonly Stroke[] = [line(0.25), line(0.75)];
 
-/** Writes `CROSS`. `frame` runs one frame and returns whether there was a frame to run. */
+/** Writes `CROSS`. `frame` runs the next frame and returns false if no frame was requested. */
 function write(drawing: Drawing): { readonly frame: () => boolean; readonly finish: () => void } {
   const frames: (() => void)[] = [];
   writeStrokes(drawing, CROSS, (callback) => frames.push(callback));

@@ -1,4 +1,4 @@
-/** The page's languages, by their codes (BCP 47). */
+/** The page's languages, keyed by BCP 47 language tag. */
 export const LANGUAGES = { en: "English", fr: "Français", de: "Deutsch" } as const;
 
 export type Language = keyof typeof LANGUAGES;

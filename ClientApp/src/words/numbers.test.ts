@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "./languages.ts";
 import { numbersIn } from "./numbers.ts";
 
 test.each(Object.keys(LANGUAGES) as Language[])(
-  "numbers and percentages in %s are formatted as Intl formats them",
+  "in %s, numbers and percentages are formatted in the same way as by Intl",
   (language) => {
     const { number, percent } = numbersIn(language);
     for (const decimals of [0, 1, 2]) {
@@ -37,7 +37,7 @@ test.each([
   [0.944, 0, "94%"],
   [0.944, 1, "94.4%"],
   [0, 0, "0%"],
-])("the probability %d with %d decimals is shown as %s, never 100%%", (share, decimals, text) => {
+])("a probability of %d with %d decimals is shown as %s, never 100%%", (share, decimals, text) => {
   expect(numbersIn("en").probability(share, decimals)).toBe(text);
 });
 

@@ -1,17 +1,17 @@
 import type { Language } from "./languages.ts";
 
-/** Formats numbers in one language. */
+/** Formats numbers for one language. */
 export interface Numbers {
-  /** A number with this many decimals, by default none. */
+  /** Formats a number with this many decimals (default 0). */
   readonly number: (value: number, decimals?: number) => string;
-  /** A fraction 0..1 as a percentage, by default with two decimals. */
+  /** Formats a fraction from 0 to 1 as a percentage (default: two decimals). */
   readonly percent: (share: number, decimals?: number) => string;
   /**
-   * The network's probability 0..1 as a percentage. Close to certainty, the percentage always has
-   * one decimal. It is never 100%, because no answer is that certain.
+   * Formats a probability from 0 to 1 as a percentage. Close to 1, the percentage always has one
+   * decimal. It is never 100%, because no answer is that certain.
    */
   readonly probability: (share: number, decimals: number) => string;
-  /** A difference that may be tiny, as two significant digits and a power of ten. */
+  /** Formats a difference, which may be tiny, as two significant digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 
@@ -22,12 +22,10 @@ const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "perc
   de: { group: ".", point: ",", percent: "\u00a0%" },
 };
 
-/** Higher probabilities are shown as this one, because they could be rounded to 100.0%. */
+/** The highest probability shown. Higher ones could be rounded to 100.0%. */
 const MOST_CERTAIN = 0.999;
 
-/**
- * From this probability on, whole percentages would hide how close to certainty a probability is.
- */
+/** Above this probability, whole percentages are too coarse to show how close to 1 it is. */
 const NEARLY_CERTAIN = 0.985;
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
@@ -35,7 +33,10 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, digit) => [String(digit), raised])),
 };
 
-/** Replaces the browser's `Intl`, whose first use takes a tenth of a second on a slow phone. */
+/**
+ * Returns the number formatters for a language. They replace the browser's `Intl`, because its
+ * first use takes a tenth of a second on a slow phone.
+ */
 export function numbersIn(language: Language): Numbers {
   const { group, point, percent } = MARKS[language];
   const number = (value: number, decimals = 0) => {

@@ -17,8 +17,8 @@ export class Refusal<Kind extends keyof Refusals = keyof Refusals> extends Error
 }
 
 /**
- * The message of an error in the language of `texts`. Errors other than a `Refusal` keep their own
- * message.
+ * Returns the message of an error in the language of `texts`. The message of any error that is not
+ * a `Refusal` is returned unchanged.
  */
 export function sentenceOf(error: unknown, texts: Refusals): string {
   if (error instanceof Refusal) return tell(texts, error.kind, error.values);

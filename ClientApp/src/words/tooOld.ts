@@ -1,6 +1,6 @@
 /**
- * The message that outdated browsers show instead of the sheet, by language. The build inserts it
- * into a script for old browsers, so it is not loaded like the other texts.
+ * Returns the message that outdated browsers show instead of the sheet, keyed by language. The
+ * build inserts it into a script for old browsers, so it is not loaded like the other texts.
  */
 export function tooOld(safari: string, chrome: string, firefox: string): Record<string, string> {
   return {

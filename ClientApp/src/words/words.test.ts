@@ -5,7 +5,7 @@ import { Refusal, sentenceOf } from "./refusal.ts";
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** All texts in a file by their dotted paths. Functions are called with numbers as strings. */
+/** Returns a file's texts, keyed by dotted path. Functions are called with numbers as strings. */
 function flatten(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") {
@@ -30,14 +30,14 @@ test.each(translations)("%s has the same files as English", (language) => {
   expect(readdirSync(`${import.meta.dirname}/${language}`)).toEqual(files);
 });
 
-test.each(pairs)("the %s %s has every English text, and none is empty", async (language, file) => {
+test.each(pairs)("%s/%s contains every English text, and none is empty", async (language, file) => {
   const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
   expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
   for (const text of [...english.values(), ...translated.values()])
     expect(text.trim()).not.toBe("");
 });
 
-test.each(pairs)("the %s %s has no untranslated sentence", async (language, file) => {
+test.each(pairs)("%s/%s has no untranslated sentences", async (language, file) => {
   const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
   const same = [...english].filter(
     ([path, text]) => text.includes(" ") && translated.get(path) === text,
@@ -46,7 +46,7 @@ test.each(pairs)("the %s %s has no untranslated sentence", async (language, file
 });
 
 test.each(pairs)(
-  "the %s %s contains the same numbers and values as the English texts",
+  "%s/%s contains the same numbers and values as the English texts",
   async (language, file) => {
     const [english, translated] = [await textsOf("english", file), await textsOf(language, file)];
     const numbers = (text: string) =>
@@ -59,7 +59,7 @@ test.each(pairs)(
   },
 );
 
-/** Patterns that match typographic mistakes in each language, by the rule that is broken. */
+/** Patterns that match typographic mistakes in each language, keyed by the rule they break. */
 const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   french: {
     "one space, not two": /\s\s/,
@@ -80,7 +80,7 @@ const mistakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 };
 
 test.each(pairs)(
-  "the %s %s follows the rules for spaces and quotation marks",
+  "%s/%s follows the rules for spaces and quotation marks",
   async (language, file) => {
     const texts = await textsOf(language, file);
     for (const [rule, mistake] of Object.entries(mistakes[language] ?? {}))
@@ -102,7 +102,7 @@ test("a refusal is shown in the visitor's language, and any other error is shown
   const { refusals } = await import("./french/refusals.ts");
   const refusal = new Refusal("networkStatus", 503, "/models");
   expect(refusal.message).toBe(
-    "The network could not be loaded: the server answered 503 for /models. Try again in a moment.",
+    "The network could not be loaded: the server responded with 503 for /models. Try again in a moment.",
   );
   expect(sentenceOf(refusal, refusals)).toContain("le serveur a répondu 503 pour /models");
   expect(sentenceOf(new Error("As it is."), refusals)).toBe("As it is.");

@@ -70,8 +70,8 @@ export function numbersReport(
 }
 
 /**
- * Returns what the page shows, and the network's own digit for the whole drawing. Each is empty if
- * there is none.
+ * Returns what the page shows for the drawing, and the digit that the network alone reads in it.
+ * Either may be empty.
  */
 function readAsPage(
   { strokes }: WritersDrawing,
@@ -79,7 +79,7 @@ function readAsPage(
   settings: Settings,
 ): { readonly read: string; readonly alone: string } {
   const field = rasterise(strokes);
-  if (field === null) throw new Error("Expected every drawing to have a point.");
+  if (field === null) throw new Error("Expected every drawing to have at least one point.");
   const whole = judge(model, model.classifyAll([field]), field);
   const alone = whole.verdict === "digit" ? whole.candidates[0].digit : "";
   const reading = readNumber(layoutsOf(strokes), whole, model, new GroupAnswers(), { settings });

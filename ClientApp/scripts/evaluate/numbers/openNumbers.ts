@@ -6,8 +6,8 @@ import { dataFolder } from "../../data/dataFolder.ts";
 import { type NumberSets, readNumberSets } from "./numberSets.ts";
 
 /**
- * Opens the committed model on WebAssembly and reads the drawings on which number reading is tuned
- * and measured.
+ * Opens the committed model on WebAssembly and reads the drawings for tuning and measuring how
+ * numbers are read.
  */
 export async function openNumbers(): Promise<{
   readonly model: ModelFile & BatchModel;

@@ -9,8 +9,8 @@ import type { Settings } from "../../../src/reading/grouping/settings.ts";
 import type { Stroke } from "../../../src/strokes/stroke.ts";
 
 /**
- * A drawing with the network's answers for all its groups, so that different settings can be tried
- * quickly.
+ * A drawing with the network's predictions for all its groups of strokes. They do not depend on the
+ * settings, so different settings can be tried quickly.
  */
 export interface PreparedDrawing {
   /**
@@ -19,7 +19,7 @@ export interface PreparedDrawing {
    */
   readonly label: string;
   readonly layouts: readonly Layout[];
-  /** The network's answers, without their fields: `[lines of all layouts][groups]`. */
+  /** The network's predictions, without their fields: `[lines of all layouts][groups]`. */
   readonly answers: readonly (readonly GroupAnswer[])[];
 }
 

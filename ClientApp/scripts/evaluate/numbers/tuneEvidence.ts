@@ -9,8 +9,8 @@ const COST_OF_REFUSING = 4;
 const MAY_BE_POSITIVE: readonly (keyof Evidence)[] = ["bias", "digits"];
 
 /**
- * Finds the weights that best tell numbers from other drawings, by logistic regression. Each set of
- * other drawings has the same total weight, regardless of its size.
+ * Finds the weights that best separate numbers from other drawings, by logistic regression. Each
+ * set of other drawings has the same total weight, regardless of its size.
  */
 export function tuneEvidence(
   numbers: readonly Evidence[],

@@ -10,7 +10,7 @@ export interface WeightedSample {
 }
 
 const ROUNDS = 120;
-/** Weight decay. It keeps weights that make no difference small. */
+/** Weight decay, which keeps weights small if they make no difference. */
 const DECAY = 0.0002;
 
 /** Finds the weights that make the labels most probable. */

@@ -3,7 +3,7 @@ import { FEATURES, featuresOf } from "../../../src/reading/grouping/features.ts"
 import type { Lattice } from "../../../src/reading/grouping/lattice.ts";
 import type { PreparedDrawing } from "./preparedDrawing.ts";
 
-/** A drawing on one line, with the network's answers for all its groups. */
+/** A drawing on one line, with the network's predictions for all its groups of strokes. */
 export interface TuningSample {
   readonly digits: readonly number[];
   readonly lattice: Lattice;

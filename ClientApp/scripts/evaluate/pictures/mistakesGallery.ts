@@ -14,10 +14,10 @@ const CAPTIONS_PX = 36;
 const TOP_PX = 84;
 const LEFT_PX = 24;
 
-/** Number of shades of ink in a picture. The field has 256. */
+/** Number of shades of ink in a picture. A field has 256. */
 const SHADES = 8;
 
-/** The misread fields in the given order, each with what was drawn and what the page showed. */
+/** Shows the misread fields in the given order, each with the digit drawn and the digit shown. */
 export function mistakesGallery(title: string, mistakes: readonly Mistake<Reading>[]): string {
   const shown = mistakes.slice(0, TILES_AT_MOST);
   const rows = Math.max(1, Math.ceil(shown.length / TILES_IN_ROW));

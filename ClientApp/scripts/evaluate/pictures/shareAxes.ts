@@ -21,7 +21,7 @@ export interface ShareAxes {
   readonly drawn: readonly string[];
 }
 
-/** Axes of shares, 0..1, labelled in percent. */
+/** Draws axes for shares, 0..1, with labels in percent. */
 export function shareAxes(
   { left, top, width, height }: Frame,
   across: { readonly name: string; readonly range: Range },

@@ -8,7 +8,7 @@ export const WRONG = "#b3361f";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** An SVG picture with the page's paper as background. Sizes and positions are in pixels. */
+/** An SVG picture on the page's paper colour. Sizes and positions are in pixels. */
 export function svg(widthPx: number, heightPx: number, children: readonly string[]): string {
   const root = element(
     "svg",

@@ -6,7 +6,7 @@ import { NO_VARIATION } from "./varyField.ts";
 
 const MIDDLE = FIELD_SIDE_PX / 2;
 
-/** A model that answers 0 for ink in the left half and 1 for ink in the right half. */
+/** A model that predicts 0 for ink in the left half and 1 for ink in the right half. */
 const model = {
   labels: [..."0123456789", "no digit"],
   digitFrom: 0.5,
@@ -21,12 +21,12 @@ const line = Float32Array.from({ length: FIELD_SIDE_PX ** 2 }, (_, i) =>
   i % FIELD_SIDE_PX === MIDDLE - 4 ? 1 : 0,
 );
 
-test.each(SLIDERS)("computing the answers for $name takes one step per value", (slider) => {
+test.each(SLIDERS)("answersAlong yields once for each value of $name", (slider) => {
   const steps = [...answersAlong(slider, NO_VARIATION, model, line)];
   expect(steps).toHaveLength(valuesOf(slider).length);
 });
 
-test("the answer changes where the ink crosses the middle", () => {
+test("the prediction changes when the ink crosses the middle", () => {
   const across = SLIDERS.find(({ name }) => name === "acrossPx");
   if (across === undefined) throw new Error("Expected a slider.");
   const all = answersAlong(across, NO_VARIATION, model, line);

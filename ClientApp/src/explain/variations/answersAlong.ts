@@ -5,8 +5,8 @@ import { type SliderRange, valuesOf } from "./sliders.ts";
 import { type Variation, varyField } from "./varyField.ts";
 
 /**
- * Returns the short answer for each value of a slider, with the other variations unchanged. Yields
- * after each answer.
+ * Returns the prediction as a `shortAnswer` for each value of a slider, with the other variations
+ * unchanged. Yields after each prediction.
  */
 export function* answersAlong(
   slider: SliderRange,

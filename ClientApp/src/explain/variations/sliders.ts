@@ -1,6 +1,5 @@
 import type { Variation } from "./varyField.ts";
 
-/** The range of a slider. */
 export interface SliderRange {
   readonly name: keyof Variation;
   readonly min: number;
@@ -20,6 +19,6 @@ export const SLIDERS: readonly SliderRange[] = [
 /** All values of a slider, lowest first. */
 export function valuesOf({ min, max, step }: SliderRange): readonly number[] {
   const count = Math.round((max - min) / step) + 1;
-  // Multiplies instead of adding up the steps, so that 0 is exactly 0.
+  // Multiply instead of adding up the steps, so 0 is exactly 0.
   return Array.from({ length: count }, (_, i) => Number((min + i * step).toFixed(2)));
 }

@@ -33,7 +33,7 @@ describe.each([
   { penPx: 0.7 },
   { penPx: -0.7 },
   { blurPx: 1.2 },
-])("%j", (change) => {
+])("the variation %j", (change) => {
   test("changes the field and keeps every pixel between 0 (paper) and 1 (ink)", () => {
     const varied = vary(change);
     expect(largestDifference(varied, seven)).toBeGreaterThan(0.2);
@@ -73,7 +73,7 @@ test("a shift moves the centre of mass by the same amount, and shifting back res
   expect(vary({ acrossPx: -2, downPx: 1 }, there)).toEqual(seven);
 });
 
-test("ink grows and shrinks with the pen", () => {
+test("the amount of ink grows and shrinks with the pen's width", () => {
   const inks = [-3, -1, -0.5, 0, 0.5, 1, 2].map((penPx) => inkOf(vary({ penPx })));
   expect(inks).toEqual([...inks].sort((a, b) => a - b));
   expect(inks[0]).toBe(0);
@@ -91,7 +91,7 @@ test("widening the pen by 1 px on each side makes the line 2 px wider", () => {
   expect(widthOf(vary({ penPx: 1 }, bar))).toBeCloseTo(widthOf(bar) + 2, 1);
 });
 
-test("blur keeps the amount of ink and its centre", () => {
+test("blurring preserves the amount of ink and its centre of mass", () => {
   const blurred = vary({ blurPx: 0.8 });
   expect(inkOf(blurred) / inkOf(seven)).toBeCloseTo(1, 2);
   expect(centreOfMass(blurred)?.x).toBeCloseTo(centreOfMass(seven)?.x ?? 0, 1);

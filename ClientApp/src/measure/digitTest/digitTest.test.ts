@@ -14,8 +14,8 @@ const strokes = [
 const drawings: readonly LabelledDrawing[] = [..."7771"].map((label) => ({ label, strokes }));
 
 /**
- * Returns a function that answers 7 for the first, second and fourth drawings, and is unsure about
- * the third.
+ * Returns a fake network that reads the first, second and fourth drawings as a 7 and is unsure
+ * about the third.
  */
 function answers(): (field: Field) => Judged {
   let asked = 0;
@@ -40,7 +40,7 @@ function resultsOf({ state }: DigitTest) {
   return "results" in state ? state.results : expect.fail(`no results while ${state.status}`);
 }
 
-test("every drawing is read once and sorted into one of three piles", async () => {
+test("every drawing is read once and counted as right, wrong or unsure", async () => {
   const digits = await started();
   const answer = answers();
   digits.readOn(answer, 2, 1000);
@@ -73,7 +73,7 @@ test("the results contain the fields that were read", async () => {
   expect(pixels.subarray(784).every((ink) => ink === 0)).toBe(true);
 });
 
-test("one call reads at least one drawing and stops when its time is up", async () => {
+test("each call of readOn reads at least one drawing and stops when its time is up", async () => {
   const digits = await started();
   digits.readOn(answers(), 4, -1);
   expect(resultsOf(digits).judgements).toHaveLength(1);

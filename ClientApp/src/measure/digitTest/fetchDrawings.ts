@@ -7,7 +7,7 @@ export async function fetchDrawings(url: string): Promise<LabelledDrawing[]> {
   try {
     const response = await fetch(url);
     if (!response.ok)
-      throw new Error(`Expected ${url}, but the server answered ${response.status}.`);
+      throw new Error(`Expected ${url}, but the server returned ${response.status}.`);
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch {
     throw new Refusal("digitsUnreachable");

@@ -9,7 +9,7 @@ test("the first digits are read slowly, and the last of a thousand is read after
   expect(readBy(60_000, 1000)).toBe(1000);
 });
 
-test("an interrupted run continues where it stopped", () => {
+test("an interrupted run continues where it left off", () => {
   for (const read of [0, 1, 250, 999]) {
     const goesOn = readBy(msUntil(read, 1000), 1000);
     expect(goesOn).toBeGreaterThanOrEqual(read);

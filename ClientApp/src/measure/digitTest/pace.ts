@@ -1,9 +1,9 @@
-/** Duration of a test: long enough for a visitor to watch it. */
+/** Duration of a test. It is long enough for a visitor to follow the test. */
 const LASTS_MS = 8000;
 
 /**
  * Returns how many of the `of` drawings should have been read after `elapsedMs`. The pace is slow
- * at first, so that each drawing can be seen, and then increases.
+ * at first, so each drawing can be seen, and then increases.
  */
 export function readBy(elapsedMs: number, of: number): number {
   return Math.min(of, Math.floor(of * (elapsedMs / LASTS_MS) ** 2) + 1);

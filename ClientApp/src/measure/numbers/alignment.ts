@@ -1,10 +1,13 @@
 /** How a number was read, digit by digit. */
 export interface Alignment {
-  /** Digits read correctly. */
+  /** Number of digits read correctly. */
   readonly right: number;
-  /** Digits written but not read, because they were read together with another digit. */
+  /**
+   * Number of digits that were written but not read, because they were read together with another
+   * digit.
+   */
   readonly joined: number;
-  /** Digits read but not written, because one digit was read as several. */
+  /** Number of digits that were read but not written, because one digit was read as several. */
   readonly split: number;
 }
 

@@ -10,7 +10,7 @@ export interface ReadNumber {
 
 /** How well multi-digit numbers were read. */
 export interface NumberScore {
-  /** Numbers with every digit right. */
+  /** Numbers in which every digit was read correctly. */
   readonly right: Share;
   /** The same share for each number of digits, in ascending order. */
   readonly byLength: readonly { readonly digits: number; readonly right: Share }[];

@@ -2,7 +2,7 @@ import { Refusal } from "../../words/refusal.ts";
 
 /**
  * An error in a form that can be sent from the worker to the page. Structured cloning would drop
- * the fields that `Refusal` adds to `Error`.
+ * the properties that `Refusal` adds to `Error`.
  */
 export type ErrorData = Pick<Refusal, "kind" | "values"> | { readonly message: string };
 

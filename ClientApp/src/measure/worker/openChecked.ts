@@ -14,7 +14,7 @@ import {
 import { startChosen } from "./startChosen.ts";
 import { type FallBack, withFallBack } from "./withFallBack.ts";
 
-/** A network that has reproduced the trainer's answers on the chosen back end. */
+/** A network that has reproduced the trainer's probabilities on the chosen back end. */
 export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha256"> {
   readonly backEnd: BackEnd;
   /** Largest difference between one of its probabilities and the trainer's, 0..1. */
@@ -23,16 +23,16 @@ export interface CheckedNetwork extends Pick<FetchedModel, "file" | "weightsSha2
 }
 
 /**
- * Allowed difference from the trainer's probabilities, because graphics cards round differently. A
+ * Maximum difference from the trainer's probabilities. Graphics cards round differently, but a
  * larger difference means that something is broken.
  */
 const TOLERANCE = 1e-3;
 
 /**
  * Opens the model at `modelUrl` on the chosen back end. Throws a `Refusal` if the back end is
- * missing, fails, or does not reproduce the trainer's answers. With `automatic`, retries with plain
- * JavaScript if WebAssembly fails. If a graphics card fails later, the page's own back end takes
- * over and `onFallBack` is called.
+ * missing, fails, or does not reproduce the trainer's probabilities. With `automatic`, retries with
+ * plain JavaScript if WebAssembly fails. If a graphics card fails later, the page's usual back end
+ * takes over and `onFallBack` is called.
  */
 export async function openChecked(
   modelUrl: string,
@@ -46,8 +46,8 @@ export async function openChecked(
   const answerOn = (on: BackEnd): Answer => {
     const network = new Network(file, weights);
     if (on === "webgpu") return (fields) => network.probabilitiesLater(fields);
-    // WebGL reads synchronously: if its context is lost, TensorFlow.js' asynchronous read never
-    // settles.
+    // WebGL is read synchronously, because an asynchronous read in TensorFlow.js never settles if
+    // the context is lost.
     return async (fields) => network.probabilities(fields);
   };
   const trainers = await fetchTrainersAnswers(file.weightsPath);

@@ -13,7 +13,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
   afterAll(() => opened.network.dispose());
 
-  test("the committed network gives the same answers as the trainer", async () => {
+  test("the committed network returns the same probabilities as the trainer", async () => {
     const { file, network } = opened;
     const trainers = await fetchTrainersAnswers(file.weightsPath);
     const difference = await parityDifference(trainers, async (fields) =>
@@ -35,7 +35,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
   });
 });
 
-test("the trainer's answers for other weights are rejected", async () => {
+test("the trainer's probabilities for other weights are rejected", async () => {
   await expect(fetchTrainersAnswers("weights.0000000000000000.bin")).rejects.toThrow(
     /for weights\.0000000000000000\.bin, but parity\.json/,
   );

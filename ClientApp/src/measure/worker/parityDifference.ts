@@ -4,21 +4,21 @@ import { Refusal } from "../../words/refusal.ts";
 /** Computes the probabilities `[fields, labels]` for the fields, row-major. */
 export type Answer = (fields: readonly Field[]) => Promise<Float32Array>;
 
-/** The trainer's answers for some images. */
+/** The trainer's probabilities for some fields. */
 export interface TrainersAnswers {
   readonly fields: readonly Field[];
   /** `[fields, labels]`, row-major. */
   readonly probabilities: readonly number[];
 }
 
-/** Fetches the trainer's answers for the weights named `weightsPath`. */
+/** Fetches the trainer's probabilities for the weights named `weightsPath`. */
 export async function fetchTrainersAnswers(weightsPath: string): Promise<TrainersAnswers> {
   const { default: parity } = await import("../../model/parity.json").catch(() => {
     throw new Refusal("programUnreachable");
   });
   if (parity.weights !== weightsPath) {
     throw new Error(
-      `Expected the trainer's answers for ${weightsPath}, but parity.json holds those for ${parity.weights}; deploy the page and the model from the same build.`,
+      `Expected the trainer's probabilities for ${weightsPath}, but parity.json contains those for ${parity.weights}. Deploy the page and the model from the same build.`,
     );
   }
   return {

@@ -16,7 +16,7 @@ test.each([
   ["plain", "a.ndjson", content],
   ["compressed", "a.ndjson.gz", gzipSync(content)],
   ["compressed but not named .gz", "a.ndjson", gzipSync(content)],
-])("the content of a file that is %s is read", async (_, name, bytes) => {
+])("a file that is %s can be read", async (_, name, bytes) => {
   expect(await readChosenFile(fileOf(name, bytes))).toEqual(content);
 });
 

@@ -1,11 +1,10 @@
 import { Refusal } from "../../words/refusal.ts";
 
-/** A file chosen by the visitor. */
 export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
 
 /**
- * Returns the file's bytes, uncompressed if it is gzip. Throws a `Refusal` if the file is damaged
- * or no longer exists.
+ * Returns the file's bytes. Decompresses gzip files. Throws a `Refusal` if the file is damaged or
+ * no longer exists.
  */
 export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   let bytes: Uint8Array<ArrayBuffer>;

@@ -7,7 +7,7 @@ import { seededRandom } from "../../../scripts/fields/random.ts";
 import type { Field } from "../../raster/field.ts";
 import { readNumbers } from "./readNumbers.ts";
 
-test("numbers and single digits are read as the page reads them", async () => {
+test("numbers and single digits are read correctly, and progress is reported after each one", async () => {
   await startWasmInNode();
   const { file, network } = await openCommittedModel();
   const digits = drawnDigits.map((one) => ({ ...one, writer: "a" }));

@@ -36,8 +36,8 @@ async function readOne(
   const whole = judge(labelling, await answer([field]), field);
   const readWith = (classifyAll: (fields: readonly Field[]) => Float32Array) =>
     readNumber(layoutsOf(strokes), whole, { ...labelling, classifyAll }, new GroupAnswers());
-  // The network answers asynchronously, but `readNumber` is synchronous. A first pass therefore
-  // only collects the fields that the network must classify.
+  // The network runs asynchronously, but `readNumber` is synchronous. Therefore, a first pass
+  // collects the fields that the network must classify.
   let wanted: readonly Field[] = [];
   readWith((fields) => {
     wanted = fields;

@@ -14,11 +14,11 @@ export interface ReadSamples {
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
-/** Fields per batch. The answers are the same as for one field at a time. */
+/** Number of fields per batch. The results are the same as for one field at a time. */
 export const BATCH = 100;
 
 /**
- * Reads the samples as the page does: with the network, then with `judge`. After each batch,
+ * Reads the samples as the page does: first with the network, then with `judge`. After each batch,
  * reports how many have been read.
  */
 export async function readSamples(

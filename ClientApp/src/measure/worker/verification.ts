@@ -13,7 +13,6 @@ export interface VerificationJob {
   readonly modelUrl: string;
 }
 
-/** The progress of a measurement. */
 export interface Progress {
   readonly read: number;
   readonly of: number;
@@ -21,7 +20,6 @@ export interface Progress {
   readonly elapsedMs: number;
 }
 
-/** The results of a measurement. */
 export interface Verification {
   /** Name of the weights file. */
   readonly weights: string;
@@ -31,8 +29,8 @@ export interface Verification {
   /** Largest difference between one of the network's probabilities and the trainer's, 0..1. */
   readonly parityDifference: number;
   /**
-   * The back end that took over, and after how many images. Null if the first back end did not
-   * fail.
+   * The back end that took over, and how many images had been read by then. Null if the first back
+   * end did not fail.
    */
   readonly fallBack: (FallBack & { readonly after: number }) | null;
   readonly sets: readonly VerifiedSet[];

@@ -12,7 +12,8 @@ addEventListener("message", async ({ data }: MessageEvent<VerificationJob>) => {
   const tell = (report: Report, transfer: Transferable[] = []) => postMessage(report, { transfer });
   try {
     const verification = await verify(data, (progress) => tell({ kind: "progress", progress }));
-    // Transferred, not copied: the images of a large set take dozens of megabytes.
+    // The arrays are transferred, not copied, because the images of a large set take up dozens of
+    // megabytes.
     const arrays = verification.sets.flatMap(({ pixels, probabilities }) => [
       pixels.buffer,
       probabilities.buffer,

@@ -7,14 +7,14 @@ const fields: readonly Field[] = [new Float32Array(784), new Float32Array(784)];
 const card: Answer = async () => Float32Array.of(0.25, 0.75, 1, 0);
 const other: Answer = async () => Float32Array.of(0.5, 0.5, 0.5, 0.5);
 
-/** Answers the first two calls like a working graphics card, and passes later calls to `later`. */
+/** Handles the first two calls like a working graphics card, and passes later calls to `later`. */
 const failingAfterTwo = (later: Answer): Answer => {
   let answered = 0;
   return (given) => (answered++ < 2 ? card(given) : later(given));
 };
 
 /**
- * Requests four answers one after another. Returns the first probability of each, and the reported
+ * Makes four predictions one after another. Returns the first probability of each, and the reported
  * reasons.
  */
 async function four(answer: Answer) {
@@ -40,7 +40,7 @@ test("if a graphics card fails, the other back end reads the same fields and all
 test.each([
   ["zeros", [1, 0, 0, 0]],
   ["NaN", [1, 0, Number.NaN, 1]],
-])("answers of %s also cause a switch to the other back end", async (_, values) => {
+])("results of %s also cause a switch to the other back end", async (_, values) => {
   const empty = failingAfterTwo(async () => Float32Array.from(values));
   expect(await four(empty)).toEqual({ answers: [0.25, 0.25, 0.5, 0.5], told: [null] });
 });

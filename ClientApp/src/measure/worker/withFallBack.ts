@@ -1,10 +1,10 @@
 import type { BackEnd } from "../../model/model.ts";
 import type { Answer } from "./parityDifference.ts";
 
-/** The page's own back end, which has replaced a graphics card that failed. */
+/** The page's usual back end, which has replaced a graphics card that failed. */
 export interface FallBack {
   readonly backEnd: BackEnd;
-  /** The graphics card's error message, or null if its answers were not probabilities. */
+  /** The graphics card's error message, or null if its results were not probabilities. */
   readonly reason: string | null;
 }
 
@@ -17,7 +17,7 @@ const SUM_TOLERANCE = 1e-2;
 /**
  * Wraps `answer`. Once `answer` throws or returns values that are not probabilities for `labels`
  * labels, switches to the back end that `fallBack` opens. `fallBack` receives the error's message,
- * or null for invalid answers.
+ * or null for invalid results.
  */
 export function withFallBack(
   answer: Answer,

@@ -2,14 +2,14 @@ import { Refusal } from "../../words/refusal.ts";
 import type { BackEnd } from "../model.ts";
 import { startWasm } from "./wasmBackEnd.ts";
 
-/** Whether WebAssembly started; undefined before the first try. */
+/** Whether WebAssembly started. Undefined before the first attempt. */
 let wasm: Promise<boolean> | undefined;
 
 /**
  * Starts the fastest back end that this browser supports. Loads plain JavaScript only if
  * WebAssembly is not supported, is blocked by a content security policy, or cannot be fetched.
- * WebAssembly is tried only once, because TensorFlow.js never finishes a second start after a
- * failed one.
+ * WebAssembly is tried only once, because in TensorFlow.js, a second start after a failed one never
+ * finishes.
  */
 export function startBackEnd(wasmBinaryUrl: string): Promise<BackEnd> {
   wasm ??= startWasm(wasmBinaryUrl);

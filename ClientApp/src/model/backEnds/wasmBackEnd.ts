@@ -19,8 +19,8 @@ for (const kernel of Object.values(KERNELS)) registerKernel(kernel);
  * content security policy blocks it.
  */
 export async function startWasm(binaryUrl: string): Promise<boolean> {
-  // The minified threaded build hangs on a cross-origin-isolated page, and threads do not speed up
-  // a single image.
+  // The minified threaded build hangs on a cross-origin-isolated page, and threads do not make the
+  // prediction for a single image faster.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return false;
   setWasmPaths({

@@ -1,6 +1,6 @@
 /**
- * Returns for each pixel the mean of the square around it, which is `2 radius + 1` pixels wide and
- * clipped at the image's edges. `values` is `[height, width]`, row-major.
+ * Returns, for each pixel, the mean of the square around it. The square is `2 radius + 1` pixels
+ * wide and clipped at the image's edges. `values` is `[height, width]`, row-major.
  */
 export function boxMean(
   values: Readonly<Float32Array>,

@@ -1,7 +1,7 @@
 /**
  * Morphological closing with a square that is `2 radius + 1` pixels wide: dark details smaller than
- * the square are filled with the lightness around them, while the edges of larger areas do not
- * move. `values` is `[height, width]`, row-major.
+ * the square take on the lightness around them, and the edges of larger areas do not move. `values`
+ * is `[height, width]`, row-major.
  */
 export function closing(
   values: Readonly<Float32Array>,
@@ -25,8 +25,8 @@ function dilate(values: Float32Array, width: number, height: number, radius: num
 
 /**
  * Replaces each value on a line of `count` pixels, `stride` apart, with the largest value within
- * `radius`. Takes three steps per pixel for any radius (M. van Herk, "A fast algorithm for local
- * minimum and maximum filters", 1992).
+ * `radius`. Takes three steps per pixel, whatever the radius (M. van Herk, "A fast algorithm for
+ * local minimum and maximum filters", 1992).
  */
 function slide(
   values: Float32Array,

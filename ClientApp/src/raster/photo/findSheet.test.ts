@@ -35,7 +35,7 @@ test.each([0.1, 0.3, 0.6])("a sheet on a table of lightness %d is found", (table
   expect(found).toHaveLength(4);
 });
 
-test("ink on the sheet moves the corners by a pixel or two at most", () => {
+test("ink on the sheet moves each detected corner by less than 4 pixels", () => {
   const plain = findSheet(onTable(0.3));
   const inked = image((point) => {
     if (!isInside(SHEET, point)) return 0.3;
@@ -54,11 +54,11 @@ test.each<[string, (point: Point) => number]>([
   ["a light ring", ({ x, y }) => (Math.abs(Math.hypot(x - 160, y - 120) - 80) < 20 ? 0.9 : 0.2)],
   ["a light disc", ({ x, y }) => (Math.hypot(x - 160, y - 120) < 90 ? 0.9 : 0.2)],
   ["a light line", ({ x }) => (Math.abs(x - 160) < 10 ? 0.9 : 0.2)],
-])("%s is not a sheet", (_, lightness) => {
+])("%s is not detected as a sheet", (_, lightness) => {
   expect(findSheet(image(lightness))).toBeNull();
 });
 
-test("after straightening, ink is where it was drawn on the sheet", () => {
+test("after straightening, ink has the same relative position as on the sheet", () => {
   const drawn = project(ontoQuad(SHEET), 0.25, 0.75);
   const photo = image((point) =>
     Math.hypot(point.x - drawn.x, point.y - drawn.y) < 5 ? 0.1 : 0.9,

@@ -10,8 +10,8 @@ const SMALL_SIDE_PX = 160;
 const LEAST_CONTRAST = 0.15;
 
 /**
- * At most this share of the pixels may be halfway between table and sheet (within a seventh of
- * their contrast). A larger share means that the light fades gradually.
+ * At most this share of the pixels may be halfway between table and sheet (within a seventh of the
+ * contrast between them). A larger share means that the light fades gradually.
  */
 const MOST_HALFWAY = 0.08;
 
@@ -25,7 +25,8 @@ const SHARE_OF_IMAGE = [0.1, 0.97] as const;
 const LEAST_OVERLAP = 0.92;
 
 /**
- * At most this share of a sheet is ink. Without this limit, a bright ring would count as a sheet.
+ * At most this share of a sheet may be ink. Without this limit, a bright ring would count as a
+ * sheet.
  */
 const MOST_INK = 0.35;
 
@@ -47,7 +48,7 @@ export function findSheet(image: GrayImage): Quad | null {
     const isEdge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
     if (isEdge && isDark[i] === 1) region(i, isDark, table, width);
   }
-  // Everything that the table surrounds is the sheet, including the ink on it.
+  // The sheet is everything that the table surrounds, including the ink.
   const isSheet = table.map((value) => 1 - value);
   const seen = new Uint8Array(isDark.length);
   let sheet: readonly number[] = [];

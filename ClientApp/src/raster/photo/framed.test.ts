@@ -23,6 +23,6 @@ test("a frame around the whole picture changes nothing", () => {
   expect(area(framed(two, { x: 0, y: 0 }, { x: 1, y: 1 }))).toBe(2 * 50 * 50);
 });
 
-test("a frame without ink gives no picture", () => {
+test("framing an area without ink returns null", () => {
   expect(framed(two, { x: 0.3, y: 0 }, { x: 0.6, y: 1 })).toBeNull();
 });

@@ -2,8 +2,8 @@ import { PICTURE_SIDE_PX, type Picture } from "../../strokes/picture.ts";
 import type { Point } from "../../strokes/stroke.ts";
 
 /**
- * Keeps only the picture's ink inside a frame, which is given by two opposite corners in the unit
- * square. Returns null if the frame contains no ink.
+ * Keeps only the ink inside a frame, which is given by two opposite corners in the unit square.
+ * Returns null if the frame contains no ink.
  */
 export function framed(picture: Picture, from: Point, to: Point): Picture | null {
   const [left, right] = inPixels(from.x, to.x);

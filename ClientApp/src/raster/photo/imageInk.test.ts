@@ -71,11 +71,11 @@ function difference(a: Field, b: Field): number {
 
 const drawn = rasterise(seven) as Field;
 
-test("a photo gives almost the same field as the strokes themselves", () => {
+test("a photo of a digit gives almost the same field as the strokes themselves", () => {
   expect(difference(fieldOfPhoto(), drawn)).toBeLessThan(0.12);
 });
 
-test.each([3, 5, 12, 18])("a pen radius of %i pixels makes no difference", (pen) => {
+test.each([3, 5, 12, 18])("a pen radius of %i pixels gives almost the same field", (pen) => {
   expect(difference(fieldOfPhoto({ pen }), drawn)).toBeLessThan(0.2);
 });
 
@@ -84,7 +84,7 @@ test("white ink on black paper gives the same field as black ink on white paper"
   expect(difference(inverted, fieldOfPhoto())).toBeLessThan(0.02);
 });
 
-test("light that fades across the paper does not count as ink", () => {
+test("light that gradually fades across the paper does not count as ink", () => {
   const shaded = fieldOfPhoto({ paper: (x, y) => 0.95 - 0.25 * x - 0.2 * y });
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });
@@ -120,17 +120,17 @@ test("faint ink is found even if a dark corner of the table is visible", () => {
   expect(difference(cornered, drawn)).toBeLessThan(0.15);
 });
 
-test("a wide felt-pen line is filled", () => {
+test("the inside of a wide felt-pen line counts as ink", () => {
   expect(difference(fieldOfPhoto({ pen: 28 }), drawn)).toBeLessThan(0.3);
 });
 
-test("the size and shape of the image make no difference", () => {
+test("the size and shape of the image make almost no difference", () => {
   expect(difference(fieldOfPhoto({ width: 700, height: 400 }), drawn)).toBeLessThan(0.15);
 });
 
 test.each<[string, Photo]>([
   ["blank paper", { pen: 0 }],
   ["paper in a shadow", { pen: 0, paper: (x) => 0.9 - 0.1 * x }],
-])("%s is rejected with a one-sentence message", (_, photo) => {
+])("%s is rejected with a message that no ink was found", (_, photo) => {
   expect(() => imageInk(photograph(seven, photo))).toThrow(/No ink was found in this picture/);
 });

@@ -15,18 +15,18 @@ import { straighten } from "./straighten.ts";
 const LEAST_CONTRAST = 0.12;
 
 /**
- * Longer side of the ink's box as a fraction of the sheet's side: about the size of a well-written
- * digit.
+ * Longer side of the ink's bounding box as a fraction of the sheet's side. This is about the size
+ * of a well-written digit.
  */
 const SHARE_OF_SHEET = 0.7;
 
 /**
- * Widest possible line of ink, as a fraction of the image's shorter side. Even a felt pen's line is
- * thinner. Wider dark areas are shadows or a table.
+ * Maximum width of a line of ink, as a fraction of the image's shorter side. Even a felt pen draws
+ * thinner lines. Wider dark areas are shadows or a table.
  */
 const WIDEST_LINE = 0.4;
 
-/** Width of the blurred rim of dark areas. */
+/** Width of the blurred rim around dark areas. */
 const RIM_PX = 4;
 
 /**
@@ -36,10 +36,10 @@ const RIM_PX = 4;
 const NEIGHBOURHOOD = 0.25;
 
 /**
- * Finds the ink in a photo or another image, dark on light or light on dark, even under uneven
- * light. A sheet on a darker table is straightened first. The ink is cropped, scaled up and centred
- * on the sheet. Drops specks. Also drops ink that touches the image's edge, unless there is no
- * other ink. Throws a `Refusal` if there is no ink.
+ * Finds the ink in a photo or another image. The ink may be darker or lighter than the paper, and
+ * the light may be uneven. A sheet on a darker table is straightened first. The ink is then
+ * cropped, scaled and centred on the page's sheet. Specks are dropped. Ink that touches the image's
+ * edge is also dropped, unless there is no other ink. Throws a `Refusal` if there is no ink.
  */
 export function imageInk(image: GrayImage): Picture {
   const corners = findSheet(image);
@@ -60,7 +60,8 @@ function inkIn({ lightness, width, height }: GrayImage): KeptInk | null {
   const darkness = paper.map((value, i) => 1 - (values[i] as number) / Math.max(value, 0.05));
   const found = darkest(darkness, width, height);
   if (found === null || !found.touchesEdge) return found;
-  // A dark corner of the table hides faint ink. Removes the corner and its blurred rim.
+  // A dark corner of the table hides faint ink. Remove the corner and its blurred rim, and search
+  // again.
   const around = boxMean(Float32Array.from(found.kept), width, height, RIM_PX);
   const rest = darkness.map((value, i) => ((around[i] as number) > 0 ? 0 : value));
   const faint = darkest(rest, width, height);
@@ -75,8 +76,8 @@ function darkest(darkness: Float32Array, width: number, height: number): KeptInk
 }
 
 /**
- * Whether the pixels that differ most from their surroundings are lighter than those. At the edge
- * of a shadow, lighter and darker pixels cancel out.
+ * Whether the pixels that differ most from their surroundings are lighter than the surroundings. At
+ * the edge of a shadow, lighter and darker pixels cancel each other out.
  */
 function isLightInk(lightness: Float32Array, width: number, height: number): boolean {
   const radius = Math.max(8, Math.round(NEIGHBOURHOOD * Math.max(width, height)));
@@ -84,7 +85,7 @@ function isLightInk(lightness: Float32Array, width: number, height: number): boo
   return lightness.reduce((sum, value, i) => sum + (value - (around[i] as number)) ** 3, 0) > 0;
 }
 
-/** Scales the ink's box by area averaging and places it on the sheet. */
+/** Scales the ink's bounding box by area averaging and places it in the middle of the sheet. */
 function layOnSheet({ kept, width, left, top, right, bottom }: KeptInk): Picture {
   const side = PICTURE_SIDE_PX;
   const picture = new Float32Array(side * side);

@@ -24,9 +24,9 @@ const LEAST_PIXELS = 12;
 
 /**
  * Keeps the connected components that can belong to a digit: the largest, and all others that are
- * not specks. Components that touch the image's edge (a table's edge, a shadow, a neighbouring
- * digit) are dropped if there are other components. `isInk` is `[height, width]`, row-major.
- * Returns null if nothing is left.
+ * not specks. Components that touch the image's edge (for example, a table's edge, a shadow or a
+ * neighbouring digit) are dropped if there are other components. `isInk` is `[height, width]`,
+ * row-major. Returns null if nothing is left.
  */
 export function inkComponents(isInk: Uint8Array, width: number, height: number): KeptInk | null {
   const all = components(isInk, width, height);

@@ -2,7 +2,7 @@ import type { Point } from "../../strokes/stroke.ts";
 import type { GrayImage } from "./grayImage.ts";
 import { ontoQuad, project, type Quad } from "./projection.ts";
 
-/** The part of the image within the corners, as seen from straight above. */
+/** The part of the image within the corners, as seen from directly above. */
 export function straighten({ lightness, width, height }: GrayImage, corners: Quad): GrayImage {
   const [topLeft, topRight, bottomRight, bottomLeft] = corners;
   const size = {

@@ -25,17 +25,19 @@ const MOST_STROKES = 60;
 const MOST_PIECES = 30;
 const MOST_GROUPS = 90;
 
-/** Maximum numbers of cuts per stroke, tried in this order until there are few enough groups. */
+/**
+ * Maximum number of cuts per stroke. Each value is tried in turn until there are few enough groups.
+ */
 const CUTS = [5, 2, 1, 0];
 
 /** Lines of writing, from top to bottom. */
 export type Layout = readonly DividedLine[];
 
 /**
- * Returns the possible layouts of the strokes: divided into lines by position, and all in one line,
- * because a 5 with a high bar or an 8 made of two rings looks like two lines. Returns an empty
- * array if there is too much ink for a number. The stroke with index `growing` is still being drawn
- * and is not cut.
+ * Returns the possible layouts of the strokes. In one layout, the strokes are divided into lines by
+ * position. In the other, all strokes are in one line, because a 5 with a high bar or an 8 made of
+ * two rings looks like two lines. Returns an empty array if there is too much ink for a number. The
+ * stroke with index `growing` is still being drawn and is not cut.
  */
 export function layoutsOf(
   drawn: readonly Stroke[],
@@ -48,7 +50,8 @@ export function layoutsOf(
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   return layouts.flatMap((layout) => {
-    // The ink of several lines together is not one digit: the network has already rejected it.
+    // The ink of several lines together is not one digit, because the network has already rejected
+    // it.
     const mayBeOne = layout === lines;
     const divided = layout.map((line) => divide(line, growing, kind, mayBeOne));
     return divided.every((line) => line !== null) ? [divided] : [];

@@ -16,7 +16,9 @@ export type Division = readonly (readonly DividedDigit[])[];
 
 type Weights = Pick<Settings, "network" | "features">;
 
-/** Smaller probabilities are raised to this, because differences between them mean nothing. */
+/**
+ * Smaller probabilities are raised to this value, because differences between them mean nothing.
+ */
 const LEAST_PROBABILITY = 1e-5;
 
 /** The cost of contradicting a visitor's correction. It is greater than the cost of any line. */
@@ -27,8 +29,9 @@ export const surpriseAt = (probability: number): number =>
 
 /**
  * Returns the cheapest division of the ink into digits in any layout, or null if there are no
- * layouts. `answers` contains the answers for each line's groups, for all layouts in order. For groups
- * that the visitor has corrected, the network's probability is ignored.
+ * layouts. `answers` contains the predictions for the groups of each line, with the lines of all
+ * layouts in order. For groups that the visitor has corrected, the network's probability is
+ * ignored.
  */
 export function divisionOf(
   layouts: readonly Layout[],

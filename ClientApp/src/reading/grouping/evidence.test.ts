@@ -19,7 +19,7 @@ function digitAt(place: number, isOne: boolean): DigitEvidence {
 const weightOf = (...areOnes: boolean[]): number =>
   weigh(evidenceOf([areOnes.map((isOne, place) => digitAt(place, isOne))]), SETTINGS.evidence);
 
-test("a 1 is weaker evidence for a number than any other digit, but two neat 1s are a number", () => {
+test("a 1 is weaker evidence for a number than any other digit, but two neat 1s are still a number", () => {
   expect(weightOf(true, false, false)).toBeLessThan(weightOf(false, false, false));
   expect(weightOf(true, true, true)).toBeLessThan(weightOf(true, false, true));
   expect(weightOf(true, true)).toBeGreaterThan(0);

@@ -7,9 +7,9 @@ import { heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
  * digit. Lengths are fractions of the line's height.
  */
 export interface Features {
-  /** Always 1, so that each digit has a cost. */
+  /** Always 1. Its weight is the cost of each digit. */
   readonly digit: number;
-  /** Width in excess of a typical digit's. */
+  /** How much wider the group is than a typical digit. */
   readonly wide: number;
   /** How much shorter the group is than a typical digit, squared. Bars and dots are not digits. */
   readonly small: number;

@@ -12,7 +12,7 @@ export interface BatchModel extends Labelling {
   readonly classifyAll: (fields: readonly Field[]) => Float32Array;
 }
 
-/** The network's answer for a group. */
+/** The network's prediction for a group. */
 export interface GroupAnswer {
   /** Stays the same until the group's ink changes. */
   readonly key: string;
@@ -20,8 +20,8 @@ export interface GroupAnswer {
 }
 
 /**
- * Classifies groups in one batch. Caches the answers of the last call, so the same model does not
- * classify a group again if its ink has not changed.
+ * Classifies groups in one batch. Caches the predictions of the last call. If a group's ink has not
+ * changed, the same model does not classify it again.
  */
 export class GroupAnswers {
   #known = new Map<string, Judged>();
@@ -30,8 +30,8 @@ export class GroupAnswers {
   #count = 0;
 
   /**
-   * Returns the answers for all groups, line by line. `whole` is the answer already known for the
-   * group of all ink, if the drawing is one line.
+   * Returns the predictions for all groups, line by line. If the drawing is one line, `whole` is
+   * the known prediction for the group that contains all ink.
    */
   of(lines: readonly DividedLine[], model: BatchModel, whole?: Judged): GroupAnswer[][] {
     if (model !== this.#model) this.#known.clear();

@@ -3,7 +3,7 @@ import type { Stroke } from "../../strokes/stroke.ts";
 import type { Line } from "./line.ts";
 import { boxAround, heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
 
-/** Pieces of a line that together may be one digit. */
+/** Pieces of a line that may together be one digit. */
 export interface Group {
   /** Indices of the pieces in the line, ascending. */
   readonly members: readonly number[];
@@ -14,7 +14,9 @@ export interface Group {
 const MOST_STROKES = 4;
 /** Maximum span of a group, in consecutive pieces of the line. */
 const WINDOW = 9;
-/** Maximum width of a digit, and maximum gap between its pieces, as fractions of the line's height. */
+/**
+ * Maximum width of a digit, and maximum gap between its pieces, as fractions of the line's height.
+ */
 const MOST_WIDTH = 1.9;
 const MOST_GAP = 0.35;
 /** Maximum gap if the ink on both sides is tall, as in a 4 whose two strokes do not touch. */
@@ -63,7 +65,7 @@ function mayJoin(
   return Math.max(across, down) <= (areTall ? MOST_TALL_GAP : MOST_GAP) * height;
 }
 
-/** Whether the group's parts of each stroke are consecutive. */
+/** Whether the parts of each stroke in the group are consecutive. */
 function isWithoutHoles(members: readonly number[], pieces: readonly Piece[]): boolean {
   const own = members.map((member) => pieces[member] as Piece);
   return new Set(own.map(({ stroke }) => stroke)).size === runsOf(own).length;

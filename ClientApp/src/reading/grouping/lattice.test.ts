@@ -16,7 +16,7 @@ function waysThrough({ nodes, steps }: Lattice, from = 0): number[][] {
     .flatMap(({ to, group }) => waysThrough({ nodes, steps }, to).map((way) => [group, ...way]));
 }
 
-test("each way to divide the pieces is exactly one path through the lattice", () => {
+test("each way to divide the pieces corresponds to exactly one path through the lattice", () => {
   const groups = subsets(4);
   const lattice = latticeOf(4, groups) as Lattice;
   const ways = waysThrough(lattice);
@@ -45,7 +45,7 @@ test("no path costs less than the path that cheapestWay returns", () => {
   expect(costOf(cheapest.groups)).toBe(cheapest.cost);
 });
 
-test("there is no lattice if the groups do not cover all pieces, or if there are too many divisions", () => {
+test("latticeOf returns null if the groups do not cover all pieces or if there are too many divisions", () => {
   expect(latticeOf(2, [[0]])).toBeNull();
   expect(latticeOf(14, subsets(14))).toBeNull();
 });

@@ -30,13 +30,13 @@ interface State {
 }
 
 /**
- * Builds the lattice. Each group lists the indices of its pieces, ascending. A group must span fewer
- * than 31 indices unless it contains all pieces. Returns null if the groups do not cover all pieces,
- * or if the lattice would be too large.
+ * Builds the lattice. Each group lists the indices of its pieces, ascending. A group must span
+ * fewer than 31 indices unless it contains all pieces. Returns null if the groups do not cover all
+ * pieces, or if the lattice would be too large.
  */
 export function latticeOf(pieces: number, groups: readonly (readonly number[])[]): Lattice | null {
   const startingAt = masksByFirst(pieces, groups);
-  // Layer n holds the states with n pieces read, so every step leads to a later layer.
+  // Layer n contains the states with n pieces read, so every step leads to a later layer.
   const layers = Array.from({ length: pieces + 1 }, () => new Map<string, State>());
   let nodes = 0;
   const stateAt = (read: number, first: number, mask: number): State => {

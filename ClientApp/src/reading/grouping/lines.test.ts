@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { linesOf } from "./lines.ts";
 import { pieceOf } from "./piece.ts";
 
-/** Strokes along the diagonals of these boxes: left, top, right, bottom. */
+/** Pieces whose strokes run along the diagonals of these boxes (left, top, right, bottom). */
 const pieces = (...boxes: [number, number, number, number][]) =>
   boxes.map(([left, top, right, bottom], i) =>
     pieceOf(
@@ -24,12 +24,12 @@ test("digits side by side are one line, even if the line rises", () => {
   expect(strokesOf(linesOf(rising))).toEqual([[0, 1, 2]]);
 });
 
-test("lines are sorted from top to bottom, in whatever order they were written", () => {
+test("lines are sorted from top to bottom, regardless of the order in which they were written", () => {
   const two = pieces([0.1, 0.7, 0.2, 0.9], [0.3, 0.7, 0.4, 0.9], [0.1, 0.1, 0.2, 0.3]);
   expect(strokesOf(linesOf(two))).toEqual([[2], [0, 1]]);
 });
 
-test("a bar belongs to the nearest line", () => {
+test("a short bar is added to the nearest line", () => {
   const barOfFive = pieces([0.1, 0.2, 0.2, 0.4], [0.1, 0.6, 0.2, 0.8], [0.12, 0.55, 0.22, 0.56]);
   expect(strokesOf(linesOf(barOfFive))).toEqual([[0], [1, 2]]);
 });

@@ -1,6 +1,9 @@
 import { boxAround, heightOf, overlapOf, type Piece } from "./piece.ts";
 
-/** Pieces shorter than this fraction of the tallest one are bars or dots. They join the nearest line. */
+/**
+ * Pieces shorter than this fraction of the tallest one are bars or dots. They join the nearest
+ * line.
+ */
 const SMALL = 0.4;
 /**
  * Minimum vertical overlap of two pieces on the same line, as a fraction of the shorter one's

@@ -15,8 +15,8 @@ export class NumberReader {
   #selected: string | null = null;
 
   /**
-   * Returns the number, or `whole` (the answer for the whole drawing as one digit) if `whole` is a
-   * digit or the drawing is not a number.
+   * Returns the number. Returns `whole`, the prediction for the whole drawing as one digit, if
+   * `whole` is a digit or the drawing is not a number.
    */
   predict(
     { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
@@ -57,7 +57,7 @@ export class NumberReader {
   }
 }
 
-/** The digit with the newest ink, or the first digit if that ink is in none of them. */
+/** The digit with the newest ink, or the first digit if no digit contains that ink. */
 function newestIn(number: WrittenNumber, strokes: readonly Stroke[]): DigitGroup | undefined {
   const digits = number.flat();
   const newest = strokes.at(-1)?.at(-1);

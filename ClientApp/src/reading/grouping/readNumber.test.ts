@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const HEIGHT = 0.15;
 
-/** Draws the digits side by side, all equally tall. */
+/** Draws the digits side by side, all with the same height. */
 function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
   let x = 0.02;
   return [...digits].flatMap((digit) => {
@@ -52,7 +52,7 @@ function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
 const moved = (strokes: readonly Stroke[], dx: number): Stroke[] =>
   strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x + dx, y })));
 
-/** Reads the number. Pass the same `answers` again to reuse the cached ones. */
+/** Reads the number. Pass the same `answers` again to reuse the cached predictions. */
 function numberIn(
   strokes: readonly Stroke[],
   answers = new GroupAnswers(),
@@ -83,7 +83,7 @@ test("the digits are sorted from left to right, and together they contain all st
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
 });
 
-test("the considered groups include the chosen ones with their digits", () => {
+test("the considered groups include the groups that were chosen as digits", () => {
   const strokes = write("12");
   const field = rasterise(strokes) as Field;
   const whole = judge(model, model.classifyAll([field]), field);
@@ -93,7 +93,7 @@ test("the considered groups include the chosen ones with their digits", () => {
   expect(reading?.considered.length).toBeGreaterThan(chosen.length);
 });
 
-test("strokes may be drawn in any order", () => {
+test("the strokes of a number may be drawn in any order", () => {
   const strokes = write("4571");
   expect(read([...strokes].reverse())).toBe("4571");
 });
@@ -102,7 +102,7 @@ test("two lines are read as two numbers, from top to bottom", () => {
   expect(read([...write("305", 0.5), ...write("12", 0.2)])).toBe("12\n305");
 });
 
-test("the ink of two lines together is never one digit", () => {
+test("the ink of two lines together is never considered as one digit", () => {
   const layouts = layoutsOf([...write("12", 0.2), ...write("30", 0.5)]);
   expect(layouts.map(({ length }) => length)).toEqual([2, 1]);
   const inOne = layouts[1]?.[0];
@@ -226,7 +226,7 @@ test.each<[string, Stroke[]]>([
       { x: 0.15 + i / 100, y: 0.8 },
     ]),
   ],
-])("reading %s does not take too long", (_, strokes) => {
+])("reading %s takes less than 250 ms", (_, strokes) => {
   read(strokes);
   const start = performance.now();
   expect(read(strokes)?.length ?? 0).toBeLessThan(60);

@@ -20,8 +20,8 @@ export interface NumberOptions {
 }
 
 /**
- * Reads ink as a multi-digit number, possibly in several lines. `whole` is the answer for all ink
- * as one digit. Returns null if `whole` is a digit, or if the ink is not a number.
+ * Reads ink as a multi-digit number, possibly in several lines. `whole` is the prediction for all
+ * ink as one digit. Returns null if `whole` is a digit or the ink is not a number.
  */
 export function readNumber(
   layouts: readonly Layout[],
@@ -85,7 +85,7 @@ function keyOfBoth(
   return answers[at]?.[place ?? -1]?.key ?? null;
 }
 
-/** All groups, each only once even if several layouts contain it. */
+/** All groups that were considered. A group that is in several layouts is included only once. */
 function consideredIn(
   layouts: readonly Layout[],
   answers: readonly (readonly GroupAnswer[])[],

@@ -11,8 +11,8 @@ export interface Settings {
   readonly evidence: Evidence;
   /**
    * In a number, the best digit is shown if its share of the ten digits' total probability is at
-   * least this, 0..1. The network's probability for "not a digit" is ignored, because being part of
-   * a number is better evidence that the ink is a digit.
+   * least this value (0..1). The network's probability for "not a digit" is ignored, because being
+   * part of a number is better evidence that the ink is a digit.
    */
   readonly digitFrom: number;
 }

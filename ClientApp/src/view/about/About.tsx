@@ -13,13 +13,13 @@ import "./tables.css";
 import "./about.css";
 
 /**
- * Numbers of images in MNIST, from LeCun, Cortes and Burges 1998. The number of lost test images is
- * from Yadav and Bottou 2019.
+ * The number of images in MNIST, from LeCun, Cortes and Burges 1998. The number of lost test images
+ * is from Yadav and Bottou 2019.
  */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 
 /**
- * The about page: what this is, where the digits come from, how the network works, how often it is
+ * The About page: what this is, where the digits come from, how the network works, how often it is
  * right, and its limits.
  */
 export default function About() {

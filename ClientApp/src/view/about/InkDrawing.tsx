@@ -9,7 +9,7 @@ interface InkDrawingProps {
   readonly name: string;
 }
 
-/** A finished drawing in the sheet's ink. */
+/** Shows a finished drawing in the same ink as on the sheet. */
 export function InkDrawing({ strokes, name }: InkDrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

@@ -11,7 +11,7 @@ const WRITE_MS = 1800;
 /** How long the finished digit stays on the sheet before it fades. */
 const STAY_MS = 900;
 
-/** Whether the pen has already written its digit. It writes only once per visit. */
+/** Whether the ghost pen has already written its digit. It writes once per visit. */
 let hasWritten = false;
 
 /**

@@ -20,7 +20,7 @@ const GhostPen = lazyExtra(() => import("./GhostPen.tsx"));
 const CopyNumber = lazyExtra(() => import("../number/CopyNumber.tsx"));
 const TeachLink = lazyExtra(() => import("../teach/TeachLink.tsx"));
 
-/** The drawing page: the sheet, and the answer beside or below it. */
+/** The Draw page: the sheet, with the answer beside or below it. */
 export function Page({ drawing, tool, panel, recogniser, loader }: PageProps) {
   const model = useSyncExternalStore(loader.subscribe, () => loader.state);
   const words = useWords(pageWords);

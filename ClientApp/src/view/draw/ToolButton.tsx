@@ -7,7 +7,7 @@ interface ToolButtonProps extends Omit<ComponentProps<"button">, "children" | "i
   readonly name: string;
 }
 
-/** A tool's icon with its name below it. */
+/** A button with a tool's icon above its name. */
 export function ToolButton({ id, icon, name, ...rest }: ToolButtonProps) {
   return (
     <button type="button" className="tool" data-testid={id} {...rest}>

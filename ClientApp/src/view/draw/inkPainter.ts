@@ -6,7 +6,7 @@ import { theme } from "../shell/theme.ts";
 
 /**
  * Paints a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted in
- * the next frame. Everything is repainted if the canvas is resized, the colours change, or strokes
+ * the next frame. All ink is repainted when the canvas is resized, the colours change, or strokes
  * are removed.
  */
 export class InkPainter {
@@ -21,7 +21,7 @@ export class InkPainter {
     this.#canvas = canvas;
     this.#drawing = drawing;
     const fit = () => {
-      // Not devicePixelContentBoxSize, which ignores an emulated screen density.
+      // devicePixelContentBoxSize would ignore an emulated screen density.
       const sidePx = canvas.clientWidth * devicePixelRatio;
       canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
       this.#paintAnew();

@@ -13,9 +13,7 @@ interface AnswerStripProps {
   readonly label: string;
 }
 
-/**
- * The network's answers along a slider. Neighbouring values with the same answer form one stretch.
- */
+/** Shows the network's answers along a slider. Adjacent equal answers form one stretch. */
 export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
   const { answers, values, now, label } = props;
   const { variations: words } = useWords(insideWords);
@@ -33,7 +31,7 @@ export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
           key={from}
           data-answer={answer}
           data-kind={answer in signs ? "refused" : answer === now ? "same" : "flipped"}
-          // The thumb's centre points at a value, so the first and last values get only half the width.
+          // The thumb's centre points at a value, so the first and last values get half the width.
           style={{ flexGrow: to - from + 1 - (from === 0 ? 0.5 : 0) - (to === last ? 0.5 : 0) }}
         >
           <span aria-hidden="true">{signs[answer] ?? answer}</span>

@@ -7,7 +7,7 @@ interface FieldMapProps extends Omit<ComponentProps<typeof InkMap>, "activation"
   readonly field: Field | null;
 }
 
-/** The field, drawn as ink on paper. */
+/** Shows the field as ink on paper. */
 export const FieldMap = memo(function FieldMap({ field, ...picture }: FieldMapProps) {
   const activation = useMemo(
     (): Activation | null => field && { shape: [FIELD_SIDE_PX, FIELD_SIDE_PX, 1], values: field },

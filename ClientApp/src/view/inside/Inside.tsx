@@ -21,7 +21,7 @@ import { useStages } from "./useStages.ts";
 import { Variations } from "./Variations.tsx";
 import "./inside.css";
 
-/** The inside page: a sheet to draw on, and an explanation of how the drawing is read. */
+/** The Inside page: a sheet to draw on, and an explanation of how the drawing is read. */
 export default function Inside(props: PageProps) {
   const { loader } = props;
   const words = useWords(insideWords);

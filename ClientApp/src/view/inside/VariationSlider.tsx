@@ -28,7 +28,7 @@ export function VariationSlider(props: VariationSliderProps) {
   const { number } = useNumbers();
   const { name, min, max, step } = slider;
   const values = useMemo(() => valuesOf(slider), [slider]);
-  // The strip does not depend on the slider's own value.
+  // The strip does not depend on this slider's value.
   const elsewhere: Variation = { ...variation, [name]: 0 };
   const { turnDeg, acrossPx, downPx, penPx, blurPx } = elsewhere;
   const job = useMemo(() => {

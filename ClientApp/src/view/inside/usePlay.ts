@@ -7,7 +7,7 @@ const STEP_MS = 2200;
 /** Which step from ink to field is shown, and functions to change it. */
 interface Play {
   readonly step: Step;
-  /** Increases when the next step shown is the same or an earlier one, to restart the animation. */
+  /** Increases when the same step or an earlier one is shown, which restarts the animation. */
   readonly take: number;
   readonly goTo: (step: Step) => void;
   /** Plays from the first step to the last. */

@@ -13,7 +13,7 @@ const NOTHING = { progress: null, result: null };
 
 /**
  * Returns the progress and the result of a job that runs in slices. A new job cancels the previous
- * one; null cancels it without starting another. Memoise the job, because every new function counts
+ * one. Null cancels it without starting another. Memoise the job, because every new function counts
  * as a new job.
  */
 export function useProgress<Progress, Result>(

@@ -84,10 +84,10 @@ interface Placed {
   readonly top: number;
 }
 
-/** Lowest position for the top of a bracket, so that the bracket stays on the sheet. */
+/** The lowest position of a bracket's top at which the bracket is still on the sheet. */
 const LOWEST = 0.88;
 
-/** Returns the digits with the positions of their brackets. Brackets of one line are level. */
+/** Returns the digits with the positions of their brackets. Brackets on one line are level. */
 function placed(number: WrittenNumber): Placed[] {
   return number
     .flatMap((line) => {

@@ -28,10 +28,13 @@ const PLACES =
     ? { hook: useHashLocation }
     : { base: import.meta.env.BASE_URL.replace(/\/$/, "") };
 
-/** A page opened from disk needs no offline copy, and in development every load must be fresh. */
+/**
+ * Whether to keep an offline copy. A page opened from disk needs none, and in development every
+ * load must be fresh.
+ */
 const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
 
-/** All pages. The drawing and its answer are kept while the visitor moves between them. */
+/** Shows the current page. The drawing and its answer are kept when the visitor changes pages. */
 export function App(props: PageProps) {
   const words = useWords(pageWords);
   const { loader } = props;
@@ -64,8 +67,7 @@ export function App(props: PageProps) {
           </Route>
         </Switch>
       </Suspense>
-      {/* The tools wait until the network is loaded, so that they do not delay the first
-          answer. */}
+      {/* The tools load after the network, so that they do not delay the first answer. */}
       {status !== "loading" && (
         <Suspense>
           <Tools {...props} />

@@ -10,7 +10,7 @@ export function isInstalled(): boolean {
 export function keepStored(): void {
   const ask = () => {
     navigator.storage?.persist?.().catch(() => {
-      // Nothing is lost now, but the browser may delete the files later.
+      // Nothing is lost yet, but the browser may delete the files later.
     });
   };
   if (isInstalled()) ask();

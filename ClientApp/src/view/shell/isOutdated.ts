@@ -1,6 +1,6 @@
 /**
- * Whether the server has a newer build, that is, a page that loads a different script. False if the
- * server does not respond.
+ * Returns whether the server has a newer build. The page of a newer build loads a different script.
+ * Returns false if the server does not respond.
  */
 export async function isOutdated(): Promise<boolean> {
   const own = document.querySelector('script[type="module"][src]')?.getAttribute("src");

@@ -5,7 +5,7 @@ import { chooseLanguage, type InEachLanguage, isLanguage } from "../../words/lan
 /** The page's language: the visitor's choice, or else the browser's. */
 export const language = new Preference("language", isLanguage, chooseLanguage(navigator.languages));
 
-/** The texts in the page's language. */
+/** Returns the texts in the page's language. */
 export function useWords<Texts>(texts: InEachLanguage<Texts>): Texts {
   return texts[useSyncExternalStore(language.subscribe, () => language.value)];
 }

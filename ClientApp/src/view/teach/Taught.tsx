@@ -51,7 +51,7 @@ export function Taught({ learner, state: { examples, isOn, problem } }: TaughtPr
           </label>
           <ul className="taught">
             {examples.map((example, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no state of its own
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no state
               <li key={i} data-testid="lesson">
                 <InkDrawing strokes={example.strokes} name={taught.drawing(example.digit)} />
                 <span aria-hidden="true">{example.digit}</span>

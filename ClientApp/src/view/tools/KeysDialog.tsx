@@ -10,7 +10,7 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-/** The list of keyboard shortcuts, with a checkbox that turns off those without a modifier. */
+/** The list of keyboard shortcuts, with a checkbox that turns single-key shortcuts on or off. */
 export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   const words = useWords(toolWords);
   const isOn = useSyncExternalStore(singleKeys.subscribe, () => singleKeys.value) === "on";

@@ -29,8 +29,8 @@ export interface OtherToolsProps {
 }
 
 /**
- * The tools that load later: as many as fit into the toolbar, and all others in a panel over the
- * page.
+ * The tools that load later. As many as fit are in the toolbar, and the others are in a panel over
+ * the page.
  */
 export function OtherTools({ room, ...props }: OtherToolsProps) {
   const { drawing, panel, notice } = props;

@@ -8,7 +8,7 @@ interface TimelineProps {
   readonly onMove?: () => void;
 }
 
-/** A slider from the empty sheet to the whole drawing, in the order it was drawn. */
+/** A slider that shows the drawing up to a chosen point, in the order it was drawn. */
 export function Timeline({ drawing, onMove }: TimelineProps) {
   const words = useWords(toolWords);
   useSyncExternalStore(drawing.subscribe, () => drawing.version);

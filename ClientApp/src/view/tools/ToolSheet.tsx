@@ -105,8 +105,8 @@ function PenWidth({ tool, isNamed }: { readonly tool: PenTool; readonly isNamed:
 }
 
 /**
- * The tools that are not in the toolbar, and a button that opens a picture, because on touch
- * devices the button in the toolbar takes a photo instead.
+ * The tools that are not in the toolbar, and a button that opens a picture. On touch devices, the
+ * button in the toolbar takes a photo instead.
  */
 function Others({ drawing, panel, actions, picker, project, isWide }: ToolSheetProps) {
   const words = useWords(toolWords);

@@ -122,7 +122,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
 
 /**
  * A dialog's close event fires one frame late. The dialog may have been opened again by then, so
- * openings are counted.
+ * each opening gets a number.
  */
 const CLOSED = { isOpen: false, opening: 0 };
 const openAgain = ({ opening }: typeof CLOSED) => ({ isOpen: true, opening: opening + 1 });

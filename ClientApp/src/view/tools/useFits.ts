@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from "react";
 
-/** How many of the other tools the toolbar shows. */
+/** How many of the tools that load later fit into the toolbar. */
 export type Fit = "none" | "first" | "all";
 
 /**
  * Returns how many of the buttons fit into `room`. Measures again when the width of `room` or the
- * `names` on the buttons change.
+ * buttons' `names` change.
  */
 export function useFits(room: HTMLElement, names: unknown): Fit {
   const [widthPx, setWidthPx] = useState(0);

@@ -10,7 +10,7 @@ interface FallBackNoteProps {
   readonly fallBack: Verification["fallBack"];
 }
 
-/** A note that a back end failed midway, and which other back end read the remaining images. */
+/** Names the back end that failed midway and the one that read the remaining images. */
 export function FallBackNote({ backEnd, fallBack }: FallBackNoteProps) {
   const words = useWords(verifyWords);
   const { number } = useNumbers();

@@ -6,11 +6,11 @@ import { inkImage } from "./inkImage.ts";
 interface FieldImageProps {
   /** `[28, 28]` uint8, row-major; 0 is paper and 255 is ink. */
   readonly pixels: Uint8Array;
-  /** Describes the image. */
+  /** Text alternative. */
   readonly name: string;
 }
 
-/** One field as ink on paper. */
+/** Shows a field as ink on paper. */
 export function FieldImage({ pixels, name }: FieldImageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = useInkColour();

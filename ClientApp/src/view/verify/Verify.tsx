@@ -17,7 +17,7 @@ import { SetReport } from "./SetReport.tsx";
 import { ThousandDigits } from "./thousand/ThousandDigits.tsx";
 import "./verify.css";
 
-/** Outside the component, so that results are kept while the visitor is on another page. */
+/** Created outside the component, so results are kept while the visitor is on another page. */
 const verifier = new Verifier((files, choice, onProgress, signal) => {
   const modelUrl = `${import.meta.env.BASE_URL}models/digits`;
   return verifyInWorker({ files, choice, modelUrl }, onProgress, signal);

@@ -1,7 +1,7 @@
 /** Texts of the Inside page. Numbers come from the loaded network, as formatted text. */
 export const inside = {
   title: "Look inside",
-  lead: "Draw a digit and watch it become an answer. Everything here is computed live, on this device.",
+  lead: "Draw a digit and watch how the network reads it. Everything here is computed live on this device.",
   facts: (layers: string, weights: string) =>
     `The network has ${layers} layers and ${weights} weights. Nobody chose those weights: they were learned from examples.`,
   writeOne: "Write one for me",
@@ -9,9 +9,9 @@ export const inside = {
 
   glance: {
     title: "At a glance",
-    text: "Your ink goes in at one end, and the answer comes out at the other. In between, each layer turns pictures into new ones. Choose a layer to see how.",
-    invitation: "Draw a digit: the whole picture follows your pen.",
-    picture: "The field, the pictures of every layer, and the answers as bars",
+    text: "Your ink goes in at one end, and the answer comes out at the other. In between, each layer turns its input pictures into new ones. Choose a layer to see how.",
+    invitation: "Draw a digit, and the whole picture changes as you draw.",
+    picture: "The field, the pictures of every layer, and a bar for each possible answer",
     field: "Your ink",
     layer: (number: string) => `Layer ${number}`,
     means: "Averages",
@@ -21,60 +21,60 @@ export const inside = {
   ink: {
     title: "From ink to field",
     text: (side: string, pixels: string) =>
-      `The network looks at a field of ${side} × ${side} pixels. Your ink is prepared in the same way as the examples it learned from. That is why it does not matter where on the sheet you write, or how large. These ${pixels} shades of grey are all that it ever sees of your drawing.`,
+      `The network looks at a field of ${side} × ${side} pixels. Your ink is prepared in the same way as the examples that the network learned from. That is why it does not matter where on the sheet you write, or how large. These ${pixels} shades of grey are all that it ever sees of your drawing.`,
     play: "Play",
     steps: {
       crop: {
         name: "Crop",
-        text: "Only the ink counts. A box is drawn around it, and the rest of the sheet is left out.",
+        text: "Only the ink counts. A box is drawn around it, and the rest of the sheet is ignored.",
       },
       scale: {
         name: "Scale",
         text: (box: string) =>
-          `The box grows or shrinks until its longer side is ${box} pixels, and the pen is made as wide as in the examples.`,
+          `The box is scaled until its longer side is ${box} pixels, and the lines are made as thick as in the examples.`,
       },
       centre: {
         name: "Centre",
-        text: "The dot is the ink’s centre of mass: the point where the digit would balance on a pin. It moves to the cross in the middle. Then each pixel gets its shade of grey from how much ink covers it.",
+        text: "The dot is the ink’s centre of mass: the point where the digit would balance on a pin. It moves to the cross in the middle. Then each pixel gets a shade of grey that shows how much of it is covered by ink.",
       },
     },
-    picture: (step: string) => `${step}: your ink on its way into the field`,
+    picture: (step: string) => `Your ink after this step: ${step}`,
   },
 
   layers: {
     title: "Layer by layer",
-    text: "A layer turns the pictures that it gets into new ones, called channels. The more ink in a pixel, the stronger its response. Choose a channel to see how it was made.",
+    text: "A layer turns its input pictures into new ones, called channels. The more ink a pixel shows, the stronger the layer’s response there. Choose a channel to see how it was computed.",
     sees: (side: string, what: string) =>
-      `One pixel here sees ${side} × ${side} pixels of your field: enough for ${what}.`,
+      `Each pixel here sees ${side} × ${side} pixels of your field, enough for ${what}.`,
     seen: {
       edge: "an edge or a bit of a line",
       corner: "a corner or the end of a line",
       curve: "a curve or a hook",
       part: "a loop or a crossbar",
     },
-    seesAll: "One pixel here sees your whole digit.",
-    poolingCaption: "How much of each pattern is there, no matter where?",
+    seesAll: "Each pixel here sees your whole digit.",
+    poolingCaption: "How much of each pattern does the drawing contain, no matter where?",
     softmaxCaption:
-      "Each answer collects points for the patterns, and the one with the most points wins.",
+      "Each possible answer gets points for the patterns, and the one with the most points wins.",
     convolution: (number: string) => `Convolution ${number}`,
     firstFacts: (kernels: string, height: string, width: string, side: string) =>
-      `${kernels} kernels of ${height} × ${width} weights look at the field and give ${kernels} channels of ${side} × ${side} pixels.`,
+      `${kernels} kernels of ${height} × ${width} weights are applied to the field and produce ${kernels} channels of ${side} × ${side} pixels.`,
     facts: (kernels: string, height: string, width: string, inputs: string, side: string) =>
-      `${kernels} kernels of ${height} × ${width} × ${inputs} weights look at all ${inputs} channels above and give ${kernels} new ones of ${side} × ${side} pixels.`,
+      `${kernels} kernels of ${height} × ${width} × ${inputs} weights are applied to all ${inputs} channels above and produce ${kernels} new ones of ${side} × ${side} pixels.`,
     stride: (pixels: string) =>
-      `They move ${pixels} pixels at a time, so the new pictures are smaller.`,
+      `They move ${pixels} pixels at a time, so the new channels are smaller.`,
     whatIsConvolution:
-      "A kernel is a small stencil of weights. It slides over the picture, and at every stop each weight is multiplied by the pixel below it, and the products are added up. Where the picture fits the stencil, the sum is large: the kernel has found what it looks for. This sliding is a convolution.",
+      "A kernel is a small grid of weights that slides over the picture. At every position, each weight is multiplied by the pixel below it, and the products are added up. Where the picture matches the weights, the sum is large: the kernel has found its pattern. This operation is called a convolution.",
     whatIsRelu:
-      "Then comes ReLU, the simplest rule there is: a sum below zero becomes zero, and any other sum stays the same. So a channel stays at zero where it found nothing. Without this step, all layers together could do no more than one.",
+      "Then comes ReLU, a very simple rule: a sum below zero becomes zero, and any other sum stays the same. A channel is therefore zero wherever its pattern was not found. Without this step, all the layers together could do no more than a single one.",
     deeper:
-      "From here on, a kernel looks at all channels above at once. Edges add up to corners and curves, and with each layer one pixel covers more of your drawing.",
+      "From here on, each kernel looks at all channels above at once. Edges combine into corners and curves, and with each layer, one pixel covers more of your drawing.",
     pooling: "Global average pooling",
     poolingText: (channels: string, pixels: string) =>
-      `Each of the ${channels} channels becomes a single number, the mean of its ${pixels} pixels: how much of its pattern there is, no matter where.`,
+      `Each of the ${channels} channels becomes a single number, the mean of its ${pixels} pixels. The number shows how much of the channel’s pattern there is, no matter where.`,
     softmax: "Softmax",
     softmaxText: (channels: string, labels: string) =>
-      `Each possible answer adds up the ${channels} numbers, each with its own weight. Softmax turns the ${labels} sums into probabilities: it raises e to the power of each sum and divides by the total. So all of them are positive and add up to 1, and a small lead in the sums becomes a large lead in the probabilities.`,
+      `For each possible answer, the ${channels} numbers are multiplied by weights and added up. Softmax turns the ${labels} sums into probabilities: it raises e to the power of each sum and divides by the total. The probabilities are therefore positive and add up to 1, and a small lead in the sums becomes a large lead in the probabilities.`,
     noDigit: "none",
     channel: (channel: string, layer: string) => `${layer}, channel ${channel}`,
     output: (label: string) => `The answer ${label}`,
@@ -82,31 +82,32 @@ export const inside = {
     channels: (layer: string) => `Channels of ${layer}`,
     close: "Close",
     strongest:
-      "The channel, with a frame around its strongest pixel. The sum shows where its value comes from.",
+      "The channel, with a frame around its strongest pixel. The sum shows where the value of that pixel comes from.",
     silent: "The channel is all zeros: even its largest sum is below zero.",
-    sum: "Each pixel under the kernel there times its weight, all added up:",
-    outputSum: "The mean of each channel times its weight, all added up:",
+    sum: "Each pixel under the kernel is multiplied by its weight, and the products are added up:",
+    outputSum:
+      "The mean of each channel is multiplied by its weight, and the products are added up:",
     pooledFrom: (pixels: string) => `The mean of the ${pixels} pixels of this channel:`,
     input: (channel: string) => `channel ${channel}`,
     field: "the field",
     others: (count: string) => `the other ${count} channels`,
-    bias: "bias, where the sum starts",
+    bias: "bias, the starting value of the sum",
     total: "sum",
     relu: "after ReLU",
     power: "e to the power of the sum",
-    probability: "share of the total: probability",
+    probability: "share of the total, which is the probability",
     weights: {
       positive: "Filled: a weight above zero",
       negative: "Hollow: a weight below zero",
-      size: "the larger, the more it counts",
+      size: "The larger the square, the larger the weight",
     },
   },
 
   saliency: {
     title: "Which ink counted",
     text: (side: string) =>
-      `How can you ask a network why? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If the digit is now less probable, the ink there counted for that digit; if it is more probable, the ink counted against it. Patch by patch, this gives a map. The method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
-    choose: "Which ink counted for and against",
+      `How can you find out why a network gave its answer? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If the digit is now less probable, the covered ink counted for it. If the digit is more probable, the ink counted against it. Repeating this for every patch gives a map. This method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
+    choose: "Show the ink that counted for and against",
     speaksFor: (digit: string) => `Ink that counted for the ${digit}`,
     speaksAgainst: (digit: string) => `Ink that counted against the ${digit}`,
     size: "The larger the square, the more that ink changed the odds.",
@@ -116,13 +117,13 @@ export const inside = {
 
   variations: {
     title: "What would change its mind",
-    text: "Each slider sits on a strip that shows what the network would answer along the way, so you can see where the answer changes. In colour: a different digit. Hatched: no digit (– not a digit, ? not sure).",
-    hint: "Turn a 6 upside down and it becomes a 9. You would say so too. Halfway there, the network gives no answer instead of guessing. Moving hardly matters, because pooling measures how much of a shape there is, not where. But ink that is too thick or blurred loses the gaps and edges that tell one digit from another.",
+    text: "The strip behind each slider shows the network’s answer at every setting, so you can see where the answer changes. Coloured parts mean a different digit. Hatched parts mean no digit (– is not a digit, ? is not sure).",
+    hint: "Turn a 6 upside down, and the network reads a 9, just as you would. Halfway there, it gives no answer instead of guessing. Moving the digit hardly matters, because pooling measures how much of a shape there is, not where it is. But ink that is too thick or too blurred loses the gaps and edges that distinguish one digit from another.",
     sliders: {
       turnDeg: "Turn",
       acrossPx: "Move left or right",
       downPx: "Move up or down",
-      penPx: "Thin or thicken",
+      penPx: "Make thinner or thicker",
       blurPx: "Blur",
     },
     degrees: (value: string) => `${value}°`,
@@ -139,8 +140,8 @@ export const inside = {
 
   breaking: {
     title: "Break it",
-    text: "Tap single pixels: paper becomes ink, and ink becomes paper. How few pixels does it take until the network gets it wrong, while you can still read the digit?",
-    yours: "Yours:",
+    text: "Tap single pixels to turn paper into ink, and ink into paper. How few pixels do you need to change before the network misreads a digit that you can still read?",
+    yours: "Your drawing:",
     changed: (count: number, written: string) =>
       ["Unchanged:", "1 pixel changed:"][count] ?? `${written} pixels changed:`,
     field: "Your field, editable pixel by pixel",
@@ -149,7 +150,7 @@ export const inside = {
     ink: "ink",
     paper: "paper",
     findPixel: "Find the pixel that matters most",
-    howFew: "How few pixels until it says",
+    howFew: "How few pixels make it say",
     somethingElse: "something else",
     find: "Find out",
     trying: (pixels: string) => `Trying all ${pixels} pixels`,
@@ -158,9 +159,9 @@ export const inside = {
     map: (row: string, column: string) =>
       `Map of the pixels. The one in row ${row}, column ${column} matters most.`,
     best: (answer: string, before: string, after: string) =>
-      `The pixel in the circle matters most. Change it, and “${answer}” falls from ${before} to ${after}.`,
+      `The circled pixel matters most. If you change it, “${answer}” falls from ${before} to ${after}.`,
     legend:
-      "Filled squares: a change there weakens the answer. Hollow squares: it makes the answer stronger. The larger the square, the stronger the effect.",
+      "Filled squares: changing the pixel makes the answer less probable. Hollow squares: changing it makes the answer more probable. The larger the square, the stronger the effect.",
     changeIt: "Change this pixel",
     enough: (count: number, written: string, answer: string) =>
       count === 1

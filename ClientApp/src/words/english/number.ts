@@ -1,5 +1,6 @@
 /**
- * Texts about multi-digit numbers: on the sheet, on the Inside page, and in the report on a file.
+ * Texts about multi-digit numbers: on the sheet, on the Inside page, and in the results on the Test
+ * page.
  */
 export const number = {
   digits: "Digits of the number",
@@ -15,18 +16,18 @@ export const number = {
     title: "How the number was divided",
     text: (groups: string, digits: string) =>
       `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group. The ${digits} groups in the first row were chosen.`,
-    picture: (digits: string) => `The groups that were looked at. Chosen: ${digits}.`,
-    rule: "The best way to divide the line is the one whose digits are most probable together. Groups that are too wide or too small, or that cut through a stroke, count less.",
+    picture: (digits: string) => `The groups that the network looked at. Chosen: ${digits}.`,
+    rule: "The line is divided in the way that makes its digits most probable together. Groups that are too wide or too small, or that cut through a stroke, get a lower score.",
   },
   report: {
-    title: "Numbers with several digits",
+    title: "Multi-digit numbers",
     right: "Every digit right",
     length: (digits: string) => `with ${digits} digits`,
     digitsRight: "Digits right",
     joined: "Two digits read as one",
     split: "One digit read as two",
-    uncertain: "With a question mark, or not read",
-    wrong: "Wrong without a question mark",
+    uncertain: "Shown with a question mark, or not read",
+    wrong: "Wrong, but shown without a question mark",
     of: (count: string, of: string) => `${count} of ${of}`,
     interval: (low: string, high: string) => `95% interval: ${low} to ${high}`,
   },

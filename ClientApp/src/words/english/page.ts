@@ -7,7 +7,7 @@ export const page = {
   reading: "Reading",
   sheet: "Sheet to write on",
   sheetHelp:
-    "With the keyboard: the arrow keys move the pen, faster with Shift. Space puts it down or lifts it.",
+    "The arrow keys move the pen, and Shift makes it move faster. Space puts the pen down or lifts it.",
   undo: "Undo",
   redo: "Redo",
   eraser: "Eraser",

@@ -7,17 +7,17 @@ export const refusals = {
   networkUnreachable: (url: string) =>
     `The network could not be loaded from ${url}. Check your connection and try again.`,
   networkStatus: (status: number, url: string) =>
-    `The network could not be loaded: the server answered ${status} for ${url}. Try again in a moment.`,
-  noBackEnd: () => "Neither WebAssembly nor JavaScript started. Reload the page.",
+    `The network could not be loaded: the server responded with ${status} for ${url}. Try again in a moment.`,
+  noBackEnd: () => "Neither the WebAssembly nor the JavaScript back end started. Reload the page.",
   stopped: () => "Something went wrong. Your drawing is still there.",
   pictureWithoutInk: () =>
-    "No ink was found in this picture. Take it again, closer up and in better light.",
+    "No ink was found in this picture. Take another one, closer up and in better light.",
   pictureUnreadable: (name: string) =>
-    `This browser cannot read ${name}. Choose a PNG, JPEG or WebP picture, or a drawing that was saved here.`,
+    `This browser cannot read ${name}. Choose a PNG, JPEG or WebP picture, or a drawing saved from this page.`,
   fileTooLarge: (name: string, most: number, megabytes: number) =>
     `${name} is ${megabytes} MB, but the limit is ${most} MB. Choose a smaller file.`,
   drawingUnreadable: (name: string, found: string) =>
-    `${name} is not a saved drawing: it should read {"strokes":[[[x,y],…],…]}, but it reads ${found}. Choose a file that was saved here.`,
+    `${name} is not a saved drawing: it should read {"strokes":[[[x,y],…],…]}, but it reads ${found}. Choose a file saved from this page.`,
   linkDamaged: () =>
     "The drawing in this link is damaged and could not be opened. Ask for the link again.",
   shareRefused: () => "The browser did not share the link. Copy it instead.",
@@ -52,15 +52,15 @@ export const refusals = {
     `This browser cannot unpack ${name}. Unpack it first, or use a newer browser.`,
   wasmMissing: () =>
     "This browser does not support WebAssembly with SIMD, or could not load it. Choose another back end.",
-  cpuMissing: () => "Plain JavaScript did not start. Reload the page.",
-  webglMissing: () => "This browser has no WebGL 2 in workers. Choose another back end.",
+  cpuMissing: () => "The JavaScript back end did not start. Reload the page.",
+  webglMissing: () => "This browser does not support WebGL 2 in workers. Choose another back end.",
   webgpuMissing: () => "WebGPU found no graphics card that it can use. Choose another back end.",
   backEndFailed: (backEnd: string, reason: string) =>
     `${backEnd} failed (${reason}). Choose another back end.`,
   backEndWrong: (backEnd: string, difference: string) =>
-    `${backEnd} does not reproduce the trainer’s answers: a probability differs by ${difference}. Choose another back end.`,
+    `${backEnd} does not reproduce the trainer’s results: a probability differs by ${difference}. Choose another back end.`,
   workerMissing: () =>
-    "This page was opened from disk, where browsers do not start workers. Open it from a server to measure.",
+    "This page was opened from disk, and browsers do not start workers for such pages. Open it from a server to measure.",
   workersUnsupported: () =>
     "This browser cannot start workers, which measuring requires. Use another browser.",
   workerFailed: (reason: string) =>

@@ -5,16 +5,17 @@
 export const teach = {
   title: "Teach it",
   wrong: "Wrong? Teach it.",
-  lead: "Does it keep getting one of your digits wrong? Show it how you write. From then on it reads that digit, and others like it, your way.",
+  lead: "Does it keep getting one of your digits wrong? Show it how you write. From then on, it reads that digit, and others like it, your way.",
   stays: "What you teach never leaves this device.",
   correct: {
     title: "Correct it",
-    help: "This is what is on your sheet. Which digit is it?",
-    number: "You wrote a number. This is the digit that is marked on the sheet. Which digit is it?",
+    help: "This is your drawing. Which digit is it?",
+    number:
+      "You wrote a number. This is the digit that is selected on the sheet. Which digit is it?",
     none: "There is nothing on your sheet. Draw a digit first, then come back.",
-    picture: "There is a picture on your sheet, but only drawings can be taught.",
+    picture: "There is a picture on your sheet, but the network can only learn from drawings.",
     toDraw: "Go to the sheet",
-    digits: "Which digit it is",
+    digits: "Choose the digit",
     thisIs: (digit: string) => `This is ${article(digit)} ${digit}`,
   },
   write: {
@@ -32,9 +33,9 @@ export const teach = {
   remembered: (digit: string) => `Remembered as ${article(digit)} ${digit}.`,
   problems: {
     costsOthers:
-      "It did not learn that, because then it would misread too many of other people’s digits.",
+      "It did not learn that, because it would then misread too many of other people’s digits.",
     notKept:
-      "This browser could not store that: it has no space left, or it is in private mode. The lesson lasts until you close the page.",
+      "This browser could not save that, because it is out of space or in private mode. The lesson will last until you close the page.",
   },
   scores: {
     title: "What it changes",
@@ -42,12 +43,12 @@ export const teach = {
       `Your digits: ${ownBefore} → ${ownAfter}. Everyone else’s: ${othersBefore} → ${othersAfter}.`,
     others: (before: string, after: string) => `Everyone else’s digits: ${before} → ${after}.`,
     how: (count: string) =>
-      `Each of your digits is read using only your other digits as lessons. Everyone else’s are ${count} digits by people it has never met.`,
+      `Each of your digits is read using only your other digits as lessons. The figure for everyone else is based on ${count} digits by people whose writing it has never seen.`,
     twice:
       "Teach it a digit twice, and you will also see how much that helps with your own digits.",
-    off: "Your lessons are switched off, so everything is read as if you had taught nothing.",
+    off: "Your lessons are switched off, so everything is read without them.",
     refused:
-      "Together, these lessons would make it misread too many of other people’s digits, so none of your lessons is used.",
+      "Together, these lessons would make it misread too many of other people’s digits, so none of them are used.",
     elsewhere: "The Inside and Test pages always show the network alone, without your lessons.",
   },
   taught: {

@@ -6,7 +6,7 @@ import { Network } from "../../../../ClientApp/src/model/network.ts";
 import { startWasm } from "../../../../ClientApp/src/model/backEnds/wasmBackEnd.ts";
 import type { Classify } from "./page.ts";
 
-/** Uses our page's own code for the network, without the rest of the page. */
+/** Runs the network with our page's code, without the rest of the page. */
 export async function openOurs(backEnd: "wasm" | "cpu"): Promise<Classify> {
   const started = await (backEnd === "wasm" ? startWasm(wasmUrl) : startCpu());
   if (!started)

@@ -1,7 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Classify } from "./page.ts";
 
-/** Follows TensorFlow.js's guide: imports everything and uses a LayersModel and the default back end. */
+/**
+ * Follows TensorFlow.js's guide: imports everything and uses a LayersModel and the default back
+ * end.
+ */
 export async function openTfjs(): Promise<Classify> {
   const model = await tf.loadLayersModel("/models/digits/model.json");
   return async (field) => {

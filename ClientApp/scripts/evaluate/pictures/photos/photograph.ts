@@ -12,7 +12,7 @@ import type { InkShape } from "./inkShape.ts";
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** How a photo of a digit is taken. New values are picked from the ranges for each photo. */
+/** How a photo of a digit is taken. For each photo, new values are picked from the ranges. */
 export interface PhotoKind {
   readonly name: string;
   /** How far the pen's edge is moved outwards, in field pixels. */
@@ -20,9 +20,9 @@ export interface PhotoKind {
   /** Lightness of paper and ink in full light, 0..1. */
   readonly paper: readonly [number, number];
   readonly ink: readonly [number, number];
-  /** How much of the ink is missing because of the paper's grain, 0..1, as with a pencil. */
+  /** Share of the ink that is missing because of the paper's grain, as with a pencil, 0..1. */
   readonly grain: number;
-  /** Share of the light that the shadow takes away, 0..1. */
+  /** Share of the light that the shadow blocks, 0..1. */
   readonly shadow: readonly [number, number];
   /** Whether the whole sheet is visible, on a darker table. Otherwise it fills the photo. */
   readonly table: boolean;

@@ -26,11 +26,13 @@ import { type Misread, photoSheet } from "./photoSheet.ts";
 import { trainersValidation } from "./trainersValidation.ts";
 
 /**
- * Turns MNIST's validation images into photos of every kind, reads them with the page's own picture
- * pipeline, and compares the results with reading the images directly: `node scripts/run.js
- * scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil] [--sheet DIR]`. With
- * `--sheet`, misread photos are drawn next to their fields. With `--report docs/model/photos.json`,
- * the scores are written for `npm run figures`.
+ * Turns MNIST's validation images into photos of every kind, reads them with the page's picture
+ * pipeline, and compares the results with reading the images directly. With `--sheet`, it also
+ * writes pictures of the misread photos next to their fields. With `--report
+ * docs/model/photos.json`, it writes the scores for `npm run figures`.
+ *
+ * Usage: `node scripts/run.js scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil]
+ * [--sheet DIR]`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

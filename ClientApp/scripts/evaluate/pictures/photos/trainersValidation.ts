@@ -16,7 +16,10 @@ export function trainersValidation(seed: number): number[] {
   return order.slice(0, VALIDATION);
 }
 
-/** .NET's random number generator for a given seed. Returns values from 0 to 1 (D. E. Knuth, "The art of computer programming", 3.2.2). */
+/**
+ * .NET's random number generator for a given seed. Returns values from 0 to 1 (D. E. Knuth, "The
+ * art of computer programming", 3.2.2).
+ */
 function dotnetRandom(seed: number): () => number {
   const state = new Int32Array(56);
   const at = (i: number) => state[i] ?? 0;

@@ -1,8 +1,8 @@
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
 /**
- * Maximum number of segments to check per stroke. Checking more would find hardly any additional
- * crossings.
+ * Maximum number of segments to check per stroke. Checking more segments would find hardly any
+ * additional crossings.
  */
 const MOST_SEGMENTS = 48;
 

@@ -14,7 +14,7 @@ import { blotsOf, PICTURE } from "./blots.ts";
 const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
 const PEN_RADIUS_PX = 2.5;
 
-/** A picture of the digits side by side. The gap between them is a fraction of the sheet. */
+/** A picture of the digits side by side. The gap between them is a fraction of the sheet's side. */
 function pictureOf(digits: string, gap: number): Picture {
   let left = 0.1;
   const strokes = [...digits].flatMap((digit): Stroke[] => {

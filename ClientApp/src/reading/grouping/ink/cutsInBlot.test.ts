@@ -10,7 +10,7 @@ const blot = (...columns: readonly number[]): Stroke =>
 
 const solid = Array.from({ length: 12 }, () => 20);
 
-test("two digits connected by a thin line are cut at that line", () => {
+test("two digits connected by a thin line are separated at that line", () => {
   const [cut, ...others] = cutsInBlot(blot(...solid, 2, 2, ...solid), 0.2, 5);
   expect(others).toEqual([]);
   expect(cut).toBe(12 * 20);

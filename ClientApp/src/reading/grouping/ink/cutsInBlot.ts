@@ -3,8 +3,8 @@ import type { Point, Stroke } from "../../../strokes/stroke.ts";
 /** A blot narrower than this fraction of the line's height contains one digit. */
 const LEAST_WIDTH = 0.9;
 /**
- * In line heights: maximum ink in a column where digits touch, and minimum width on each side of a
- * cut.
+ * Maximum ink in a column where digits touch, and minimum width on each side of a cut, as fractions
+ * of the line's height.
  */
 const MOST_INK = 0.4;
 const LEAST_SIDE = 0.25;
@@ -17,8 +17,9 @@ interface Column {
 }
 
 /**
- * Returns the indices of the points at which two digits in a blot may touch: in the columns with the
- * least ink. The blot's points are sorted by column, from left to right.
+ * Returns the indices of the points at which two digits in a blot may touch. These are the first
+ * points of the columns with the least ink. The blot's points are sorted by column, from left to
+ * right.
  */
 export function cutsInBlot(blot: Stroke, lineHeight: number, mostCuts: number): number[] {
   const columns = columnsOf(blot);

@@ -43,7 +43,7 @@ test("a single 0 or 2 is not cut", () => {
   expect(cutsInStroke(two, 0.2, 5)).toEqual([]);
 });
 
-test("the cuts are limited in number and in ascending order", () => {
+test("the number of cuts is limited, and the cuts are in ascending order", () => {
   const zigzag = pathThrough(
     ...Array.from({ length: 20 }, (_, i): [number, number] => [i * 0.05, i % 2 ? 0.3 : 0.1]),
   );

@@ -6,8 +6,8 @@ const LEAST_HEIGHT = 0.45;
 /** Maximum horizontal overlap of the two sides of a cut, as a fraction of the line's height. */
 const MOST_OVERLAP = 0.3;
 /**
- * A stroke of several digits ends at least this far to the right of its start, as a fraction of the
- * line's height. A 0 ends where it starts.
+ * A stroke that contains several digits ends at least this far to the right of its start, as a
+ * fraction of the line's height. A 0 ends where it starts.
  */
 const LEAST_ADVANCE = 0.15;
 /**
@@ -52,7 +52,7 @@ export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: numbe
   return chosen.map(({ at }) => at).sort((a, b) => a - b);
 }
 
-/** Returns for each point the bounding box of all points up to that point. */
+/** Returns, for each point, the bounding box of all points up to that point. */
 function boxesUpTo(stroke: Stroke): BoundingBox[] {
   let [left, top, right, bottom] = [1 / 0, 1 / 0, -1 / 0, -1 / 0];
   return stroke.map(({ x, y }) => {

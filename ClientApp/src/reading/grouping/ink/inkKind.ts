@@ -12,7 +12,8 @@ export interface InkKind {
   readonly cutsIn: (stroke: Stroke, lineHeight: number, mostCuts: number) => number[];
   readonly fieldOf: (ink: readonly Stroke[]) => Field | null;
   /**
-   * Cost of a cut, relative to a cut in a pen stroke. Lower in pictures, where digits often touch.
+   * Cost of a cut, relative to a cut in a pen stroke. It is lower in pictures, where digits often
+   * touch.
    */
   readonly cutWeight: number;
   readonly areCrossing: (some: readonly Stroke[], others: readonly Stroke[]) => boolean;

@@ -12,7 +12,7 @@ interface AnswerProps {
   readonly isReady: boolean;
 }
 
-/** The answer in large type. If the answer is a digit, the element contains no other text. */
+/** Shows the answer in large type. If the answer is a digit, the element contains no other text. */
 export function Answer({ recogniser, isReady }: AnswerProps) {
   const words = useWords(pageWords);
   const waits = useReading(recogniser, ({ busy }) => busy && !isReady);

@@ -9,7 +9,7 @@ export interface FieldSource {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** The 28×28 field that the network saw, drawn as ink on paper. */
+/** Shows the 28×28 field that the network saw, as ink on paper. */
 export function FieldPreview({ source }: { readonly source: FieldSource }) {
   const words = useWords(pageWords);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -45,7 +45,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
       <span className="value" aria-hidden="true">
         {percent > 0 && value}
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw meters horizontally */}
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers render meters horizontally */}
       <span
         className="track"
         role="meter"
@@ -64,7 +64,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
   );
 }
 
-/** Returns a digit, "none", or null if the sheet is empty. */
+/** Returns the most probable digit, "none", or null if the sheet is empty. */
 function mostProbable({ prediction }: Reading): string | null {
   if (prediction.verdict === "empty") return null;
   const [best] = prediction.candidates;

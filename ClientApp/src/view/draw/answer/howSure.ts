@@ -2,7 +2,7 @@ import { type Prediction, shareOf, type WrittenNumber } from "../../../reading/p
 import type { PageWords } from "../../../words/english/page.ts";
 import type { Numbers } from "../../../words/numbers.ts";
 
-/** At or above these probabilities, the wording is stronger. */
+/** Minimum probabilities for the stronger wordings. */
 const QUITE = 0.9;
 const ALMOST_CERTAIN = 0.99;
 
@@ -28,7 +28,7 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
   }
 }
 
-/** How sure a number is, judged by its least sure digit. */
+/** Returns how sure the answer is for a number, based on its least certain digit. */
 function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
   const digits = number.flat().map((group, i) => ({
     ...group,

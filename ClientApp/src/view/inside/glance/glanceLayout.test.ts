@@ -21,13 +21,13 @@ describe.each([
   ["wide", wideLayout(sizes)],
   ["tall", tallLayout(sizes)],
 ] as const)("the %s picture", (name, { width, height, blocks }) => {
-  test("has the field and every layer in order", () => {
+  test("shows the field and every layer in order", () => {
     expect(blocks.map(({ channels }) => channels)).toEqual([1, 32, 32, 32, 48, 48, 64, 64, 11]);
     const starts = blocks.map((block) => (name === "wide" ? block.x : block.y));
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
-  test("has every block inside its button, every button inside the picture, and no overlap", () => {
+  test("keeps every block inside its button, and every button inside the picture without overlap", () => {
     blocks.forEach((block, i) => {
       expect(isInside(block, block.button)).toBe(true);
       expect(isInside(block.button, { x: 0, y: 0, width, height })).toBe(true);
@@ -50,7 +50,7 @@ describe.each([
   });
 });
 
-test("on a 360 px wide phone, every button is tall enough to tap", () => {
+test("on a phone that is 360 px wide, every button is tall enough to tap", () => {
   const { width, blocks } = tallLayout(sizes);
   const scale = (360 - 32) / width;
   for (const { button } of blocks) expect(button.height * scale).toBeGreaterThanOrEqual(44);

@@ -11,7 +11,7 @@ export interface Box {
 
 /** The field or a layer in the picture. */
 export interface Block extends Box {
-  /** Maps, or outputs as bars in a row or a column. */
+  /** What the block shows: maps, or outputs as bars in a row or a column. */
   readonly kind: "maps" | "row" | "column";
   readonly channels: number;
   /** Number of maps per row. */
@@ -20,7 +20,7 @@ export interface Block extends Box {
   readonly step: readonly [across: number, down: number];
   /** Size of one map pixel on the canvas. */
   readonly pixel: readonly [width: number, height: number];
-  /** The touch target that opens the block's section: the block and its name. */
+  /** The touch target, which covers the block and its name. A tap jumps to the block's section. */
   readonly button: Box;
 }
 

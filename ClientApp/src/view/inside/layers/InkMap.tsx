@@ -6,14 +6,14 @@ import { paintMaps } from "./paintMaps.ts";
 interface InkMapProps {
   readonly activation: Activation | null;
   readonly channel?: number;
-  /** Text alternative. Not needed if text beside the picture already describes the picture. */
+  /** Text alternative. Not needed if text beside the picture describes it. */
   readonly label?: string;
   readonly testId?: string;
   /** Marks drawn over the picture. */
   readonly children?: ReactNode;
 }
 
-/** One channel of a layer, or the field, drawn as ink on paper. */
+/** Shows one channel of a layer, or the field, as ink on paper. */
 export function InkMap({ activation, channel = 0, label, testId, children }: InkMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = useInkColour();

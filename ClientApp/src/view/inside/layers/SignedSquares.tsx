@@ -1,5 +1,5 @@
 interface SignedSquaresProps {
-  /** `[side, side]`, row-major. Positive values are drawn filled, negative values hollow. */
+  /** `[side, side]`, row-major. Positive values are shown filled, and negative values hollow. */
   readonly values: ArrayLike<number>;
   readonly side: number;
   /** The absolute value whose square fills its cell. */
@@ -11,8 +11,8 @@ interface SignedSquaresProps {
 const LEAST_SIDE = 0.08;
 
 /**
- * A Hinton diagram: each value is a square. Its area shows the magnitude; its fill and colour show
- * the sign.
+ * A Hinton diagram: each value is shown as a square. The area shows the magnitude, and the fill and
+ * colour show the sign.
  */
 export function SignedSquares({ values, side, largest, label }: SignedSquaresProps) {
   const squares = Array.from(values, (value, i) => ({

@@ -5,8 +5,8 @@ import { language, useWords } from "../language.ts";
 import { THEMES, type Theme, theme } from "../theme.ts";
 
 /**
- * Two small menus, for language and theme, and the container for the button that lists the keyboard
- * shortcuts.
+ * The menus for the language and the theme, and the container for the button that opens the list of
+ * keyboard shortcuts.
  */
 export function Settings() {
   const words = useWords(pageWords);

@@ -3,8 +3,8 @@ import { pageWords } from "../../../words/page.ts";
 import { useWords } from "../language.ts";
 
 /**
- * Paths that show the sheet: the root, `index.html`, and in a page opened from disk also a link to
- * a drawing.
+ * Matches the paths that show the sheet: the root, `index.html` and, if the page was opened from
+ * disk, a link to a drawing.
  */
 const IS_SHEET = /^\/(?:index\.html|d=.*)?$/;
 

@@ -3,7 +3,7 @@ import { privacyWords } from "../../../words/privacy.ts";
 import { useWords } from "../language.ts";
 import { RequestCount } from "./requestCount.ts";
 
-/** Outside the component, so that counting continues while the visitor is on another page. */
+/** Created outside the component, so counting continues while the visitor is on another page. */
 const requests = new RequestCount();
 
 /** Shows how many requests the page has sent to other sites and to this one. */

@@ -16,6 +16,6 @@ test.each([
   ["chrome-extension://abc/script.js", null],
   ["inline", null],
   ["", null],
-])("%s is counted as %s", (url, kind) => {
+])("a request to '%s' is counted as %s", (url, kind) => {
   expect(requestKind(url, models)).toBe(kind);
 });

@@ -5,8 +5,8 @@
 export type RequestKind = "elsewhere" | "network" | "page";
 
 /**
- * Returns null if the request did not go to a server, for example if the URL is a `data:` URL or
- * belongs to a browser extension.
+ * Returns the kind of a request, or null if the request did not go to a server, for example if the
+ * URL is a `data:` URL or belongs to a browser extension.
  *
  * @param url Absolute URL from the browser's report. The report of a security policy violation may
  * contain a keyword instead, such as "inline".

@@ -26,7 +26,7 @@ const START: Corners = { from: { x: 0.3, y: 0.3 }, to: { x: 0.7, y: 0.7 } };
 /** How far an arrow key moves the frame or its corner, as a fraction of the sheet's side. */
 const STEP = 0.02;
 
-/** A frame with a shorter side was probably drawn by accident. */
+/** If a side is shorter than this, the frame was probably drawn by accident. */
 const LEAST_SIDE = 0.03;
 
 /**
@@ -39,7 +39,7 @@ export function Frame({ drawing, notice, onClose }: FrameProps) {
   const surface = useRef<HTMLDivElement>(null);
   const [{ from, to }, setCorners] = useState(START);
   useDismissal(surface, onClose);
-  // Undo, for example, may take the picture away.
+  // Any change to the drawing, such as undo, may remove the picture.
   useEffect(() => drawing.subscribe(onClose), [drawing, onClose]);
 
   const apply = (corners: Corners) => {

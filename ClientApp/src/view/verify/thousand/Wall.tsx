@@ -8,7 +8,7 @@ import { inkImage } from "../inkImage.ts";
 const COLUMNS = 40;
 
 interface WallProps extends TestResults {
-  /** Describes the picture. */
+  /** Text alternative. */
   readonly name: string;
 }
 

@@ -10,7 +10,7 @@ import url from "./testDigits.txt?url";
 /** Time limit for reading in one frame. The rest of the frame is for painting. */
 const FRAME_MS = 8;
 
-/** Outside the hook, so that results are kept while the visitor is on another page. */
+/** Created outside the hook, so results are kept while the visitor is on another page. */
 const digitTest = new DigitTest(() => fetchDrawings(url));
 
 interface DigitTestInUse {
