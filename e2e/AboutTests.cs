@@ -49,14 +49,16 @@ public sealed partial class AboutTests : PageTest
         })
         {
             var share = evaluation.RootElement.GetProperty("sets").EnumerateArray().Single(one => one.GetProperty("name").GetString() == set).GetProperty(kind).GetProperty(score);
-            Assert.Equal([Percent("share"), Percent("low"), Percent("high")], Decimal().Matches(await Page.Page.GetByTestId($"share-{row}").InnerTextAsync()).Select(match => match.Value));
+            var cells = Page.Page.GetByTestId($"share-{row}");
+            await cells.ScrollIntoViewIfNeededAsync(); // off screen, the text is not rendered
+            Assert.Equal([Percent("share"), Percent("low"), Percent("high")], Decimal().Matches(await cells.InnerTextAsync()).Select(match => match.Value));
 
             string Percent(string name) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetProperty(name).GetDouble():0.00}");
         }
 
         var expected = metrics.RootElement.GetProperty("confusion").EnumerateArray().Take(10)
             .SelectMany(row => row.EnumerateArray().Take(10)).Select(cell => cell.GetInt32() is var count and > 0 ? $"{count}" : "");
-        Assert.Equal(expected, await Page.Page.GetByTestId("confusion").Locator("tbody td").AllInnerTextsAsync());
+        Assert.Equal(expected, await Page.Page.GetByTestId("confusion").Locator("tbody td").AllTextContentsAsync());
 
         using var model = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Published.Repository, "ClientApp", "public", "models", "digits", "model.json")));
         var weights = model.RootElement.GetProperty("weightsManifest")[0].GetProperty("weights").EnumerateArray()

@@ -7,8 +7,9 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * With these bits in place of ∞, any machine computes the same sign as the chosen CPU: 1 − 1 is not
- * negative, and a negative NaN stays negative.
+ * Replacing ∞ with one of these bit patterns gives the sign of the given CPU on any machine. For x86,
+ * the pattern is a negative NaN, and the difference stays a negative NaN. For ARM, the pattern is 1,
+ * and 1 − 1 is not negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 

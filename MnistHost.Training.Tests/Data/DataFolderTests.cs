@@ -7,14 +7,14 @@ public sealed class DataFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_given_folder_is_used_if_it_contains_MNIST()
+    public async Task A_folder_passed_with_data_is_used_if_it_contains_MNIST()
     {
         Directory.CreateDirectory(_folder.File("mnist"));
         Assert.Equal(_folder.Path, await DataFolder.FindAsync(_folder.Path, _ => { }, CancellationToken.None));
     }
 
     [Fact]
-    public async Task A_given_folder_without_MNIST_is_rejected_and_nothing_is_downloaded()
+    public async Task A_folder_passed_with_data_is_rejected_if_it_has_no_MNIST_and_nothing_is_downloaded()
     {
         var error = await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
             DataFolder.FindAsync(_folder.Path, line => Assert.Fail(line), CancellationToken.None));

@@ -92,7 +92,7 @@ public sealed class Network : Module<Tensor, Tensor>
         return new(layers, new("logits", inputs, classes, WeightLayout.Transpose(Floats(_dense.weight), classes, inputs), Floats(_dense.bias!)));
     }
 
-    /// <summary>Copies the weights of an exported network, and restores batch norm from each layer's output for <paramref name="images"/>. This network then gives the same output as the exported one.</summary>
+    /// <summary>Copies the weights of an exported network, whose batch norm was folded into them. Sets each layer's batch norm from the layer's output for <paramref name="images"/>. This network then gives the same output as the exported one.</summary>
     /// <param name="earlier">A network with the same architecture.</param>
     /// <param name="images">[N,1,28,28], a few hundred training images.</param>
     public void Unfold(FoldedNetwork earlier, Tensor images)

@@ -3,7 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { freshPage, heapOf, launch } from "./browser.ts";
-import { type DrawingFigures, measureDrawing, measureHeap } from "./drawing.ts";
+import {
+  type DrawingConditions,
+  type DrawingFigures,
+  measureDrawing,
+  measureHeap,
+} from "./drawing.ts";
 import { startProxy } from "./earlyProxy.ts";
 import { startHost } from "./host.ts";
 import { buildPeers } from "./peers.ts";
@@ -93,20 +98,18 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/**
- * In each condition, the CPU is slowed down by the factor `rate`, and `earlierPoints` points are
- * already on the sheet.
- */
-const DRAWING_CONDITIONS = [
-  { on: "page", rate: 1, earlierPoints: 0 },
-  { on: "bare sheet", rate: 1, earlierPoints: 0 },
-  { on: "page", rate: 4, earlierPoints: 0 },
-  { on: "bare sheet", rate: 4, earlierPoints: 0 },
+type Sheet = "page" | "bare sheet";
+
+const DRAWING_CONDITIONS: readonly (DrawingConditions & { readonly on: Sheet })[] = [
+  { on: "page", rate: 1 },
+  { on: "bare sheet", rate: 1 },
+  { on: "page", rate: 4 },
+  { on: "bare sheet", rate: 4 },
+  { on: "page", rate: 4, digits: 5 },
+  { on: "page", rate: 4, digits: 10 },
   { on: "page", rate: 1, earlierPoints: 10_000 },
   { on: "page", rate: 4, earlierPoints: 10_000 },
-] as const;
-
-type Sheet = (typeof DRAWING_CONDITIONS)[number]["on"];
+];
 
 type Browser = Awaited<ReturnType<typeof launch>>;
 
@@ -236,8 +239,8 @@ async function measureDrawings(
 ): Promise<unknown> {
   const all = DRAWING_CONDITIONS.map((): DrawingFigures[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, { on, rate, earlierPoints }] of DRAWING_CONDITIONS.entries()) {
-      all[i]?.push(await measureDrawing(browser, urls[on], rate, earlierPoints));
+    for (const [i, { on, ...conditions }] of DRAWING_CONDITIONS.entries()) {
+      all[i]?.push(await measureDrawing(browser, urls[on], conditions));
     }
   }
   console.log("\ndrawing at 120 points a second, while the pen is down");
@@ -246,12 +249,13 @@ async function measureDrawings(
     const [frames, missed] = [sum(figures, "frames"), sum(figures, "missed")];
     const longTasksMs = figures.flatMap((one) => one.longTasksMs);
     const interactionMs = Math.max(...figures.map((one) => one.interactionMs));
-    const { on, rate, earlierPoints } = DRAWING_CONDITIONS[i] ?? {};
+    const answerMs = Math.max(...figures.map((one) => one.answerMs));
+    const { on, rate, earlierPoints = 0, digits = 1 } = DRAWING_CONDITIONS[i] ?? {};
     const [low, high] = busy.quartiles.map((ms) => ms.toFixed(1));
     console.log(
-      `  ${on}, CPU slowed down ${rate}x, ${earlierPoints} earlier points: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms`,
+      `  ${on}, CPU slowed down ${rate}x, ${earlierPoints} earlier points, ${digits} ${digits === 1 ? "digit" : "digits"}: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms, answer at most ${answerMs.toFixed(0)} ms after pen up`,
     );
-    return { on, rate, earlierPoints, busy, frames, missed, longTasksMs, interactionMs };
+    return { ...DRAWING_CONDITIONS[i], busy, frames, missed, longTasksMs, interactionMs, answerMs };
   });
 }
 
@@ -280,8 +284,9 @@ async function measureAnswersLeft(browser: Browser, url: string): Promise<unknow
 }
 
 /**
- * Measures peak WebAssembly SIMD throughput with 12 independent chains of four multiply-adds. These
- * are few enough to fit in the registers, but enough that no chain waits for its previous result.
+ * Measures peak WebAssembly SIMD throughput. Each multiply-add has four lanes. There are 12
+ * independent chains of them: few enough to fit in the registers, but enough that no chain waits for
+ * its previous result.
  */
 async function multiplyAddLoop(): Promise<number[]> {
   // Scripts run as CommonJS, but Binaryen uses top-level await.

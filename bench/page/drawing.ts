@@ -11,21 +11,31 @@ export interface DrawingFigures {
   readonly longTasksMs: readonly number[];
   /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;
+  /** Longest time from pen up to the final answer, in ms. Zero if the page does not read. */
+  readonly answerMs: number;
+}
+
+/** What is drawn, and under which conditions. */
+export interface DrawingConditions {
+  /** How much slower the CPU is. */
+  readonly rate: number;
+  /** Number of points that are already on the sheet. */
+  readonly earlierPoints?: number;
+  /** Number of digits side by side, each in one stroke. By default, single digits are drawn. */
+  readonly digits?: number;
 }
 
 const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Waits until the page is ready, then draws at 120 points a second, with the CPU `rate` times
- * slower and `earlierPoints` points already on the sheet. Only the time from pen down to pen up
- * counts.
+ * Waits until the page is ready, then draws at 120 points a second. Only the time from pen down to
+ * pen up counts, except for the final answer.
  */
 export async function measureDrawing(
   browser: Browser,
   url: string,
-  rate: number,
-  earlierPoints = 0,
+  { rate, earlierPoints = 0, digits = 1 }: DrawingConditions,
 ): Promise<DrawingFigures> {
   const { page, protocol, close } = await freshPage(browser);
   try {
@@ -37,7 +47,15 @@ export async function measureDrawing(
     await page.waitForTimeout(2000);
     await protocol.send("Emulation.setCPUThrottlingRate", { rate });
     await page.evaluate(`
-      window.longTasksMs = []; window.framesMs = []; window.interactionMs = 0;
+      window.longTasksMs = []; window.framesMs = []; window.interactionMs = 0; window.answerMs = 0;
+      let liftedAt = 0;
+      addEventListener("pointerup", () => { liftedAt = performance.now(); }, true);
+      const prediction = document.querySelector('[data-testid="prediction"]');
+      if (prediction) new MutationObserver(() => {
+        if (liftedAt === 0 || prediction.ariaBusy !== "false") return;
+        window.answerMs = Math.max(window.answerMs, performance.now() - liftedAt);
+        liftedAt = 0;
+      }).observe(prediction, { attributeFilter: ["aria-busy"] });
       new PerformanceObserver((list) => window.longTasksMs.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
       new PerformanceObserver((list) => { for (const { duration, interactionId } of list.getEntries()) if (interactionId > 0) window.interactionMs = Math.max(window.interactionMs, duration); }).observe({ type: "event", durationThreshold: 16 });
       const follow = (at) => { window.framesMs.push(at); requestAnimationFrame(follow); };
@@ -52,12 +70,14 @@ export async function measureDrawing(
     const box = await page.getByTestId("drawing").boundingBox();
     if (box === null) throw new Error("Expected a surface to draw on, found none.");
     const [gapsMs, busyMs]: [number[], number[]] = [[], []];
-    for (let drawing = 0; drawing < DRAWINGS; drawing++) {
+    const strokes = digits === 1 ? DRAWINGS : digits;
+    for (let stroke = 0; stroke < strokes; stroke++) {
+      const left = digits === 1 ? 0 : stroke / digits;
       const points = SEVEN.flatMap(([x, y], i) => {
         const [nextX, nextY] = SEVEN[i + 1] ?? [x, y];
         return [0, 1 / 3, 2 / 3].map((t) => ({
-          x: box.x + box.width * (x + (nextX - x) * t),
-          y: box.y + box.height * (y + (nextY - y) * t),
+          x: box.x + box.width * (left + (x + (nextX - x) * t) / digits),
+          y: box.y + box.height * (0.5 + (y + (nextY - y) * t - 0.5) / digits),
         }));
       });
       const before = await now();
@@ -83,19 +103,26 @@ export async function measureDrawing(
       gapsMs.push(...after.framesMs.slice(1).map((at, i) => at - (after.framesMs[i] ?? at)));
       await page.mouse.up();
       await page.waitForTimeout(200);
-      await page.getByTestId(earlierPoints > 0 ? "undo" : "clear").click();
-      await page.waitForTimeout(200);
+      if (digits === 1) {
+        await page.getByTestId(earlierPoints > 0 ? "undo" : "clear").click();
+        await page.waitForTimeout(200);
+      }
     }
-    const { longTasksMs, interactionMs } = await page.evaluate<
-      Pick<DrawingFigures, "longTasksMs" | "interactionMs">
-    >("({ longTasksMs: window.longTasksMs, interactionMs: window.interactionMs })");
-    const frames = gapsMs.length + DRAWINGS;
+    if (digits > 1)
+      await page.locator('[data-testid="prediction"][data-verdict="number"]').waitFor();
+    const { longTasksMs, interactionMs, answerMs } = await page.evaluate<
+      Pick<DrawingFigures, "longTasksMs" | "interactionMs" | "answerMs">
+    >(
+      "({ longTasksMs: window.longTasksMs, interactionMs: window.interactionMs, answerMs: window.answerMs })",
+    );
+    const frames = gapsMs.length + strokes;
     return {
       mainThreadMsPerFrame: busyMs.reduce((sum, ms) => sum + ms, 0) / frames,
       frames,
       missed: gapsMs.filter((gap) => gap > 25).length,
       longTasksMs,
       interactionMs,
+      answerMs,
     };
   } finally {
     await close();

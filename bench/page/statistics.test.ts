@@ -12,7 +12,7 @@ test("the spread does not depend on the order of the values", () => {
   });
 });
 
-test("a rank between two measurements is interpolated", () => {
+test("the value is interpolated if the rank is between two measurements", () => {
   expect(spreadOf([1, 2]).median).toBe(1.5);
 });
 

@@ -71,7 +71,11 @@ async function measureTasks(
     await page.goto(`${host}${path}`);
     await page.getByText("Ready ·").waitFor();
     if (chapter !== undefined) {
-      await page.locator(`#${chapter}`).evaluate((one) => one.scrollIntoView());
+      const heading = page.locator(`#${chapter}`);
+      await heading.evaluate((one) => one.scrollIntoView());
+      await page.waitForTimeout(500);
+      // Chapters get their full height only when they come into view.
+      await heading.evaluate((one) => one.scrollIntoView());
     }
     await page.waitForTimeout(2000);
     const box = await page.getByTestId("drawing").boundingBox();

@@ -47,7 +47,7 @@ export function composeNumbers(
   });
 }
 
-/** Places the digits side by side in one line, slightly uneven as in handwriting. */
+/** Places the digits side by side on one line, slightly unevenly, as in handwriting. */
 function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[] {
   const gap = random.between(0.06, 0.35);
   let x = 0.02;

@@ -27,7 +27,7 @@ export interface Benchmark {
   /** In the order of the table: each set, followed by its variations. */
   readonly sets: readonly SampleSet[];
   /** The sets on which other thresholds are tried. */
-  readonly traded: readonly SampleSet[];
+  readonly tradeOff: readonly SampleSet[];
   /** Digits by the writers reserved for measuring, with the contributor of each digit. */
   readonly reserved: readonly {
     readonly set: SampleSet;
@@ -91,7 +91,7 @@ export function readBenchmark(folder: string): Benchmark {
       ...letters,
       ...signs,
     ],
-    traded: [pens, unipen, scribbles, letters, signs].map(([large]) => large),
+    tradeOff: [pens, unipen, scribbles, letters, signs].map(([large]) => large),
     reserved: reserved.map(({ sets: [set], contributors }) => ({ set, contributors })),
     drawings: penDigits.map(({ strokes }) => strokes),
   };

@@ -17,7 +17,7 @@ export interface Calm {
 const POINTS_PER_FRAME = 2;
 const FRAME_MS = 1000 / 60;
 
-/** Draws each digit at 120 points and 60 frames per second and reads it as the page does. */
+/** Draws each digit at 120 points per second, and reads it 60 times per second, as the page does. */
 export function calmOf(
   labelling: Labelling,
   classify: (field: Field) => Float32Array,
@@ -46,7 +46,7 @@ export function calmOf(
   };
 }
 
-/** The strokes drawn so far in each frame, and whether the pen is down. */
+/** For each frame: the strokes drawn so far, and whether the pen is down. */
 function* framesOf(strokes: readonly Stroke[]) {
   for (const [i, stroke] of strokes.entries()) {
     const before = strokes.slice(0, i);

@@ -98,7 +98,7 @@ export async function evaluateModel(
       network: null,
     };
   }
-  const { sets, traded, reserved, drawings } = readBenchmark(folder);
+  const { sets, tradeOff, reserved, drawings } = readBenchmark(folder);
   const measured = await measure(sets);
   const readingsOf = (one: SampleSet) => measured.find(({ set }) => set === one)?.readings ?? [];
   onProgress("Digits while they are drawn");
@@ -106,7 +106,7 @@ export async function evaluateModel(
     ...evaluationOf(
       file,
       measured,
-      measured.filter(({ set }) => traded.includes(set)),
+      measured.filter(({ set }) => tradeOff.includes(set)),
     ),
     calm: calmOf(file, (field) => network.probabilities([field]), drawings),
     hands: handsOf(
@@ -133,11 +133,11 @@ interface Measured {
   readonly numbers: readonly ReadNumber[];
 }
 
-/** Combines the measurements. Tries other thresholds on the sets in `traded`. */
+/** Combines the measurements, and tries other thresholds on the sets in `tradeOff`. */
 function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],
-  traded: readonly Measured[],
+  tradeOff: readonly Measured[],
 ): Omit<Evaluation, "calm" | "hands" | "numbers" | "network"> {
   const sets = measured.map(({ set: { name, title, isVariation }, readings, numbers }) => ({
     name,
@@ -148,7 +148,7 @@ function evaluationOf(
     mistakes: mistakesOf(readings),
   }));
   const acceptance = acceptanceOf(
-    traded.flatMap(({ readings }) => readings),
+    tradeOff.flatMap(({ readings }) => readings),
     digitFrom,
   );
   return { weights: weightsPath, digitFrom, sets, acceptance };

@@ -110,7 +110,7 @@ function handsSection(hands: readonly Hand[]): Section {
 function calmSection({ digits, newest, shown }: Calm): Section {
   return {
     title: "Changes of the result while a digit is being drawn",
-    note: "Mean per digit, drawn at 120 points and 60 frames a second. The first result does not count as a change.",
+    note: "Mean per digit. Each digit is drawn at 120 points per second and read 60 times per second. The first result does not count as a change.",
     rows: [
       ["the newest answer", number(digits), number(newest, 2), ""],
       ["what the page shows", number(digits), number(shown, 2), ""],

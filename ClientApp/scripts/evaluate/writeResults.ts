@@ -7,8 +7,9 @@ import { mistakesGallery } from "./pictures/mistakesGallery.ts";
 import { reliabilityDiagram } from "./pictures/reliabilityDiagram.ts";
 
 /**
- * Writes `evaluation.json`, `acceptance.svg` and a folder for each set with `mistakes.svg` and, for
- * digits, `confusion-matrix.svg` and `reliability-diagram.svg`. Returns the folder's full path.
+ * Writes `evaluation.json` and `acceptance.svg` to the folder `out`. Writes `mistakes.svg` and, for
+ * digits, `confusion-matrix.svg` and `reliability-diagram.svg` to a subfolder for each set. Returns
+ * the full path of `out`.
  */
 export function writeResults(out: string, backEnd: string, evaluation: Evaluation): string {
   const folder = resolve(out);

@@ -33,7 +33,7 @@ export interface Recorded {
   readonly report: Report;
   /** Scores of networks, each on the contributor left out of its training. May be empty. */
   readonly leftOut: readonly LeftOut[];
-  /** How photos are read. Null if not measured yet. */
+  /** How accurately photos are read. Null if not measured yet. */
   readonly photos: PhotoReport | null;
   /** How much teaching helps writers that the network was not trained on. */
   readonly taught: readonly TaughtGroup[];

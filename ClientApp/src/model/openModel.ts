@@ -21,7 +21,11 @@ export async function openModel(url: string): Promise<Model> {
     const rehearseInTime = () => {
       if (!isFetched) rehearse(file);
     };
-    starting.then(rehearseInTime, () => {});
+    // A separate task, so that the visitor can draw between the two.
+    starting.then(
+      () => setTimeout(rehearseInTime),
+      () => {},
+    );
   });
   const [started, { file, weights }] = await Promise.all([
     starting,

@@ -9,7 +9,7 @@ import { isDigitLike, partOf, validationCategories } from "../../data/splits.ts"
 import { readTrainingCharacters } from "../../data/trainingStrokes.ts";
 import { seededRandom } from "../../fields/random.ts";
 
-/** The drawings for tuning and measuring how numbers are read. */
+/** The drawings used to tune and measure number recognition. */
 export interface NumberSets {
   /** Real handwritten numbers, by writers that the network was not trained on. */
   readonly real: readonly WritersDrawing[];

@@ -6,8 +6,8 @@ import { dataFolder } from "../../data/dataFolder.ts";
 import { type NumberSets, readNumberSets } from "./numberSets.ts";
 
 /**
- * Opens the committed model on WebAssembly and reads the drawings for tuning and measuring how
- * numbers are read.
+ * Opens the committed model on WebAssembly, and loads the drawings used to tune and measure number
+ * recognition.
  */
 export async function openNumbers(): Promise<{
   readonly model: ModelFile & BatchModel;

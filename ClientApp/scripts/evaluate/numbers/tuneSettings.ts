@@ -6,7 +6,7 @@ import { tuneEvidence } from "./tuneEvidence.ts";
 import { tuneWeights } from "./tuneWeights.ts";
 import { tuningSample } from "./tuningSample.ts";
 
-/** The drawings on which settings are tuned. Never measure the settings on the same drawings. */
+/** The drawings that settings are tuned on. Never evaluate the settings on the same drawings. */
 export interface TuningSets {
   /** Real handwritten numbers. They count twice. */
   readonly real: readonly PreparedDrawing[];

@@ -15,16 +15,13 @@ export interface NumberScore {
   /** The same share for each number of digits, in ascending order. */
   readonly byLength: readonly { readonly digits: number; readonly right: Share }[];
   readonly digitsRight: Share;
-  /**
-   * Numbers in which several digits were read as one, and numbers in which one digit was read as
-   * several.
-   */
+  /** Numbers in which several digits were read as one. */
   readonly joined: Share;
+  /** Numbers in which one digit was read as several. */
   readonly split: Share;
-  /**
-   * Numbers that were read with a "?" or not read as a number, and numbers misread without a "?".
-   */
+  /** Numbers that were read with a "?", or not read as a number. */
   readonly uncertain: Share;
+  /** Numbers that were misread, with no "?" in the result. */
   readonly wrong: Share;
 }
 

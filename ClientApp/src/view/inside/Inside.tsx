@@ -29,6 +29,7 @@ export default function Inside(props: PageProps) {
   const loading = useSyncExternalStore(loader.subscribe, () => loader.state);
   const model = loading.status === "ready" ? loading.model : null;
   const main = useRef<HTMLElement>(null);
+  const stage = useStages(2);
   return (
     <main ref={main} className="inside">
       <InkColourProvider value={useColourOfInk(main)}>
@@ -36,8 +37,10 @@ export default function Inside(props: PageProps) {
           <h1>{words.title}</h1>
           <p className="lead">{words.lead}</p>
         </header>
-        <Bench {...props} />
-        <div className="chapters">{model !== null && <Chapters {...props} model={model} />}</div>
+        {stage > 1 && <Bench {...props} />}
+        <div className="chapters">
+          {stage > 1 && model !== null && <Chapters {...props} model={model} />}
+        </div>
       </InkColourProvider>
     </main>
   );

@@ -23,7 +23,7 @@ export const page = {
   almostCertain: (percent: string) => `Almost certain, ${percent}`,
   quiteSure: (percent: string) => `Quite sure, ${percent}`,
   fairlySure: (percent: string) => `Fairly sure, ${percent}`,
-  certainOfAll: (count: string) => `Almost certain of all ${count} digits.`,
+  certainOfAll: "Almost certain of every digit.",
   leastSure: (place: string, percent: string) => `Least sure of digit ${place}: ${percent}.`,
   couldBe: (place: string, best: string, second: string) =>
     `Digit ${place} could be ${best} or ${second}.`,

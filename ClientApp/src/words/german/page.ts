@@ -24,7 +24,7 @@ export const page: PageWords = {
   almostCertain: (percent) => `Sehr sicher, ${percent}`,
   quiteSure: (percent) => `Ziemlich sicher, ${percent}`,
   fairlySure: (percent) => `Eher sicher, ${percent}`,
-  certainOfAll: (count) => `Bei allen ${count} Ziffern sehr sicher.`,
+  certainOfAll: "Bei allen Ziffern sehr sicher.",
   leastSure: (place, percent) => `Ziffer ${place} ist unsicher: ${percent}.`,
   couldBe: (place, best, second) => `Ziffer ${place} könnte ${best} oder ${second} sein.`,
   notLikeADigit: "Das sieht nicht wie eine Ziffer aus.",

@@ -96,11 +96,11 @@ function sureOf(...line: [DigitGroup, ...DigitGroup[]]): string {
 }
 
 test("a number is as sure as its least sure digit", () => {
-  expect(sureOf(digit("4", 0.995), digit("4", 0.999))).toBe("Almost certain of all 2 digits.");
+  expect(sureOf(digit("4", 0.995), digit("4", 0.999))).toBe("Almost certain of every digit.");
   expect(sureOf(digit("4", 0.995), digit("4", 0.87))).toBe("Least sure of digit 2: 87%.");
   expect(sureOf(digit("?", 0.55), digit("4", 0.87))).toBe("Digit 1 could be 4 or 9.");
 });
 
 test("a corrected digit counts as certain", () => {
-  expect(sureOf(digit("9", 0.5, true), digit("4", 0.999))).toBe("Almost certain of all 2 digits.");
+  expect(sureOf(digit("9", 0.5, true), digit("4", 0.999))).toBe("Almost certain of every digit.");
 });

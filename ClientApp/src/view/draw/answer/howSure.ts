@@ -38,6 +38,6 @@ function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: N
   const least = digits.reduce((a, b) => (b.share < a.share ? b : a));
   const [best, second] = least.judged.candidates;
   if (least.digit === "?") return words.couldBe(least.place, best.digit, second.digit);
-  if (least.share >= ALMOST_CERTAIN) return words.certainOfAll(String(digits.length));
+  if (least.share >= ALMOST_CERTAIN) return words.certainOfAll;
   return words.leastSure(least.place, percent(least.share, 0));
 }

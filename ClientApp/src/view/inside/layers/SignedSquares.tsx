@@ -2,7 +2,7 @@ interface SignedSquaresProps {
   /** `[side, side]`, row-major. Positive values are shown filled, and negative values hollow. */
   readonly values: ArrayLike<number>;
   readonly side: number;
-  /** The absolute value whose square fills its cell. */
+  /** Values of this magnitude or more are shown as a square that fills its cell. */
   readonly largest: number;
   readonly label?: string;
 }
