@@ -41,7 +41,7 @@ ENTRYPOINT ["dotnet", "/app/MnistHost.Training.dll"]
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0.12-noble-chiseled AS host
 COPY --from=publish /app /app
 ENV ASPNETCORE_HTTP_PORTS=8080
-# The I/O thread that receives a request also answers it, because files come from memory and never block.
+# The I/O thread that receives a request also answers it, because serving files from memory never blocks.
 ENV DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
 EXPOSE 8080
 USER 1654

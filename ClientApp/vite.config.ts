@@ -118,7 +118,7 @@ export default defineConfig(({ command, mode }) => ({
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
     // The target is not FLOOR, because Vite would then transpile private fields. The browsers in
-    // FLOOR have rare bugs in private fields, but those do not affect this page. vite/floor.test.ts
+    // FLOOR have rare bugs with private fields, but those do not affect this page. vite/floor.test.ts
     // checks that the page does not use features that these browsers lack.
     target: "es2022",
     cssTarget: CSS_TARGET,

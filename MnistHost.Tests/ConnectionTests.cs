@@ -14,7 +14,7 @@ public sealed class ConnectionTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task An_HTTPS_address_serves_HTTP2_and_ignores_plain_HTTP()
+    public async Task An_HTTPS_address_serves_HTTP2_but_does_not_respond_to_plain_HTTP()
     {
         var file = Path.Combine(folder.FullName, "localhost.pfx");
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))

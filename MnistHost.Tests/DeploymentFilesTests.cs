@@ -74,7 +74,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void The_container_has_the_port_and_user_of_the_Dockerfile_and_a_read_only_file_system()
+    public void The_container_uses_the_port_and_user_from_the_Dockerfile_and_a_read_only_file_system()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();
@@ -91,7 +91,7 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
-    public void Probes_use_the_health_URLs_and_the_grace_period_covers_a_slow_shutdown()
+    public void Probes_use_the_health_URLs_and_the_grace_period_covers_the_shutdown_timeout()
     {
         var pod = At(deployment, "spec", "template", "spec");
         var container = Items(pod, "containers").Single();

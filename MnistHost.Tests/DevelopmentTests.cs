@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Runs the host in Development with a real Vite server. Checks what the host serves and that it leaves no process running.</summary>
+/// <summary>Runs the host in Development with a real Vite server. Checks what the host serves, and that no process is left running.</summary>
 public sealed partial class DevelopmentTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task An_edit_reaches_the_browser_through_the_host_WebSocket()
+    public async Task An_edit_to_a_module_reaches_the_browser_through_the_WebSocket()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -53,7 +53,7 @@ public sealed partial class DevelopmentTests
     [InlineData("KILL", 137)]
     public async Task Vite_exits_when_the_host_stops_even_if_a_browser_is_connected(string signal, int exitCode)
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. A terminated host closes its pipe on Windows too.");
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals. On Windows, too, the pipe closes when the host is terminated.");
         using var client = new TemporaryClient();
         var viteUrl = HostProcess.FreeUrl();
         await using var host = await HostProcess.StartDevelopment(viteUrl, "--Vite:ClientApp", client.Folder).ReadyAsync();
@@ -73,7 +73,7 @@ public sealed partial class DevelopmentTests
     [SkippableTheory]
     [InlineData("TERM")]
     [InlineData("KILL")]
-    public async Task The_documented_command_starts_the_host_and_Vite_and_leaves_no_process_running(string signal)
+    public async Task The_documented_command_starts_the_host_and_Vite_and_stopping_it_stops_both(string signal)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that a test can send to `dotnet run`.");
         _ = Published.Folder; // publishing installs the client's packages
@@ -125,7 +125,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task The_proxy_forwards_only_to_Vite()
+    public async Task The_proxy_forwards_requests_only_to_Vite()
     {
         using var client = new TemporaryClient();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -165,7 +165,7 @@ public sealed partial class DevelopmentTests
     }
 
     [Fact]
-    public async Task If_Vite_dies_the_host_prints_one_line_and_stops()
+    public async Task If_Vite_exits_unexpectedly_the_host_prints_one_line_and_stops()
     {
         using var client = new TemporaryClient();
         await using var host = await HostProcess.StartDevelopment(HostProcess.FreeUrl(), "--Vite:ClientApp", client.Folder).ReadyAsync();

@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace MnistHost.Tests;
 
-/// <summary>Checks that the files that GitHub and dev containers read have all required keys and no unknown keys.</summary>
+/// <summary>Checks that the configuration files for GitHub and the dev container have all required keys and no unknown keys.</summary>
 public sealed class FileSchemaTests
 {
     private static readonly string GitHub = Path.Combine(Published.Repository, ".github");

@@ -9,7 +9,7 @@ namespace MnistHost.Tests;
 public sealed class GracefulStopTests
 {
     [SkippableFact]
-    public async Task A_download_in_progress_finishes_and_new_connections_are_refused()
+    public async Task On_SIGTERM_a_download_in_progress_finishes_and_new_connections_are_refused()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         using var copy = new PublishedCopy();

@@ -69,7 +69,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex ViteStarted { get; }
 
     /// <summary>Starts the published host in Production.</summary>
-    /// <param name="arguments">Command-line arguments. By default, the host listens on a free port on 127.0.0.1; pass <c>--urls</c> to choose another address.</param>
+    /// <param name="arguments">Command-line arguments. By default, the host listens on a free port on 127.0.0.1. Pass <c>--urls</c> to choose another address.</param>
     public static HostProcess StartPublished(params string[] arguments) => Start("Production", new(), arguments);
 
     /// <summary>Starts the host in Development.</summary>

@@ -84,7 +84,6 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
         Assert.InRange(statuses.GetValueOrDefault(0), 0, Cases / 20);
     }
 
-    /// <summary>Each row has a request target and the expected status.</summary>
     [Theory]
     [InlineData("/../MnistHost.dll", 404)]
     [InlineData("/assets/../../MnistHost.deps.json", 404)]

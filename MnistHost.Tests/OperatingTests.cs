@@ -128,7 +128,7 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_prints_a_few_lines_and_starts_no_server()
+    public async Task Help_prints_a_few_lines_and_does_not_start_the_host()
     {
         await using var host = HostProcess.StartPublished("--help");
 

@@ -58,7 +58,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
                 Assert.Equal(FileAt(path), Decode(body, expected));
             }
 
-            // Each encoding has its own ETag (RFC 9110 §8.8.3.3).
+            // Each encoding must have a different ETag (RFC 9110 §8.8.3.3).
             Assert.Distinct(tags.Values);
         }
     }
@@ -102,7 +102,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
 
     [Theory]
     [MemberData(nameof(FileKinds))]
-    public async Task A_range_request_returns_only_that_range_of_the_file(string url, string version)
+    public async Task A_range_request_returns_only_the_requested_part_of_the_file(string url, string version)
     {
         var kind = Kind(url);
         foreach (var path in PathsOf(kind))
@@ -151,7 +151,7 @@ public sealed class PublicUrlTests(PublishedHost host) : IClassFixture<Published
     [InlineData("assets/..%2f..%2fMnistHost.deps.json")]
     [InlineData("appsettings.json")]
     [InlineData(".git/config")]
-    public async Task A_missing_file_returns_404_and_is_not_cached(string path)
+    public async Task A_request_for_a_missing_file_gets_a_404_that_is_not_cached(string path)
     {
         foreach (var accept in new[] { "*/*", Navigation })
         {

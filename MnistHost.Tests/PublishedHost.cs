@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// The real host with the published files, running in this process on two free ports.
-/// HTTP/2 without TLS needs its own port, because the version cannot be negotiated (RFC 9113 §3.3).
+/// Runs the real host with the published files in this process, on two free ports.
+/// HTTP/2 without TLS needs a separate port, because the version cannot be negotiated (RFC 9113 §3.3).
 /// </summary>
 public class PublishedHost : WebApplicationFactory<Program>
 {

@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Sends raw bytes that a real HTTP client would correct or reject, and returns the raw response.</summary>
+/// <summary>Sends requests as raw bytes, including requests that a real HTTP client would correct or reject, and returns the raw response.</summary>
 public static partial class RawHttp
 {
-    /// <summary>Connects with a small receive buffer to keep unread data in the host's buffers.</summary>
+    /// <summary>Connects with a small receive buffer, so unread data stays in the host's buffers.</summary>
     public static async Task<Socket> ConnectAsync(Uri host)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };

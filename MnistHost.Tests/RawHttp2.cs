@@ -48,7 +48,7 @@ public static class RawHttp2
         void Write(string text)
         {
             var bytes = Encoding.Latin1.GetBytes(text);
-            // An integer with a 7-bit prefix (RFC 7541 §5.1).
+            // The length is an integer with a 7-bit prefix (RFC 7541 §5.1).
             var rest = bytes.Length - 127;
             block.WriteByte((byte)Math.Min(bytes.Length, 127));
             for (; rest >= 128; rest >>= 7) block.WriteByte((byte)(rest & 127 | 128));

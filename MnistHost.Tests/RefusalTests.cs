@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>If the host cannot start for a reason that the user can fix, it prints one line on standard error that says how to fix it, and exits with code 1.</summary>
+/// <summary>If the host cannot start for a reason that the user can fix, it prints one line to standard error that says how to fix it, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");
@@ -154,7 +154,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_of_another_machine_is_rejected()
+    public async Task A_listen_address_of_another_machine_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 
@@ -162,7 +162,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_out_of_range_port_in_the_environment_is_rejected()
+    public async Task An_out_of_range_port_in_an_environment_variable_is_rejected()
     {
         await using var host = HostProcess.Start("Production", new() { ["ASPNETCORE_HTTP_PORTS"] = "99999" }, "--urls", "");
 
@@ -237,7 +237,7 @@ public sealed class RefusalTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows, only administrators may create symbolic links.");
         using var copy = new PublishedCopy();
-        // A dangling symbolic link cannot be read, not even by root.
+        // Not even root can read a dangling symbolic link.
         var link = Path.Combine(copy.Folder, "wwwroot", "dangling.svg");
         File.CreateSymbolicLink(link, Path.Combine(copy.Folder, "gone"));
         await using var host = HostProcess.StartPublished("--contentRoot", copy.Folder);

@@ -34,8 +34,8 @@ internal sealed record UrlKind(string Url, string What, int Status, string? Medi
         File("/manifest.webmanifest", "the data that a device needs to install the page", "application/manifest+json", Revalidated),
         Picture("/icon-*.png", "the icon of the installed page", Revalidated),
         Picture("/social-preview.png", "the preview picture for shared links", Revalidated),
-        new("/healthz", "the host is running", 200, "text/plain", NotStored, IsFile: false, Plain),
-        new("/readyz", "the page and the network are complete, and the weights are intact; otherwise 503", 200, "text/plain", NotStored, IsFile: false, Plain),
+        new("/healthz", "the liveness probe: the host is running", 200, "text/plain", NotStored, IsFile: false, Plain),
+        new("/readyz", "the readiness probe: the page and the network are complete, and the weights are intact; otherwise 503", 200, "text/plain", NotStored, IsFile: false, Plain),
         new("/missing.js", "a missing file", 404, null, NotStored, IsFile: false, Plain),
     ];
 

@@ -20,7 +20,7 @@ public sealed partial class WorkflowTests
     }
 
     [Theory, MemberData(nameof(Workflows))]
-    public void All_uses_of_an_action_have_the_same_version(string file)
+    public void An_action_is_pinned_to_the_same_version_everywhere(string file)
     {
         var pins = File.ReadAllLines(Workflow(file)).Select(line => Pinned.Match(line)).Where(match => match.Success).ToList();
 

@@ -12,7 +12,7 @@ public static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var data = new Option<string?>("--data") { Description = "Folder that contains 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, ../shared/data or artifacts/data. If none of them exists, MNIST is downloaded to the user's cache." };
+        var data = new Option<string?>("--data") { Description = "Folder with a subfolder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, ../shared/data or artifacts/data. If none of them exists, MNIST is downloaded to the user's cache." };
         var fields = new Option<string?>("--fields") { Description = "Folder with the 28×28 images that 'npm run fields' renders from pen strokes and scribbles. With these images, the network also learns an eleventh class, 'not a digit'. Default: train on MNIST only." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order, each written as channels[kKernelSize][/stride].", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
@@ -20,7 +20,7 @@ public static class CommandLine
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the checkpoint.", DefaultValueFactory = _ => "checkpoints" };
         var resume = new Option<bool>("--resume") { Description = "Continue from the checkpoint." };
         var start = new Option<string?>("--start") { Description = "Folder of an exported network to start from. --architecture may have more or fewer channels than that network. Default: random weights." };
-        var round = Number<double?>("--round", "Train with rounded kernels. Each weight is rounded to a multiple of this number times the root mean square of its kernel. Requires --start. Default: round only after training, with 0.25.", "above 0 and at most 2, such as 0.5", step => step is > 0 and <= 2);
+        var round = Number<double?>("--round", "Train with rounded kernels. Each weight is rounded to a multiple of this number times the root mean square of its kernel. Requires --start. Default: round only after training, using 0.25.", "above 0 and at most 2, such as 0.5", step => step is > 0 and <= 2);
         var learningRate = Number<double>("--learning-rate", "Peak learning rate.", "above 0 and less than 1, such as 0.004", rate => rate is > 0 and < 1);
         learningRate.DefaultValueFactory = _ => 0.004;
         var labelSmoothing = Number<double>("--label-smoothing", "Probability taken from the true class and spread over all classes, at least 0 and less than 1.", "at least 0 and less than 1, such as 0.02", share => share is >= 0 and < 1);

@@ -39,7 +39,7 @@ internal static partial class StartFailure
                 throw new RefusalException($"'{url}' in --urls is not an address. Expected a scheme, a host and a port, such as {Example}.");
     }
 
-    /// <summary>Matches a scheme, a host and an optional port without a path, or a Unix socket.</summary>
+    /// <summary>Matches an address with a scheme, a host, an optional port and no path, or the address of a Unix socket.</summary>
     [GeneratedRegex("^https?://([^/:]+|\\[[^/]+\\])(:[0-9]{1,5})?/?$|^http://unix:/")]
     private static partial Regex IsAddress { get; }
 

@@ -139,7 +139,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_read_as_a_nine_as_the_slider_strip_predicts()
+    public async Task A_six_turned_upside_down_is_read_as_a_nine_and_the_strip_at_the_slider_shows_this_in_advance()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");
@@ -154,7 +154,7 @@ public sealed class InsideTests : PageTest
         await Expect(answer).ToHaveAttributeAsync("data-answer", "9");
         await Expect(answer).ToHaveAttributeAsync("data-same", "false");
         await Expect(slider.GetByRole(AriaRole.Slider)).ToHaveAttributeAsync("aria-valuetext", "180°");
-        // The other strips are now based on the turned drawing.
+        // The strips at the other sliders now show results for the turned drawing.
         await Expect(Inside.GetByTestId("blurPx").Locator("li").First).ToHaveAttributeAsync("data-answer", "9");
         // The drawing itself has not changed.
         Assert.Equal("6", (await Page.ReadAsync()).Text);

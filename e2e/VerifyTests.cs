@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MnistHost.E2E;
 
-/// <summary>Tests the Test page, where visitors measure the network on their own files.</summary>
+/// <summary>Tests the Test page, where visitors evaluate the network on their own files.</summary>
 public sealed class VerifyTests : PageTest
 {
     private VerifyPage Place => new(Page.Page);
@@ -63,7 +63,7 @@ public sealed class VerifyTests : PageTest
     }
 
     [Fact]
-    public async Task After_a_damaged_file_is_rejected_the_next_file_can_be_measured()
+    public async Task After_a_damaged_file_is_rejected_another_file_can_be_tested()
     {
         await Place.OpenAsync(Url);
         await Place.Files.SetInputFilesAsync([VerifyPage.Payload("own-images-idx3-ubyte.gz", [0x1f, 0x8b, 8, 0, 1]), VerifyPage.Payload("own-labels-idx1-ubyte", [0, 0, 8, 1])]);
@@ -142,7 +142,7 @@ public sealed class VerifyTests : PageTest
         await Place.OpenAsync(Url);
         await Place.BackEnd.SelectOptionAsync("webgpu");
         await Place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(Place.Refusal).ToHaveTextAsync("WebGPU found no graphics card that it can use. Choose another back end.");
+        await Expect(Place.Refusal).ToHaveTextAsync("WebGPU found no usable graphics card. Choose another back end.");
         await Place.BackEnd.SelectOptionAsync("automatic");
         await Place.Run.ClickAsync();
         await Place.DoneAsync();

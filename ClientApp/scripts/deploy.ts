@@ -38,7 +38,7 @@ export async function main(args: string[]): Promise<void> {
     );
   }
   console.log(
-    `Published to branch ${branch} of ${repository}, for ${domain ?? "the pages host"} at ${base}`,
+    `Published to branch ${branch} of ${repository}, for ${domain ?? "the static host"} at ${base}`,
   );
 }
 
@@ -53,8 +53,8 @@ function filesIn(folder: string): string[] {
 }
 
 /**
- * Publishes the site. Rejects on failure, unlike the promise that gh-pages returns, because
- * gh-pages reports failures only to its callback.
+ * Publishes the site, and rejects on failure. The promise that gh-pages returns never rejects,
+ * because gh-pages reports failures only to its callback.
  */
 function published(options: PublishOptions): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -41,7 +41,7 @@ async function evaluate(...more: string[]): Promise<{ printed: string; json: str
   }
 }
 
-test.each(["wasm", "cpu"])("each set in a folder of drawings is measured on %s", async (name) => {
+test.each(["wasm", "cpu"])("the model is evaluated on each set in a folder (%s)", async (name) => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   writeFileSync(join(data, "unknown.ndjson"), `{${SCRIBBLE}}\n`);
   writeFileSync(join(data, "things.ndjson"), `{"label":"star",${SCRIBBLE}}\n`);
@@ -151,7 +151,7 @@ test("drawings whose labels have several digits are read as multi-digit numbers"
   expect(JSON.parse(json).sets[0].numbers.byLength).toHaveLength(4);
 });
 
-test("only the benchmark of the committed model on WebAssembly is written to the docs", async () => {
+test("results for a folder of drawings are not written to the docs", async () => {
   copyFileSync(DRAWN, join(data, "mine.ndjson"));
   await evaluate();
   expect(existsSync(join(out, "report"))).toBe(false);

@@ -6,8 +6,8 @@ import type { Report } from "./evaluate/report.ts";
 const REPORT = "../docs/model/evaluation.json";
 
 /**
- * Measures only multi-digit numbers and updates the report of the last evaluation, which must be
- * for the same network. Run it after `npm run tune`.
+ * Evaluates the model on multi-digit numbers only, and updates the last evaluation's report, which
+ * must be for the same network. Run it after `npm run tune`.
  *
  * Usage: `npm run evaluate:numbers`.
  */

@@ -22,7 +22,9 @@ import { main } from "./fields.ts";
  * reserved.
  */
 const pens = Array.from({ length: 10 }, (_, i) => drawing(i === 0 ? "4" : "1", i + 1, i));
-/** One writer for each part and one from another contributor, each with a digit and a letter. */
+/**
+ * One writer in each part (training, validation, reserved), and a writer from another contributor.
+ */
 const TRAINED = "apb/a1";
 const VALIDATED = "ced/c0";
 const RESERVED = "apb/app0414";

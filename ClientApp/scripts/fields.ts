@@ -15,21 +15,20 @@ import { digitVariants, madeUp, noDigit, noDigitVariants, plain } from "./fields
 import { varyScribble } from "./fields/noDigits.ts";
 import { seededRandom } from "./fields/random.ts";
 
-/**
- * Number of fields to create for each contributor of digits, and the maximum number of variants of
- * one digit.
- */
+/** Approximate number of fields to create for each contributor of digits. */
 const FIELDS_PER_CONTRIBUTOR = 40_000;
+/** Maximum number of fields to create for one digit. */
 const MOST_VARIANTS = 60;
 
 const SCRIBBLE_VARIANTS = 24;
 const LETTER_VARIANTS = 8;
 
 /**
- * Renders the fields (28×28 images) that the network is trained on with the page's rasteriser, and
- * writes them as IDX files `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have labels
- * 0..9. `scribbles` and `letters` (including signs) have label 10, "not a digit". `--leave-out apb`
- * leaves contributor apb out of all these sets and writes that contributor's digits to `left-out`.
+ * Uses the page's rasteriser to render the fields (28×28 images) that the network is trained on,
+ * and writes them as IDX files `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have
+ * labels 0..9. `scribbles` and `letters` (including signs) have label 10, "not a digit".
+ * `--leave-out apb` leaves contributor apb out of all these sets and writes that contributor's
+ * digits to `left-out`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -97,7 +96,7 @@ export async function main(args: readonly string[]): Promise<void> {
   ]);
   write("scribbles-validation", scribbles.filter(({ label }) => heldOut.has(label)).map(noDigit));
   if (leaveOut !== undefined) write("left-out", part(unipen, "left out").map(plain));
-  console.log(`in ${out}`);
+  console.log(`Written to ${out}`);
 }
 
 const contributorOf = ({ writer }: TrainingDrawing): string => writer.split("/")[0] ?? "";

@@ -35,7 +35,7 @@ test("the trainer and the page's pipeline measured the same accuracy for the sam
   expect(channels).toEqual(architecture.map((one) => Number.parseInt(one, 10)));
 });
 
-test("figures from other weights are rejected, and the message says what to run", () => {
+test("figures measured with other weights are rejected, and the message says what to run", () => {
   const recorded = readRecorded();
   const other: Recorded = { ...recorded, report: { ...recorded.report, weights: "weights.0.bin" } };
   expect(() => expectSameWeights(other)).toThrow(
@@ -43,7 +43,7 @@ test("figures from other weights are rejected, and the message says what to run"
   );
 });
 
-test("a set that was not measured is rejected, and the message names it", () => {
+test("looking up a set that was not measured fails, and the message names the set", () => {
   expect(() => setOf(readRecorded().report, "crayons")).toThrow('to hold the set "crayons"');
 });
 
@@ -62,7 +62,7 @@ test("the most common mistakes are listed, and the others are counted together",
     ),
   );
   const { digits } = setOf(recorded.report, "pens");
-  if (digits === null) throw new Error("Expected the pens to be digits.");
+  if (digits === null) throw new Error('Expected the set "pens" to contain digits.');
   const sets = [{ ...setOf(recorded.report, "pens"), digits: { ...digits, confusion } }];
   const report = { ...recorded.report, sets: [...recorded.report.sets, ...sets] };
   expect(
@@ -74,7 +74,7 @@ test("the most common mistakes are listed, and the others are counted together",
   );
 });
 
-test("a marker within a line is filled with a word, and one around a block is filled with a table", () => {
+test("a short figure is inserted within its line, and a table is inserted as a separate block", () => {
   const text =
     "Reads <!-- figures: share -->?<!-- /figures --> of them.\n\n<!-- figures: table -->old<!-- /figures -->\n";
   const filled = fillMarkers(text, { share: "99%", table: "| a |\n| - |" }, "a.md");

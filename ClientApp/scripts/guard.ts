@@ -16,8 +16,8 @@ export const GUARD_FILE = "src/learn/guard.bin";
 /**
  * Writes the guard file for the committed network. It contains the features that the network
  * computes for digits by the validation writers (fifty of each digit) and for scribbles. None of
- * the digits is by a reserved writer, and none of the scribbles is of a kind that
- * `npm run learning` measures.
+ * the digits is by a reserved writer, and none of the scribbles is in a category that `npm run
+ * learning` uses.
  *
  * Usage: `npm run guard`.
  */
@@ -39,7 +39,8 @@ export async function main(args: readonly string[]): Promise<void> {
 /**
  * Builds the guard for any network.
  *
- * @param leaveOut - a contributor to leave out of the guard, because its writers are measured
+ * @param leaveOut - a contributor to leave out of the guard, because its writers are used for
+ * evaluation
  */
 export function guardOf(
   { network }: Pick<OpenedModel, "network">,
@@ -64,7 +65,7 @@ export function guardOf(
     digits: picked.map(({ label }) => (/^[0-9]$/.test(label) ? label : null)),
     features: picked.map(({ strokes }) => {
       const field = rasterise(strokes);
-      if (field === null) throw new Error("Expected every drawing of the guard to contain ink.");
+      if (field === null) throw new Error("Expected every drawing in the guard to contain ink.");
       return network.features(field);
     }),
   };

@@ -19,9 +19,9 @@ export interface TaughtGroup {
 }
 
 /**
- * Measures how much teaching helps the reserved writers and, for networks that were trained without
- * a contributor, that contributor's writers. Writes the figures that `npm run figures` puts into
- * the docs.
+ * Measures how much teaching helps the reserved writers. For each network in `--model`, also
+ * measures how much teaching helps the contributor that was left out of its training. Writes the
+ * figures that `npm run figures` puts into the docs.
  *
  * Usage: `npm run learning -- [--model DIR --contributor apb]…`.
  */

@@ -5,8 +5,8 @@ import { Network } from "../src/model/network.ts";
 import { checkContentHash, readWeights } from "../src/model/weights.ts";
 
 /**
- * A model that was loaded from a folder and checked as on the page, with the bytes that the page
- * would fetch.
+ * A model that was loaded from a folder and passed the same checks as on the page, with the bytes
+ * that the page would fetch.
  */
 export interface OpenedModel {
   readonly file: ModelFile;

@@ -75,7 +75,7 @@ async function showReading(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
-/** A 3 with a margin in the unit square. The drawings in the file have no margin. */
+/** A 3 in the unit square, with a margin. The drawings in the file have no margin. */
 function three(): readonly Stroke[] {
   const strokes = parseStrokes(readFileSync(DRAWN), DRAWN).find(
     ({ label }) => label === "3",

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 
 test.each(readdirSync("public").filter((name) => name.endsWith(".png")))(
-  "the committed %s has the size given in its name or in the preview's tags, and is at most 16 KB",
+  "the committed %s has the size in its name (1200×630 for the social preview) and is smaller than 16 KB",
   async (name) => {
     const png = readFileSync(`public/${name}`);
     const { width, height } = await sharp(png).metadata();

@@ -8,8 +8,8 @@ import { pickEvenly } from "./testDigits/pickEvenly.ts";
 import { simplified } from "./testDigits/simplified.ts";
 
 /**
- * A text file, because every host compresses text. Each line is one drawing, as in an `.ndjson`
- * file.
+ * The file extension is `.txt`, because every host compresses text files. Each line is one drawing,
+ * as in an `.ndjson` file.
  */
 export const TEST_DIGITS = "src/view/verify/thousand/testDigits.txt";
 
@@ -34,14 +34,14 @@ export function main(args: readonly string[]): void {
   console.log(`${TEST_DIGITS}: ${10 * PER_DIGIT} digits, ${text.length} bytes`);
 }
 
-/** The file's content, always the same for the same data. */
+/** Returns the file's content, which is always the same for the same data. */
 export function testDigits(folder: string): string {
   return pickedDigits(folder)
     .map(({ label, strokes }) => `${JSON.stringify({ label, strokes: simplified(strokes) })}\n`)
     .join("");
 }
 
-/** The picked drawings, not simplified. */
+/** Returns the picked drawings before they are simplified. */
 export function pickedDigits(folder: string): TrainingDrawing[] {
   const reserved = readAllDigits(folder).filter(({ writer }) => partOf(writer) === "reserved");
   return pickEvenly(reserved, PER_DIGIT, seededRandom(1));

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { join } from "node:path";
 
 /**
- * Returns the result of `compute`, cached in `folder` by the content of `inputs`. Several builds
- * may use the cache at the same time.
+ * Returns the result of `compute`, cached in `folder` under a hash of the content of `inputs`.
+ * Several builds may use the cache at the same time.
  * @param inputs Files and folders (with everything in them) on which the result depends.
  */
 export async function cachedBytes(

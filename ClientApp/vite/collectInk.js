@@ -1,6 +1,6 @@
 // Collects strokes drawn on the initial sheet until the page's main script takes over (see
-// src/strokes/earlyInk.ts). Also adds a class to the document if the page does not open with that
-// sheet. This file is part of the page's first script, so it must also be ECMAScript 3.
+// src/strokes/earlyInk.ts). Also adds a class to the document if the page opens at a URL without
+// that sheet. This file is part of the page's first script, so it must also be ECMAScript 3.
 (function () {
   if (![].at) return;
   var ink = { waiting: [], sink: null };

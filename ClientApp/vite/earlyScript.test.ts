@@ -39,7 +39,7 @@ test.each([
   expect(shownInOldBrowser(language)).toContain(said);
 });
 
-test("other browsers fetch each file once and leave failures to the code that uses the files", async () => {
+test("supported browsers fetch each file once and leave errors to the code that uses the files", async () => {
   const fetched: string[] = [];
   const fetch = (url: string) => {
     fetched.push(url);

@@ -9,12 +9,12 @@ function contentOf(property: string, base: string, site?: string) {
     ?.content;
 }
 
-test("the title and description match the page's", () => {
+test("the preview's title and description match the page's", () => {
   expect(contentOf("og:title", "/")).toBe("Read my writing");
   expect(html).toContain(`content="${contentOf("og:description", "/")}"`);
 });
 
-test("the picture and its description contain the page's heading", () => {
+test("the preview picture and its description contain the page's heading", () => {
   const task = /<h1>([^<]+)</.exec(html)?.[1] ?? "?";
   expect(contentOf("og:image:alt", "/")).toContain(task);
   expect(readFileSync("scripts/socialPreview.svg", "utf8")).toContain(`>${task}</text>`);

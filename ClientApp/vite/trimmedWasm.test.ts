@@ -11,7 +11,7 @@ const WHOLE = readFileSync(
   ),
 );
 
-test("a module keeps only the listed exports and gets smaller", () => {
+test("trimming a module keeps only the listed exports and makes it smaller", () => {
   const trimmed = trim(WHOLE, ["memory", "Softmax"]);
 
   expect(trim(trimmed, ["memory", "Softmax"]).length).toBe(trimmed.length);

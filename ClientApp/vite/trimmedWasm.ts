@@ -27,8 +27,8 @@ const OF_THE_BACK_END = [
 ];
 
 /**
- * Of the functions that these exports call, such as XNNPACK kernels, only those that run when the
- * network is evaluated are kept.
+ * The functions that these exports call, such as XNNPACK kernels, are kept only if the network runs
+ * them.
  */
 const AS_FAR_AS_REACHED = ["init", "init_with_threads_count", ...WASM_KERNELS];
 
@@ -60,10 +60,10 @@ const INPUTS = [
 let smallest: Promise<Uint8Array> | undefined;
 
 /**
- * Reduces the WebAssembly back end in the build to what the page runs: 22 KB instead of 107 KB with
- * brotli. The remaining code is unchanged, so all results are bit-identical. If a removed function
- * is called, it traps, and the page falls back to plain JavaScript. The development server serves
- * the whole binary.
+ * Reduces the build's WebAssembly back end to the code that the page runs: from 107 KB to 22 KB
+ * with brotli. The remaining code is unchanged, so all results are bit-identical. If a removed
+ * function is called, it traps, and the page falls back to plain JavaScript. The development server
+ * serves the whole binary.
  */
 export function trimmedWasm(isInline: boolean): Plugin {
   return {
@@ -105,7 +105,7 @@ export function withoutCalls(loader: string): string {
   );
 }
 
-/** Returns the module with only the code that the committed network reaches on any CPU. */
+/** Returns the module with only the code that the committed network runs on x86 or ARM. */
 export async function trimToNetwork(wasm: Uint8Array): Promise<Uint8Array> {
   const trimmed = trim(wasm, KEPT);
   const reached = await Promise.all(PROCESSORS.map((one) => reachedFunctions(trimmed, one)));

@@ -7,9 +7,9 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * Replacing ∞ with one of these bit patterns gives the sign of the given CPU on any machine. For x86,
- * the pattern is a negative NaN, and the difference stays a negative NaN. For ARM, the pattern is 1,
- * and 1 − 1 is not negative.
+ * Replacing ∞ with one of these bit patterns gives the sign of the given CPU on any machine. For
+ * x86, the pattern is a negative NaN, and the difference stays a negative NaN. For ARM, the pattern
+ * is 1, and 1 − 1 is not negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 

@@ -11,7 +11,7 @@ public sealed class OriginalsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [OriginalsFact]
-    public void The_samples_convert_to_exactly_the_drawings_that_training_uses()
+    public void Converting_the_samples_gives_exactly_the_drawings_that_training_uses()
     {
         Convert(Path.Combine(OriginalsFactAttribute.Folder!, "originals"));
 

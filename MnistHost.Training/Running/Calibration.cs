@@ -8,8 +8,10 @@ namespace MnistHost.Training;
 /// <param name="NoDigitsRefused">Among validation drawings of other things, the share that is not shown as a digit, 0..1.</param>
 public sealed record Calibration(double Temperature, double DigitFrom, double DigitsShown, double DigitsWrong, double NoDigitsRefused)
 {
-    /// <summary>Requirements for the threshold: the maximum share of digits shown as another digit, and the minimum share of other drawings rejected.</summary>
+    /// <summary>Requirement for the threshold: the maximum share of digits that are shown as another digit.</summary>
     private const double MostDigitsWrong = 0.007;
+
+    /// <summary>Requirement for the threshold: the minimum share of other drawings that are rejected.</summary>
     private const double FewestNoDigitsRefused = 0.97;
 
     /// <summary>The lowest threshold, in thousandths. It is above one half, so if two digits are about equally probable, neither is shown.</summary>

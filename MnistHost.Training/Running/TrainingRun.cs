@@ -8,7 +8,7 @@ namespace MnistHost.Training;
 /// <summary>The paths that a run writes to.</summary>
 public sealed record OutputPaths(string Checkpoints, string Model, string Fixture, string Report);
 
-/// <summary>One run from the data to the exported model. Prints progress to the console.</summary>
+/// <summary>A training run, from reading the data to exporting the model. Prints progress to the console.</summary>
 public sealed class TrainingRun(TrainingOptions options, OutputPaths output)
 {
     public const string DefaultArchitecture = "32k5/2 32 32 48/2 48 64";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MnistHost.Client;
 
-/// <summary>Checks that the page, model and weights exist, and that the weights match the SHA-256 in their file name.</summary>
+/// <summary>Checks that the page, the model and the weights exist, and that the weights match the SHA-256 in their file name.</summary>
 internal sealed class ClientHealth(IWebHostEnvironment environment) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>Reads a folder's files at startup and serves them from memory. Requests never wait for the disk, and the host never serves a mix of two builds if files on disk change.</summary>
+/// <summary>Reads a folder's files at startup and serves them from memory. Requests never wait for the disk. If files on disk change, the host never serves a mix of two builds.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];
@@ -36,7 +36,7 @@ internal sealed class MemoryFileProvider : IFileProvider
         public bool Exists => true;
         public bool IsDirectory => false;
         public long Length => Content.Length;
-        public string? PhysicalPath => null; // without a path, the framework sends the content from memory
+        public string? PhysicalPath => null; // without a path, the framework reads from CreateReadStream
         public Stream CreateReadStream() => new MemoryStream(Content, writable: false);
     }
 }

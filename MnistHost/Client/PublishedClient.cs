@@ -31,7 +31,7 @@ internal static class PublishedClient
         app.Use(ChoosePage);
         app.UseRouting();
         app.MapHealth();
-        // Any other path: 404 for GET and HEAD, 405 for other methods.
+        // All other paths return 404 for GET and HEAD, and 405 for other methods.
         app.MapMethods("{**path}", [HttpMethods.Get, HttpMethods.Head], TypedResults.NotFound().ExecuteAsync);
         try
         {

@@ -82,7 +82,7 @@ internal sealed partial class ViteServer(ViteOptions options, IHostApplicationLi
             }
             if (started.Elapsed > StartLimit)
                 throw new RefusalException($"Vite is still not serving {options.ClientApp} on {options.Url} after {StartLimit.TotalSeconds} s. "
-                    + "See its output above, check `root` and `base` in vite.config.ts, and start again.");
+                    + "See its output above, check `root` and `base` in vite.config.ts, then start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
     }

@@ -10,7 +10,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-var programs = new Option<string[]>("--host") { Description = "A published host: a native program, or MnistHost.dll. Several are compared in one run.", Required = true };
+var programs = new Option<string[]>("--host") { Description = "A published host: a native program, or MnistHost.dll. Repeat this option to compare several in one run.", Required = true };
 var rounds = new Option<int>("--rounds") { Description = "Number of rounds. Each round measures every URL with every number of connections once per server.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "Duration of one measurement, in seconds.", DefaultValueFactory = _ => 5 };
 var soak = new Option<long>("--soak") { Description = "Instead of comparing, send this many requests alongside aborted connections and slow readers.", DefaultValueFactory = _ => 0 };
@@ -22,7 +22,7 @@ command.SetAction(async parsed =>
     string[] paths = [.. parsed.GetValue(programs)!.Select(Path.GetFullPath)];
     if (Array.Find(paths, path => !File.Exists(path)) is { } missing)
     {
-        Console.Error.WriteLine($"The program in --host does not exist: {missing}. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
+        Console.Error.WriteLine($"The program passed with --host does not exist: {missing}. Publish first: dotnet publish MnistHost -c Release -o site (or with -p:PublishAot=true).");
         return 1;
     }
 
@@ -140,7 +140,7 @@ internal sealed class Server : IAsyncDisposable
     private IEnumerable<int> Processes() =>
         [process.Id, .. File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
 
-    /// <summary>User and system time in clock ticks (proc(5), fields 14 and 15).</summary>
+    /// <summary>Returns the user and system CPU time of a process, in clock ticks (proc(5), fields 14 and 15).</summary>
     private static long Stat(int id)
     {
         var fields = File.ReadAllText($"/proc/{id}/stat").Split(") ")[1].Split(' ');
@@ -281,7 +281,7 @@ internal static class Soak
 
         await stop.CancelAsync();
         var (breaks, reads) = (await aborted, (await dawdled).Sum());
-        // Memory grows between collections, so compare the peaks.
+        // Memory grows between garbage collections, so compare the peaks.
         var (early, late) = (memory.Take(memory.Count / 2).Max(), memory.Skip(memory.Count / 2).Max());
         var isFlat = late <= early * 1.1;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} requests, {errors} errors; {breaks:N0} aborted connections, {reads} slow downloads; resident {memory[0] / 1024.0:0.0} MB at first, at most {early / 1024.0:0.0} in the first half and {late / 1024.0:0.0} in the second: {(isFlat ? "flat" : "growing")}"));
@@ -304,7 +304,7 @@ internal static class Soak
         return count;
     }
 
-    /// <summary>Repeatedly reads a large file slowly, 4 KB at a time with pauses. Returns the number of completed downloads.</summary>
+    /// <summary>Repeatedly downloads a large file, at most 4 KB at a time with pauses. Returns the number of completed downloads.</summary>
     private static async Task<long> DawdleAsync(Uri url, string path, CancellationToken stop)
     {
         var (count, buffer) = (0L, new byte[4096]);

@@ -60,7 +60,7 @@ export async function main(args: readonly string[]): Promise<void> {
     if (parts.includes("visits")) {
       figures.visits = await measureVisits(browser, rounds, [
         ["page", `${host.url}/`],
-        ["usual TensorFlow.js page", `${peerServer.url}/tfjs.html`],
+        ["plain TensorFlow.js page", `${peerServer.url}/tfjs.html`],
         ["onnxruntime-web page", `${peerServer.url}/onnx.html`],
       ]);
     }
@@ -158,7 +158,9 @@ async function measureVisits(
 async function measureWebKit(browser: Browser, rounds: number, url: string): Promise<unknown> {
   const webKit = await launchWebKit();
   if (webKit === null) {
-    console.log("\nWebKit was not measured: `apt-get install webkit2gtk-driver xvfb`.");
+    console.log(
+      "\nWebKit was not measured. To install it: `apt-get install webkit2gtk-driver xvfb`.",
+    );
     return null;
   }
   const proxy = await startProxy(url, DRAW_EARLY);
@@ -180,7 +182,7 @@ async function measureWebKit(browser: Browser, rounds: number, url: string): Pro
   }
   const [chromium, other] = [spreadOf(all.chromium), spreadOf(all.webKit)];
   console.log(
-    `\ntime to the first prediction, through a proxy: Chromium ${chromium.median.toFixed(0)} ms, WebKit ${other.median.toFixed(0)} ms (${(other.median / chromium.median).toFixed(2)} times)`,
+    `\ntime to the first prediction, through a proxy: Chromium ${chromium.median.toFixed(0)} ms, WebKit ${other.median.toFixed(0)} ms (ratio ${(other.median / chromium.median).toFixed(2)})`,
   );
   return { chromium, webKit: other };
 }
@@ -243,7 +245,7 @@ async function measureDrawings(
       all[i]?.push(await measureDrawing(browser, urls[on], conditions));
     }
   }
-  console.log("\ndrawing at 120 points a second, while the pen is down");
+  console.log("\ndrawing at 120 points per second, while the pen is down");
   return all.map((figures, i) => {
     const busy = spreadOf(figures.map((one) => one.mainThreadMsPerFrame));
     const [frames, missed] = [sum(figures, "frames"), sum(figures, "missed")];
@@ -253,7 +255,7 @@ async function measureDrawings(
     const { on, rate, earlierPoints = 0, digits = 1 } = DRAWING_CONDITIONS[i] ?? {};
     const [low, high] = busy.quartiles.map((ms) => ms.toFixed(1));
     console.log(
-      `  ${on}, CPU slowed down ${rate}x, ${earlierPoints} earlier points, ${digits} ${digits === 1 ? "digit" : "digits"}: main thread ${busy.median.toFixed(1)} ms a frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms, answer at most ${answerMs.toFixed(0)} ms after pen up`,
+      `  ${on}, CPU slowed down ${rate}x, ${earlierPoints} earlier points, ${digits} ${digits === 1 ? "digit" : "digits"}: main thread ${busy.median.toFixed(1)} ms per frame (${low} to ${high}), ${missed} of ${frames} frames late, long tasks ${longTasksMs.length}, slowest interaction ${interactionMs} ms, final result at most ${answerMs.toFixed(0)} ms after pen up`,
     );
     return { ...DRAWING_CONDITIONS[i], busy, frames, missed, longTasksMs, interactionMs, answerMs };
   });
@@ -263,7 +265,10 @@ function sum(figures: readonly DrawingFigures[], of: "frames" | "missed"): numbe
   return figures.reduce((total, one) => total + one[of], 0);
 }
 
-/** Measures heap and tensors before and after 10,000 predictions in one page. */
+/**
+ * Measures the heap before and after 10,000 predictions in one page, and counts the tensors that
+ * are left.
+ */
 async function measureAnswersLeft(browser: Browser, url: string): Promise<unknown> {
   const { page, protocol, close } = await freshPage(browser);
   try {
@@ -284,9 +289,9 @@ async function measureAnswersLeft(browser: Browser, url: string): Promise<unknow
 }
 
 /**
- * Measures peak WebAssembly SIMD throughput. Each multiply-add has four lanes. There are 12
- * independent chains of them: few enough to fit in the registers, but enough that no chain waits for
- * its previous result.
+ * Returns a WebAssembly module for measuring peak SIMD throughput. Its loop runs 12 independent
+ * chains of four-lane multiply-adds. All chains fit in the registers, and while one chain waits for
+ * its previous result, the others keep the CPU busy.
  */
 async function multiplyAddLoop(): Promise<number[]> {
   // Scripts run as CommonJS, but Binaryen uses top-level await.

@@ -55,10 +55,10 @@ export const SEVEN: readonly SurfacePoint[] = [
   ...Array.from({ length: 12 }, (_, i) => [0.65 - 0.018 * i, 0.25 + 0.045 * i] as const),
 ];
 
-/** Draws on the surface with the mouse, without waiting for the page between points. */
+/** Draws a 7 on the surface with the mouse, without waiting for the page between points. */
 export async function draw(page: Page, protocol: CDPSession): Promise<void> {
   const box = await page.getByTestId("drawing").boundingBox();
-  if (box === null) throw new Error("Expected a surface to draw on, found none.");
+  if (box === null) throw new Error("Expected a surface to draw on, but found none.");
   const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", [x, y]: SurfacePoint) =>
     protocol.send("Input.dispatchMouseEvent", {
       type,

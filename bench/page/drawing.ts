@@ -7,21 +7,21 @@ export interface DrawingFigures {
   readonly frames: number;
   /** Number of frames that took more than 1.5 times the usual interval. */
   readonly missed: number;
-  /** Durations of the tasks over 50 ms on the slowed-down CPU, in ms. */
+  /** Durations of the tasks that took more than 50 ms on the slowed-down CPU, in ms. */
   readonly longTasksMs: readonly number[];
   /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;
-  /** Longest time from pen up to the final answer, in ms. Zero if the page does not read. */
+  /** Longest time from pen up to the final result, in ms. Zero on the bare sheet. */
   readonly answerMs: number;
 }
 
 /** What is drawn, and under which conditions. */
 export interface DrawingConditions {
-  /** How much slower the CPU is. */
+  /** Factor by which the CPU is slowed down. */
   readonly rate: number;
   /** Number of points that are already on the sheet. */
   readonly earlierPoints?: number;
-  /** Number of digits side by side, each in one stroke. By default, single digits are drawn. */
+  /** Number of digits to draw side by side. By default, each drawing has one digit. */
   readonly digits?: number;
 }
 
@@ -29,8 +29,8 @@ const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Waits until the page is ready, then draws at 120 points a second. Only the time from pen down to
- * pen up counts, except for the final answer.
+ * Waits until the page is ready, then draws at 120 points per second. Measures only from pen down
+ * to pen up, except for the time until the final result.
  */
 export async function measureDrawing(
   browser: Browser,
@@ -68,7 +68,7 @@ export async function measureDrawing(
       return { busyMs: 1000 * (taskDuration ?? Number.NaN), framesMs };
     };
     const box = await page.getByTestId("drawing").boundingBox();
-    if (box === null) throw new Error("Expected a surface to draw on, found none.");
+    if (box === null) throw new Error("Expected a surface to draw on, but found none.");
     const [gapsMs, busyMs]: [number[], number[]] = [[], []];
     const strokes = digits === 1 ? DRAWINGS : digits;
     for (let stroke = 0; stroke < strokes; stroke++) {
@@ -132,7 +132,7 @@ export async function measureDrawing(
 /** Draws strokes of 100 points all over the sheet. Runs in the page. */
 function scribble(points: number): void {
   const surface = document.querySelector<HTMLElement>('[data-testid="drawing"]');
-  if (surface === null) throw new Error("Expected a surface to draw on, found none.");
+  if (surface === null) throw new Error("Expected a surface to draw on, but found none.");
   const box = surface.getBoundingClientRect();
   // A synthetic pointer cannot be captured.
   surface.setPointerCapture = () => undefined;
@@ -156,9 +156,9 @@ function scribble(points: number): void {
 }
 
 /**
- * Returns the page's heap in bytes after `drawings` drawings and after twice as many, each time
- * after a garbage collection. Each drawing is either undone, so the page keeps none of them, or
- * cleared, so undo could restore all of them.
+ * Returns the size of the page's heap, in bytes, after `drawings` drawings and after twice as many,
+ * each time after a garbage collection. Each drawing is either undone, so the page keeps none of
+ * them, or cleared, so undo could restore all of them.
  */
 export async function measureHeap(
   browser: Browser,

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 const SCRIPT = "/draw-early.js";
 
 /**
- * Starts a proxy in front of the host at `url` that adds a script to each page, for browsers that
- * cannot inject scripts.
+ * Starts a proxy in front of the host at `url`. The proxy adds a script to each page, because some
+ * browser drivers cannot run a script before the page's own scripts.
  */
 export async function startProxy(
   url: string,

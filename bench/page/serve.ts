@@ -15,8 +15,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves several folders the way the host does: from memory, with best-quality brotli and the
- * host's headers.
+ * Serves several folders the way the host does: from memory, with brotli at its highest quality and
+ * with the host's headers.
  */
 export async function serve(
   folders: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** Median, 99th percentile and quartiles of some measurements. */
+/** The median, 99th percentile, quartiles and number of a set of measurements. */
 export interface Spread {
   readonly median: number;
   readonly percentile99: number;

@@ -5,7 +5,7 @@ import { freshPage, launch, SEVEN } from "./browser.ts";
 import { startHost } from "./host.ts";
 import { spreadOf } from "./statistics.ts";
 
-/** The pages to measure: the first page, and /inside with each of its chapters in view. */
+/** The pages to measure: the Draw page, and the Inside page scrolled to each of these chapters. */
 const PLACES = [
   "/",
   ...["glance", "variations", "breaking", "saliency", "ink-to-field", "layers", "layer-5"].map(
@@ -14,8 +14,8 @@ const PLACES = [
 ];
 
 /**
- * Users notice tasks longer than 50 ms (https://w3c.github.io/longtasks/). A cheap phone is four
- * times slower than this machine.
+ * Users notice tasks longer than 50 ms (https://w3c.github.io/longtasks/). A cheap phone is assumed
+ * to be four times slower than this machine.
  */
 const [LONG_MS, SLOWER] = [50, 4];
 
@@ -57,8 +57,9 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Draws on a page and returns the CPU time of the main thread's tasks over 1 ms, in ms, shortest
- * first. Runs at full speed, because CPU throttling would also count the time of other programs.
+ * Draws on a page and returns the CPU times of all main-thread tasks that take more than 1 ms, in
+ * ms, shortest first. Does not throttle the CPU, because the times would then include other
+ * programs.
  */
 async function measureTasks(
   browser: Browser,
@@ -79,7 +80,7 @@ async function measureTasks(
     }
     await page.waitForTimeout(2000);
     const box = await page.getByTestId("drawing").boundingBox();
-    if (box === null) throw new Error("Expected a surface to draw on, found none.");
+    if (box === null) throw new Error("Expected a surface to draw on, but found none.");
     return await tasksDuring(protocol, async () => {
       for (let drawing = 0; drawing < DRAWINGS; drawing++) {
         for (const [i, [x, y]] of SEVEN.entries()) {

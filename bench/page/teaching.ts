@@ -4,8 +4,8 @@ import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 
 /**
- * Code that loads before the first prediction and refers to the lessons: each file, with patterns
- * that match the source text to remove.
+ * Files that load before the first prediction and refer to lessons. The patterns match the source
+ * text to remove from each file.
  */
 const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
   [/\/main\.tsx$/, [/^import \{ lessonsKept \} .*\n/m, /^if \(lessonsKept[\s\S]*?^}\n/m]],
@@ -22,8 +22,8 @@ const WAYS: readonly (readonly [file: RegExp, ways: readonly RegExp[]])[] = [
 const MOST_BYTES = 512;
 
 /**
- * Builds the page with and without lessons, and compares what loads before the first prediction.
- * See bench/README.md.
+ * Builds the page with and without lessons, and compares the number and size of the files that load
+ * before the first prediction. See bench/README.md.
  *
  * Usage: `npm run bench:teaching`.
  */
@@ -34,7 +34,7 @@ export async function main(): Promise<void> {
     `with lessons: ${own.bytes} bytes in ${own.files} files\nwithout: ${without.bytes} bytes in ${without.files} files\ndifference: ${cost} bytes`,
   );
   if (cost > MOST_BYTES || own.files > without.files) {
-    console.log(`Expected at most ${MOST_BYTES} bytes more and no more files.`);
+    console.log(`Expected at most ${MOST_BYTES} additional bytes and no additional files.`);
     process.exitCode = 1;
   }
 }
@@ -46,7 +46,9 @@ const noLessons: Plugin = {
     const ways = WAYS.find(([file]) => file.test(id))?.[1];
     return ways?.reduce((text, way) => {
       if (way.test(text)) return text.replace(way, way.source.startsWith("<") ? "<></>" : "");
-      throw new Error(`Expected ${way} in ${id}, but it is missing; update bench/page/teaching.ts.`);
+      throw new Error(
+        `Expected a match for ${way} in ${id}, but found none. Update bench/page/teaching.ts.`,
+      );
     }, code);
   },
 };

@@ -4,7 +4,7 @@ export interface Timing {
   readonly difference: number;
   readonly fieldMs: readonly number[];
   readonly networkMs: readonly number[];
-  /** Times for the field and the network together. */
+  /** Times for rasterising the field and running the network together. */
   readonly bothMs: readonly number[];
   /** Number of tensors that were not disposed of, or null if the engine does not count them. */
   readonly tensorsLeft: number | null;
@@ -14,7 +14,10 @@ declare global {
   /** Functions that bench/page/peers/pages/timing.html provides. */
   interface Window {
     measure: (engine: string, count: number) => Promise<Timing>;
-    /** Multiply-adds per second for a module whose `run(n)` does n rounds of 96 multiply-adds. */
+    /**
+     * Runs a module and returns its multiply-adds per second. The module's `run(n)` does n rounds
+     * of 96 multiply-adds.
+     */
     multiplyAdds: (wasm: readonly number[]) => Promise<number>;
   }
 }

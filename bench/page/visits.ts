@@ -6,7 +6,7 @@ export interface Visit {
   readonly answerMs: number;
   /** Bytes received over the wire until the page shows a digit, including headers. */
   readonly bytes: number;
-  /** The same bytes by kind of file. */
+  /** The same bytes, by file extension. */
   readonly bytesOf: Readonly<Record<string, number>>;
   /** Number of requests for files with a content hash in their name. */
   readonly hashedRequests: number;
@@ -21,9 +21,9 @@ interface Request {
 }
 
 /**
- * Draws from inside the page, which avoids a round trip from the benchmark to the browser. Repeats
- * the stroke until `aria-busy` shows that the page has received it, and records when the page shows
- * the first digit.
+ * A script that draws from inside the page, which avoids a round trip from the benchmark to the
+ * browser. It repeats the stroke until `aria-busy` shows that the page has received it, and records
+ * when the page shows the first digit.
  */
 export const DRAW_EARLY = `
   addEventListener("DOMContentLoaded", () => {
@@ -106,7 +106,7 @@ export async function visit(
   }
 }
 
-/** Waits for the first digit. Returns the time since the navigation started, in milliseconds. */
+/** Waits for the first digit. Returns the time from the start of the navigation to it, in ms. */
 export async function answered(page: Page): Promise<number> {
   const digit = page.locator('[data-testid="prediction"][data-verdict="digit"]');
   await digit.waitFor({ timeout: 60_000 });

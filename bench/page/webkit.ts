@@ -12,7 +12,7 @@ const BROWSER = existsSync("/usr/lib")
       .find((path) => existsSync(path))
   : undefined;
 
-/** WebKitGTK on a virtual screen. Each page has a new profile. */
+/** WebKitGTK on a virtual screen. Each page opens in a new profile. */
 export interface WebKit {
   /** Opens the page, waits until the script returns a number, and returns that number. */
   readonly numberFrom: (url: string, script: string) => Promise<number>;
@@ -31,7 +31,7 @@ export async function launchWebKit(): Promise<WebKit | null> {
     env: {
       ...process.env,
       DISPLAY: `:${display}`,
-      // A virtual screen has no GPU, and root may not use the sandbox.
+      // A virtual screen has no GPU, and root cannot use the sandbox.
       LIBGL_ALWAYS_SOFTWARE: "1",
       WEBKIT_DISABLE_DMABUF_RENDERER: "1",
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
@@ -69,7 +69,8 @@ export async function launchWebKit(): Promise<WebKit | null> {
 /** Returns the display number that Xvfb writes once it is ready. */
 async function firstLine(screen: ChildProcess): Promise<string> {
   const output = screen.stdio[3];
-  if (!(output && "readable" in output)) throw new Error("Expected a pipe from Xvfb, found none.");
+  if (!(output && "readable" in output))
+    throw new Error("Expected a pipe from Xvfb, but found none.");
   for await (const line of createInterface({ input: output })) return line;
   throw new Error("Expected Xvfb to start, but it did not.");
 }

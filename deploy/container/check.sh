@@ -64,7 +64,7 @@ for image in $(awk '$1 == "FROM" && $2 ~ /:/ { print $2 }' Dockerfile | sort -u)
   bases=$((bases + 1))
   [ "${STAND_INS:-}" = 1 ] || "${BUILDAH[@]}" pull --quiet --policy always "$image" >/dev/null 2>&1 || true
   known "$image" >/dev/null || stand_in "$image"
-  if known "$image" | grep "$STAND_IN" >/dev/null; then # no -q, because it would close the pipe early
+  if known "$image" | grep "$STAND_IN" >/dev/null; then # grep -q would close the pipe early
     stand_ins=$((stand_ins + 1))
     say "base image $image: stand-in"
   else
@@ -117,6 +117,6 @@ seq 2000 | xargs -P 16 -n 100 sh -c 'for i; do curl -sf --compressed -o /dev/nul
 say "resident after 2,000 requests: $(awk '/^VmRSS:/ { print $2 }' "/proc/$pid/status") KB"
 "${PODMAN[@]}" stop -t 20 "$NAME" >/dev/null
 code=$("${PODMAN[@]}" inspect "$NAME" --format '{{.State.ExitCode}}')
-[ "$code" = 0 ] || fail "exit code after SIGTERM: $code, not 0"
+[ "$code" = 0 ] || fail "the exit code after SIGTERM is $code, not 0"
 say "stopped by SIGTERM with exit code 0"
 say "all checks passed; $stand_ins of $bases base images are stand-ins"

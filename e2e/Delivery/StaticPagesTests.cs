@@ -23,7 +23,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task Measuring_in_a_worker_works_under_a_subpath()
+    public async Task Testing_in_a_worker_works_under_a_subpath()
     {
         await OpenDeployedAsync();
         var place = new VerifyPage(Page.Page);

@@ -76,7 +76,7 @@ public sealed class MissingFeatureTests : PageTest
     }
 
     [Fact]
-    public async Task With_data_saver_on_a_page_that_is_not_installed_makes_no_offline_copy()
+    public async Task A_page_that_is_not_installed_makes_no_offline_copy_if_data_saver_is_on()
     {
         await Page.Page.AddInitScriptAsync("Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })");
         await OpenAndReadThreeAsync();

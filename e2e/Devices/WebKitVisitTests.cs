@@ -153,7 +153,7 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
     }
 
     [SkippableFact]
-    public async Task The_network_can_be_measured_on_a_file_of_drawings()
+    public async Task The_network_can_be_tested_on_a_file_of_drawings()
     {
         await Page.OpenAsync(new(Url, "test"));
         await Page.ExpectAsync("the file input", "document.querySelector('[data-testid=files]') !== null");

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>The page where visitors measure the network on their own files.</summary>
+/// <summary>The page where visitors evaluate the network on their own files.</summary>
 public sealed class VerifyPage(IPage page)
 {
     /// <summary>Paths of the MNIST test set, in the folder named by the environment variable <c>MNIST_DATA</c>, or in <c>../shared/data</c> next to the repository if the variable is not set.</summary>

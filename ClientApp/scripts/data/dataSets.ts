@@ -34,9 +34,11 @@ export function readMnist(folder: string, part: "train" | "t10k"): LabelledImage
   return set;
 }
 
-/** The digits drawn with real pens (UCI pendigits, training set) from the data folder. */
+/**
+ * The digits written with a pen on a tablet (UCI pendigits, training set), from the data folder.
+ */
 export const readPenStrokes = (folder: string): Training[] =>
   readTraining(join(folder, PEN_STROKES));
 
-/** Drawings of things that are not digits (Quick, Draw!) from the data folder. */
+/** Drawings of things other than digits (Quick, Draw!), from the data folder. */
 export const readScribbles = (folder: string): Training[] => readTraining(join(folder, SCRIBBLES));

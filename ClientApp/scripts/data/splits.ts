@@ -3,7 +3,7 @@ import { RESERVED_WRITERS } from "./reservedWriters.ts";
 
 /**
  * What a writer's drawings may be used for. A writer is "left out" if all writers of the same
- * contributor are held out for measuring.
+ * contributor are held out for evaluation.
  */
 export type Part = "train" | "validation" | "reserved" | "left out";
 
@@ -12,9 +12,9 @@ const reserved = new Set(RESERVED_WRITERS);
 /**
  * Returns what the drawings of a writer, such as "apb/app0237" or "pendigits/6", may be used for.
  * Unless reserved, every fifth of the thirty pendigits writers and about every fifth UNIPEN file
- * are for validation. UNIPEN files are chosen by name, so a writer's digits, letters and signs are
- * in the same part. All files of contributor val are for training, because each of its digit files
- * has several writers.
+ * are for validation. UNIPEN files are assigned by a hash of their name, so a writer's digits,
+ * letters and signs are in the same part. All files of contributor val are for training, because
+ * each of its digit files has several writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
   const [contributor = "", file = ""] = writer.split("/");
@@ -33,7 +33,7 @@ function hashOf(text: string): number {
 }
 
 /**
- * Whether a pendigits drawing is by a validation writer (5, 15 or 25 of thirty). Their digits are
+ * Whether a pendigits drawing is by a validation writer (5, 15 or 25). Digits by these writers are
  * never used for training.
  */
 export const isValidationWriter = ({ writer }: LabelledDrawing): boolean =>

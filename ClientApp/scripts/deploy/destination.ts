@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** Where to publish the site, and the path of its pages. */
+/** Where to publish the site, and the base path of its pages. */
 export interface Destination {
   /** URL or folder of the git repository. */
   readonly repository: string;
@@ -26,8 +26,8 @@ export const CNAME = "CNAME";
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
 /**
- * Reads missing options from the git remote "origin" and the CNAME file. Throws a one-sentence
- * error if something is missing or wrong.
+ * Takes missing options from the git remote "origin" and the CNAME file. Throws an error with a
+ * one-sentence message if something is missing or wrong.
  */
 export function destinationOf(options: DeployOptions): Destination {
   const kept = existsSync(CNAME) ? readFileSync(CNAME, "utf8").trim() : null;

@@ -39,6 +39,6 @@ test("a higher threshold never shows more digits or rejects fewer other drawings
   }
 });
 
-test("there is no trade-off if every drawing is a digit", () => {
+test("the result is null if every drawing is a digit", () => {
   expect(acceptanceOf([read("1", "1", 0.9)], 0.5)).toBeNull();
 });

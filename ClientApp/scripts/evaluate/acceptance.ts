@@ -10,7 +10,7 @@ export interface AcceptancePoint {
   readonly noDigitsRefused: number;
 }
 
-/** The trade-off between the two shares. */
+/** How the two shares change as the threshold changes. */
 export interface Acceptance {
   /** The effect of the model's own threshold. */
   readonly chosen: AcceptancePoint;

@@ -28,7 +28,7 @@ export interface Benchmark {
   readonly sets: readonly SampleSet[];
   /** The sets on which other thresholds are tried. */
   readonly tradeOff: readonly SampleSet[];
-  /** Digits by the writers reserved for measuring, with the contributor of each digit. */
+  /** Digits by the reserved writers, with the contributor of each digit. */
   readonly reserved: readonly {
     readonly set: SampleSet;
     readonly contributors: readonly string[];
@@ -42,7 +42,9 @@ interface Drawing {
   readonly strokes: readonly Stroke[];
 }
 
-/** Reads the sets in the project's data that the network was not trained on. */
+/**
+ * Reads the evaluation sets from the project's data. The network was not trained on any of them.
+ */
 export function readBenchmark(folder: string): Benchmark {
   const penDigits = readPenStrokes(folder).filter(isValidationWriter);
   const allScribbles = readScribbles(folder);

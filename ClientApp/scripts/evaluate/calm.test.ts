@@ -27,7 +27,7 @@ test("the page shows no change if only the dot at the start is read differently"
   });
 });
 
-test("while the pen is down, a brief change of the newest prediction is not shown", () => {
+test("while the pen is down, a brief change in the newest prediction is not shown", () => {
   const answers = ["1", "1", "not-a-digit", "1", "7"];
   const { newest, shown } = calmOf(labelling, answering(answers), [line(40)]);
   expect(newest).toBe(4);

@@ -5,7 +5,7 @@ import type { Prediction } from "../../src/reading/prediction.ts";
 import { type Settled, settle } from "../../src/reading/settle.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How often the result changes after the first result, while a digit is being drawn. */
+/** How often the result changes while a digit is being drawn. The first result does not count. */
 export interface Calm {
   readonly digits: number;
   /** Mean number of changes if every frame shows the newest prediction. */

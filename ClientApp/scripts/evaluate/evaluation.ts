@@ -39,8 +39,8 @@ export interface Evaluation {
    */
   readonly hands: readonly Hand[] | null;
   /**
-   * How well multi-digit numbers are read. Measured only by the benchmark, and only if the folder
-   * contains numbers.
+   * How accurately multi-digit numbers are read. Measured only by the benchmark, and only if the
+   * folder contains numbers.
    */
   readonly numbers: NumbersReport | null;
   /** Prediction time and size of the network. Measured only by the benchmark. */
@@ -62,9 +62,8 @@ export interface NetworkCost {
 }
 
 /**
- * Measures the model on the folder's sets: the benchmark if the folder contains the project's data,
- * otherwise each set that it contains. `onProgress` receives a short description of the current
- * step.
+ * Evaluates the model: on the benchmark if the folder contains the project's data, otherwise on
+ * each set in the folder. `onProgress` receives a short description of the current step.
  */
 export async function evaluateModel(
   model: OpenedModel,
@@ -101,7 +100,7 @@ export async function evaluateModel(
   const { sets, tradeOff, reserved, drawings } = readBenchmark(folder);
   const measured = await measure(sets);
   const readingsOf = (one: SampleSet) => measured.find(({ set }) => set === one)?.readings ?? [];
-  onProgress("Digits while they are drawn");
+  onProgress("Digits while they are being drawn");
   return {
     ...evaluationOf(
       file,
@@ -133,7 +132,7 @@ interface Measured {
   readonly numbers: readonly ReadNumber[];
 }
 
-/** Combines the measurements, and tries other thresholds on the sets in `tradeOff`. */
+/** Scores each set, and computes the effect of other thresholds on the sets in `tradeOff`. */
 function evaluationOf(
   { weightsPath, digitFrom }: ModelFile,
   measured: readonly Measured[],

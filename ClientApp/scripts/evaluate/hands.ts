@@ -1,7 +1,7 @@
 import type { Judgement } from "../../src/measure/judgement.ts";
 import { DIGITS } from "../../src/measure/sampleSet.ts";
 
-/** How the drawings of one contributor, or of one of the ten digits, were read. */
+/** How the drawings of one contributor or of one digit were read. */
 export interface Hand {
   readonly name: string;
   readonly of: number;

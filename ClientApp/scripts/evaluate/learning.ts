@@ -14,12 +14,13 @@ export interface Learning {
   readonly writers: number;
   /** Number of digits read in all repetitions, not counting those that were taught. */
   readonly of: number;
-  /** How many of these digits were not shown correctly, without and with the lessons. */
+  /** How many of these digits were not shown correctly without the lessons. */
   readonly before: number;
+  /** How many of these digits were not shown correctly with the lessons. */
   readonly after: number;
   /**
    * The share of these errors that the lessons fixed, 0..1, with its 95% confidence interval,
-   * computed over writers.
+   * computed by resampling the writers.
    */
   readonly fewer: { readonly share: number; readonly low: number; readonly high: number };
   /** The largest number of errors that lessons added for a writer in one repetition. */
@@ -34,8 +35,9 @@ export interface Learning {
    * the guard's digits would no longer have been read correctly.
    */
   readonly refused: number;
-  /** Share of scribbles that are shown as a digit, 0..1, without and with the lessons. */
+  /** Share of scribbles that are shown as a digit without the lessons, 0..1. */
   readonly scribblesBefore: number;
+  /** Share of scribbles that are shown as a digit with the lessons, 0..1. */
   readonly scribblesAfter: number;
 }
 
@@ -47,8 +49,9 @@ export interface Turn {
   readonly after: number;
   readonly lostByOthers: number;
   readonly isRefused: boolean;
-  /** Share of scribbles that are shown as a digit, 0..1. */
+  /** Share of scribbles that are shown as a digit without the lessons, 0..1. */
   readonly scribblesBefore: number;
+  /** Share of scribbles that are shown as a digit with the lessons, 0..1. */
   readonly scribblesAfter: number;
 }
 

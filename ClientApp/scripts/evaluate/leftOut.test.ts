@@ -30,7 +30,7 @@ async function leftOut(...args: string[]) {
 
 const turn = (contributor: string) => ["--model", COMMITTED_MODEL, "--contributor", contributor];
 
-test("each network is measured on all digits of the contributor left out of its training, except the reserved ones", async () => {
+test("each network is evaluated on all digits of the contributor left out of its training, except the reserved ones", async () => {
   const scores = await leftOut(...turn("apb"), ...turn("ced"));
   expect(scores).toMatchObject([
     {

@@ -12,7 +12,7 @@ import { largeAndSmall } from "./benchmark.ts";
 import { readSet } from "./readSet.ts";
 import { withoutBins } from "./withoutBins.ts";
 
-/** How a network reads the digits of a contributor that it was not trained on. */
+/** How accurately a network reads the digits of a contributor that it was not trained on. */
 export interface LeftOut {
   readonly contributor: string;
   /** Name of the network's weights file, which includes its hash. */
@@ -27,8 +27,8 @@ const USAGE =
   "Expected --model DIR --contributor NAME, once for each contributor that a network was trained without";
 
 /**
- * Measures each network on the UNIPEN contributor that was left out of its training, using the
- * page's pipeline. Writes the scores that `npm run figures` puts into the docs.
+ * Evaluates each network on the digits of the UNIPEN contributor that was left out of its training,
+ * using the page's pipeline. Writes the scores that `npm run figures` puts into the docs.
  *
  * Usage: `node scripts/run.js scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
  */

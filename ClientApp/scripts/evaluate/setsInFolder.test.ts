@@ -20,7 +20,7 @@ function write(name: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, name), content);
 }
 
-test("images and drawings are found up to two folders down, plain or compressed, sorted by name", () => {
+test("images and drawings are found up to two levels down, plain or compressed, and sorted by name", () => {
   mkdirSync(join(folder, "a"));
   writeIdx(join(folder, "a"), "own", [
     { field: new Float32Array(784).fill(1), label: 7 },
@@ -41,7 +41,7 @@ test("images and drawings are found up to two folders down, plain or compressed,
   expect(sets[0]?.samples[0]?.field[0]).toBe(1);
 });
 
-test("a file and its compressed copy are one set", () => {
+test("a file and its compressed copy count as one set", () => {
   write("me.ndjson", `{"label":"3",${DRAWING}}`);
   write("me.ndjson.gz", gzipSync(`{"label":"3",${DRAWING}}`));
   expect(setsInFolder(folder)).toHaveLength(1);

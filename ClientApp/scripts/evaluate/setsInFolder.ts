@@ -17,7 +17,7 @@ export function setsInFolder(folder: string): SampleSet[] {
   });
   if (sets.length === 0) {
     throw new Error(
-      `Expected ${SET_FILES}, in ${folder} or up to ${DEPTH} folders below, but found none; name another folder with --data.`,
+      `Expected ${SET_FILES}, in ${folder} or up to ${DEPTH} levels below it, but found none; name another folder with --data.`,
     );
   }
   return sets;

@@ -32,7 +32,7 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Expected to write the results into ${folder}, but that failed (${reason}); name another folder with --out.`,
+      `The results could not be written to ${folder} (${reason}); name another folder with --out.`,
     );
   }
   return folder;

@@ -11,8 +11,8 @@ import { taughtTable } from "./taughtTable.ts";
 import { weightCount } from "./weightCount.ts";
 
 /**
- * The names that markers in the docs may use, and the Markdown for each. The markers of a table
- * must be in a separate block, not within a line.
+ * The names that markers in the docs may use, and the Markdown for each. The markers for a table
+ * must form a separate block. They must not be within a line.
  */
 export function docFigures(recorded: Recorded): Record<string, string> {
   const { model, metrics, report, leftOut, photos, taught } = recorded;
@@ -81,7 +81,7 @@ export function docFigures(recorded: Recorded): Record<string, string> {
   };
 }
 
-/** Number of most common mistakes to list. */
+/** How many of the most common mistakes to list. */
 const NAMED = 6;
 
 /** The most common mistakes, and how many digits were not shown at all. */

@@ -6,8 +6,8 @@ import { markdownTable, withInterval } from "./markdownTable.ts";
 const { number } = numbersIn("en");
 
 /**
- * A table of how each network reads the digits of the contributor left out of its training. The
- * last row is the total.
+ * A table of how accurately each network reads the digits of the contributor left out of its
+ * training. The last row is the total.
  */
 export function leftOutTable(leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0) return "Not measured yet.";

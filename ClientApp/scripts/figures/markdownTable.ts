@@ -1,7 +1,7 @@
 import type { Share } from "../../src/measure/share.ts";
 import { numbersIn } from "../../src/words/numbers.ts";
 
-/** A table whose first column is text and whose other columns are numbers. */
+/** A table with text in the first column and numbers in the others. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

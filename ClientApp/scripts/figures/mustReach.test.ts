@@ -40,7 +40,7 @@ test("each goal is listed with the measured share, its interval and whether it w
   expect(rowOf(table, "signs outside the list")).toMatch(/≥ 90.0% .* reached /);
 });
 
-test("if no left-out contributor was measured, the goals omit them and their table says so", () => {
+test("if no left-out contributors were measured, the goals omit them and their own table says so", () => {
   const table = mustReach({ ...readRecorded(), leftOut: [] });
   expect(table).not.toContain("left-out");
   expect(leftOutTable([])).toBe("Not measured yet.");
@@ -52,7 +52,7 @@ test("each left-out contributor has a row, and the last row is the total", () =>
   expect(rowOf(table, "total")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
 });
 
-test("the photo table includes the images that were read directly, and names the network's weights", () => {
+test("the photo table has a row for each kind of photo and names the network's weights", () => {
   const rows = [
     { name: "read directly", digits: zeros(100, 100), withoutInk: 0 },
     { name: "pencil", digits: zeros(100, 97), withoutInk: 2 },

@@ -10,8 +10,9 @@ type Goal = readonly [bound: "≥" | "≤" | "<", share: number];
 interface Measured {
   readonly name: string;
   readonly goal: Goal;
-  /** The share for large, centred drawings, and for small, off-centre copies of them. */
+  /** The share for large, centred drawings. */
   readonly large: Share;
+  /** The share for small, off-centre copies of the same drawings. */
   readonly small: Share;
 }
 
@@ -28,8 +29,8 @@ const PEN_DIGITS: typeof DIGITS = [
 ];
 
 /**
- * A table of the goals for writers and kinds of drawings that a network was not trained on, and of
- * the measured shares.
+ * A table that compares the measured shares with the goals, for writers and kinds of drawings that
+ * a network was not trained on.
  */
 export function mustReach({ report, leftOut }: Recorded): string {
   const digits = (name: string) => {

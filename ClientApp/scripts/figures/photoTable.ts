@@ -4,7 +4,10 @@ import { markdownTable, withInterval } from "./markdownTable.ts";
 
 const { number } = numbersIn("en");
 
-/** A table of how each kind of photo was read, and how the same images were read directly. */
+/**
+ * A table of how accurately each kind of photo was read, compared with reading the same images
+ * directly.
+ */
 export function photoTable(report: PhotoReport | null): string {
   if (report === null) return "Not measured yet.";
   const table = markdownTable(

@@ -31,7 +31,7 @@ export interface Recorded {
   readonly model: ModelFile;
   readonly metrics: Metrics;
   readonly report: Report;
-  /** Scores of networks, each on the contributor left out of its training. May be empty. */
+  /** The score of each network on the contributor left out of its training. May be empty. */
   readonly leftOut: readonly LeftOut[];
   /** How accurately photos are read. Null if not measured yet. */
   readonly photos: PhotoReport | null;
@@ -69,7 +69,7 @@ export function expectSameWeights({ model, metrics, report }: Recorded): void {
   }
 }
 
-/** The measurements of the set with this name. */
+/** The measurements on the set with this name. */
 export function setOf(report: Report, name: string): Report["sets"][number] {
   const found = report.sets.find((set) => set.name === name);
   if (found) return found;

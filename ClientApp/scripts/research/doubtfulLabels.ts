@@ -13,8 +13,8 @@ const LIST = "scripts/fields/doubtful.json";
 const LEAST = 0.1;
 
 /**
- * Lists UNIPEN's training digits with a doubtful label in `scripts/fields/doubtful.json`. A label
- * is doubtful if a network that was not trained on UNIPEN gives it a probability below a tenth.
+ * Writes a list of UNIPEN's training digits with doubtful labels to `scripts/fields/doubtful.json`.
+ * A label is doubtful if a network that was not trained on UNIPEN gives it a probability below 0.1.
  * Zeros with several strokes are kept, because that network rejects slashed zeros.
  */
 export async function main(args: readonly string[]): Promise<void> {

@@ -2,9 +2,11 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** How long each frame is shown: while the pen moves, with the empty sheet, and with the result. */
+/** How long each frame is shown while the pen moves. */
 const MOVING_MS = 70;
+/** How long the empty sheet is shown. */
 const EMPTY_MS = 600;
+/** How long the result is shown. */
 const ANSWER_MS = 1800;
 
 /** Draws the strokes on the page's sheet and returns an animated WebP with one frame per point. */

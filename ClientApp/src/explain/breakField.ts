@@ -57,8 +57,8 @@ export function* breakField(
 }
 
 /**
- * Returns a function that computes the score to be lowered: the log odds of the current prediction
- * or, if `wanted` is set, the log odds against the wanted digit.
+ * Returns a function that computes the score that the search lowers: the log odds of the current
+ * prediction or, if `wanted` is set, the log odds against the wanted digit.
  */
 export function scoreFor(
   { labels, classify }: Answering,

@@ -9,8 +9,9 @@ import { channelSum, kernelOf, kernelSlice } from "./channelSum.ts";
 
 let file: ModelFile;
 let weights: ReadonlyMap<string, Weight>;
-/** The input and output of each layer. */
+/** The input of each layer. */
 let inputs: readonly Activation[];
+/** The output of each layer. */
 let outputs: readonly Activation[];
 
 beforeAll(async () => {

@@ -18,19 +18,22 @@ export interface ChannelSum {
     readonly height: number;
     readonly width: number;
   };
-  /** The strongest pixel, and its value before the activation (ReLU or softmax) is applied. */
+  /** Row of the strongest pixel. */
   readonly row: number;
+  /** Column of the strongest pixel. */
   readonly column: number;
+  /** Value of the strongest pixel before the activation (ReLU or softmax) is applied. */
   readonly value: number;
   readonly bias: number;
   /** All input channels, sorted by the absolute value of their sum, largest first. */
   readonly contributions: readonly Contribution[];
 }
 
-/** The size, strides and padding of the kernel's window. The padding is TensorFlow's `same`. */
+/** The window that a kernel covers, with TensorFlow's `same` padding. */
 interface Window {
   readonly sidePx: readonly [height: number, width: number];
   readonly strides: readonly [down: number, across: number];
+  /** Padding above and to the left of the input, in pixels. */
   readonly before: readonly [above: number, left: number];
 }
 

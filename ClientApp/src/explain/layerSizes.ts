@@ -7,7 +7,7 @@ export interface LayerSize {
   /** Number of square maps in the output. */
   readonly channels: number;
   readonly sidePx: number;
-  /** Side of the convolution's window in pixels; 0 for other layers. */
+  /** Side of the convolution's window in pixels, or 0 for other layers. */
   readonly windowPx: number;
   /** Number of multiplications for one field. */
   readonly products: number;

@@ -2,9 +2,9 @@
 const LEAST_PROBABILITY = 1e-20;
 
 /**
- * The log odds of a label against all other labels together. They still change when the network is
- * almost certain. Sums the other labels' probabilities instead of using `1 − p`, because float32 is
- * too coarse near 1.
+ * The log odds of a label against all other labels together. Unlike probabilities, log odds still
+ * change when the network is almost certain. Sums the other labels' probabilities instead of using
+ * `1 − p`, because float32 is too coarse near 1.
  */
 export function logOdds(probabilities: Readonly<Float32Array>, label: number): number {
   let others = 0;

@@ -43,7 +43,7 @@ test("an empty field gives maps of zeros without classifying any patch", () => {
   expect([looks, steps]).toEqual([1, 0]);
 });
 
-test("in every digit's map, paper is neutral and ink is not", () => {
+test("in every map, paper is 0, and some of a digit's ink counts for that digit", () => {
   digits.forEach((field, digit) => {
     const { influence } = influenceOf(field);
     for (const map of influence)
@@ -77,7 +77,7 @@ test("if a network looks at only one pixel, only the ink around that pixel count
   });
 });
 
-test("if the network is almost certain, a change in its small remaining doubt still counts", () => {
+test("if the network is almost certain, tiny changes in the other probabilities still count", () => {
   const field = digits[8] as Field;
   const pixel = field.indexOf(1);
   // In float32, 1 − 1e-9 is 1, so the doubt appears only in the other label's probability.

@@ -1,17 +1,16 @@
 import type { Field } from "../raster/field.ts";
 import { logOdds } from "./logOdds.ts";
 
-/**
- * Side of the square patch that covers the ink, and the step between its positions, in field
- * pixels.
- */
+/** Side of the square patch that covers the ink, in field pixels. */
 export const PATCH_SIDE_PX = 4;
+
+/** Distance between neighbouring positions of the patch, in field pixels. */
 export const PATCH_STEP_PX = 2;
 
 /**
  * How much each pixel's ink contributes to the network's outputs: one map `[28, 28]` per label,
  * row-major. Positive values count for the label, and negative values count against it. Pixels
- * without ink are 0. The unit is the change in log odds when paper covers the pixel, averaged over
+ * without ink are 0. Each value is the drop in log odds when paper covers the pixel, averaged over
  * the patches that cover it.
  */
 export type Influence = readonly Readonly<Float32Array>[];

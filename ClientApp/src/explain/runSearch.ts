@@ -4,13 +4,14 @@ import { type BreakProgress, type Broken, breakField, scoreFor } from "./breakFi
 import { flipPixels } from "./flipPixels.ts";
 import { type Tried, tryPixels } from "./tryPixels.ts";
 
-/**
- * What to search for: the effect of flipping each single pixel after `pixels` have been flipped
- * (`map`), or a few pixels that change the prediction (`few`). If `wanted` is not null, they must
- * change the prediction to that digit.
- */
+/** What to search for. */
 export type Search =
+  /** The effect of flipping each single pixel after `pixels` have been flipped. */
   | { readonly kind: "map"; readonly pixels: readonly number[] }
+  /**
+   * A few pixels that change the prediction. If `wanted` is not null, they must change it to that
+   * digit.
+   */
   | { readonly kind: "few"; readonly wanted: string | null };
 
 export type Found =

@@ -34,5 +34,5 @@ test.each([
 });
 
 test("an empty file is rejected", () => {
-  expect(() => readExamplesFile("\n", "taught.ndjson")).toThrow("holds no drawings");
+  expect(() => readExamplesFile("\n", "taught.ndjson")).toThrow("contains no drawings");
 });

@@ -9,9 +9,12 @@ export interface Guard {
   readonly features: readonly Readonly<Float32Array>[];
 }
 
-/** Number of digits and of scribbles in the guard file. */
+/** Number of digits in the guard file. */
 export const GUARD_DIGITS = 500;
+
+/** Number of scribbles in the guard file. */
 export const GUARD_SCRIBBLES = 100;
+
 const GUARD_SIZE = GUARD_DIGITS + GUARD_SCRIBBLES;
 
 /** The label of a scribble in the guard file. */

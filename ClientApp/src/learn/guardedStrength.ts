@@ -6,11 +6,10 @@ import type { OutputLayer } from "./outputLayer.ts";
 /** Strengths to try, in logits, strongest first. The weakest one has hardly any effect. */
 const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
-/**
- * Maximum number of other writers' digits that may no longer be shown correctly, and of scribbles
- * that may now be shown as digits.
- */
+/** Maximum number of the guard's digits that may no longer be shown correctly. */
 const MOST_LOST = 1;
+
+/** Maximum number of the guard's scribbles that may now be shown as digits. */
 const MOST_SCRIBBLES_SHOWN = 1;
 
 /** How many digits are shown correctly before and after the lessons are applied. */

@@ -29,7 +29,7 @@ export interface LearnerState {
   readonly problem: Problem | null;
 }
 
-/** Adds, forgets and stores the examples that were taught on this device. */
+/** Adds, forgets and stores the examples taught on this device. */
 export class Learner {
   readonly #teacher: Teacher;
   readonly #shelf: ExamplesShelf;

@@ -30,7 +30,7 @@ export function directionsFrom(
   };
 }
 
-/** Two drawings with a lower cosine similarity than this are treated as not alike at all. */
+/** Drawings whose cosine similarity is lower than this are treated as completely different. */
 const ALIKE_FROM = 0.5;
 
 /** The higher this exponent, the less a slight likeness counts. */

@@ -5,8 +5,8 @@ import type { Problem } from "./learner.ts";
 import { openLessons } from "./openLessons.ts";
 
 /**
- * Teaches that these strokes mean the digit ("0".."9"). Resolves to the problem, or to null if
- * there is none.
+ * Teaches the page to read these strokes as the digit ("0".."9"). Resolves to the problem, or to
+ * null if there is none.
  */
 export async function teachDrawing(
   recogniser: Recogniser,

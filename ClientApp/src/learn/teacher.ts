@@ -17,9 +17,9 @@ type Taught = Pick<Model, "labels" | "digitFrom"> & {
 
 /** The result of learning lessons that passed the check against the guard. */
 export interface Learned {
-  /** Probabilities `[labels]` of one field. */
+  /** Returns the probabilities `[labels]` for one field. */
   readonly classify: (field: Field) => Float32Array;
-  /** The digit that the page shows for a drawing, or null if it shows none. */
+  /** Returns the digit that the page shows for a drawing, or null if it shows none. */
   readonly shown: (drawing: Lesson) => string | null;
   /** Score on the taught drawings. Each one is read with the lessons from all other drawings. */
   readonly own: Omit<GuardScore, "lost">;

@@ -9,7 +9,7 @@ test("if the probabilities equal the proportions of correct predictions, the cal
   expect(error).toBeCloseTo(0, 12);
 });
 
-test("the error is the gap between mean probability and accuracy, averaged over the bins with their counts as weights", () => {
+test("the error is the gap between mean probability and accuracy, averaged over the bins and weighted by count", () => {
   const { error } = calibrationOf([...answers(0.95, 30, 24), ...answers(0.5, 10, 6)]);
   expect(error).toBeCloseTo((30 * 0.15 + 10 * 0.1) / 40, 12);
 });

@@ -33,19 +33,19 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
   ],
   ["a truncated file", images.subarray(0, -1), labels, /should have 1584 bytes.*but it has 1583/],
   ["a file with extra bytes", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
-  ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /holds images of 2×3/],
-  ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /holds no images/],
+  ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /contains images of 2×3/],
+  ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /contains no images/],
   [
     "a label outside the classes",
     images,
     idx([2], Uint8Array.of(3, 99)),
-    /Label 2 in labels is 99, but labels go from 0 to 9, or 10/,
+    /Label 2 in labels is 99, but a label must be 0 to 9, or 10/,
   ],
   [
     "labels of another set",
     images,
     idx([1], Uint8Array.of(3)),
-    /labels holds 1 labels, but images holds 2 images/,
+    /labels contains 1 labels, but images contains 2 images/,
   ],
 ])("%s is rejected with a clear message", (_, i, l, message) => {
   expect(() => parse(i, l)).toThrow(message);

@@ -14,7 +14,7 @@ export interface Sample {
   readonly truth: Truth;
 }
 
-/** Samples that are measured together. */
+/** Samples that are evaluated together. */
 export interface SampleSet {
   /** The set's name in the JSON results, and the name of its folder of pictures. */
   readonly name: string;
@@ -30,7 +30,7 @@ export interface SampleSet {
   readonly isVariation: boolean;
 }
 
-/** Samples from images that are prepared like MNIST's. */
+/** Samples from images that have been prepared like MNIST's. */
 export function imageSamples({ pixels, labels, count }: LabelledImages): Sample[] {
   const size = FIELD_SIDE_PX * FIELD_SIDE_PX;
   return Array.from({ length: count }, (_, i) => ({

@@ -4,12 +4,13 @@ export interface Share {
   readonly of: number;
   /** count / of, 0..1. */
   readonly share: number;
-  /** Ends of the 95% confidence interval, 0..1. */
+  /** Lower end of the 95% confidence interval, 0..1. */
   readonly low: number;
+  /** Upper end of the 95% confidence interval, 0..1. */
   readonly high: number;
 }
 
-/** 97.5% quantile of the normal distribution. */
+/** The 97.5% quantile of the standard normal distribution. */
 const Z = 1.959964;
 
 /**

@@ -43,7 +43,7 @@ test("a label may be a number, and a drawing may have no label", () => {
 });
 
 test.each([
-  ["", /pens.ndjson holds no drawings/],
+  ["", /pens.ndjson contains no drawings/],
   ['{"label":"1","strokes":[[[1,2]]]}\n{"label":"1",', /Line 2 of pens.ndjson/],
   ['{"label":["1"],"strokes":[[[1,2]]]}', /Line 1 of pens.ndjson/],
   ['{"label":"1"}', /Line 1 of pens.ndjson/],

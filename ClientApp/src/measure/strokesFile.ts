@@ -3,10 +3,10 @@ import { Refusal } from "../words/refusal.ts";
 
 /** One drawing from a file. */
 export interface StoredDrawing {
-  /** A digit "0".."9", the name of what was drawn, or null if unlabelled. */
+  /** A digit "0".."9", a multi-digit number, the name of what was drawn, or null if unlabelled. */
   readonly label: string | null;
   readonly strokes: readonly Stroke[];
-  /** Who made the drawing, if the file says so. */
+  /** The writer's name or number, if the file contains it. */
   readonly writer?: number | string;
 }
 

@@ -82,7 +82,7 @@ test("a new run cancels the previous one", async () => {
   expect(verifier.state.run.status).toBe("done");
 });
 
-test("a failed run keeps its error for the page and has no result", async () => {
+test("a failed run stores its error and has no result", async () => {
   const { verifier, run } = underControl();
   const done = verifier.measure("webgpu");
   const error = new Error("none");

@@ -36,7 +36,8 @@ type Verify = (
 ) => Promise<Verification>;
 
 /**
- * Measures the network on a visitor's files, one run at a time. A new run cancels the previous one.
+ * Evaluates the network on a visitor's files, one run at a time. A new run cancels the previous
+ * one.
  */
 export class Verifier {
   readonly #verify: Verify;

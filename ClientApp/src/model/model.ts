@@ -30,9 +30,12 @@ export interface OpenedNetwork {
   readonly layers: readonly Layer[];
   /** Each key is a layer's name plus `/kernel` or `/bias`. */
   readonly weights: ReadonlyMap<string, Weight>;
-  /** The output of each layer for one field, in order. The last one contains the probabilities. */
+  /**
+   * Returns the output of each layer for one field, in order. The last one contains the
+   * probabilities.
+   */
   readonly activations: (field: Field) => readonly Activation[];
-  /** The inputs `[channels]` of the output layer for one field. */
+  /** Returns the inputs `[channels]` of the output layer for one field. */
   readonly features: (field: Field) => Float32Array;
 }
 

@@ -19,7 +19,8 @@ export interface ModelFile {
 export type Layer = ConvLayer | PoolLayer | DenseLayer;
 
 /**
- * 2-D convolution with zero padding `same`, bias and activation; kernel `[height, width, in, out]`.
+ * 2-D convolution with `same` zero padding, bias and activation. The kernel is `[height, width, in,
+ * out]`.
  */
 export interface ConvLayer {
   readonly kind: "conv";
@@ -33,7 +34,7 @@ export interface PoolLayer {
   readonly kind: "globalAveragePooling";
 }
 
-/** Fully connected output layer with softmax; kernel `[in, out]`. */
+/** Fully connected output layer with softmax. The kernel is `[in, out]`. */
 export interface DenseLayer {
   readonly kind: "dense";
   readonly name: string;

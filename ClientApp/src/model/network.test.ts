@@ -133,7 +133,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     expected.forEach((value, i) => {
       expect(Math.abs(at(probabilities, i) - value)).toBeLessThan(1e-5);
     });
-    // The fields have different probabilities, so the agreement is not a coincidence.
+    // If all fields had the same probabilities, this agreement would prove little.
     const spread = new Set(Array.from(probabilities, (value) => value.toFixed(4))).size;
     expect(spread).toBeGreaterThan(fields.length * 5);
   });
@@ -174,7 +174,7 @@ describe.each(backEndsInNode)("on %s", (_, start) => {
     for (const { shape, values } of activations)
       expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
     expect(activations.at(-1)?.values).toEqual(network.probabilities([field]));
-    // The layers with ReLU have no negative values. The layer without ReLU does.
+    // The layers with ReLU have no negative values, but the layer without ReLU has some.
     expect(activations.map(({ values }) => Math.min(...values) < 0).slice(0, 3)).toEqual([
       false,
       false,

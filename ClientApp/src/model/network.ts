@@ -17,8 +17,7 @@ type Step = (x: Tensor) => Tensor;
 
 /**
  * Runs a network's layers kernel by kernel on the back end that is active when the instance is
- * created. The weight tensors live until `dispose` is called. Predictions do not leak
- * tensors.
+ * created. The weight tensors live until `dispose` is called. Predictions do not leak tensors.
  */
 export class Network {
   readonly #steps: readonly Step[];

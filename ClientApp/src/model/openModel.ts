@@ -21,7 +21,7 @@ export async function openModel(url: string): Promise<Model> {
     const rehearseInTime = () => {
       if (!isFetched) rehearse(file);
     };
-    // A separate task, so that the visitor can draw between the two.
+    // Use a separate task, so the page can respond to the visitor once the back end has started.
     starting.then(
       () => setTimeout(rehearseInTime),
       () => {},

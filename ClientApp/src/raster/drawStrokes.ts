@@ -22,7 +22,7 @@ export function drawStrokes(
   return field;
 }
 
-/** Adds a segment's ink to the pixels within `reach` of the segment. */
+/** Draws a segment into the pixels within `reach` of it. */
 function drawSegment(
   field: Float32Array,
   x0: number,

@@ -20,8 +20,9 @@ export interface FittedInk {
    * width, is 20 px.
    */
   readonly scale: number;
-  /** Offset that moves the middle of the box to the middle of the field. */
+  /** Offset to the right, in field pixels, that centres the box in the field. */
   readonly dx: number;
+  /** Offset down, in field pixels, that centres the box in the field. */
   readonly dy: number;
 }
 

@@ -1,9 +1,9 @@
 /**
  * Returns the distance in pixels from each pixel to the nearest ink or, with `toPaper`, to the
- * nearest paper: `[side, side]`, row-major. Pixels with a value of at least 0.5 are ink; all others
- * are paper. The distances are exact. They are computed in two passes with lower envelopes of
- * parabolas (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled functions",
- * 2012).
+ * nearest paper: `[side, side]`, row-major. Pixels with a value of at least 0.5 are ink, and all
+ * others are paper. The distances are exact. They are computed in two passes with lower envelopes
+ * of parabolas (P. F. Felzenszwalb and D. P. Huttenlocher, "Distance transforms of sampled
+ * functions", 2012).
  */
 export function inkDistance(
   ink: Readonly<Float32Array>,

@@ -148,7 +148,7 @@ test("the field changes smoothly as the ink grows from a dot to a digit", () => 
   }
 });
 
-test("the time for rasterising is roughly proportional to the number of points, up to ten thousand", () => {
+test("the rasterising time is roughly proportional to the number of points, up to ten thousand", () => {
   const scribble = (points: number) => [
     Array.from({ length: points }, (_, i) => ({
       x: 0.5 + 0.4 * Math.sin(i / 7.3),
@@ -162,7 +162,8 @@ test("the time for rasterising is roughly proportional to the number of points, 
     rasterise(strokes);
     return performance.now() - start;
   };
-  // A busy machine slows down both measurements, so the fastest of several interleaved runs counts.
+  // A busy machine slows some runs down, so the drawings take turns, and the fastest run of each
+  // counts.
   for (let round = 0; round < 15; round++) {
     times.short = Math.min(times.short, timed(short));
     times.long = Math.min(times.long, timed(long));

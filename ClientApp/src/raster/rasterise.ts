@@ -6,14 +6,15 @@ import { fitInk } from "./fitInk.ts";
 
 /**
  * Pen width in field pixels. MNIST's 60,000 training images have 103.06 pixels of ink on average
- * (mean of the ten digits' means). At this width, the pen strokes of 30 tablet writers have 103.05.
+ * (mean of the ten digits' means). At this width, the digits that 30 people wrote on a tablet have
+ * 103.05.
  */
 export const PEN_WIDTH_PX = 2.5;
 
 /**
  * Index coordinate of the ink's centre of mass, both horizontally and vertically. In MNIST's 60,000
- * training images, it is 14.007 horizontally and 13.996 vertically. Both vary by ± 0.29, because
- * MNIST moved its digits by whole pixels.
+ * training images, its mean is 14.007 horizontally and 13.996 vertically. Both vary by ± 0.29,
+ * because MNIST moved its digits by whole pixels.
  */
 export const CENTRE_PX = 14;
 

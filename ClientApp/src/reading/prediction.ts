@@ -36,7 +36,7 @@ export interface DigitGroup {
   /** The digit's ink, in drawing order. */
   readonly strokes: readonly Stroke[];
   readonly box: BoundingBox;
-  /** Whether its ink can be divided into several digits. */
+  /** Whether the ink can be divided into several digits. */
   readonly isDivisible: boolean;
   /** Key of the group that joins this digit with the next one, or null if they cannot be joined. */
   readonly withNext: string | null;
@@ -49,8 +49,9 @@ export type WrittenNumber = readonly (readonly DigitGroup[])[];
 export interface ConsideredGroup {
   readonly key: string;
   readonly box: BoundingBox;
-  /** The most probable digit for this ink, and that digit's probability, 0..1. */
+  /** The most probable digit for this ink. */
   readonly digit: string;
+  /** The probability of that digit, 0..1. */
   readonly probability: number;
   /** Whether the group was chosen as a digit of the number. */
   readonly isChosen: boolean;
@@ -62,7 +63,7 @@ export interface NumberReading {
   readonly considered: readonly ConsideredGroup[];
 }
 
-/** A multi-digit number. Candidates and field are those of the selected digit. */
+/** A multi-digit number. `candidates` and `field` are those of the selected digit. */
 export interface NumberPrediction extends Omit<Judged, "verdict">, NumberReading {
   readonly verdict: "number";
   readonly selected: DigitGroup;
@@ -80,6 +81,6 @@ export type Verdict = Prediction["verdict"];
 export const textOf = (number: WrittenNumber): string =>
   number.map((line) => line.map(({ digit }) => digit).join("")).join("\n");
 
-/** The best digit's probability, given that the field is a digit, 0..1. */
+/** The best digit's probability, given that the field shows a digit, 0..1. */
 export const shareOf = ({ candidates: [best], noDigit }: Judged): number =>
   best.probability / Math.max(1 - noDigit, best.probability, Number.MIN_VALUE);

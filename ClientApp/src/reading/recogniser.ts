@@ -15,7 +15,7 @@ export interface Reading {
   readonly prediction: Prediction;
   /** The prediction to show: the newest one, unless `settle` holds it back. */
   readonly shown: Prediction;
-  /** Whether the newest drawing has not been read yet, or an uncertain prediction is held back. */
+  /** Whether the newest drawing is still unread or an uncertain prediction is held back. */
   readonly busy: boolean;
   /** Time taken to compute the field and run the network, or null before the first prediction. */
   readonly elapsedMs: number | null;

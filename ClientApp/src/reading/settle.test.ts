@@ -45,13 +45,16 @@ test("a digit is shown immediately, whatever was shown before", () => {
   expect(settled([0, prediction("unsure")], [8, eight]).shown).toBe(eight);
 });
 
-test.each(["unsure", "not-a-digit"] as const)("a brief %s does not replace a digit", (verdict) => {
-  const seven = prediction("digit");
-  const { shown } = settled([0, seven], [10, prediction(verdict)], [100, prediction(verdict)]);
-  expect(shown).toBe(seven);
-});
+test.each(["unsure", "not-a-digit"] as const)(
+  "a brief %s verdict does not replace a digit",
+  (verdict) => {
+    const seven = prediction("digit");
+    const { shown } = settled([0, seven], [10, prediction(verdict)], [100, prediction(verdict)]);
+    expect(shown).toBe(seven);
+  },
+);
 
-test("an uncertain prediction that lasts is shown while the pen is down", () => {
+test("an uncertain prediction is shown once it has lasted long enough, even while the pen is down", () => {
   const unsure = prediction("unsure");
   const { shown, hesitatingSince } = settled(
     [0, prediction("digit")],

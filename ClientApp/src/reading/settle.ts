@@ -8,12 +8,13 @@ import type { Prediction } from "./prediction.ts";
  */
 export const HESITATION_MS = 300;
 
-/**
- * The prediction that is shown. `hesitatingSince` is the time in milliseconds at which the network
- * became uncertain. It is null if no uncertain prediction is held back.
- */
 export interface Settled {
+  /** The prediction to show. */
   readonly shown: Prediction;
+  /**
+   * The time in milliseconds at which the network became uncertain, or null if no uncertain
+   * prediction is held back.
+   */
   readonly hesitatingSince: number | null;
 }
 

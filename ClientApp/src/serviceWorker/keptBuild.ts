@@ -29,7 +29,7 @@ export class KeptBuild {
     this.#name = nameOf(files).then((name) => `${scope} ${name}`);
   }
 
-  /** The URLs of the files with a hash in their name. */
+  /** The URLs of the files whose names contain a hash. */
   get unchanging(): readonly URL[] {
     return this.#urls
       .map((url) => new URL(url))
@@ -45,7 +45,7 @@ export class KeptBuild {
     await Promise.all(this.#urls.map(async (url) => cache.put(url, await fetchOnce(url))));
   }
 
-  /** Caches a file that is used too rarely to be cached at installation. */
+  /** Caches a file that was not cached at installation because it is rarely used. */
   async add(request: Request, response: Response): Promise<void> {
     await (await this.#open()).put(request, response);
   }
@@ -66,7 +66,7 @@ export class KeptBuild {
   }
 }
 
-/** Finds a file with a hash in its name in any build's cache. */
+/** Searches the caches of all builds for a file whose name contains a hash. */
 export function findHashed(url: string): Promise<Response | undefined> {
   return caches.match(url, BY_URL);
 }

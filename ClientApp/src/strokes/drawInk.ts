@@ -1,7 +1,9 @@
 import type { Point, Stroke } from "./stroke.ts";
 
-/** Line widths across and along the nib's edge, as fractions of the surface's side. */
+/** Width of a line drawn across the nib's edge, as a fraction of the surface's side. */
 const BROAD = 0.034;
+
+/** Width of a line drawn along the nib's edge, as a fraction of the surface's side. */
 const FINE = 0.021;
 
 /** Direction of the nib's edge: 36° above the horizontal, as in normal handwriting. */
@@ -29,7 +31,7 @@ export interface Brush {
 }
 
 /**
- * How much of a stroke has been painted. With this state, new points can be painted without
+ * The state after painting part of a stroke. With this state, new points can be painted without
  * repainting the rest.
  */
 export interface Pen {
@@ -42,10 +44,11 @@ export interface Pen {
 const NEW_PEN: Pen = { points: 0, width: (BROAD + FINE) / 2, isLifted: false };
 
 /**
- * Draws the points that were added to a stroke since `pen`. The line looks as if drawn with a broad
- * nib: it is wider across the nib's edge than along it, and its width never jumps. Returns the pen
- * to pass in with the next points. The canvas is `sidePx` wide. Until the pen is lifted, the ink
- * ends halfway to the last point, because the curve of the other half depends on the next point.
+ * Draws the points that were added to a stroke since the call that returned `pen`. The line looks
+ * as if drawn with a broad nib: it is wider across the nib's edge than along it, and its width
+ * never jumps. Returns the pen for the next call. The canvas is `sidePx` wide. Until the pen is
+ * lifted, the ink ends halfway between the last two points, because the rest of the curve depends
+ * on the next point.
  */
 export function drawInk(
   context: Brush,

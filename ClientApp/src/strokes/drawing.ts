@@ -24,7 +24,7 @@ export class Drawing {
   #moment: number | null = null;
   readonly #version = new Store(0);
 
-  /** Increases with every change. Equal versions mean equal ink. */
+  /** Increases with every change. If the version is the same, so is the ink. */
   get version(): number {
     return this.#version.value;
   }
@@ -84,7 +84,7 @@ export class Drawing {
     this.#changed();
   }
 
-  /** Ends the last stroke when the pen or eraser is lifted. */
+  /** Ends the current stroke or sweep of the eraser. */
   lift(): void {
     this.#isErasing = false;
     if (this.#growing === null) return;

@@ -5,9 +5,9 @@ import type { Stroke } from "./stroke.ts";
 const PLACES = 1e4;
 
 /**
- * The strokes as JSON, `{"strokes":[[[x,y],…],…],"widths":[[…],…]}` in the unit square. `widths` is
- * present only if at least one pen width differs from the default. `npm run evaluate` and the Test
- * page read the same format, one drawing per line.
+ * Returns the strokes as JSON: `{"strokes":[[[x,y],…],…],"widths":[[…],…]}`. Coordinates are in the
+ * unit square. `widths` is present only if at least one pen width differs from the default. The
+ * Test page and `npm run evaluate` read the same format, one drawing per line.
  */
 export function writeDrawingFile(strokes: readonly Stroke[]): string {
   const round = (value: number) => Math.round(value * PLACES) / PLACES;

@@ -4,7 +4,7 @@ import type { Point, Stroke } from "./stroke.ts";
 /** Prefix of a URL fragment that contains a drawing. */
 export const DRAWING_FRAGMENT = "#d=";
 
-/** First byte of the fragment's content: the format's version. */
+/** Format version, stored in the first byte. */
 const FORMAT = 1;
 
 /** Number of grid steps per side of the sheet. Finer steps would be invisible. */

@@ -5,10 +5,12 @@ import type { Stroke } from "./stroke.ts";
 const SIDE_PX = 1024;
 
 /**
- * Ink and paper colours of the light theme. They do not depend on the page's theme, because the
- * pictures are viewed elsewhere.
+ * Ink colour of the light theme. Pictures always use the light theme, because they are viewed
+ * outside the page.
  */
 const INK = "#1b2440";
+
+/** Paper colour of the light theme. */
 const PAPER = "#fdfaf3";
 
 /** Width of the SVG's lines as a fraction of the side. It is the mean of the nib's two widths. */

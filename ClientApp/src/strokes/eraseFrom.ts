@@ -1,8 +1,8 @@
 import type { Point, Stroke } from "./stroke.ts";
 
 /**
- * Removes the ink within `radius` of `at` (fractions of the surface's side). The remaining parts
- * become separate strokes, cut at the eraser's edge. Returns the same array if no stroke is
+ * Removes the ink within `radius` of `at` (both as fractions of the surface's side). The remaining
+ * parts become separate strokes, cut at the eraser's edge. Returns the same array if no stroke is
  * touched.
  */
 export function eraseFrom(

@@ -3,11 +3,10 @@ import type { Drawing } from "./drawing.ts";
 import { ERASER_RADIUS, type PenTool } from "./penTool.ts";
 import type { Point } from "./stroke.ts";
 
-/**
- * How far an arrow key moves the pen, as a fraction of the sheet's side. `LONG_STEP` applies while
- * Shift is held down.
- */
+/** How far an arrow key moves the pen, as a fraction of the sheet's side. */
 const STEP = 0.02;
+
+/** How far an arrow key moves the pen while Shift is held down. */
 const LONG_STEP = 0.1;
 
 /** A pen controlled with the keyboard. */

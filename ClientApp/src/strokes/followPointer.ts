@@ -12,16 +12,16 @@ const ERASER_BUTTON = 32;
 const PALM_MS = 600;
 
 /**
- * The pen's width at pressure 0, and how much it widens up to pressure 1, as multiples of the
- * chosen width.
+ * The pen's width at pressure 0 (`least`), and how much wider it is at pressure 1 (`range`), as
+ * multiples of the chosen width.
  */
 const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
  * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases ink along
- * them. Only the first pointer that touches down draws; other pointers are ignored until it is
- * lifted. The exception is a pen. It takes over from a touch, and the ink drawn by that touch is
- * undone, because the touch was the resting palm. Returns a function that stops listening.
+ * them. Only the first pointer that touches down draws, and others are ignored until it is lifted.
+ * The exception is a pen: it takes over from a touch and undoes the ink drawn by that touch, which
+ * was the resting palm. Returns a function that stops listening.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {

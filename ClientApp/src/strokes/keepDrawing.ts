@@ -2,8 +2,8 @@ import type { Drawing } from "./drawing.ts";
 import { keepStrokes } from "./keptStrokes.ts";
 
 /**
- * Delay between the last change and saving the strokes. Writing to storage takes time, so saving
- * waits until the pen rests.
+ * Delay between the last change and the save. Writing to storage takes time, so the page saves only
+ * when the pen rests.
  */
 const REST_MS = 300;
 

@@ -20,7 +20,7 @@ export function keptStrokes(): readonly Stroke[] {
 /** Saves the strokes on this device. If there are none, deletes the saved ones. */
 export function keepStrokes(strokes: readonly Stroke[]): void {
   try {
-    // Remove the old drawing first. Otherwise, it would remain if there is no space for the new
+    // Remove the old drawing first. Otherwise, it would remain if there were no space for the new
     // one.
     localStorage.removeItem(NAME);
     if (strokes.length > 0) localStorage.setItem(NAME, drawingLink(strokes));

@@ -3,8 +3,8 @@ export interface Point {
   readonly x: number;
   readonly y: number;
   /**
-   * Pen width at this point as a multiple of the default; 1 if missing. It changes how the ink
-   * looks on the sheet but not what the network sees.
+   * Pen width at this point as a multiple of the default. A missing width means 1. The width
+   * changes how the ink looks on the sheet but not what the network sees.
    */
   readonly width?: number;
 }

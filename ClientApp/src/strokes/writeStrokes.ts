@@ -5,8 +5,9 @@ import type { Stroke } from "./stroke.ts";
 const POINTS_A_FRAME = 2;
 
 /**
- * Replaces the ink with these strokes, writing them point by point as a hand would. Stops if the
- * drawing changes in the meantime. Undo reverts the whole replacement in one step.
+ * Replaces the ink with these strokes, and shows them point by point as if a hand were writing
+ * them. Stops if the drawing changes in the meantime. Undo reverts the whole replacement in one
+ * step.
  */
 export function writeStrokes(
   drawing: Drawing,

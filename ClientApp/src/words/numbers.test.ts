@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "./languages.ts";
 import { numbersIn } from "./numbers.ts";
 
 test.each(Object.keys(LANGUAGES) as Language[])(
-  "in %s, numbers and percentages are formatted in the same way as by Intl",
+  "in %s, numbers and percentages are formatted the way Intl formats them",
   (language) => {
     const { number, percent } = numbersIn(language);
     for (const decimals of [0, 1, 2]) {

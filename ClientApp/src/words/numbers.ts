@@ -11,7 +11,7 @@ export interface Numbers {
    * decimal. It is never 100%, because no answer is that certain.
    */
   readonly probability: (share: number, decimals: number) => string;
-  /** Formats a difference, which may be tiny, as two significant digits and a power of ten. */
+  /** Formats a number, however tiny, as two significant digits and a power of ten. */
   readonly tiny: (value: number) => string;
 }
 
@@ -22,7 +22,7 @@ const MARKS: Readonly<Record<Language, Readonly<Record<"group" | "point" | "perc
   de: { group: ".", point: ",", percent: "\u00a0%" },
 };
 
-/** The highest probability shown. Higher ones could be rounded to 100.0%. */
+/** The highest probability shown. Higher ones could round to 100.0%. */
 const MOST_CERTAIN = 0.999;
 
 /** Above this probability, whole percentages are too coarse to show how close to 1 it is. */

@@ -5,7 +5,7 @@ import { Refusal, sentenceOf } from "./refusal.ts";
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Returns a file's texts, keyed by dotted path. Functions are called with numbers as strings. */
+/** Returns pairs of dotted path and text. Functions are called with numeric strings. */
 function flatten(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") {

@@ -1,4 +1,4 @@
-// Writes an exported network as ONNX, so that onnxruntime-web runs the same network:  dotnet run bench/page/peers/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
+// Converts an exported network to ONNX for onnxruntime-web:  dotnet run bench/page/peers/Onnx.cs -- MODEL_FOLDER OUTPUT_FILE
 #:package OnnxSharp
 #:project ../../../MnistHost.Training/MnistHost.Training.csproj
 #:property PublishAot=false
@@ -27,9 +27,9 @@ catch (Exception error) when (error is IOException or InvalidDataException)
     return 1;
 }
 
-/// <summary>A network as an ONNX graph.</summary>
+/// <summary>Converts a network to an ONNX graph.</summary>
 /// <remarks>
-/// Input: <c>field</c> [N,1,28,28] NCHW float32, ink 1, paper 0. Output: <c>probabilities</c> [N,classes]. The weights are model.json's dequantised float32 values.
+/// Input: <c>field</c> [N,1,28,28] NCHW float32; ink is 1 and paper is 0. Output: <c>probabilities</c> [N,classes]. The weights are the dequantised float32 values from model.json.
 /// Kernels are permuted from [height, width, in, out] to [out, in, height, width]. Source: onnx/onnx, docs/Operators.md, operator set 17.
 /// </remarks>
 internal static class OnnxModel
@@ -83,7 +83,7 @@ internal static class OnnxModel
 
     private static AttributeProto Numbers(string name, params long[] values) => new() { Name = name, Type = AttributeType.Ints, Ints = { values } };
 
-    /// <summary>Describes a batch of any size in which each image has this shape.</summary>
+    /// <summary>Describes a batch of any size in which each item has this shape.</summary>
     private static ValueInfoProto Described(string name, params int[] shape)
     {
         var dimensions = new TensorShapeProto();

@@ -9,18 +9,19 @@ import { isDigitLike, partOf, validationCategories } from "../../data/splits.ts"
 import { readTrainingCharacters } from "../../data/trainingStrokes.ts";
 import { seededRandom } from "../../fields/random.ts";
 
-/** The drawings used to tune and measure number recognition. */
+/** The drawings used to tune and evaluate number recognition. */
 export interface NumberSets {
   /** Real handwritten numbers, by writers that the network was not trained on. */
   readonly real: readonly WritersDrawing[];
-  /** For tuning: numbers composed from validation writers' digits, and single digits. */
+  /** For tuning: numbers composed from validation writers' digits. */
   readonly composed: readonly WritersDrawing[];
+  /** For tuning: single digits by validation writers. */
   readonly singles: readonly WritersDrawing[];
   /** For tuning: drawings that are not numbers, by kind. */
   readonly others: readonly (readonly WritersDrawing[])[];
   /**
-   * For measuring: numbers composed from reserved writers' digits, their single digits, and
-   * drawings that are not numbers.
+   * For evaluation: numbers composed from reserved writers' digits, single digits by validation and
+   * reserved writers, and drawings that are not numbers.
    */
   readonly measured: {
     readonly pendigits: readonly WritersDrawing[];
@@ -31,8 +32,9 @@ export interface NumberSets {
   };
 }
 
-/** How many numbers to compose per writer, for tuning and for measuring. */
+/** How many numbers to compose per writer for tuning. */
 const COMPOSED = 12;
+/** How many numbers to compose per writer for evaluation. */
 const MEASURED = 100;
 /** To save time, tuning uses every third digit, every second scribble and every tenth letter. */
 const EVERY_DIGIT = 3;

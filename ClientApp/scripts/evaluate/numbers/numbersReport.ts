@@ -16,20 +16,22 @@ import type { NumberSets } from "./numberSets.ts";
 import { prepare } from "./preparedDrawing.ts";
 import { tuneSettings } from "./tuneSettings.ts";
 
-/** How well multi-digit numbers are read, and how reading numbers affects other drawings. */
+/** How accurately multi-digit numbers are read, and how reading numbers affects other drawings. */
 export interface NumbersReport {
-  /** Real handwritten numbers. Each is read with settings tuned on other writers. */
+  /** Real handwritten numbers. Each is read with settings tuned on other writers' numbers. */
   readonly real: NumberScore;
   readonly pendigits: NumberScore;
   readonly unipen: NumberScore;
   readonly singles: {
     readonly asNumber: Share;
-    /** Shown as the right digit, by the page and by the network alone. */
+    /** Shown as the right digit on the page. */
     readonly shownRight: Share;
+    /** Shown as the right digit if every drawing is read as a single digit. */
     readonly shownRightAlone: Share;
   };
-  /** Shown neither as a digit nor as a number. */
+  /** Scribbles that are shown neither as a digit nor as a number. */
   readonly scribblesRefused: Share;
+  /** Letters and signs that are shown neither as a digit nor as a number. */
   readonly lettersRefused: Share;
 }
 
@@ -86,7 +88,7 @@ function readAsPage(
   return { read: reading ? textOf(reading.number) : alone, alone };
 }
 
-/** Reads each number with settings that were tuned on other writers. */
+/** Reads each number with settings that were tuned on other writers' numbers. */
 function crossValidated(
   { real, composed, singles, others }: NumberSets,
   model: BatchModel,

@@ -6,7 +6,7 @@ import { dataFolder } from "../../data/dataFolder.ts";
 import { type NumberSets, readNumberSets } from "./numberSets.ts";
 
 /**
- * Opens the committed model on WebAssembly, and loads the drawings used to tune and measure number
+ * Opens the committed model on WebAssembly, and loads the drawings used to tune and evaluate number
  * recognition.
  */
 export async function openNumbers(): Promise<{

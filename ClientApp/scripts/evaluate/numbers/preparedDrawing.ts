@@ -9,8 +9,8 @@ import type { Settings } from "../../../src/reading/grouping/settings.ts";
 import type { Stroke } from "../../../src/strokes/stroke.ts";
 
 /**
- * A drawing with the network's predictions for all its groups of strokes. They do not depend on the
- * settings, so different settings can be tried quickly.
+ * A drawing with the network's predictions for all its groups of strokes. The predictions do not
+ * depend on the settings, so different settings can be tried quickly.
  */
 export interface PreparedDrawing {
   /**

@@ -13,7 +13,7 @@ export interface TuningSample {
   readonly features: readonly (readonly number[])[];
 }
 
-/** The sample for a drawing. Null if the drawing has several lines or too much ink. */
+/** Returns the sample for a drawing, or null if the drawing has several lines or too much ink. */
 export function tuningSample({ label, layouts, answers }: PreparedDrawing): TuningSample | null {
   const [divided, ...others] = layouts.flat();
   if (divided === undefined || others.length > 0) return null;

@@ -23,7 +23,7 @@ const sample: TuningSample = {
   ],
 };
 
-test("the gradient matches finite differences of the value", () => {
+test("the gradient matches finite differences", () => {
   const weights = [0.9, 0.5, 1.2, 0.7];
   const gradient = weights.map(() => 0);
   const value = unlikelihood(sample, weights, gradient) ?? Number.NaN;

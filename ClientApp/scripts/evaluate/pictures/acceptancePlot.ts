@@ -86,7 +86,7 @@ function withRoom(
   });
 }
 
-/** The range of an axis: it includes the chosen point and ends at 1. */
+/** Returns the range of an axis, which includes the chosen point and ends at 1. */
 function from(share: number): Range {
   return [[0.9, 0.8, 0.6, 0.4, 0.2].find((start) => share >= start + 0.03) ?? 0, 1];
 }

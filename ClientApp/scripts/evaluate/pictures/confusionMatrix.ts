@@ -14,7 +14,8 @@ const NONE = DIGITS.length;
 const FULL_COLOUR_SHARE = 0.05;
 
 /**
- * The left edge of a column, in pixels. A gap separates the column of digits that are not shown.
+ * The left edge of a column, in pixels. A gap separates the last column, which counts digits that
+ * are not shown.
  */
 const x = (column: number): number => LEFT_PX + column * CELL_PX + (column >= NONE ? 8 : 0);
 const y = (row: number): number => TOP_PX + row * CELL_PX;

@@ -37,7 +37,7 @@ function texts(picture: string): string[] {
   return [...picture.matchAll(/<text[^>]*>\n(.*)\n<\/text>/g)].map(([, content = ""]) => content);
 }
 
-test("the confusion matrix shows each count and each digit's share", () => {
+test("the confusion matrix shows each count and each digit's accuracy", () => {
   const told = texts(confusionMatrix("Pens <&> mine", confusion));
   expect(told).toContain("Pens &lt;&amp;&gt; mine");
   expect(told.filter((content) => content === "97")).toHaveLength(10);
@@ -49,7 +49,7 @@ test("a digit that was never drawn has no percentage", () => {
   expect(texts(confusionMatrix("Pens", empty))).toContain("–");
 });
 
-test("the reliability diagram shows the bins' counts and the threshold, even if no digit is shown", () => {
+test("the reliability diagram shows the threshold and the calibration error, or says that no digit is shown", () => {
   const accepted = { right: shareOf(1, 1), calibration };
   const told = texts(reliabilityDiagram("Pens", { calibration, accepted }, 0.625)).join("\n");
   expect(told).toContain("62.50%");
@@ -73,7 +73,7 @@ const mistake = {
   place: 7,
 } as const;
 
-test("the gallery shows each mistake's ink with what was drawn and what was shown", () => {
+test("the gallery shows each mistake's ink with the digit drawn and the digit shown", () => {
   const picture = mistakesGallery("Pens", [
     mistake,
     { ...mistake, verdict: "unsure" },
@@ -87,7 +87,7 @@ test("the gallery shows each mistake's ink with what was drawn and what was show
   expect(picture.match(/d="M4 2h2v2h-2z"/g)).toHaveLength(3);
 });
 
-test("a gallery with too many mistakes states how many of them it shows", () => {
+test("a gallery that cannot show all mistakes says how many it shows", () => {
   expect(texts(mistakesGallery("Pens", Array(100).fill(mistake))).join()).toContain(
     "the first 72 of 100",
   );

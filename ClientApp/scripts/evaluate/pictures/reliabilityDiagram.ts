@@ -11,9 +11,9 @@ const LEGEND_PX = FRAME.top + FRAME.height + 72;
 
 /**
  * Plots how often the best digit is right against its probability, with 95% confidence intervals
- * and the count of each bin. On the diagonal, both are equal. Bars are pale below `digitFrom`,
- * where the page shows no digit. The pale bars rise above the diagonal, because the set contains
- * only digits, and part of the probability goes to "not a digit".
+ * and the count of each bin. On the diagonal, the share that is right equals the probability. Bars
+ * are pale below `digitFrom`, where the page shows no digit. The pale bars rise above the diagonal,
+ * because the set contains only digits, and part of the probability goes to "not a digit".
  */
 export function reliabilityDiagram(
   title: string,

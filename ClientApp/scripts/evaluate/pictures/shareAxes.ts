@@ -14,8 +14,9 @@ export interface Frame {
 
 /** The axes of a plot of one share against another. */
 export interface ShareAxes {
-  /** These functions convert a share to its pixel position on each axis. */
+  /** Converts a share to its position on the horizontal axis, in pixels. */
   readonly x: (share: number) => number;
+  /** Converts a share to its position on the vertical axis, in pixels. */
   readonly y: (share: number) => number;
   /** Grid, ticks and labels. */
   readonly drawn: readonly string[];

@@ -13,7 +13,7 @@ export function sampleField(field: Field, x: number, y: number): number {
   );
 }
 
-/** A pixel's ink; 0 outside the field. */
+/** A pixel's ink, or 0 outside the field. */
 export function inkAt(field: Field, column: number, row: number): number {
   const isInside = column >= 0 && row >= 0 && column < FIELD_SIDE_PX && row < FIELD_SIDE_PX;
   return isInside ? (field[row * FIELD_SIDE_PX + column] as number) : 0;

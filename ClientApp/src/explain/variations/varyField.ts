@@ -8,8 +8,9 @@ import { thickenField } from "./thickenField.ts";
 export interface Variation {
   /** Clockwise rotation in degrees. */
   readonly turnDeg: number;
-  /** Shift to the right and down, in field pixels. */
+  /** Shift to the right, in field pixels. */
   readonly acrossPx: number;
+  /** Shift down, in field pixels. */
   readonly downPx: number;
   /**
    * How much wider the pen gets on each side of the line, in field pixels. Negative values make it

@@ -1,4 +1,4 @@
-/** Duration of a test. It is long enough for a visitor to follow the test. */
+/** Duration of a test. It is long enough for a visitor to follow. */
 const LASTS_MS = 8000;
 
 /**

@@ -8,11 +8,11 @@ export interface ReadNumber {
   readonly read: string;
 }
 
-/** How well multi-digit numbers were read. */
+/** How accurately multi-digit numbers were read. */
 export interface NumberScore {
   /** Numbers in which every digit was read correctly. */
   readonly right: Share;
-  /** The same share for each number of digits, in ascending order. */
+  /** The same share for numbers of each length, shortest first. */
   readonly byLength: readonly { readonly digits: number; readonly right: Share }[];
   readonly digitsRight: Share;
   /** Numbers in which several digits were read as one. */

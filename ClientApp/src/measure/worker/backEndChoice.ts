@@ -8,7 +8,7 @@ export const BACK_END_NAMES: Readonly<Record<BackEnd, string>> = {
   webgpu: "WebGPU",
 };
 
-/** A visitor's choices. `automatic` is the back end that the page itself uses. */
+/** The back ends that a visitor can choose. `automatic` is the one that the page itself uses. */
 export const BACK_END_CHOICES = ["automatic", "wasm", "cpu", "webgl", "webgpu"] as const;
 
 export type BackEndChoice = (typeof BACK_END_CHOICES)[number];

@@ -28,8 +28,8 @@ export async function fetchTrainersAnswers(weightsPath: string): Promise<Trainer
 }
 
 /**
- * The largest difference from the trainer's probabilities, 0..1. NaN if one is missing or not a
- * number.
+ * The largest difference from the trainer's probabilities, 0..1. NaN if a probability is missing or
+ * not a number.
  */
 export async function parityDifference(
   { fields, probabilities }: TrainersAnswers,

@@ -5,7 +5,7 @@ import type { Score } from "../score.ts";
 import type { BackEndChoice } from "./backEndChoice.ts";
 import type { FallBack } from "./withFallBack.ts";
 
-/** What to measure: a visitor's files, and the back end to use. */
+/** A visitor's files, and the back end to evaluate the network on. */
 export interface VerificationJob {
   readonly files: readonly File[];
   readonly choice: BackEndChoice;
@@ -41,7 +41,7 @@ export interface Verification {
 export interface VerifiedSet {
   readonly name: string;
   readonly score: Score;
-  /** The result for multi-digit numbers, or null if there are none. */
+  /** The score for multi-digit numbers, or null if there are none. */
   readonly numbers: NumberScore | null;
   /** In the order of the file. */
   readonly judgements: readonly Judgement[];

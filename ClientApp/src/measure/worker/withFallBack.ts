@@ -15,9 +15,9 @@ export interface FallBack {
 const SUM_TOLERANCE = 1e-2;
 
 /**
- * Wraps `answer`. Once `answer` throws or returns values that are not probabilities for `labels`
- * labels, switches to the back end that `fallBack` opens. `fallBack` receives the error's message,
- * or null for invalid results.
+ * Wraps `answer`. Once `answer` throws or returns values that are not probabilities, switches to
+ * the back end that `fallBack` opens. `fallBack` receives the error's message, or null for invalid
+ * results. `labels` is the number of labels.
  */
 export function withFallBack(
   answer: Answer,

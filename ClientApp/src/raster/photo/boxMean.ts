@@ -1,5 +1,5 @@
 /**
- * Returns, for each pixel, the mean of the square around it. The square is `2 radius + 1` pixels
+ * Returns, for each pixel, the mean of the square around it. The square is `2 * radius + 1` pixels
  * wide and clipped at the image's edges. `values` is `[height, width]`, row-major.
  */
 export function boxMean(

@@ -1,7 +1,7 @@
 /**
- * Morphological closing with a square that is `2 radius + 1` pixels wide: dark details smaller than
- * the square take on the lightness around them, and the edges of larger areas do not move. `values`
- * is `[height, width]`, row-major.
+ * Morphological closing with a square that is `2 * radius + 1` pixels wide: dark details smaller
+ * than the square take on the lightness around them, and the edges of larger areas do not move.
+ * `values` is `[height, width]`, row-major.
  */
 export function closing(
   values: Readonly<Float32Array>,

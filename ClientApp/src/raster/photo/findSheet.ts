@@ -10,8 +10,9 @@ const SMALL_SIDE_PX = 160;
 const LEAST_CONTRAST = 0.15;
 
 /**
- * At most this share of the pixels may be halfway between table and sheet (within a seventh of the
- * contrast between them). A larger share means that the light fades gradually.
+ * At most this share of the pixels may be about halfway in lightness between table and sheet
+ * (within a seventh of the contrast between them). A larger share means that the light fades
+ * gradually.
  */
 const MOST_HALFWAY = 0.08;
 

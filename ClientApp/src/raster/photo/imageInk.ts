@@ -10,7 +10,7 @@ import { straighten } from "./straighten.ts";
 
 /**
  * Ink and paper must differ by at least this fraction of the range from black to white. A smaller
- * difference is a shadow or the paper's grain.
+ * difference comes from a shadow or the paper's grain.
  */
 const LEAST_CONTRAST = 0.12;
 

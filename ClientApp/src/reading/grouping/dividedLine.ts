@@ -7,8 +7,8 @@ import { linesOf } from "./lines.ts";
 import { type Piece, pieceOf } from "./piece.ts";
 
 /**
- * A line, the groups of its pieces that may each be one digit, and all ways to divide the line into
- * groups.
+ * A line, the groups of pieces that could each be one digit, and all ways to divide the line into
+ * such groups.
  */
 export interface DividedLine {
   readonly line: Line;
@@ -18,15 +18,20 @@ export interface DividedLine {
 }
 
 /**
- * Limits for a drawing and for each line. Anything larger takes too long to read and is not a
- * number anyway.
+ * Maximum number of strokes in a drawing. A drawing with more strokes takes too long to read and is
+ * not a number anyway.
  */
 const MOST_STROKES = 60;
+
+/** Maximum number of pieces in a line, for the same reason. */
 const MOST_PIECES = 30;
+
+/** Maximum number of groups in a line, for the same reason. */
 const MOST_GROUPS = 90;
 
 /**
- * Maximum number of cuts per stroke. Each value is tried in turn until there are few enough groups.
+ * Limits on the number of cuts per stroke. They are tried in this order until the line has few
+ * enough pieces and groups.
  */
 const CUTS = [5, 2, 1, 0];
 
@@ -50,8 +55,8 @@ export function layoutsOf(
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   return layouts.flatMap((layout) => {
-    // The ink of several lines together is not one digit, because the network has already rejected
-    // it.
+    // The network has already rejected the whole drawing as one digit, so several lines merged into
+    // one cannot be a digit.
     const mayBeOne = layout === lines;
     const divided = layout.map((line) => divide(line, growing, kind, mayBeOne));
     return divided.every((line) => line !== null) ? [divided] : [];

@@ -29,8 +29,8 @@ export const surpriseAt = (probability: number): number =>
 
 /**
  * Returns the cheapest division of the ink into digits in any layout, or null if there are no
- * layouts. `answers` contains the predictions for the groups of each line, with the lines of all
- * layouts in order. For groups that the visitor has corrected, the network's probability is
+ * layouts. `answers[i]` contains the predictions for the groups of line i, counting the lines of
+ * all layouts in order. For groups that the visitor has corrected, the network's probability is
  * ignored.
  */
 export function divisionOf(

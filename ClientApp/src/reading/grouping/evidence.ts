@@ -15,7 +15,7 @@ export interface DigitEvidence {
   readonly kind: InkKind;
 }
 
-/** Features of a division into digits. They help to tell numbers from other drawings. */
+/** Features of a division into digits that help to tell numbers from other drawings. */
 export interface Evidence {
   /** Always 1. */
   readonly bias: number;
@@ -27,9 +27,11 @@ export interface Evidence {
   readonly lines: number;
   /** Mean of the digits' −log(probability). */
   readonly surprise: number;
-  /** The mean of each of these features over the digits. */
+  /** Mean of the digits' feature `cuts`. */
   readonly cuts: number;
+  /** Mean of the digits' feature `overlap`. */
   readonly overlap: number;
+  /** Mean of the digits' feature `order`. */
   readonly order: number;
   /** Mean deviation of the digits' heights from their line's mean, in line heights. */
   readonly uneven: number;

@@ -3,8 +3,8 @@ import type { Line } from "./line.ts";
 import { heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
 
 /**
- * Features of a group's shape and position. The larger they are, the less likely the group is one
- * digit. Lengths are fractions of the line's height.
+ * Features of a group's shape and position. The larger they are, the less likely it is that the
+ * group is one digit. Lengths are fractions of the line's height.
  */
 export interface Features {
   /** Always 1. Its weight is the cost of each digit. */

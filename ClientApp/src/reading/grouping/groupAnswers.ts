@@ -7,7 +7,10 @@ import { type Group, inkOf, runsIn } from "./groups.ts";
 import type { InkKind } from "./ink/inkKind.ts";
 import type { Line } from "./line.ts";
 
-/** A model that classifies several fields at once into `[fields, labels]`, row-major. */
+/**
+ * A model that classifies several fields at once. The probabilities are `[fields, labels]`,
+ * row-major.
+ */
 export interface BatchModel extends Labelling {
   readonly classifyAll: (fields: readonly Field[]) => Float32Array;
 }
@@ -20,8 +23,8 @@ export interface GroupAnswer {
 }
 
 /**
- * Classifies groups in one batch. Caches the predictions of the last call. If a group's ink has not
- * changed, the same model does not classify it again.
+ * Classifies groups in one batch and caches the predictions until the next call. If a group's ink
+ * has not changed, the same model does not classify it again.
  */
 export class GroupAnswers {
   #known = new Map<string, Judged>();
@@ -58,7 +61,7 @@ export class GroupAnswers {
     return keys.map((own) => own.map((key) => ({ key, judged: known.get(key) as Judged })));
   }
 
-  /** Equal keys mean equal ink, because strokes only ever grow. */
+  /** If two groups have the same key, they have the same ink, because strokes only grow. */
   #keyOf(group: Group, line: Line): string {
     return runsIn(group, line)
       .map(({ source, from, to }) => `${this.#numberOf(source)}:${from}-${to}`)

@@ -3,7 +3,7 @@ import type { Stroke } from "../../strokes/stroke.ts";
 import type { Line } from "./line.ts";
 import { boxAround, heightOf, overlapOf, type Piece, widthOf } from "./piece.ts";
 
-/** Pieces of a line that may together be one digit. */
+/** Pieces of a line that together may form one digit. */
 export interface Group {
   /** Indices of the pieces in the line, ascending. */
   readonly members: readonly number[];
@@ -14,10 +14,9 @@ export interface Group {
 const MOST_STROKES = 4;
 /** Maximum span of a group, in consecutive pieces of the line. */
 const WINDOW = 9;
-/**
- * Maximum width of a digit, and maximum gap between its pieces, as fractions of the line's height.
- */
+/** Maximum width of a digit, as a fraction of the line's height. */
 const MOST_WIDTH = 1.9;
+/** Maximum gap between a digit's pieces, as a fraction of the line's height. */
 const MOST_GAP = 0.35;
 /** Maximum gap if the ink on both sides is tall, as in a 4 whose two strokes do not touch. */
 const MOST_TALL_GAP = 0.22;

@@ -1,6 +1,6 @@
 /** The visitor's corrections, by group key. */
 export interface Guidance {
-  /** The correct digit of a group. */
+  /** The digit that the visitor chose for a group. */
   readonly digits: ReadonlyMap<string, string>;
   /** Whether a group's ink is one digit or several. */
   readonly parts: ReadonlyMap<string, "one" | "several">;

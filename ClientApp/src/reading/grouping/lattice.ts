@@ -1,7 +1,4 @@
-/**
- * An edge of the lattice: the step from the state before a group is read to the state after the
- * group is read.
- */
+/** An edge of the lattice. It leads from the state before a group is read to the state after it. */
 export interface Step {
   readonly from: number;
   readonly to: number;
@@ -22,9 +19,11 @@ export interface Lattice {
 /** No line of writing needs more nodes. The limit bounds the time spent on scribbles. */
 const MOST_NODES = 2000;
 
-/** `first` is the first unread piece. Bit i of `mask` is set if piece `first + i` has been read. */
+/** The pieces read so far. */
 interface State {
+  /** Index of the first unread piece. */
   readonly first: number;
+  /** Bit i is set if piece `first + i` has been read. */
   readonly mask: number;
   readonly node: number;
 }

@@ -17,7 +17,7 @@ const pieces = (...boxes: [number, number, number, number][]) =>
 const strokesOf = (lines: ReturnType<typeof linesOf>) =>
   lines.map((line) => line.map(({ stroke }) => stroke).sort((a, b) => a - b));
 
-test("digits side by side are one line, even if the line rises", () => {
+test("digits side by side are one line, even if the line slopes upwards", () => {
   const level = pieces([0.1, 0.4, 0.2, 0.6], [0.3, 0.42, 0.4, 0.61], [0.5, 0.38, 0.6, 0.58]);
   expect(strokesOf(linesOf(level))).toEqual([[0, 1, 2]]);
   const rising = pieces([0.1, 0.6, 0.2, 0.8], [0.3, 0.5, 0.4, 0.7], [0.5, 0.4, 0.6, 0.6]);

@@ -1,7 +1,7 @@
 import { boxAround, heightOf, overlapOf, type Piece } from "./piece.ts";
 
 /**
- * Pieces shorter than this fraction of the tallest one are bars or dots. They join the nearest
+ * Pieces shorter than this fraction of a line's height are bars or dots. They join the nearest
  * line.
  */
 const SMALL = 0.4;

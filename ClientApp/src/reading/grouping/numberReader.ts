@@ -15,8 +15,8 @@ export class NumberReader {
   #selected: string | null = null;
 
   /**
-   * Returns the number. Returns `whole`, the prediction for the whole drawing as one digit, if
-   * `whole` is a digit or the drawing is not a number.
+   * Reads the drawing as a number. Returns `whole`, the prediction for the whole drawing as one
+   * digit, if that is a digit or the drawing is not a number.
    */
   predict(
     { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
@@ -37,7 +37,7 @@ export class NumberReader {
     return { ...selected.judged, ...reading, verdict: "number", selected };
   }
 
-  /** Shows this digit's field and probabilities until its ink changes. */
+  /** Selects the digit whose field and probabilities are shown, until its ink changes. */
   select(key: string): void {
     this.#selected = key;
   }

@@ -8,15 +8,13 @@ export interface Piece {
   readonly source: Stroke;
   /** Index of the stroke in the drawing. */
   readonly stroke: number;
-  /**
-   * Indices of the piece's first and last points in `source`. Consecutive pieces of a stroke share
-   * a point.
-   */
+  /** Index of the piece's first point in `source`. */
   readonly from: number;
+  /** Index of the piece's last point in `source`. The stroke's next piece starts at this point. */
   readonly to: number;
 }
 
-/** Makes a piece of the stroke's points from index `from` to `to`, inclusive. */
+/** Makes a piece from the stroke's points `from` to `to`, inclusive. */
 export function pieceOf(source: Stroke, stroke: number, from = 0, to = source.length - 1): Piece {
   const box = boundingBox([source.slice(from, to + 1)]);
   if (box === null) throw new Error("Expected every stroke to have a point.");

@@ -110,7 +110,7 @@ test("the ink of two lines together is never considered as one digit", () => {
   expect(largest).toBeLessThan(inOne?.line.pieces.length ?? 0);
 });
 
-test.each([..."0123456789"])("a single %s is not a number", (digit) => {
+test.each([..."0123456789"])("a single %s is not read as a multi-digit number", (digit) => {
   expect(read(write(digit))).toBeNull();
 });
 

@@ -13,14 +13,14 @@ import "./tables.css";
 import "./about.css";
 
 /**
- * The number of images in MNIST, from LeCun, Cortes and Burges 1998. The number of lost test images
- * is from Yadav and Bottou 2019.
+ * The numbers of training and test images in MNIST (LeCun, Cortes and Burges 1998), and the number
+ * of lost test images (Yadav and Bottou 2019).
  */
 const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
 
 /**
- * The About page: what this is, where the digits come from, how the network works, how often it is
- * right, and its limits.
+ * The About page: what the page does, where the digits come from, how the network works, how often
+ * it is right, and its limits.
  */
 export default function About() {
   const words = useWords(aboutWords);

@@ -5,7 +5,7 @@ import figures from "./figures.json";
 
 const DIGITS = [..."0123456789"];
 
-/** The confusion matrix of MNIST's test images. */
+/** The confusion matrix for the MNIST test images. */
 export function ConfusionTable() {
   const words = useWords(aboutWords).figures.confusion;
   const { number } = useNumbers();

@@ -16,7 +16,7 @@ const FIRST = CONVOLUTIONS[0];
 const LAST = CONVOLUTIONS.at(-1);
 const PRODUCTS = figures.layers.reduce((sum, { products }) => sum + products, 0);
 
-/** How this network gets from a field to an answer, in plain words and with its actual sizes. */
+/** Explains in plain words, with actual sizes, how this network turns a field into an answer. */
 export function NetworkInWords() {
   const words = useWords(aboutWords).network;
   const { convolution, relu, pooling, softmax, learning } = words.steps;

@@ -4,7 +4,7 @@ import { boundingBox } from "../../raster/boundingBox.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 
 /**
- * A digit's longer side, as a fraction of the canvas's side. The rest is a margin for the width of
+ * A digit's longer side, as a fraction of the canvas's side. The rest leaves room for the width of
  * the pen.
  */
 const SIDE = 0.86;

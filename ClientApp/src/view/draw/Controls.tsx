@@ -45,7 +45,7 @@ export function Controls({ drawing, tool, panel }: ControlsProps) {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [drawing]);
-  // Disabled buttons stay focusable, so that keyboard users do not lose the focus.
+  // Disabled buttons stay focusable, so that keyboard users do not lose focus.
   return (
     <div className="controls" data-open={open ?? undefined}>
       <ToolButton

@@ -38,7 +38,7 @@ export function Sheet({ drawing, tool, recogniser, loader }: SheetProps) {
   const percent = (share: number) => Math.round(100 * share);
   return (
     <div className="sheet">
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing surface handles its keys itself, and its description lists them */}
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the canvas handles the keys that its description lists */}
       <canvas
         ref={canvas}
         data-testid="drawing"

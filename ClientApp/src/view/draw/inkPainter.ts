@@ -5,9 +5,9 @@ import type { Stroke } from "../../strokes/stroke.ts";
 import { theme } from "../shell/theme.ts";
 
 /**
- * Paints a drawing's ink on a canvas, sharp at the screen's resolution. New points are painted in
- * the next frame. All ink is repainted when the canvas is resized, the colours change, or strokes
- * are removed.
+ * Paints a drawing's ink on a canvas at the screen's full resolution. New points are painted in the
+ * next frame. All ink is repainted when the canvas is resized, the colours change, or strokes are
+ * removed.
  */
 export class InkPainter {
   readonly #canvas: HTMLCanvasElement;
@@ -21,7 +21,7 @@ export class InkPainter {
     this.#canvas = canvas;
     this.#drawing = drawing;
     const fit = () => {
-      // devicePixelContentBoxSize would ignore an emulated screen density.
+      // devicePixelContentBoxSize ignores an emulated screen density.
       const sidePx = canvas.clientWidth * devicePixelRatio;
       canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
       this.#paintAnew();
@@ -54,8 +54,8 @@ export class InkPainter {
     if (context === null) return;
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.lineCap = context.lineJoin = "round";
-    // The colour is read only here, because reading it in every frame would force a style
-    // calculation.
+    // The colour is read only here, because reading it in every frame would force the browser to
+    // recalculate styles.
     context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
     this.#painted = [];
     if (this.#picture !== null) paintPicture(this.#canvas, this.#picture);

@@ -6,7 +6,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import "./howDivided.css";
 
-/** How the digits of a number were found: every group of strokes that the network classified. */
+/** Shows how a number was divided: every group of strokes that the network classified. */
 export function HowDivided({ recogniser }: { readonly recogniser: Recogniser }) {
   const { divided: words } = useWords(numberWords);
   const { number, percent } = useNumbers();
@@ -46,7 +46,7 @@ export function HowDivided({ recogniser }: { readonly recogniser: Recogniser }) 
   );
 }
 
-/** The smallest distance between two groups in one row, as a fraction of the sheet. */
+/** The smallest distance between two groups in one row, as a fraction of the sheet's width. */
 const GAP = 0.02;
 
 /** Arranges the groups in rows without overlap: chosen groups first, then from narrow to wide. */
@@ -70,5 +70,5 @@ function rowsOf(considered: readonly ConsideredGroup[]): ConsideredGroup[][] {
   return rows;
 }
 
-/** Minimum width for a group's text, as a fraction of the sheet. */
+/** Minimum width for a group's text, as a fraction of the sheet's width. */
 const LEAST_WIDTH = 0.1;

@@ -27,7 +27,7 @@ export function InkToField({ recogniser }: InkToFieldProps) {
   const { step, take, goTo, start } = usePlay();
   const resting = useRestingField(recogniser);
   // While the pen moves, only the pixels are updated. The steps are computed when the pen rests.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: strokes are extended in place, and every change gives a new field
+  // biome-ignore lint/correctness/useExhaustiveDependencies: strokes are extended in place, and every change creates a new field
   const geometry = useMemo(() => stageGeometry(recogniser.strokes), [recogniser, resting.field]);
 
   const picture = (one: Step) => (

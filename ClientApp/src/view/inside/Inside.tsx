@@ -46,7 +46,7 @@ export default function Inside(props: PageProps) {
   );
 }
 
-/** The chapters, from the overview to the details. They are rendered one after the other. */
+/** The chapters, from the overview to the details. They are rendered one after another. */
 function Chapters({ model, drawing, recogniser }: PageProps & { readonly model: Model }) {
   const stage = useStages(6);
   return (

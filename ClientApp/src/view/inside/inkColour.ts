@@ -9,7 +9,7 @@ const InkColour = createContext<Colour>([0, 0, 0]);
 /** Provides the ink's colour to all canvases below it in the component tree. */
 export const InkColourProvider = InkColour.Provider;
 
-/** The ink's colour in the current theme. */
+/** Returns the ink's colour in the current theme. */
 export const useInkColour = (): Colour => useContext(InkColour);
 
 /**

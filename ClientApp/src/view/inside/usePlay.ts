@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { STEPS, type Step } from "../../raster/stageGeometry.ts";
 
-/** Time to look at a step before the next one begins. */
+/** How long a step is shown before the next one begins. */
 const STEP_MS = 2200;
 
 /** Which step from ink to field is shown, and functions to change it. */

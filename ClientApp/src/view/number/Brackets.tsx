@@ -13,8 +13,9 @@ import "./numberText.css";
 type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
 
 /**
- * A bracket under each digit of a number. Clicking it selects the digit, which shows the digit's
- * field and probabilities, and opens a menu to correct the digit and remember the correction.
+ * A bracket under each digit of a number. Clicking a bracket selects its digit. The page then shows
+ * the digit's field and probabilities, and opens a menu to correct the digit, remember the
+ * correction, split the digit, or join it with the next one.
  */
 export default function Brackets({ drawing, recogniser, loader }: BracketsProps) {
   const words = useWords(numberWords);
@@ -28,7 +29,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
   const corrected = digits.find(({ group }) => group.key === correcting);
   const close = () => setCorrecting(null);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own box to the sheet
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a visible box to the sheet
     <div ref={brackets} className="brackets" role="group" tabIndex={-1} aria-label={words.digits}>
       {digits.map(({ group, place, top }) => (
         <Bracket
@@ -84,7 +85,7 @@ interface Placed {
   readonly top: number;
 }
 
-/** The lowest position of a bracket's top at which the bracket is still on the sheet. */
+/** The top of a bracket is never lower than this, so that the whole bracket is on the sheet. */
 const LOWEST = 0.88;
 
 /** Returns the digits with the positions of their brackets. Brackets on one line are level. */

@@ -7,7 +7,7 @@ import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
 import "./copyNumber.css";
 
-/** How long the result is shown. */
+/** How long the result message is shown. */
 const SHOWN_MS = 3000;
 
 const TWO_SHEETS = "M9 9h11v11H9z M5 15H4V4h11v1";

@@ -13,11 +13,11 @@ interface CorrectDigitProps {
   readonly children: ReactNode;
 }
 
-/** A menu of the ten digits, below the bracket, or above a bracket near the sheet's bottom. */
+/** A menu of the ten digits. It opens below the bracket, or above it near the sheet's bottom. */
 export function CorrectDigit(props: CorrectDigitProps) {
   const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);
-  // Focus the first digit. If the menu closes while focused, return the focus to the bracket.
+  // Focus the first digit. If the menu closes while focused, return focus to the bracket.
   useEffect(() => {
     const own = row.current;
     own?.querySelector("button")?.focus({ preventScroll: true });
@@ -36,7 +36,7 @@ export function CorrectDigit(props: CorrectDigitProps) {
     return () => removeEventListener("pointerdown", leave);
   }, [onClose]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add its own box to the sheet
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a visible box to the sheet
     <div
       ref={row}
       className="correct"

@@ -15,8 +15,8 @@ interface RememberDigitProps extends Pick<PageProps, "recogniser" | "loader"> {
 type Outcome = "pending" | { readonly problem: Problem | null } | { readonly error: unknown };
 
 /**
- * A button that remembers the correction, so that similar digits are read the same way from then
- * on.
+ * A button that teaches the network the correction, so that it reads similar digits the same way
+ * from then on.
  */
 export function RememberDigit({ recogniser, loader, group }: RememberDigitProps) {
   const words = useWords(numberWords);

@@ -34,7 +34,7 @@ const PLACES =
  */
 const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
 
-/** Shows the current page. The drawing and its answer are kept when the visitor changes pages. */
+/** Shows the current page. The drawing and its answer are kept when the visitor switches pages. */
 export function App(props: PageProps) {
   const words = useWords(pageWords);
   const { loader } = props;

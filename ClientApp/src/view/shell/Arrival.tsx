@@ -11,7 +11,7 @@ let here: string | null = null;
  */
 export function Arrival() {
   const [location] = useLocation();
-  // A layout effect, because a frame later the visitor may already have moved the focus.
+  // A layout effect, because a frame later the visitor may already have moved focus.
   useLayoutEffect(() => {
     const isFirst = here === null;
     if (here === location) return;

@@ -8,7 +8,7 @@ interface FailureProps {
   readonly onRetry: () => void;
 }
 
-/** Shows in one sentence what went wrong, with a button to try again. */
+/** Shows what went wrong, with a button to try again. */
 export function Failure({ error, onRetry }: FailureProps) {
   const words = useWords(pageWords);
   const refusals = useWords(refusalWords);

@@ -1,4 +1,4 @@
-/** Whether the page runs as an installed app, in its own window. */
+/** Returns whether the page runs as an installed app, in a separate window. */
 export function isInstalled(): boolean {
   return matchMedia("(display-mode: standalone)").matches;
 }

@@ -1,6 +1,6 @@
 /**
- * Returns whether the server has a newer build. The page of a newer build loads a different script.
- * Returns false if the server does not respond.
+ * Returns whether the server has a newer build, or false if the server does not respond. The page
+ * of a newer build loads a different script.
  */
 export async function isOutdated(): Promise<boolean> {
   const own = document.querySelector('script[type="module"][src]')?.getAttribute("src");

@@ -49,7 +49,7 @@ export function takeOver(newer: ServiceWorker, reload: () => void): void {
   reloadOnceTaken();
 }
 
-/** Whether the visitor has turned on data saving. Only Chromium reports this. */
+/** Returns whether the visitor has turned on data saving. Only Chromium reports this. */
 function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;

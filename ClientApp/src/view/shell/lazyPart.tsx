@@ -11,8 +11,8 @@ import { reloadKeeping } from "./reloadKeeping.ts";
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /**
- * A page that loads when the visitor opens it. If loading fails, an error is shown instead, and the
- * rest of the app keeps working.
+ * Returns a page that loads when the visitor opens it. If loading fails, an error is shown instead,
+ * and the rest of the app keeps working.
  */
 export function lazyPlace(load: Load<PageProps>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
@@ -36,8 +36,8 @@ function arrivedAt(Place: ComponentType<PageProps>): ComponentType<PageProps> {
 }
 
 /**
- * An optional component that loads once the browser is idle. If loading fails, nothing is shown in
- * its place.
+ * Returns an optional component that loads once the browser is idle. If loading fails, nothing is
+ * shown in its place.
  */
 export function lazyExtra<Props>(load: Load<Props>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {

@@ -58,7 +58,7 @@ export function LessonsFile({ learner, examples }: LessonsFileProps) {
   );
 }
 
-/** The result of loading a file. `tell` returns it in the page's language. */
+/** The result of loading a file. `tell` describes it in the page's language. */
 interface Outcome {
   readonly tell: (words: TeachWords, refusals: Refusals) => string;
 }

@@ -17,7 +17,7 @@ export function Taught({ learner, state: { examples, isOn, problem } }: TaughtPr
   const { taught } = words;
   const [forgotten, setForgotten] = useState<readonly Example[]>([]);
   const button = useRef<HTMLButtonElement>(null);
-  // Focus the undo button, because the button that had the focus was removed with its example.
+  // Focus the undo button, because the button that had focus was removed together with its example.
   useEffect(() => {
     if (forgotten.length > 0) button.current?.focus();
   }, [forgotten]);

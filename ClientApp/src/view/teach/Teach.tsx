@@ -13,7 +13,7 @@ import { useLessons } from "./useLessons.ts";
 import { WriteAll } from "./WriteAll.tsx";
 import "./teach.css";
 
-/** The page where visitors teach the network their handwriting and can review or undo lessons. */
+/** The page where visitors teach the network their handwriting, and review or undo lessons. */
 export default function Teach(props: PageProps) {
   const words = useWords(teachWords);
   useTitle(words.title);

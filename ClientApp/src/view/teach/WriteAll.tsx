@@ -6,14 +6,14 @@ import type { PageProps } from "../shell/pageProps.ts";
 import { focus } from "./focus.ts";
 import { WriteNext } from "./WriteNext.tsx";
 
-/** All ten digits, three times over, so that no digit is left out if the visitor stops early. */
+/** All ten digits in order, three times over, so stopping early does not leave out any digit. */
 const ORDER = "0123456789".repeat(3);
 
 interface WriteAllProps extends Pick<PageProps, "loader"> {
   readonly learner: Learner;
 }
 
-/** Asks the visitor to write all digits, one after the other. */
+/** Asks the visitor to write all digits, one after another. */
 export function WriteAll({ learner, loader }: WriteAllProps) {
   const { write } = useWords(teachWords);
   /** Index in `ORDER`, or null if the visitor is not writing digits. */

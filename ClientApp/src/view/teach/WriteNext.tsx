@@ -19,7 +19,7 @@ interface WriteNextProps extends Pick<PageProps, "loader"> {
   readonly onStop: () => void;
 }
 
-/** A separate sheet on which the visitor writes one digit after the other. */
+/** A separate sheet on which the visitor writes one digit after another. */
 export function WriteNext(props: WriteNextProps) {
   const { learner, loader, digit, done, of, onTaught, onSkip, onStop } = props;
   const words = useWords(teachWords);

@@ -2,7 +2,7 @@ import { type RefObject, useMemo, useRef } from "react";
 import { useMedia } from "../shell/useMedia.ts";
 import type { Actions } from "./actions.ts";
 
-/** Lets the visitor choose a file, or take a photo on a touch device. */
+/** Lets the visitor choose a file or, on a touch device, take a photo. */
 export interface Picker {
   readonly hasCamera: boolean;
   readonly choose: () => void;

@@ -19,7 +19,7 @@ interface RowToolsProps {
   readonly isWide: boolean;
 }
 
-/** The additional tools in the toolbar under the sheet: as many as fit. */
+/** As many of the additional tools as fit in the toolbar under the sheet. */
 export function RowTools({ drawing, panel, actions, picker, isWide }: RowToolsProps) {
   const words = useWords(toolWords);
   const open = useSyncExternalStore(panel.subscribe, () => panel.open);

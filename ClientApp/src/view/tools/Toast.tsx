@@ -13,9 +13,7 @@ interface ToastProps {
   readonly notice: Notice;
 }
 
-/**
- * A one-sentence message about the last action, shown over the page. Screen readers announce it.
- */
+/** A short message about the last action, shown over the page. Screen readers announce it. */
 export function Toast({ drawing, notice }: ToastProps) {
   const words = useWords(toolWords);
   const refusals = useWords(refusalWords);

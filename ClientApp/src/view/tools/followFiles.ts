@@ -17,7 +17,7 @@ export function followFiles(open: (file: File) => void): () => void {
   return () => stop.abort();
 }
 
-/** Whether the target is inside an element that handles dropped and pasted files itself. */
+/** Returns whether the target is inside an element that handles files itself. */
 function isInsideDropZone(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-takes-files]") !== null;
 }

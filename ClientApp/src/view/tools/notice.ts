@@ -3,7 +3,7 @@ import type { Refusals } from "../../words/english/refusals.ts";
 import type { ToolWords } from "../../words/english/tools.ts";
 import { sentenceOf } from "../../words/refusal.ts";
 
-/** A one-sentence message about the last action. `tell` returns it in the page's language. */
+/** A short message about the last action. `tell` returns its text in the page's language. */
 export interface Told {
   /** `undoable` means that the visitor can undo the action. */
   readonly kind: "done" | "undoable" | "refused";

@@ -9,7 +9,7 @@ let isFullScreen = false;
 /** Makes the sheet and the answer fill the screen, or the window if full screen is not allowed. */
 export function enterProjector(): void {
   projector.set(true);
-  // iPhones do not support full screen, and other browsers may refuse it.
+  // iPhones do not support full screen, and on other devices the browser may refuse it.
   document.documentElement.requestFullscreen?.().catch(() => {});
 }
 

@@ -18,7 +18,7 @@ export const singleKeys = new Preference<"on" | "off">(
   "on",
 );
 
-/** A key without a modifier and what it does. */
+/** A key that is pressed without a modifier, and what it does. */
 export interface Shortcut {
   /** `KeyboardEvent.key` in lower case. */
   readonly key: string;
@@ -87,7 +87,7 @@ export function followShortcuts(keys: readonly Shortcut[]): () => void {
   return () => removeEventListener("keydown", onKeyDown);
 }
 
-/** Whether the target is a form control that needs the letter keys itself. */
+/** Returns whether the target is a form control that uses the letter keys. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -95,7 +95,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether a dialog covers the page. */
+/** Returns whether a dialog covers the page. */
 function isCovered(): boolean {
   return document.querySelector("dialog[open]:not(.tool-sheet)") !== null;
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from "react";
 
 /**
  * Closes a panel when the visitor presses Esc or clicks outside the panel and the toolbar. Focuses
- * the panel when it opens, and restores the focus when it closes.
+ * the panel when it opens, and restores focus when it closes.
  */
 export function useDismissal(element: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useDismissal(element: RefObject<HTMLElement | null>, close: () =
     addEventListener("keydown", onKey, { signal });
     return () => {
       stop.abort();
-      // Restores the focus only if it is lost: on the body, or still in the closed panel.
+      // Restores focus only if it is lost: on the body, or still in the closed panel.
       const { activeElement, body } = document;
       const isLost = activeElement === body || opened?.contains(activeElement) !== false;
       if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });

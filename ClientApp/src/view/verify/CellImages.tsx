@@ -18,7 +18,7 @@ interface CellImagesProps {
   readonly onClose: () => void;
 }
 
-/** The images of one cell of the confusion matrix. Takes the focus when it opens. */
+/** The images of one cell of the confusion matrix. Takes focus when it opens. */
 export function CellImages({ set, cell, name, onClose }: CellImagesProps) {
   const words = useWords(verifyWords);
   const heading = useRef<HTMLHeadingElement>(null);

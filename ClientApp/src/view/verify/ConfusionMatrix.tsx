@@ -10,7 +10,7 @@ import { type Cell, CellImages } from "./CellImages.tsx";
 interface ConfusionMatrixProps {
   readonly set: VerifiedSet;
   /**
-   * `[10, 11]`: rows are the digits drawn, columns the digits shown. The last column counts
+   * `[10, 11]`. Rows are the digits drawn, and columns are the digits shown. The last column counts
    * drawings for which no digit was shown.
    */
   readonly confusion: readonly (readonly number[])[];

@@ -1,7 +1,7 @@
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 
-/** Download URL of MNIST's files. The trainer uses it too. */
+/** Download URL of the MNIST files, which the trainer also uses. */
 const MNIST = "https://storage.googleapis.com/cvdf-datasets/mnist/";
 
 interface FileChoiceProps {

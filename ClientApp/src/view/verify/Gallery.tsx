@@ -10,7 +10,7 @@ import { useWords } from "../shell/language.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
 import { FieldImage } from "./FieldImage.tsx";
 
-/** Number of images shown at first and added by each click on the button. */
+/** Number of images shown at first, and number added by each click on the button. */
 const STEP = 48;
 
 interface GalleryProps {
@@ -65,7 +65,7 @@ function drawn(truth: Truth, words: VerifyWords): string {
   return truth === NO_DIGIT ? words.drawnNoDigit : words.drawnAs(truth);
 }
 
-/** The label and the answer, each on its own line. */
+/** The label and the answer, on separate lines. */
 function Caption({ truth, verdict, best }: Judgement) {
   const words = useWords(verifyWords);
   const answer = {

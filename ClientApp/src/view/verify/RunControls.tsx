@@ -24,7 +24,7 @@ export function RunControls({ verifier, state, choice, onChoice }: RunControlsPr
   return (
     <div className="run">
       <BackEndSelect name={words.backEnd} value={choice} onChange={onChoice} />
-      {/* The same button starts and cancels, so that keyboard users do not lose the focus. */}
+      {/* The same button starts and cancels, so that keyboard users do not lose focus. */}
       <button
         type="button"
         className="flush"

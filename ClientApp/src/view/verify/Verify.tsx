@@ -23,7 +23,7 @@ const verifier = new Verifier((files, choice, onProgress, signal) => {
   return verifyInWorker({ files, choice, modelUrl }, onProgress, signal);
 });
 
-/** The Test page: tests the network on 1,000 digits, or measures it on a visitor's own files. */
+/** The Test page: tests the network on 1,000 digits or on a visitor's own files. */
 export default function Verify({ loader }: PageProps) {
   const words = useWords(verifyWords);
   useTitle(words.title);

@@ -3,7 +3,7 @@ import type { Colour } from "../inside/inkColour.ts";
 
 /**
  * Returns a field as an image in the ink's colour. Each pixel's opacity is its amount of ink. The
- * style sheet draws the paper. `pixels` is `[28, 28]` uint8, row-major; 255 is ink.
+ * paper comes from the style sheet. `pixels` is `[28, 28]` uint8, row-major; 255 is ink.
  */
 export function inkImage(pixels: Uint8Array, [red, green, blue]: Colour): ImageData {
   const image = new ImageData(FIELD_SIDE_PX, FIELD_SIDE_PX);

@@ -1,4 +1,4 @@
-/** Texts of the About page. Numbers are passed in as formatted text. */
+/** Texts for the About page. Numbers are passed in as formatted text. */
 export const about = {
   title: "About",
   lead: "This page reads a handwritten digit or number while you write it, and shows you how. A small neural network in your browser does the reading, and your drawing never leaves this device.",
@@ -17,7 +17,7 @@ export const about = {
   network: {
     title: "How the network works",
     field:
-      "The network does not see the pen or the strokes. It sees a field of 28 rows of 28 pixels, where each pixel is a number from 0 (paper) to 1 (ink). This page prepares your drawing in the same way as MNIST’s digits, so it does not matter where you draw or how large.",
+      "The network does not see the pen or the strokes. It sees a field of 28 rows of 28 pixels, where each pixel is a number from 0 (paper) to 1 (ink). This page prepares your drawing in the same way as the MNIST digits, so it does not matter where you draw or how large.",
     fieldCaption: "A handwritten 3, and how the network sees it.",
     steps: {
       convolution: {
@@ -45,7 +45,7 @@ export const about = {
       },
     },
     cost: (products: string, elapsedMs: string) =>
-      `Reading a digit takes ${products} million multiplications. On the computer that this network was measured on, they take ${elapsedMs} ms.`,
+      `Reading a digit takes ${products} million multiplications. On the computer used for the measurements, they take ${elapsedMs} ms.`,
     layers: {
       caption: "The layers of the network, from the field to the answer",
       step: "Step",
@@ -62,7 +62,7 @@ export const about = {
     title: "Why it runs on your device",
     privacy: {
       name: "Privacy",
-      text: "Data that is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are saved on this device until you clear them, so they survive a reload. Pictures are not saved. What you teach the page is also saved here, until you make it forget. The page comes with a rule, connect-src 'self', that tells your browser not to let the page’s code connect to any other site. The rule alone does not prove that nothing is sent to this site, but you can check that yourself.",
+      text: "Data that is never sent cannot be stored elsewhere, lost or sold. The strokes on the sheet are saved on this device until you clear them, so they survive a reload. Pictures are not saved. What you teach the page is also saved here, until you tell it to forget. The page comes with a rule, connect-src 'self', that tells your browser not to let the page’s code connect to any other site. The rule alone does not prove that nothing is sent to this site, but you can check that yourself.",
     },
     speed: {
       name: "Speed",
@@ -92,15 +92,15 @@ export const about = {
       of: "Number",
       share: "Right",
       interval: "Interval",
-      mnist: "MNIST’s test images",
-      pens: "Digits by tablet users whose writing it has never seen",
+      mnist: "MNIST test images",
+      pens: "Digits by tablet users whose writing the network has never seen",
       moved: "The same digits, small and off-centre",
-      shown: "The tablet digits, shown correctly and not as unsure",
-      scribbles: "Scribbles of kinds it has never seen, not read as digits",
+      shown: "The tablet digits, shown correctly rather than as unsure",
+      scribbles: "Scribbles of kinds that the network has never seen, not read as digits",
     },
     confusion: {
       caption: (test: string) =>
-        `How MNIST’s ${test} test images were read. Only the most probable digit counts. Empty cells are zero.`,
+        `How the ${test} MNIST test images were read. Only the most probable digit counts. Empty cells are zero.`,
       written: "Written",
       read: "Read as",
     },
@@ -112,11 +112,11 @@ export const about = {
     letters:
       "Letters that look like a digit, such as O, l, S, Z and B, are read as that digit. Nothing in the ink tells them apart.",
     scripts:
-      "Digits of other scripts, such as Arabic, Devanagari or Chinese, are rejected or misread, because the network has never seen any.",
+      "Digits in other scripts, such as Arabic, Devanagari or Chinese, are rejected or misread, because the network has never seen any.",
     turned:
       "A digit turned by more than about 30 degrees may be rejected or misread, and an upside-down 6 is read as a 9.",
     habits:
-      "The network learned from digits written by American employees and students, and by about 200 people on tablets. It knows other writing habits only from imitations, such as slashed zeros, 1s with a long upstroke, and open and closed 4s.",
+      "The network learned from digits written by American employees and students, and by about 200 people on tablets. It knows other writing habits, such as slashed zeros, 1s with a long upstroke, and open and closed 4s, only from imitations.",
     teach: "Teach it your handwriting",
     certain:
       "A high probability is not certainty. The network takes some scribbles for digits, and it cannot know what you meant to write.",

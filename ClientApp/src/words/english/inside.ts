@@ -1,4 +1,7 @@
-/** Texts of the Inside page. Numbers come from the loaded network, as formatted text. */
+/**
+ * Texts for the Inside page. Numbers come from the loaded network and are passed in as formatted
+ * text.
+ */
 export const inside = {
   title: "Look inside",
   lead: "Draw a digit and watch how the network reads it. Everything here is computed live on this device.",
@@ -55,7 +58,7 @@ export const inside = {
     seesAll: "Each pixel here sees your whole digit.",
     poolingCaption: "How much of each pattern does the drawing contain, no matter where?",
     softmaxCaption:
-      "Each possible answer gets points for the patterns, and the one with the most points wins.",
+      "Each possible answer gets points for the patterns found, and the one with the most points wins.",
     convolution: (number: string) => `Convolution ${number}`,
     firstFacts: (kernels: string, height: string, width: string, side: string) =>
       `${kernels} kernels of ${height} × ${width} weights are applied to the field and produce ${kernels} channels of ${side} × ${side} pixels.`,
@@ -64,7 +67,7 @@ export const inside = {
     stride: (pixels: string) =>
       `They move ${pixels} pixels at a time, so the new channels are smaller.`,
     whatIsConvolution:
-      "A kernel is a small grid of weights that slides over the picture. At every position, each weight is multiplied by the pixel below it, and the products are added up. Where the picture matches the weights, the sum is large: the kernel has found its pattern. This operation is called a convolution.",
+      "A kernel is a small grid of weights that slides over the picture. At every position, each weight is multiplied by the pixel under it, and the products are added up. Where the picture matches the weights, the sum is large: the kernel has found its pattern. This operation is called a convolution.",
     whatIsRelu:
       "Then comes ReLU, a very simple rule: a sum below zero becomes zero, and any other sum stays the same. A channel is therefore zero wherever its pattern was not found. Without this step, all the layers together could do no more than a single one.",
     deeper:
@@ -106,7 +109,7 @@ export const inside = {
   saliency: {
     title: "Which ink counted",
     text: (side: string) =>
-      `How can you find out why a network gave its answer? Cover a patch of ${side} × ${side} pixels with paper and let it look again. If the digit is now less probable, the covered ink counted for it. If the digit is more probable, the ink counted against it. Repeating this for every patch gives a map. This method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
+      `How can you find out why the network gave its answer? Cover a patch of ${side} × ${side} pixels with paper and let the network look again. If the digit is now less probable, the covered ink counted for it. If the digit is more probable, the ink counted against it. Repeating this for every patch gives a map. This method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
     choose: "Show the ink that counted for and against",
     speaksFor: (digit: string) => `Ink that counted for the ${digit}`,
     speaksAgainst: (digit: string) => `Ink that counted against the ${digit}`,
@@ -117,7 +120,7 @@ export const inside = {
 
   variations: {
     title: "What would change its mind",
-    text: "The strip behind each slider shows the network’s answer at every setting, so you can see where the answer changes. Coloured parts mean a different digit. Hatched parts mean no digit (– is not a digit, ? is not sure).",
+    text: "The strip behind each slider shows the network’s answer at every setting, so you can see where the answer changes. Coloured parts mean a different digit. Hatched parts mean no digit: – means “not a digit”, and ? means “not sure”.",
     hint: "Turn a 6 upside down, and the network reads a 9, just as you would. Halfway there, it gives no answer instead of guessing. Moving the digit hardly matters, because pooling measures how much of a shape there is, not where it is. But ink that is too thick or too blurred loses the gaps and edges that distinguish one digit from another.",
     sliders: {
       turnDeg: "Turn",
@@ -129,7 +132,7 @@ export const inside = {
     degrees: (value: string) => `${value}°`,
     pixels: (value: string) => `${value} px`,
     preview: "The field as the network would see it",
-    answers: (slider: string) => `Answers along “${slider}”`,
+    answers: (slider: string) => `Answers for each setting of “${slider}”`,
     stretch: (from: string, to: string, answer: string) => `${from} to ${to}: ${answer}`,
     unsure: "not sure",
     noDigit: "not a digit",
@@ -140,7 +143,7 @@ export const inside = {
 
   breaking: {
     title: "Break it",
-    text: "Tap single pixels to turn paper into ink, and ink into paper. How few pixels do you need to change before the network misreads a digit that you can still read?",
+    text: "Tap individual pixels to turn paper into ink, and ink into paper. How few pixels do you need to change before the network misreads a digit that you can still read?",
     yours: "Your drawing:",
     changed: (count: number, written: string) =>
       ["Unchanged:", "1 pixel changed:"][count] ?? `${written} pixels changed:`,
@@ -159,7 +162,7 @@ export const inside = {
     map: (row: string, column: string) =>
       `Map of the pixels. The one in row ${row}, column ${column} matters most.`,
     best: (answer: string, before: string, after: string) =>
-      `The circled pixel matters most. If you change it, “${answer}” falls from ${before} to ${after}.`,
+      `The circled pixel matters most. If you change it, the probability of “${answer}” falls from ${before} to ${after}.`,
     legend:
       "Filled squares: changing the pixel makes the answer less probable. Hollow squares: changing it makes the answer more probable. The larger the square, the stronger the effect.",
     changeIt: "Change this pixel",

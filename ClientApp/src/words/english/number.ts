@@ -17,7 +17,7 @@ export const number = {
     text: (groups: string, digits: string) =>
       `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group. The ${digits} groups in the first row were chosen.`,
     picture: (digits: string) => `The groups that the network looked at. Chosen: ${digits}.`,
-    rule: "The line is divided in the way that makes its digits most probable together. Groups that are too wide or too small, or that cut through a stroke, get a lower score.",
+    rule: "The line is divided so that its digits, taken together, are as probable as possible. Groups that are too wide or too small, or that cut through a stroke, get a lower score.",
   },
   report: {
     title: "Multi-digit numbers",

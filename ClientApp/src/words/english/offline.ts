@@ -1,4 +1,4 @@
-/** Texts of the notice about a newer version of the page. */
+/** Texts for the notice about a newer version of the page. */
 export const offline = {
   newer: "A newer version is available",
   reload: "Reload",

@@ -1,4 +1,4 @@
-/** Texts of the Draw page, and texts that all pages share. */
+/** Texts for the Draw page, and texts that all pages share. */
 export const page = {
   name: "Read my writing",
   title: "Write a number",
@@ -29,7 +29,7 @@ export const page = {
     `Digit ${place} could be ${best} or ${second}.`,
   notLikeADigit: "That doesn’t look like a digit.",
   tooMuchInk: "Too much ink to read.",
-  cannotDecide: (best: string, second: string) => `Can’t decide between ${best} and ${second}`,
+  cannotDecide: (best: string, second: string) => `Can’t decide: ${best} or ${second}`,
   none: "none",
   field: "What the network sees",
   fieldDescription: "The drawing as the network sees it, 28 by 28 pixels",

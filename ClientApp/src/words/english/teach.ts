@@ -1,12 +1,12 @@
 /**
- * Texts of the page where visitors teach the network their handwriting. Counts and percentages are
+ * Texts for the page where visitors teach the network their handwriting. Counts and percentages are
  * passed in as formatted text.
  */
 export const teach = {
   title: "Teach it",
   wrong: "Wrong? Teach it.",
   lead: "Does it keep getting one of your digits wrong? Show it how you write. From then on, it reads that digit, and others like it, your way.",
-  stays: "What you teach never leaves this device.",
+  stays: "What you teach it never leaves this device.",
   correct: {
     title: "Correct it",
     help: "This is your drawing. Which digit is it?",
@@ -52,7 +52,7 @@ export const teach = {
     elsewhere: "The Inside and Test pages always show the network alone, without your lessons.",
   },
   taught: {
-    title: "What you taught",
+    title: "What you taught it",
     none: "Nothing yet.",
     use: "Use my lessons",
     drawing: (digit: string) => `Your ${digit}`,

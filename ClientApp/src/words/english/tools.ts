@@ -1,4 +1,4 @@
-/** Texts of the tools and of the keyboard shortcuts. */
+/** Texts for the tools and the keyboard shortcuts. */
 export const tools = {
   panel: "More tools",
   pen: "Pen",

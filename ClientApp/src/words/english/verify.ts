@@ -1,4 +1,4 @@
-/** Texts of the Test page. Numbers are passed in as formatted text. */
+/** Texts for the Test page. Numbers are passed in as formatted text. */
 export const verify = {
   title: "Put it to the test",
   subtitle:
@@ -17,7 +17,7 @@ export const verify = {
     unsure: "not sure",
     stopped: "Stopped.",
     time: (seconds: string, eachMs: string) =>
-      `Reading took ${seconds} s in all, or ${eachMs} ms per digit. The rest was pauses to let you watch.`,
+      `Reading took ${seconds} s in all, or ${eachMs} ms per digit. The rest of the time was pauses, so that you could watch.`,
     rightPile: "Right",
     wall: (count: string) => `${count} handwritten digits that were read correctly`,
     wrongPile: "Wrong",
@@ -27,17 +27,17 @@ export const verify = {
     noneYet: "None so far.",
     from: "The digits are from",
     changed:
-      "1,000 of them were picked at random, the same number of each digit, and their strokes were slightly simplified.",
+      "1,000 of them were picked at random, with the same number of each digit, and their strokes were slightly simplified.",
   },
   sentence: (right: string, of: string, wrong: string, unsure: string) =>
     `It read ${right} of ${of} digits correctly, got ${wrong} wrong, and wasn’t sure about ${unsure}.`,
   own: "For experts: your own files",
   ownHelp:
-    "Measure the network on MNIST or on your own drawings. They are read here and never leave this device.",
+    "Test the network on MNIST or on your own drawings. They are read here and never leave this device.",
   files: "Choose files, or drop them here",
   filesHelp:
-    "Images in MNIST’s format (NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte) or drawings (NAME.ndjson). The files may be compressed (.gz).",
-  mnist: "To use MNIST’s ten thousand test images, download both files, then choose them here:",
+    "Images in the MNIST format (NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte) or drawings (NAME.ndjson). The files may be compressed (.gz).",
+  mnist: "To use the ten thousand MNIST test images, download both files, then choose them here:",
   mnistImages: "images (1.6 MB)",
   mnistLabels: "labels (5 KB)",
   chosen: (names: string) => `Chosen: ${names}`,
@@ -66,9 +66,9 @@ export const verify = {
   unsure: "not sure",
   refused: "not a digit",
   noDigits: (count: string, of: string, share: string) =>
-    `${count} of ${of} samples that are not digits were not shown as a digit (${share}).`,
+    `Of ${of} samples that are not digits, ${count} (${share}) were not shown as a digit.`,
   unlabelled: (count: string, of: string, share: string) =>
-    `${count} of ${of} unlabelled samples were shown as a digit (${share}).`,
+    `Of ${of} unlabelled samples, ${count} (${share}) were shown as a digit.`,
   matrix: "Confusion matrix",
   matrixHelp:
     "Rows are the digits drawn, and columns are the digits shown. Choose a number to see its images.",
@@ -80,10 +80,11 @@ export const verify = {
   cellNone: (count: string, drawn: string) => `Drawn ${drawn}, shown as no digit: ${count}`,
   close: "Close",
   shownWrongCount: (count: string) => `Shown as a wrong digit: ${count}`,
-  shownWrongHelp: "The page would show another digit. Those it is most certain about come first.",
+  shownWrongHelp:
+    "The page would show another digit for these. The most certain answers come first.",
   notShownCount: (count: string) => `Not shown: ${count}`,
   notShownHelp:
-    "The page would say that it isn’t sure. Those it is least certain about come first.",
+    "The page would say that it isn’t sure about these. The least certain answers come first.",
   noErrors: "All were shown correctly.",
   more: (count: string) => `${count} more`,
   image: (place: string, meaning: string) => `Image ${place}: ${meaning}`,
@@ -110,7 +111,7 @@ export const verify = {
     `${backEnd} failed after ${after} images, and ${other} read the rest.`,
   difference: (one: string, other: string) => `${one} and ${other}`,
   differs: (count: string, of: string, largest: string) =>
-    `${count} of ${of} samples are shown differently. The largest difference in a probability is ${largest}.`,
+    `${count} of ${of} samples are shown differently. The probabilities differ by at most ${largest}.`,
   save: "Save the results (JSON)",
 };
 

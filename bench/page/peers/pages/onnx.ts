@@ -2,7 +2,7 @@ import wasm from "onnxruntime-web/ort-wasm-simd-threaded.wasm?url";
 import * as ort from "onnxruntime-web/wasm";
 import type { Classify } from "./page.ts";
 
-/** Runs the network converted by Onnx.cs, on one thread like our page. */
+/** Runs the network that Onnx.cs converted. Uses one thread, like our page. */
 export async function openOnnx(): Promise<Classify> {
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmPaths = { wasm };

@@ -6,8 +6,8 @@ import type { Point } from "../../../../ClientApp/src/strokes/stroke.ts";
 export type Classify = (field: Field) => Promise<ArrayLike<number>>;
 
 /**
- * A minimal page that reads digits. It shows no ink, reads each stroke while the stroke is drawn,
- * and keeps strokes drawn before the network has loaded.
+ * A minimal page that reads digits. It shows no ink and reads the drawing after every new point. It
+ * also keeps the points that are drawn before the network has loaded.
  */
 export async function readDrawings(open: () => Promise<Classify>): Promise<void> {
   const surface = element("drawing");
@@ -34,6 +34,7 @@ export async function readDrawings(open: () => Promise<Classify>): Promise<void>
 
 function element(id: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-  if (found === null) throw new Error(`Expected an element with the test id ${id}.`);
+  if (found === null)
+    throw new Error(`Expected an element with the test id ${id}, but found none.`);
   return found;
 }

@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import type { Classify } from "./page.ts";
 
 /**
- * Follows TensorFlow.js's guide: imports everything and uses a LayersModel and the default back
- * end.
+ * Runs the network as in TensorFlow.js's guide: imports the whole library, and uses a LayersModel
+ * and the default back end.
  */
 export async function openTfjs(): Promise<Classify> {
   const model = await tf.loadLayersModel("/models/digits/model.json");

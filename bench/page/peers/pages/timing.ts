@@ -42,7 +42,7 @@ const STROKE = Array.from({ length: 60 }, (_, i) => {
 window.measure = async (engine, count): Promise<Timing> => {
   const open = ENGINES[engine];
   if (open === undefined)
-    throw new Error(`Expected one of ${Object.keys(ENGINES)}, got ${engine}.`);
+    throw new Error(`Expected one of ${Object.keys(ENGINES)}, but got ${engine}.`);
   if (!opened.has(engine)) opened.set(engine, open());
   const { classify, tensors } = await (opened.get(engine) ?? open());
   let difference = 0;

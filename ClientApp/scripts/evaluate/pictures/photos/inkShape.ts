@@ -2,14 +2,15 @@ import sharp from "sharp";
 import { FIELD_SIDE_PX, type Field } from "../../../../src/raster/field.ts";
 import { inkDistance } from "../../../../src/raster/inkDistance.ts";
 
-/** Samples per field pixel, and per side of the shape. */
+/** Samples per field pixel, in each direction. */
 const SCALE = 10;
+/** Samples per side of the shape. */
 const SIDE = FIELD_SIDE_PX * SCALE;
 
 /**
  * Returns the distance from (x, y) to the edge of the ink in field pixels, negative inside the ink.
- * x and y are in a field scaled to the unit square. To make the pen thinner or thicker, compare the
- * distance with a threshold other than 0.
+ * The coordinates are in a field scaled to the unit square. To make the pen thinner or thicker,
+ * compare the distance with a threshold other than 0.
  */
 export type InkShape = (x: number, y: number) => number;
 

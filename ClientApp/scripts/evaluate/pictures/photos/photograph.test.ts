@@ -11,16 +11,13 @@ import { PHOTO_KINDS } from "./photoKinds.ts";
 const [, one] = drawnDigits;
 const drawn = rasterise(one?.strokes ?? [], PEN_WIDTH_PX) ?? new Float32Array(784);
 
-test.each(PHOTO_KINDS)(
-  "a photo of kind $name gives a field similar to the drawing's",
-  async (kind) => {
-    const photo = await photograph(await fieldShape(drawn), kind, seededRandom(3));
-    const field = pictureField(imageInk(photo)) ?? new Float32Array(784);
-    const common = drawn.reduce((sum, ink, i) => sum + Math.min(ink, field[i] ?? 0), 0);
-    const either = drawn.reduce((sum, ink, i) => sum + Math.max(ink, field[i] ?? 0), 0);
-    expect(common / either).toBeGreaterThan(0.5);
-  },
-);
+test.each(PHOTO_KINDS)("a photo ($name) gives a field similar to the drawing's", async (kind) => {
+  const photo = await photograph(await fieldShape(drawn), kind, seededRandom(3));
+  const field = pictureField(imageInk(photo)) ?? new Float32Array(784);
+  const common = drawn.reduce((sum, ink, i) => sum + Math.min(ink, field[i] ?? 0), 0);
+  const either = drawn.reduce((sum, ink, i) => sum + Math.max(ink, field[i] ?? 0), 0);
+  expect(common / either).toBeGreaterThan(0.5);
+});
 
 test("the same seed gives the same photo", async () => {
   const [kind] = PHOTO_KINDS;

@@ -12,19 +12,22 @@ import type { InkShape } from "./inkShape.ts";
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** How a photo of a digit is taken. For each photo, new values are picked from the ranges. */
+/** How a photo of a digit is taken. For each photo, a value is picked at random from each range. */
 export interface PhotoKind {
   readonly name: string;
   /** How far the pen's edge is moved outwards, in field pixels. */
   readonly pen: readonly [number, number];
-  /** Lightness of paper and ink in full light, 0..1. */
+  /** Lightness of the paper in full light, 0..1. */
   readonly paper: readonly [number, number];
+  /** Lightness of the ink in full light, 0..1. */
   readonly ink: readonly [number, number];
   /** Share of the ink that is missing because of the paper's grain, as with a pencil, 0..1. */
   readonly grain: number;
   /** Share of the light that the shadow blocks, 0..1. */
   readonly shadow: readonly [number, number];
-  /** Whether the whole sheet is visible, on a darker table. Otherwise it fills the photo. */
+  /**
+   * Whether the whole sheet is visible, on a darker table. Otherwise, the sheet fills the photo.
+   */
   readonly table: boolean;
 }
 
@@ -78,7 +81,10 @@ export async function photograph(
   };
 }
 
-/** The sheet's corners in the photo: all of them visible, or all outside it. */
+/**
+ * Returns the sheet's corners in photo coordinates. They are either all visible or all outside the
+ * photo.
+ */
 function sheetCorners(isVisible: boolean, random: Random): Quad {
   const margin = isVisible ? random.between(0.06, 0.18) : -random.between(0.04, 0.12);
   const tilt = isVisible ? 0.1 : 0.04;
@@ -108,8 +114,8 @@ function placement(random: Random) {
 }
 
 /**
- * Returns the lightness at each point: a gentle gradient, and a shadow whose straight edge may be
- * sharp or soft.
+ * Returns a function for the light at a point: a gentle gradient, and a shadow with a straight edge
+ * that may be sharp or soft.
  */
 function lighting({ shadow }: PhotoKind, random: Random): (x: number, y: number) => number {
   const [slopeX, slopeY] = [random.between(-0.15, 0.15), random.between(-0.15, 0.15)];

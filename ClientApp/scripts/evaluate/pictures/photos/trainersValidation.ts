@@ -17,8 +17,8 @@ export function trainersValidation(seed: number): number[] {
 }
 
 /**
- * .NET's random number generator for a given seed. Returns values from 0 to 1 (D. E. Knuth, "The
- * art of computer programming", 3.2.2).
+ * .NET's random number generator for a given seed (D. E. Knuth, "The art of computer programming",
+ * 3.2.2). It returns values from 0 to 1.
  */
 function dotnetRandom(seed: number): () => number {
   const state = new Int32Array(56);

@@ -8,8 +8,9 @@ import type { InkKind } from "./inkKind.ts";
 const known = new WeakMap<Picture, readonly Stroke[]>();
 
 /**
- * Returns the connected components of ink in a picture as strokes. The points of a blot are the
- * centres of its pixels, column by column, so a cut divides the blot into a left and a right part.
+ * Returns the blots in a picture (its connected components of ink) as strokes. The points of a blot
+ * are the centres of its pixels, column by column, so a cut divides the blot into a left and a
+ * right part.
  */
 export function blotsOf(picture: Picture): readonly Stroke[] {
   const before = known.get(picture);
@@ -57,6 +58,6 @@ export const PICTURE: InkKind = {
   cutsIn: cutsInBlot,
   fieldOf: fieldOfBlots,
   cutWeight: 0.2,
-  // Strokes that cross are part of the same blot.
+  // Strokes that cross form a single blot, so two blots never cross.
   areCrossing: () => false,
 };

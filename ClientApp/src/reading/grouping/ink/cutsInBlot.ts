@@ -2,11 +2,9 @@ import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
 /** A blot narrower than this fraction of the line's height contains one digit. */
 const LEAST_WIDTH = 0.9;
-/**
- * Maximum ink in a column where digits touch, and minimum width on each side of a cut, as fractions
- * of the line's height.
- */
+/** Maximum ink in a column where digits touch, as a fraction of the line's height. */
 const MOST_INK = 0.4;
+/** Minimum width on each side of a cut, as a fraction of the line's height. */
 const LEAST_SIDE = 0.25;
 
 interface Column {

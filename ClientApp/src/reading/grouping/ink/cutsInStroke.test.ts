@@ -21,7 +21,7 @@ function ring(cx: number, cy: number, from: number, to: number): Point[] {
   });
 }
 
-test("a stroke of two 1s can be cut where the pen turns between the 1s", () => {
+test("two 1s drawn in one stroke can be cut where the pen turns between them", () => {
   const stroke = pathThrough([0.1, 0.1], [0.1, 0.3], [0.25, 0.1], [0.25, 0.3]);
   const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.length).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ test("a stroke of two 1s can be cut where the pen turns between the 1s", () => {
   }
 });
 
-test("a stroke of two 0s can be cut between the 0s", () => {
+test("two 0s drawn in one stroke can be cut between them", () => {
   const stroke = [...ring(0.1, 0.2, -0.25, -1.25), ...ring(0.3, 0.2, -0.25, -1.25)];
   const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.some((at) => Math.abs(at - 60) < 10)).toBe(true);

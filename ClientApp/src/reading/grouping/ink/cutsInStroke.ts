@@ -11,8 +11,8 @@ const MOST_OVERLAP = 0.3;
  */
 const LEAST_ADVANCE = 0.15;
 /**
- * Minimum distance between two cuts, as a fraction of the line's height. A cut closer than this to a
- * better one is dropped, because it would give nearly the same pieces.
+ * Minimum distance between two cuts, as a fraction of the line's height. A cut closer than this to
+ * a better one is dropped, because it would give nearly the same pieces.
  */
 const LEAST_DISTANCE = 0.15;
 

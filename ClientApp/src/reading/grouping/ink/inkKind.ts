@@ -8,7 +8,10 @@ import { cutsInStroke } from "./cutsInStroke.ts";
 export interface InkKind {
   /** Maximum number of points. More points would take too long to read. */
   readonly mostPoints: number;
-  /** Indices of the points at which a stroke may continue from one digit to the next, ascending. */
+  /**
+   * Returns the indices of the points at which a stroke may continue from one digit to the next,
+   * ascending.
+   */
   readonly cutsIn: (stroke: Stroke, lineHeight: number, mostCuts: number) => number[];
   readonly fieldOf: (ink: readonly Stroke[]) => Field | null;
   /**

@@ -45,7 +45,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
       <span className="value" aria-hidden="true">
         {percent > 0 && value}
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers render meters horizontally */}
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers always render a meter element horizontally */}
       <span
         className="track"
         role="meter"

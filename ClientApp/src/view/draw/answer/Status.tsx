@@ -11,8 +11,8 @@ import { useRestingReading } from "./useReading.ts";
 const PrivacyLine = lazyExtra(() => import("../../shell/privacy/PrivacyLine.tsx"));
 
 /**
- * The displayed time is updated only after a pause in drawing this long, because nobody can read a
- * number that changes in every frame.
+ * The displayed time is updated only when the drawing has not changed for this long, because nobody
+ * can read a number that changes in every frame.
  */
 const REST_MS = 150;
 

@@ -5,7 +5,7 @@ import { useNumbers } from "../../shell/useNumbers.ts";
 import { howSure } from "./howSure.ts";
 import { useReading } from "./useReading.ts";
 
-/** Shows how sure the answer is. */
+/** Shows how certain the answer is. */
 export function Sureness({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const numbers = useNumbers();

@@ -32,7 +32,7 @@ test("a probability is never shown as 100%", () => {
 });
 
 test("an unsure answer shows the probabilities of both candidates", () => {
-  expect(said("unsure", 0.51, 0.44)).toBe("Can’t decide between 51% and 44%");
+  expect(said("unsure", 0.51, 0.44)).toBe("Can’t decide: 51% or 44%");
 });
 
 test("a drawing that is not a digit and an empty sheet get a sentence without a percentage", () => {
@@ -40,7 +40,7 @@ test("a drawing that is not a digit and an empty sheet get a sentence without a 
   expect(howSure({ verdict: "empty" }, pageWords.en, numbersIn("en"))).toBe("Write on the sheet.");
 });
 
-test("a drawing with too much ink gets a sentence about that", () => {
+test("a drawing with too much ink gets a sentence that says so", () => {
   const candidates: readonly [Candidate, Candidate] = [
     { digit: "3", probability: 0 },
     { digit: "8", probability: 0 },
@@ -63,7 +63,7 @@ test("French uses a decimal comma and a no-break space", () => {
 
 const field = new Float32Array(784);
 
-/** A digit group. `share` is the probability of 4, and the probability of 9 is `1 - share`. */
+/** A group that is a 4 or a 9. `share` is the probability of 4, given that it is a digit. */
 function digit(shown: string, share: number, isCorrected = false): DigitGroup {
   const candidates = [
     { digit: "4", probability: 0.8 * share },
@@ -95,7 +95,7 @@ function sureOf(...line: [DigitGroup, ...DigitGroup[]]): string {
   return howSure(prediction, pageWords.en, numbersIn("en"));
 }
 
-test("a number is as sure as its least sure digit", () => {
+test("a number is described by its least certain digit", () => {
   expect(sureOf(digit("4", 0.995), digit("4", 0.999))).toBe("Almost certain of every digit.");
   expect(sureOf(digit("4", 0.995), digit("4", 0.87))).toBe("Least sure of digit 2: 87%.");
   expect(sureOf(digit("?", 0.55), digit("4", 0.87))).toBe("Digit 1 could be 4 or 9.");

@@ -2,11 +2,13 @@ import { type Prediction, shareOf, type WrittenNumber } from "../../../reading/p
 import type { PageWords } from "../../../words/english/page.ts";
 import type { Numbers } from "../../../words/numbers.ts";
 
-/** Minimum probabilities for the stronger wordings. */
+/** Minimum probability for "Quite sure". */
 const QUITE = 0.9;
+
+/** Minimum probability for "Almost certain". */
 const ALMOST_CERTAIN = 0.99;
 
-/** Returns how sure an answer is, in words and as a percentage. */
+/** Returns how certain an answer is, in words and as a percentage. */
 export function howSure(prediction: Prediction, words: PageWords, numbers: Numbers): string {
   if (prediction.verdict === "empty") return words.sureOfNothing;
   const [best, second] = prediction.candidates;
@@ -28,7 +30,7 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
   }
 }
 
-/** Returns how sure the answer is for a number, based on its least certain digit. */
+/** Returns how certain the answer for a number is, based on its least certain digit. */
 function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
   const digits = number.flat().map((group, i) => ({
     ...group,

@@ -29,11 +29,11 @@ interface Attempt {
 
 const BLANK: Field = new Float32Array(FIELD_SIDE_PX ** 2);
 
-/** Lets visitors change single pixels of the field until the network's answer changes. */
+/** Lets visitors change individual pixels of the field until the network's answer changes. */
 export function BreakIt({ model, recogniser }: BreakItProps) {
   const { breaking: words } = useWords(insideWords);
   const resting = useRestingField(recogniser);
-  // Without a drawing, visitors can change a blank field, and the page keeps its height.
+  // Without a drawing, visitors can change a blank field, so the page keeps its height.
   const { field, isStale } = { ...resting, field: resting.field ?? BLANK };
   const [newest, setNewest] = useState<Attempt>({ field, pixels: [], search: null });
   // A new drawing discards the previous attempt.

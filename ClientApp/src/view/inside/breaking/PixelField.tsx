@@ -48,7 +48,7 @@ export function PixelField({ field, marked, onFlip, children }: PixelFieldProps)
     <div className="pixel-field">
       <div
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles its keys itself
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the field handles the keys that its description lists
         tabIndex={0}
         data-testid="pixels"
         aria-label={words.field}

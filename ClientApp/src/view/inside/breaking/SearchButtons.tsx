@@ -21,7 +21,7 @@ interface SearchButtonsProps {
 
 const DIGITS = [..."0123456789"];
 
-/** Buttons that start and stop a search. Shows the progress while it runs. */
+/** Buttons that start and stop a search, and a progress bar while it runs. */
 export function SearchButtons(props: SearchButtonsProps) {
   const { model, field, pixels, isRunning, tried, onSearch, onStop, onReset } = props;
   const { breaking: words } = useWords(insideWords);

@@ -68,7 +68,7 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
   );
 }
 
-/** Whether an element is wide enough to show the layers side by side. */
+/** Returns whether an element is wide enough to show the layers side by side. */
 function useIsWide(element: RefObject<Element | null>): boolean {
   const [isWide, setIsWide] = useState(false);
   useEffect(() => {

@@ -33,8 +33,10 @@ export interface GlanceLayout {
 
 type Shape = Omit<Block, "x" | "y" | "button">;
 
-/** Side of a map, and the gap between two maps. A channel's mean has a smaller box. */
+/** Side of a map, and the gap between two maps. */
 const [TILE, MARGIN] = [14, 2];
+
+/** Width of a channel's mean in the wide picture, and its height in the tall one. */
 const [MEAN_WIDTH, MEAN_HEIGHT] = [10, 6];
 
 /** Number of maps per row in the wide and in the tall picture. */

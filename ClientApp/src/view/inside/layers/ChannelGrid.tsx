@@ -26,7 +26,7 @@ export function ChannelGrid({ activation, channels, ...buttons }: ChannelGridPro
     if (activation === null) canvas.current.width = 1;
     else {
       const all = Array.from({ length: channels }, (_, channel) => channel);
-      // Maps of a single pixel need no gap between them.
+      // Single-pixel maps need no gap between them.
       const marginPx = activation.shape[0] > 1 ? 1 : 0;
       paintMaps(canvas.current, { activation, channels: all, columns, marginPx, colour });
     }

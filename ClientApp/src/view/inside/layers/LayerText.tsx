@@ -14,7 +14,7 @@ interface LayerTextProps {
   readonly index: number;
 }
 
-/** What a layer does, in plain words and with the layer's actual sizes. */
+/** Explains in plain words what a layer does, with its actual sizes. */
 export const LayerText = memo(function LayerText(props: LayerTextProps) {
   const {
     network: { layers, weights },

@@ -2,7 +2,7 @@ import type { ChannelSum } from "../../../explain/channelSum.ts";
 import type { Activation } from "../../../model/model.ts";
 
 interface WindowMarkProps {
-  /** The rectangle, in pixels of the map under the frame. */
+  /** The framed rectangle, in pixels of the map. */
   readonly window: ChannelSum["window"];
   readonly shape: Activation["shape"];
 }

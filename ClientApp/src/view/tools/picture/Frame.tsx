@@ -85,7 +85,7 @@ export function Frame({ drawing, notice, onClose }: FrameProps) {
       className="frame"
       data-testid="frame-surface"
       role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame handles its keys itself, and its label lists them
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame handles the keys that its label lists
       tabIndex={0}
       aria-label={words.frameHelp}
       onPointerDown={onDown}

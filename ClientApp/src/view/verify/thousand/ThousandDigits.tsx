@@ -25,7 +25,7 @@ export function ThousandDigits({ loader }: { readonly loader: ModelLoader }) {
   const error = state.status === "failed" ? state.error : null;
   return (
     <section className="thousand" aria-label={words.start}>
-      {/* The same button in every state, so that keyboard users do not lose the focus. */}
+      {/* The same button in every state, so that keyboard users do not lose focus. */}
       <button
         type="button"
         className="start"

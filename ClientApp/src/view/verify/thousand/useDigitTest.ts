@@ -7,7 +7,7 @@ import type { ModelLoader, ModelState } from "../../../reading/modelLoader.ts";
 import { useMedia } from "../../shell/useMedia.ts";
 import url from "./testDigits.txt?url";
 
-/** Time limit for reading in one frame. The rest of the frame is for painting. */
+/** Time limit for reading digits in one frame. The rest of the frame is for painting. */
 const FRAME_MS = 8;
 
 /** Created outside the hook, so results are kept while the visitor is on another page. */
@@ -44,7 +44,7 @@ export function useDigitTest(loader: ModelLoader): DigitTestInUse {
       try {
         digitTest.readOn((field) => judge(model, model.classify(field), field), count, FRAME_MS);
       } catch (error) {
-        // The next back end continues the test.
+        // The test continues with the next back end.
         loader.fallBack(error);
         return;
       }
