@@ -1,7 +1,9 @@
 import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 
-/** Moves and scales the drawing so that its box is centred at (0, 0) and its longer side is 1. */
+/**
+ * Moves and scales the drawing so that its box is centred at (0, 0) and the box's longer side is 1.
+ */
 export function boxed(strokes: readonly Stroke[]): readonly Stroke[] {
   const box = boundingBox(strokes);
   if (box === null) return [];

@@ -4,9 +4,9 @@ import file from "./doubtful.json";
 const doubtful: readonly { readonly line: number }[] = file;
 
 /**
- * UNIPEN's training digits without those that have a doubtful label. `node scripts/run.js
- * scripts/research/doubtfulLabels` found those labels. Validation and reserved digits are never
- * dropped.
+ * Removes UNIPEN's training digits with doubtful labels. `node scripts/run.js
+ * scripts/research/doubtfulLabels` lists these digits. Validation and reserved digits are never
+ * removed.
  */
 export function cleaned(digits: readonly TrainingDrawing[]): {
   readonly kept: readonly TrainingDrawing[];

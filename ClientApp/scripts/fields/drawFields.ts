@@ -11,11 +11,12 @@ import { changeHabit } from "./writingHabits.ts";
 /** Class number of "not a digit". */
 const NO_DIGIT = 10;
 
-/** Maximum number of drawings of each kind to make up, in total and per digit. */
+/** Maximum number of made-up drawings of each kind. */
 const MADE_UP = 3000;
+/** Maximum number of made-up drawings of each kind, per real digit. */
 const MADE_UP_PER_DIGIT = 10;
 
-/** Pen widths in field pixels, from a fine pen to a marker. */
+/** Range of pen widths in field pixels, from a fine pen to a marker. */
 const PEN_WIDTHS_PX = [1.5, 3.6] as const;
 
 interface Drawing {
@@ -23,19 +24,18 @@ interface Drawing {
   readonly strokes: readonly Stroke[];
 }
 
-/** The field of a digit, as it was drawn. */
+/** The field of an unchanged digit. */
 export function plain({ label, strokes }: Drawing): LabelledField {
   return labelled(strokes, Number(label));
 }
 
-/** The field of a drawing that is not a digit, as it was drawn. */
+/** The field of an unchanged drawing that is not a digit. */
 export function noDigit({ strokes }: Drawing): LabelledField {
   return labelled(strokes, NO_DIGIT);
 }
 
 /**
- * Fields of the digit itself and of `count - 1` variants, as other people with other pens might
- * draw it.
+ * Fields of the digit itself and of `count - 1` variants that imitate other writers and other pens.
  */
 export function digitVariants(drawing: Drawing, count: number, random: Random): LabelledField[] {
   const own = boxed(drawing.strokes);

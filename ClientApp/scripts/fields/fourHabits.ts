@@ -6,8 +6,8 @@ const CLOSED = 0.25;
 const MADE_UP = 0.12;
 
 /**
- * Closes the top of a 4 into a triangle, or replaces the 4 with an open, angular one. Takes and
- * returns a drawing scaled to -½..½.
+ * Closes the top of a 4 into a triangle, or replaces the 4 with an open, angular one. Coordinates
+ * are in -½..½.
  */
 export function changeFour(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const kind = random.between(0, 1);
@@ -37,7 +37,7 @@ function close(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   return [leant, [{ x: top.x, y: start.y + random.between(0, 0.06) }, ...stem]];
 }
 
-/** A 4 of straight lines. The bar crosses the stem, which starts anywhere above the bar. */
+/** A 4 made of straight lines. The bar crosses the stem, which starts anywhere above the bar. */
 function openFour(random: Random): readonly Stroke[] {
   const bar = random.between(-0.05, 0.2);
   const left = -random.between(0.3, 0.5);

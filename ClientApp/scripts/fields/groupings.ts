@@ -17,7 +17,7 @@ export function neighbours(
   return boxed([...first.strokes, ...beside(first.strokes, second.strokes, random)]);
 }
 
-/** A digit with one stroke of the digit before or after it. */
+/** A digit with one stroke of the digit to its left or right. */
 export function withNeighbourStroke(
   digit: BoxedDigit,
   other: BoxedDigit,
@@ -31,8 +31,8 @@ export function withNeighbourStroke(
 }
 
 /**
- * Half a digit that is not a digit itself: the angle of a 4 without its stem, or slightly more than
- * half the ring of a 0. Returns null if this digit has no such half. Half a 5, 7 or 1 may still be
+ * Returns half a digit if that half is not a digit itself: the angle of a 4 without its stem, or
+ * slightly more than half the ring of a 0. Otherwise returns null. Half a 5, 7 or 1 may still be
  * read as a digit.
  */
 export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] | null {
@@ -42,7 +42,7 @@ export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] 
     return sizeOf([angle], "width") > 0.25 && sizeOf([angle]) > 0.4 ? boxed([angle]) : null;
   }
   if (digit.label === "0" && digit.strokes.length === 1 && first && first.length >= 12) {
-    const count = Math.round(first.length * random.between(0.58, 0.72));
+    const count = Math.round(first.length * random.between(0.55, 0.66));
     const from = Math.floor(random.between(0, first.length - count));
     return boxed([first.slice(from, from + count)]);
   }

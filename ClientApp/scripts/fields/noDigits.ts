@@ -30,7 +30,7 @@ export function twoDigits(first: Drawing, second: Drawing, random: Random): Draw
 
 /**
  * A digit crossed out with at least three lines, or scribbled over. A slashed 0 or a barred 7 has
- * only one line.
+ * only one extra line.
  */
 export function struckOut(digit: Drawing, random: Random): Drawing {
   if (random.chance(0.4)) {
@@ -80,7 +80,7 @@ export function zigzag(random: Random): Drawing {
   return boxed(turned([resample(points, 0.03)], random.between(-Math.PI, Math.PI)));
 }
 
-/** A capital letter or sign that does not look like a digit. */
+/** A capital letter or symbol that does not look like a digit. */
 export function letter(random: Random): Drawing {
   return boxed(random.pick(LETTERS));
 }

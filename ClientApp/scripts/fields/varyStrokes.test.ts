@@ -5,8 +5,18 @@ import type { Random } from "./random.ts";
 import { varyStrokes } from "./varyStrokes.ts";
 
 /** The variations that are applied at random, in order. */
-const CHANCES = ["overshoots", "few points", "rounding", "tremor", "gap", "coarse pixels"] as const;
-/** The variations that are always applied, in order: each takes a normal random number. */
+const CHANCES = [
+  "proportions",
+  "overshoots",
+  "few points",
+  "rounding",
+  "tremor",
+  "gap",
+  "coarse pixels",
+] as const;
+/**
+ * The variations that are always applied, in order. Each uses a normally distributed random number.
+ */
 const NORMALS = ["bend", "bend", "bend", "bend", "turn", "slant", "aspect"] as const;
 
 type Variation = (typeof CHANCES)[number] | (typeof NORMALS)[number];
@@ -55,7 +65,7 @@ test("an overshoot extends both ends and keeps the rest", () => {
   expect(arm(longer, longer.length - 2, longer.length - 1).x).toBeGreaterThan(0.03);
 });
 
-test("a fast finger leaves few points, including both ends", () => {
+test("thinning out keeps only a few points, including both ends", () => {
   const thin = first(vary("few points"));
   expect(thin.length).toBeLessThan(corner.length / 2);
   expect([thin[0], thin.at(-1)]).toEqual([first(drawn)[0], first(drawn).at(-1)]);
@@ -71,7 +81,7 @@ test("rounding cuts the corner and keeps the ends", () => {
   expect(round.at(-1)?.x).toBeCloseTo(0.5, 9);
 });
 
-test("a shaking hand moves points a little to either side", () => {
+test("tremor moves points slightly to either side", () => {
   const off = first(vary("tremor")).map(({ x, y }) =>
     Math.min(Math.abs(x + 0.5), Math.abs(y + 0.5)),
   );
@@ -97,6 +107,17 @@ test("turning and stretching keep the arms perpendicular", () => {
     expect(shear(first(vary(variation)))).toBeCloseTo(0, 9);
     expect(vary(variation)).not.toEqual(drawn);
   }
+});
+
+test("changed proportions keep the ends and move the middle up or down", () => {
+  const uneven = first(vary("proportions"));
+  for (const [i, y] of [
+    [0, 0.5],
+    [20, -0.5],
+  ] as const) {
+    expect(uneven[i]?.y).toBeCloseTo(y, 9);
+  }
+  expect(uneven[10]?.y).toBeLessThan(-0.1);
 });
 
 test("bending turns straight lines into curves", () => {

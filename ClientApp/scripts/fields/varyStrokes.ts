@@ -3,9 +3,10 @@ import { boxed } from "./boxed.ts";
 import type { Random } from "./random.ts";
 
 /**
- * Returns the drawing as another person with another pen might draw it. Varies slant, aspect,
- * curvature, corners, overshoots, the number of points, tremor and rounding to the pixels of a
- * small surface. Takes and returns a drawing scaled to -½..½ (`boxed`).
+ * Returns the drawing as another person with another pen might draw it. Varies slant, aspect ratio,
+ * the height of the upper half, curvature, corners, overshoots, the number of points, tremor and
+ * rounding to the pixels of a small surface. The input and the result are scaled to -½..½
+ * (`boxed`).
  */
 export function varyStrokes(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const bend = smoothWarp(random);
@@ -13,6 +14,10 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   let drawing: readonly Stroke[] = strokes.map((stroke) =>
     stroke.map((point) => lean(bend(point))),
   );
+  if (random.chance(0.4)) {
+    const power = Math.exp(random.between(-MOST_UNEVEN, MOST_UNEVEN));
+    drawing = boxed(drawing).map((stroke) => stroke.map((point) => uneven(point, power)));
+  }
   if (random.chance(0.35)) {
     const reach = random.between(0, 0.07);
     drawing = drawing.map((stroke) => extendEnds(stroke, reach * random.between(-0.7, 1)));
@@ -39,8 +44,16 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   return boxed(drawing);
 }
 
-/** The largest slant: the tangent of 25°. */
+/** Maximum slant: the tangent of 25°. */
 const LEAN = 0.47;
+
+/** The largest absolute value of ln(power) in `uneven`. */
+const MOST_UNEVEN = 0.5;
+
+/** Makes the upper half of a drawing in -½..½ shorter (`power` above 1) or taller (below 1). */
+function uneven({ x, y }: Point, power: number): Point {
+  return { x, y: Math.max(0, y + 0.5) ** power - 0.5 };
+}
 
 type Move = (point: Point) => Point;
 
