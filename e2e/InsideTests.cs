@@ -139,7 +139,7 @@ public sealed class InsideTests : PageTest
     }
 
     [Fact]
-    public async Task A_six_turned_upside_down_is_read_as_a_nine_and_the_strip_at_the_slider_shows_this_in_advance()
+    public async Task The_strip_behind_the_slider_shows_that_a_six_turned_upside_down_is_read_as_a_nine()
     {
         await OpenWithAsync(6);
         var slider = Inside.GetByTestId("turnDeg");

@@ -106,7 +106,7 @@ test("the whole benchmark runs on the project's data", { timeout: 60_000 }, asyn
   expect(printed).toMatch(/Scribbles +\d of 1 /);
   expect(printed).toMatch(/UNIPEN's digits +10 of 10 /);
   expect(printed).toMatch(/Letters +\d of 1 /);
-  expect(printed).toMatch(/Signs +\d of 1 /);
+  expect(printed).toMatch(/Symbols +\d of 1 /);
   expect(printed).toMatch(/Reserved writers, pen digits +10 of 10 /);
   expect(printed).toMatch(/Reserved writers, UNIPEN +10 of 10 /);
   expect(printed).toMatch(/pendigits +10 +100\.0% \/ 0\.0% \/ 0\.0% \/ 0\.0%/);

@@ -37,7 +37,7 @@ const letters = [TRAINED, VALIDATED, RESERVED, OTHER].flatMap((writer, i) => [
   drawing("A", writer, 30 + i),
   drawing("O", writer, 40 + i),
 ]);
-const signs = [drawing("+", TRAINED, 50), drawing("(", TRAINED, 51)];
+const symbols = [drawing("+", TRAINED, 50), drawing("(", TRAINED, 51)];
 
 function drawing(label: string, writer: number | string, i: number) {
   return {
@@ -77,7 +77,7 @@ beforeAll(async () => {
   write("strokes/pendigits-train.ndjson", pens);
   write("strokes/unipen-digits.ndjson", unipen);
   write("strokes/unipen-letters.ndjson", letters);
-  write("strokes/unipen-symbols.ndjson", signs);
+  write("strokes/unipen-symbols.ndjson", symbols);
   write("scribbles/quickdraw-dev.ndjson", scribbles);
   await main(["--data", folder, "--out", join(folder, "fields")]);
   await main(["--data", folder, "--out", join(folder, "without"), "--leave-out", "apb"]);
@@ -147,15 +147,15 @@ test("UNIPEN's files are split by writer, and a reserved writer's drawings are i
   expect(all).not.toContain(reservedLetter);
 });
 
-test("letters and signs that look like digits are used for neither training nor validation", () => {
+test("letters and symbols that look like digits are used for neither training nor validation", () => {
   const all = new Set(Object.keys(fields).flatMap(inkOf));
-  const digitLike = [...letters, ...signs].filter(({ label }) => "O(".includes(label));
+  const digitLike = [...letters, ...symbols].filter(({ label }) => "O(".includes(label));
   expect(plainInk(digitLike).filter((ink) => all.has(ink))).toEqual([]);
-  expect(inkOf("letters-train")).toContain(plainInk(signs)[0]);
+  expect(inkOf("letters-train")).toContain(plainInk(symbols)[0]);
 });
 
 test("a left-out contributor's digits are in the left-out set, and none of its drawings is in any other set", () => {
-  const own = plainInk([unipen[0], letters[0], signs[0]]);
+  const own = plainInk([unipen[0], letters[0], symbols[0]]);
   const others = Object.keys(fields).filter((name) => name.startsWith("without-"));
   const seen = new Set(others.filter((name) => name !== "without-left-out").flatMap(inkOf));
   expect(own.filter((ink) => seen.has(ink))).toEqual([]);

@@ -26,7 +26,7 @@ const LETTER_VARIANTS = 8;
 /**
  * Uses the page's rasteriser to render the fields (28×28 images) that the network is trained on,
  * and writes them as IDX files `NAME-{train,validation}`. `pens` (pendigits) and `unipen` have
- * labels 0..9. `scribbles` and `letters` (including signs) have label 10, "not a digit".
+ * labels 0..9. `scribbles` and `letters` (including symbols) have label 10, "not a digit".
  * `--leave-out apb` leaves contributor apb out of all these sets and writes that contributor's
  * digits to `left-out`.
  */

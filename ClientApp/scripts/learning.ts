@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { guardBytes } from "../src/learn/guard.ts";
 import { startWasmInNode } from "./backEndsInNode.ts";
 import { COMMITTED_MODEL } from "./committedModel.ts";
@@ -10,6 +9,7 @@ import { guardCategories, type Part, partOf, validationCategories } from "./data
 import { readAllDigits } from "./data/trainingStrokes.ts";
 import { type Learning, learningOf, type Turn, turnsOf } from "./evaluate/learning.ts";
 import { guardOf } from "./guard.ts";
+import { leftOutNetworks } from "./leftOutNetworks.ts";
 import { openModelFolder } from "./modelFolder.ts";
 
 /** One group of writers that the network was not trained on, or all groups together. */
@@ -23,22 +23,14 @@ export interface TaughtGroup {
  * measures how much teaching helps the contributor that was left out of its training. Writes the
  * figures that `npm run figures` puts into the docs.
  *
- * Usage: `npm run learning -- [--model DIR --contributor apb]…`.
+ * Usage: `npm run learning -- [apb=DIR]…`, with the folder of a network trained without apb.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: "string" },
-      out: { type: "string", default: "../docs/model/learning.json" },
-      model: { type: "string", multiple: true, default: [] },
-      contributor: { type: "string", multiple: true, default: [] },
-    },
-  });
-  const data = dataFolder(values.data);
-  if (data === null || values.model.length !== values.contributor.length) {
+  const { data: given, out, networks } = leftOutNetworks(args, "../docs/model/learning.json");
+  const data = dataFolder(given);
+  if (data === null) {
     throw new Error(
-      "Expected pen strokes and scribbles in ../shared/data or artifacts/data, and one --model DIR per --contributor NAME.",
+      "Expected pen strokes and scribbles in ../shared/data or artifacts/data, found none; name their folder with --data DIR or MNIST_DATA.",
     );
   }
   await startWasmInNode();
@@ -59,17 +51,17 @@ export async function main(args: readonly string[]): Promise<void> {
   const groups: [name: string, turns: Turn[][]][] = [
     ["reserved", await measure(COMMITTED_MODEL, "reserved")],
   ];
-  for (const [i, contributor] of values.contributor.entries()) {
-    const turns = await measure(values.model[i] ?? "", "left out", contributor);
+  for (const { contributor, model } of networks) {
+    const turns = await measure(model, "left out", contributor);
     // A contributor may have no writer with enough digits.
     if (turns.some((some) => some.length > 0)) groups.push([contributor, turns]);
   }
-  const together = examples.map((_, i) => groups.flatMap(([, turns]) => turns[i] ?? []));
-  const named = groups.length > 1 ? [...groups, ["together", together] as const] : groups;
+  const total = examples.map((_, i) => groups.flatMap(([, turns]) => turns[i] ?? []));
+  const named = groups.length > 1 ? [...groups, ["total", total] as const] : groups;
   const taught: TaughtGroup[] = named.map(([name, turns]) => ({
     name,
     learning: turns.map((some, i) => learningOf(examples[i] ?? 0, some)),
   }));
-  writeFileSync(values.out, `${JSON.stringify(taught, null, 2)}\n`);
-  console.log(`${resolve(values.out)}. Next: npm run figures`);
+  writeFileSync(out, `${JSON.stringify(taught, null, 2)}\n`);
+  console.log(`${resolve(out)}. Next: npm run figures`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { COMMITTED_MODEL } from "../committedModel.ts";
+import { COMMITTED_MODEL } from "./committedModel.ts";
 import { main } from "./leftOut.ts";
 
 let data = "";
@@ -28,10 +28,10 @@ async function leftOut(...args: string[]) {
   return JSON.parse(readFileSync(out, "utf8"));
 }
 
-const turn = (contributor: string) => ["--model", COMMITTED_MODEL, "--contributor", contributor];
+const network = (contributor: string) => `${contributor}=${COMMITTED_MODEL}`;
 
 test("each network is evaluated on all digits of the contributor left out of its training, except the reserved ones", async () => {
-  const scores = await leftOut(...turn("apb"), ...turn("ced"));
+  const scores = await leftOut(network("apb"), network("ced"));
   expect(scores).toMatchObject([
     {
       contributor: "apb",
@@ -48,11 +48,12 @@ test("each network is evaluated on all digits of the contributor left out of its
 });
 
 test.each<[string, string[], RegExp]>([
-  ["no network", [], /^Expected --model DIR --contributor NAME.*got 0 networks and 0 contributors/],
-  ["a network without a contributor", turn("apb").slice(0, 2), /got 1 networks and 0 contributors/],
-  ["a contributor named twice", [...turn("apb"), ...turn("apb")], /name each contributor once/],
-  ["an unknown contributor", turn("abp"), /got abp; name apb, ced, imp or val\.$/],
-  ["a folder without a network", ["--model", "src", "--contributor", "apb"], /a model's file at/],
+  ["no network", [], /^Expected at least one CONTRIBUTOR=DIR/],
+  ["a folder without a contributor", [COMMITTED_MODEL], /^Expected CONTRIBUTOR=DIR.*, got public/],
+  ["a contributor without a folder", ["apb="], /^Expected CONTRIBUTOR=DIR.*, got apb=\.$/],
+  ["a contributor named twice", [network("apb"), network("apb")], /once, got apb, apb\.$/],
+  ["an unknown contributor", [network("abp")], /got abp; name apb, ced, imp or val\.$/],
+  ["a folder without a network", ["apb=src"], /a model's file at/],
 ])("%s is rejected with a one-sentence message", async (_, args, message) => {
   await expect(leftOut(...args)).rejects.toThrow(message);
 });

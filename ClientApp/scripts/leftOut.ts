@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import type { SampleSet } from "../../src/measure/sampleSet.ts";
-import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
-import { startWasmInNode } from "../backEndsInNode.ts";
-import { dataFolder } from "../data/dataFolder.ts";
-import { partOf } from "../data/splits.ts";
-import { readTrainingDigits, type TrainingDrawing } from "../data/trainingStrokes.ts";
-import { openModelFolder } from "../modelFolder.ts";
-import { largeAndSmall } from "./benchmark.ts";
-import { readSet } from "./readSet.ts";
-import { withoutBins } from "./withoutBins.ts";
+import type { SampleSet } from "../src/measure/sampleSet.ts";
+import { type DigitScore, scoreOf } from "../src/measure/score.ts";
+import { startWasmInNode } from "./backEndsInNode.ts";
+import { dataFolder } from "./data/dataFolder.ts";
+import { partOf } from "./data/splits.ts";
+import { readTrainingDigits, type TrainingDrawing } from "./data/trainingStrokes.ts";
+import { largeAndSmall } from "./evaluate/benchmark.ts";
+import { readSet } from "./evaluate/readSet.ts";
+import { withoutBins } from "./evaluate/withoutBins.ts";
+import { leftOutNetworks } from "./leftOutNetworks.ts";
+import { openModelFolder } from "./modelFolder.ts";
 
 /** How accurately a network reads the digits of a contributor that it was not trained on. */
 export interface LeftOut {
@@ -23,17 +23,19 @@ export interface LeftOut {
   readonly small: DigitScore;
 }
 
-const USAGE =
-  "Expected --model DIR --contributor NAME, once for each contributor that a network was trained without";
-
 /**
  * Evaluates each network on the digits of the UNIPEN contributor that was left out of its training,
  * using the page's pipeline. Writes the scores that `npm run figures` puts into the docs.
  *
- * Usage: `node scripts/run.js scripts/evaluate/leftOut --model DIR --contributor apb [--model …]`.
+ * Usage: `npm run left-out -- apb=DIR…`, with the folder of a network trained without apb.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const { data, out, turns } = optionsOf(args);
+  const { data, out, networks } = leftOutNetworks(args, "../docs/model/left-out.json");
+  if (networks.length === 0) {
+    throw new Error(
+      "Expected at least one CONTRIBUTOR=DIR, for example apb=../artifacts/loo-apb/model.",
+    );
+  }
   const folder = dataFolder(data);
   if (folder === null) {
     throw new Error(
@@ -43,11 +45,11 @@ export async function main(args: readonly string[]): Promise<void> {
   await startWasmInNode();
   const digits = readTrainingDigits(folder, "unipen-digits");
   const scores: LeftOut[] = [];
-  for (const { contributor, model } of turns) {
+  for (const { contributor, model } of networks) {
     const own = digits.filter(({ writer }) => partOf(writer, contributor) === "left out");
     if (own.length === 0) {
       throw new Error(
-        `Expected a contributor of UNIPEN's digits after --contributor, got ${contributor}; name apb, ced, imp or val.`,
+        `Expected a contributor of UNIPEN's digits, got ${contributor}; name apb, ced, imp or val.`,
       );
     }
     scores.push(await measure(contributor, model, own));
@@ -75,27 +77,4 @@ async function measure(
   } finally {
     opened.network.dispose();
   }
-}
-
-function optionsOf(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: "string" },
-      out: { type: "string", default: "../docs/model/left-out.json" },
-      model: { type: "string", multiple: true, default: [] },
-      contributor: { type: "string", multiple: true, default: [] },
-    },
-  });
-  const { model: models, contributor: contributors } = values;
-  if (models.length === 0 || models.length !== contributors.length) {
-    throw new Error(
-      `${USAGE}, got ${models.length} networks and ${contributors.length} contributors.`,
-    );
-  }
-  if (new Set(contributors).size < contributors.length) {
-    throw new Error(`${USAGE}, got ${contributors.join(", ")}; name each contributor once.`);
-  }
-  const turns = contributors.map((contributor, i) => ({ contributor, model: models[i] ?? "" }));
-  return { data: values.data, out: values.out, turns };
 }

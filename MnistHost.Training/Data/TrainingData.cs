@@ -8,10 +8,10 @@ public sealed record TrainingData(IReadOnlyList<TrainingSource> Sources, IReadOn
     private const int ValidationCount = 5000;
 
     /// <summary>Number of images that each epoch picks from MNIST if there is a folder of fields. Without one, each epoch uses all of MNIST.</summary>
-    private const int MnistPerEpoch = 40_000;
+    private const int MnistPerEpoch = 30_000;
 
     /// <summary>The sets of fields, and the number of images that each epoch picks from each set.</summary>
-    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 12_000), ("unipen", 24_000), ("scribbles", 24_000), ("letters", 8_000)];
+    private static readonly (string Name, int PerEpoch)[] Drawn = [("pens", 8_000), ("unipen", 16_000), ("scribbles", 20_000), ("letters", 6_000)];
 
     /// <param name="fieldsFolder">The output folder of <c>npm run fields</c>, or null to use only MNIST.</param>
     /// <param name="seed">Determines which MNIST images are set aside for validation.</param>

@@ -46,6 +46,6 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
             : LearningRate * 0.5 * (1 + Math.Cos(Math.PI * (step - warmup) / Math.Max(1, steps - warmup)));
     }
 
-    /// <summary>Returns the factor for the share of distorted images at a step: 1 for the first two thirds of the run, then falling to 0.5, because the page's fields are not distorted.</summary>
+    /// <summary>Returns the factor that scales the share of distorted images at a step. It is 1 for the first two thirds of the run, then falls to 0.5, because the images that the page reads are not distorted.</summary>
     public static double DistortionAt(long step, long steps) => 1 - (0.5 * Math.Clamp((3.0 * step / steps) - 2, 0, 1));
 }

@@ -1,4 +1,4 @@
-/** The median, 99th percentile, quartiles and number of a set of measurements. */
+/** The median, 99th percentile, quartiles and count of a set of measurements. */
 export interface Spread {
   readonly median: number;
   readonly percentile99: number;

@@ -28,7 +28,7 @@ public sealed class WeightTests : PageTest
     private const int MostTensorFlow = 48_000;
 
     [Fact]
-    public async Task The_first_answer_stays_within_the_byte_budgets()
+    public async Task Files_loaded_before_the_first_answer_stay_within_the_byte_budgets()
     {
         var devTools = await Page.Page.Context.NewCDPSessionAsync(Page.Page);
         await devTools.SendAsync("Network.enable");

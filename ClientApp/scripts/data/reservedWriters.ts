@@ -1,6 +1,6 @@
 /**
  * Writers set aside for the final evaluation: 744 digits from 40 UNIPEN files and 749 digits by
- * three pendigits writers. None of their drawings (digits, letters, signs) are used to train, to
+ * three pendigits writers. None of their drawings (digits, letters, symbols) are used to train, to
  * choose a network or to set the threshold. The UNIPEN files were picked at random before any
  * network was trained on UNIPEN. No network was ever trained on digits by the three pendigits
  * writers, but these digits were used to choose the epoch and the threshold of version 0.1.0. None

@@ -13,7 +13,7 @@ const reserved = new Set(RESERVED_WRITERS);
  * Returns what the drawings of a writer, such as "apb/app0237" or "pendigits/6", may be used for.
  * Unless reserved, every fifth of the thirty pendigits writers and about every fifth UNIPEN file
  * are for validation. UNIPEN files are assigned by a hash of their name, so a writer's digits,
- * letters and signs are in the same part. All files of contributor val are for training, because
+ * letters and symbols are in the same part. All files of contributor val are for training, because
  * each of its digit files has several writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
@@ -57,7 +57,7 @@ export function guardCategories(scribbles: readonly LabelledDrawing[]): Readonly
 }
 
 /**
- * Letters that look like digits and signs that look like parts of digits. Both a digit and "not a
+ * Letters that look like digits and symbols that look like parts of digits. Both a digit and "not a
  * digit" are acceptable results for them.
  */
 const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");

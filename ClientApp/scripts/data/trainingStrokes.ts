@@ -13,7 +13,7 @@ export interface Training {
   readonly line: number;
 }
 
-/** A digit, letter or sign that a known writer drew. */
+/** A digit, letter or symbol that a known writer drew. */
 export interface TrainingDrawing extends Training {
   /** "contributor/file", for example "apb/app0237" or "pendigits/6". */
   readonly writer: string;
@@ -30,7 +30,7 @@ export const readTrainingDigits = (folder: string, name: string): TrainingDrawin
 export const readAllDigits = (folder: string): TrainingDrawing[] =>
   ["pendigits-train", "unipen-digits"].flatMap((name) => readTrainingDigits(folder, name));
 
-/** Like `readTrainingDigits`, but for letters and signs: each label is one character. */
+/** Like `readTrainingDigits`, but for letters and symbols: each label is one character. */
 export const readTrainingCharacters = (folder: string, name: string): TrainingDrawing[] =>
   readByWriters(folder, name, "a label of one character", (label) => [...label].length === 1);
 

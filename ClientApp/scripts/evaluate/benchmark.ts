@@ -81,7 +81,7 @@ export function readBenchmark(folder: string): Benchmark {
     allScribbles.filter(({ label }) => heldOut.has(label)),
   );
   const letters = largeAndSmall("letters", "Letters", noDigits("unipen-letters"));
-  const signs = largeAndSmall("signs", "Signs", noDigits("unipen-symbols"));
+  const signs = largeAndSmall("signs", "Symbols", noDigits("unipen-symbols"));
   return {
     sets: [
       mnist,

@@ -33,7 +33,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
       rows: ofDigits(main, ({ unsure }) => shareColumns(unsure)),
     },
     {
-      title: "Digits: refused as not a digit",
+      title: "Digits: rejected as not a digit",
       rows: ofDigits(main, ({ refused }) => shareColumns(refused)),
     },
     {
@@ -97,7 +97,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
 function handsSection(hands: readonly Hand[]): Section {
   return {
     title: "Reserved writers by contributor and by digit",
-    note: "Shown as the digit drawn / shown as another digit / unsure / refused as not a digit.",
+    note: "Shown as the digit drawn / shown as another digit / unsure / rejected as not a digit.",
     rows: hands.map(({ name, of, shownRight, shownWrong, unsure, refused }): Row => {
       const shares = [shownRight, shownWrong, unsure, refused].map((count) =>
         of > 0 ? percent(count / of, 1) : "–",

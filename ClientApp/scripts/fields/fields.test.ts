@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseIdxPair } from "../../src/measure/idx.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
-import type { Point, Stroke } from "../../src/strokes/stroke.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "../data/readMaybeGzip.ts";
 import { RESERVED_WRITERS } from "../data/reservedWriters.ts";
 import { isValidationWriter, partOf, validationCategories } from "../data/splits.ts";
@@ -80,23 +80,12 @@ describe("writing habits", () => {
   };
 
   test("some sevens get a bar, and some barred sevens lose theirs", () => {
-    expect(new Set(habits("7", seven))).toEqual(new Set([1, 2, 3]));
+    expect(new Set(habits("7", seven))).toEqual(new Set([1, 2]));
     const bar: Stroke = [
       { x: -0.1, y: 0.05 },
       { x: 0.2, y: 0.03 },
     ];
-    // A serif or a longer top adds another stroke.
-    expect(new Set(habits("7", [...seven, bar]))).toEqual(new Set([1, 2, 3]));
-  });
-
-  test("some sevens get a serif on the left or a longer top on the right", () => {
-    const added = habitsOf("7", seven).flatMap((strokes) => strokes.slice(1));
-    const serifs = added.filter(([start]) => start?.x === seven[0]?.[0]?.x);
-    expect(serifs.length).toBeGreaterThan(10);
-    for (const [start, end] of serifs) expect(end?.y).toBeGreaterThan(start?.y as number);
-    const longer = added.filter(([start]) => start?.x === seven[0]?.[1]?.x);
-    expect(longer.length).toBeGreaterThan(10);
-    for (const [start, end] of longer) expect(end?.x).toBeGreaterThan(start?.x as number);
+    expect(new Set(habits("7", [...seven, bar]))).toEqual(new Set([1, 2]));
   });
 
   const ring = (own: Random = seededRandom(9)) => [
@@ -142,57 +131,9 @@ describe("writing habits", () => {
 
   test("some zeros get a slash that is part of the same stroke", () => {
     const drawnOn = habitsOf("0", ring()).filter(
-      ([stroke, ...rest]) => rest.length === 0 && [25, 26].includes(stroke?.length ?? 0),
+      ([stroke, ...rest]) => rest.length === 0 && (stroke?.length ?? 0) > 24,
     );
     expect(drawnOn.length).toBeGreaterThan(5);
-  });
-
-  test("some zeros are left open on the left or at the top, and some end in a tail inside", () => {
-    const whole = resample(ring()[0] as Stroke, 0.03).length;
-    const changed = habitsOf("0", ring()).flatMap(([stroke = [], ...rest]) =>
-      rest.length === 0 && stroke.length > 26 ? [stroke] : [],
-    );
-    const open = changed.filter(({ length }) => length < whole - 3);
-    expect(open.length).toBeGreaterThan(5);
-    for (const stroke of open) {
-      const [start, end] = [stroke[0] as Point, stroke.at(-1) as Point];
-      // The middle of the gap is neither on the right nor at the bottom.
-      expect(start.x + end.x).toBeLessThan(0.4);
-      expect(start.y + end.y).toBeLessThan(0.8);
-    }
-    expect(changed.filter(({ length }) => length > whole + 3).length).toBeGreaterThan(5);
-  });
-
-  test("some fives get a separate bar, even if the 5 was drawn in one stroke", () => {
-    const bar = [point(0.4, -0.5), point(0.1, -0.5), point(-0.2, -0.5)];
-    const belly = [point(-0.2, -0.5), point(-0.2, -0.1), point(0.3, 0.1), point(-0.3, 0.5)];
-    for (const five of [[bar, belly], [[...bar, ...belly.slice(1)]]]) {
-      const changed = habitsOf("5", five).filter((strokes) => strokes !== five);
-      expect(changed.length).toBeGreaterThan(40);
-      expect(changed.length).toBeLessThan(80);
-      for (const strokes of changed) {
-        expect(strokes).toHaveLength(2);
-        expect(strokes[1]).toEqual(belly);
-      }
-    }
-    const round = [[point(0.3, -0.2), point(-0.3, 0.2), point(0.3, 0.5)]];
-    expect(habitsOf("5", round).every((strokes) => strokes === round)).toBe(true);
-  });
-
-  test("some eights are left open", () => {
-    const eight = [
-      Array.from({ length: 60 }, (_, i) => {
-        const angle = (2 * Math.PI * i) / 59;
-        return point(0.3 * Math.sin(2 * angle), -0.5 * Math.cos(angle));
-      }),
-    ];
-    const gaps = habitsOf("8", eight).map(([stroke = []]) => {
-      const [start, end] = [stroke[0] as Point, stroke.at(-1) as Point];
-      return Math.hypot(start.x - end.x, start.y - end.y);
-    });
-    expect(gaps.filter((gap) => gap > 0.05).length).toBeGreaterThan(25);
-    expect(gaps.filter((gap) => gap < 0.01).length).toBeGreaterThan(100);
-    expect(Math.max(...gaps)).toBeLessThan(0.6);
   });
 
   test("a zero with two strokes already has a slash and is unchanged", () => {
@@ -296,7 +237,7 @@ test("half a 0 is an arc, half a 4 is the angle without the stem, and no other d
   });
   const arc = halfDigit({ label: "0", strokes: [zero] }, random);
   expect(arc?.[0]?.length).toBeGreaterThan(15);
-  expect(arc?.[0]?.length).toBeLessThan(21);
+  expect(arc?.[0]?.length).toBeLessThan(23);
   const angle = [
     { x: -0.1, y: -0.5 },
     { x: -0.4, y: 0.1 },

@@ -1,25 +1,19 @@
 import type { Point, Stroke } from "../../src/strokes/stroke.ts";
-import { changeFive } from "./fiveHabits.ts";
 import { changeFour } from "./fourHabits.ts";
 import { changeOne } from "./oneHabits.ts";
 import type { Random } from "./random.ts";
-import { resample } from "./varyStrokes.ts";
 import { changeZero } from "./zeroHabits.ts";
 
 /** Share of the digits that each habit is applied to. */
 const BARRED_SEVEN = 0.25;
 const UNBARRED_SEVEN = 0.35;
 const TAIL_OF_SIX = 0.08;
-const SERIF_OF_SEVEN = 0.15;
-const LONG_TOP_OF_SEVEN = 0.2;
-const OPEN_EIGHT = 0.3;
 const OTHER_STEM_OF_NINE = 0.35;
 
 /**
- * Changes a digit to a form that is rare in the data: a 7 with or without a bar, with a serif or a
- * long top, a 1 with a flag or a foot, a slashed or open 0, an open or closed 4, a 5 with a
- * separate bar, a 6 with a tail, an open 8, or a 9 with a straight or hooked stem. The drawing must
- * be scaled to -½..½, and the result has about the same size.
+ * Changes a digit to a form that is rare in the data: a 7 with or without a bar, a 1 with a flag or
+ * a foot, a slashed 0, an open or closed 4, a 6 with a tail, or a 9 with a straight or hooked stem.
+ * The drawing must be scaled to -½..½, and the result has about the same size.
  */
 export function changeHabit(
   digit: string,
@@ -29,10 +23,8 @@ export function changeHabit(
   if (digit === "0") return changeZero(strokes, random);
   if (digit === "1") return changeOne(strokes, random);
   if (digit === "4") return changeFour(strokes, random);
-  if (digit === "5") return changeFive(strokes, random);
   if (digit === "6" && random.chance(TAIL_OF_SIX)) return addTail(strokes, random);
-  if (digit === "7") return changeTop(changeBar(strokes, random), random);
-  if (digit === "8" && random.chance(OPEN_EIGHT)) return openLoops(strokes, random);
+  if (digit === "7") return changeBar(strokes, random);
   if (digit === "9" && random.chance(OTHER_STEM_OF_NINE)) return changeStem(strokes, random);
   return strokes;
 }
@@ -44,7 +36,7 @@ function changeBar(strokes: readonly Stroke[], random: Random): readonly Stroke[
   }
   const stem = strokes[0]?.findLast(({ y }) => y < 0.08);
   if (strokes.length > 1 || stem === undefined || !random.chance(BARRED_SEVEN)) return strokes;
-  const [half, tilt] = [random.between(0.1, 0.35), random.between(-0.06, 0.04)];
+  const [half, tilt] = [random.between(0.1, 0.22), random.between(-0.06, 0.04)];
   return [
     ...strokes,
     [
@@ -52,31 +44,6 @@ function changeBar(strokes: readonly Stroke[], random: Random): readonly Stroke[
       { x: stem.x + half, y: stem.y + tilt },
     ],
   ];
-}
-
-/** Gives a 7 a serif at the left end of its top, or extends the top beyond the stem. */
-function changeTop(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
-  const points = strokes.flat();
-  const left = points.reduce((a, b) => (b.x < a.x ? b : a));
-  const right = points.reduce((a, b) => (b.x > a.x ? b : a));
-  if (left.y > -0.3 || right.y > -0.3) return strokes;
-  const kind = random.between(0, 1);
-  if (kind < SERIF_OF_SEVEN) {
-    const [dx, dy] = [random.normal() * 0.03, random.between(0.06, 0.22)];
-    return [...strokes, [left, { x: left.x + dx, y: left.y + dy }]];
-  }
-  if (kind > SERIF_OF_SEVEN + LONG_TOP_OF_SEVEN) return strokes;
-  const [dx, dy] = [random.between(0.08, 0.4), random.normal() * 0.03];
-  return [...strokes, [right, { x: right.x + dx, y: right.y + dy }]];
-}
-
-/** Shortens both ends of an 8 by up to 8% of its length, so that a loop stays open. */
-function openLoops(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
-  const [only, ...others] = strokes;
-  if (only === undefined || others.length > 0) return strokes;
-  const points = resample(only, 0.02);
-  const cut = () => Math.round(random.between(0, 0.08) * points.length);
-  return [points.slice(cut(), points.length - cut())];
 }
 
 /** Whether the stroke is short and flat, and crosses the middle. */

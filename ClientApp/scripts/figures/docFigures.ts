@@ -28,7 +28,7 @@ export function docFigures(recorded: Recorded): Record<string, string> {
           ...shareCells(pens),
         ],
         ["the same digits, small and off-centre", ...shareCells(moved)],
-        ["the same digits, shown correctly: neither refused nor wrong", ...shareCells(shown)],
+        ["the same digits, shown correctly: neither rejected nor wrong", ...shareCells(shown)],
         [
           "scribbles of kinds the network has never seen, not shown as a digit",
           ...shareCells(scribbles),
@@ -47,7 +47,7 @@ export function docFigures(recorded: Recorded): Record<string, string> {
       })
       .join("\n\n"),
     hands: markdownTable(
-      ["", "of", "shown as that digit", "shown as another", "unsure", "refused"],
+      ["", "of", "shown as that digit", "shown as another", "unsure", "rejected"],
       (report.hands ?? []).map(({ name, of, shownRight, shownWrong, unsure, refused }) => [
         name,
         ...[of, shownRight, shownWrong, unsure, refused].map(count),

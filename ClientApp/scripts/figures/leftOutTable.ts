@@ -1,5 +1,5 @@
 import { numbersIn } from "../../src/words/numbers.ts";
-import type { LeftOut } from "../evaluate/leftOut.ts";
+import type { LeftOut } from "../leftOut.ts";
 import { type DigitShares, digitShares, together } from "./digitShares.ts";
 import { markdownTable, withInterval } from "./markdownTable.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
-import type { LeftOut } from "../evaluate/leftOut.ts";
+import type { LeftOut } from "../leftOut.ts";
 import { leftOutTable } from "./leftOutTable.ts";
 import { mustReach } from "./mustReach.ts";
 import { photoTable } from "./photoTable.ts";
@@ -37,7 +37,7 @@ test("each goal is listed with the measured share, its interval and whether it w
     "| left-out contributors: shown as that digit | ≥ 98.0% | 98.00% | 94.97 to 99.22% | reached | 97.50% | 94.28 to 98.93% | **not reached** |",
   );
   expect(rowOf(table, "left-out contributors: zeros")).toMatch(/< 2.0% \| 2.00% .*\*\*not reached/);
-  expect(rowOf(table, "signs outside the list")).toMatch(/≥ 90.0% .* reached /);
+  expect(rowOf(table, "symbols outside the list")).toMatch(/≥ 90.0% .* reached /);
 });
 
 test("if no left-out contributors were measured, the goals omit them and their own table says so", () => {

@@ -75,7 +75,7 @@ export function mustReach({ report, leftOut }: Recorded): string {
     ...ofSets(PEN_DIGITS, "pen digits, reserved writers", "reserved-pens"),
     refused("scribbles of unseen kinds, not shown", "scribbles", 0.98),
     refused("letters outside the list, not shown", "letters", 0.97),
-    refused("signs outside the list, not shown", "signs", 0.9),
+    refused("symbols outside the list, not shown", "signs", 0.9),
   ];
   return markdownTable(
     ["", "goal", "large, centred", "95% interval", "", "small, off-centre", "95% interval", ""],

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { checkModelFile, type ModelFile } from "../../src/model/modelFile.ts";
 import { COMMITTED_MODEL } from "../committedModel.ts";
-import type { LeftOut } from "../evaluate/leftOut.ts";
 import type { PhotoReport } from "../evaluate/pictures/photos/photos.ts";
 import type { Report } from "../evaluate/report.ts";
 import type { TaughtGroup } from "../learning.ts";
+import type { LeftOut } from "../leftOut.ts";
 
 /** The part of `docs/model/metrics.json` (written by the trainer) that the figures use. */
 export interface Metrics {

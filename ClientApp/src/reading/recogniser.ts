@@ -113,7 +113,10 @@ export class Recogniser {
     this.#answerAgain();
   }
 
-  /** Replaces a digit of the number until its ink changes, and selects it. */
+  /**
+   * Shows another digit in place of one of the number's digits until that digit's ink changes, and
+   * selects it.
+   */
   correct(key: string, digit: string): void {
     this.#numbers?.correct(key, digit);
     this.select(key);

@@ -31,7 +31,7 @@ export interface NumbersReport {
   };
   /** Scribbles that are shown neither as a digit nor as a number. */
   readonly scribblesRefused: Share;
-  /** Letters and signs that are shown neither as a digit nor as a number. */
+  /** Letters and symbols that are shown neither as a digit nor as a number. */
   readonly lettersRefused: Share;
 }
 

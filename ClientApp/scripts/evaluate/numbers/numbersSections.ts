@@ -14,7 +14,7 @@ export function numbersSections(report: NumbersReport): Section[] {
         ["Composed from one reserved pendigits writer's digits", pendigits],
         ["Composed from one reserved UNIPEN writer's digits", unipen],
       ],
-      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings that were tuned without its writer.",
+      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings tuned only on the other writers' numbers.",
     ),
     {
       title: "Other drawings, read as on the page",
@@ -24,7 +24,7 @@ export function numbersSections(report: NumbersReport): Section[] {
         rowOf("Single digits shown as that digit", singles.shownRight),
         rowOf("  by the network alone", singles.shownRightAlone),
         rowOf("Scribbles shown neither as a digit nor as a number", scribblesRefused),
-        rowOf("Letters and signs shown neither as a digit nor as a number", lettersRefused),
+        rowOf("Letters and symbols shown neither as a digit nor as a number", lettersRefused),
       ],
     },
   ];

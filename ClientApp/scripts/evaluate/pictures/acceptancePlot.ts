@@ -28,9 +28,9 @@ export function acceptancePlot({ chosen, curve }: Acceptance): string {
     width: FRAME.width + 8,
     height: FRAME.height + 8,
   };
-  const told = `${percent(chosen.digitsShownRight)} of digits accepted, ${percent(chosen.noDigitsRefused)} of others refused`;
+  const told = `${percent(chosen.digitsShownRight)} of digits accepted, ${percent(chosen.noDigitsRefused)} of others rejected`;
   return svg(FRAME.left + FRAME.width + 40, FRAME.top + FRAME.height + 64, [
-    text(24, 34, "Digits accepted against other drawings refused", {
+    text(24, 34, "Digits accepted against other drawings rejected", {
       "font-size": 18,
       "font-weight": 600,
     }),

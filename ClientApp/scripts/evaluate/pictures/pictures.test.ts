@@ -60,7 +60,7 @@ test("the reliability diagram shows the threshold and the calibration error, or 
 
 test("the acceptance plot marks the model's own threshold with both shares", () => {
   const told = texts(acceptancePlot(acceptance)).join("\n");
-  expect(told).toContain("0.625: 100.0% of digits accepted, 100.0% of others refused");
+  expect(told).toContain("0.625: 100.0% of digits accepted, 100.0% of others rejected");
 });
 
 /** A 4 that was shown as a 9, with one pixel of ink. */

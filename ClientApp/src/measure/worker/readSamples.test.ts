@@ -33,7 +33,7 @@ test("every sample is read once, in order and in batches", async () => {
   expect(probabilities).toEqual(answer(samples.map(({ field }) => field)));
 });
 
-test("if the network fails, reading stops with the same error", async () => {
+test("if a prediction fails, reading stops with the same error", async () => {
   const failing = readSamples(
     labelling,
     () => Promise.reject(new Error("no")),
