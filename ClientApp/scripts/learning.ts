@@ -57,7 +57,7 @@ export async function main(args: readonly string[]): Promise<void> {
     if (turns.some((some) => some.length > 0)) groups.push([contributor, turns]);
   }
   const total = examples.map((_, i) => groups.flatMap(([, turns]) => turns[i] ?? []));
-  const named = groups.length > 1 ? [...groups, ["total", total] as const] : groups;
+  const named = groups.length > 1 ? [...groups, ["in total", total] as const] : groups;
   const taught: TaughtGroup[] = named.map(([name, turns]) => ({
     name,
     learning: turns.map((some, i) => learningOf(examples[i] ?? 0, some)),

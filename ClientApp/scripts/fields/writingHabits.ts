@@ -58,7 +58,7 @@ function isBar(stroke: Stroke): boolean {
 function addTail(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const last = strokes.at(-1) ?? [];
   const end = last.at(-1);
-  // Add a tail only if the loop closes on the left of the box.
+  // Add a tail only if the loop ends neither in the right part nor in the top part of the drawing.
   if (strokes.length > 1 || !end || end.x > 0.1 || end.y < -0.1) return strokes;
   const [dx, dy] = [-random.between(0.05, 0.3), random.between(0.1, 0.5)];
   const tail = Array.from({ length: 10 }, (_, i) => {

@@ -24,7 +24,7 @@ const build = new KeptBuild(scope, self.__WB_MANIFEST);
 
 self.addEventListener("install", (event: RoutingEvent) => {
   event.waitUntil(build.keep());
-  // The browser reads immutable files from the cache itself, without waiting for this worker.
+  // The browser itself reads immutable files from its cache, without waiting for this worker.
   const rules = build.unchanging.map(({ pathname }) => ({
     condition: { urlPattern: { pathname } },
     source: "cache" as const,

@@ -71,6 +71,10 @@ function labelBox({ kind, x, y }: Block, i: number): Box {
 export function showChapter(heading: string): void {
   const element = document.getElementById(heading);
   if (element === null) return;
+  // A chapter that has been off screen has an estimated height, and would move the heading.
+  for (const chapter of document.querySelectorAll<HTMLElement>(".chapter")) {
+    chapter.style.contentVisibility = "visible";
+  }
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "start" });
