@@ -65,6 +65,9 @@ followLanguage(pageWords);
 
 const page = document.getElementById("page");
 if (page === null) throw new Error("Expected an element with the id page in index.html.");
-createRoot(page).render(
-  <App drawing={drawing} tool={tool} panel={panel} recogniser={recogniser} loader={loader} />,
-);
+// The first render is a task of its own, so that loading the page has no long task.
+setTimeout(() => {
+  createRoot(page).render(
+    <App drawing={drawing} tool={tool} panel={panel} recogniser={recogniser} loader={loader} />,
+  );
+});

@@ -33,6 +33,7 @@ export async function openModel(url: string): Promise<Model> {
       isFetched = true;
     }),
   ]);
+  await nextTask();
   return openOn(started, file, weights);
 }
 
@@ -91,4 +92,11 @@ function rehearse(file: ModelFile): void {
   } catch {
     // The real network will fail in the same way and report the error.
   }
+}
+
+/** Resolves in a new task, so that the page can react to the visitor in between. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
