@@ -3,6 +3,7 @@ import { aboutWords } from "../../words/about.ts";
 import { useWords } from "../shell/language.ts";
 import { useTitle } from "../shell/navigation/useTitle.ts";
 import { useNumbers } from "../shell/useNumbers.ts";
+import { useStages } from "../shell/useStages.ts";
 import { Device } from "./Device.tsx";
 import { Figures } from "./Figures.tsx";
 import { InkDrawing } from "./InkDrawing.tsx";
@@ -24,8 +25,7 @@ const MNIST = { train: 60_000, test: 10_000, lost: 50_000 };
  */
 export default function About() {
   const words = useWords(aboutWords);
-  const { origin, limits } = words;
-  const { number } = useNumbers();
+  const stage = useStages(2);
   useTitle(words.title);
   return (
     <main className="about">
@@ -41,6 +41,16 @@ export default function About() {
           <figcaption>{words.plate}</figcaption>
         </figure>
       </header>
+      {stage > 1 && <Sections />}
+    </main>
+  );
+}
+
+function Sections() {
+  const { origin, limits } = useWords(aboutWords);
+  const { number } = useNumbers();
+  return (
+    <>
       <section>
         <h2>{origin.title}</h2>
         <p>{origin.collected}</p>
@@ -65,6 +75,6 @@ export default function About() {
         </ul>
       </section>
       <Rights />
-    </main>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Sheet } from "../draw/Sheet.tsx";
 import { useWords } from "../shell/language.ts";
 import { useTitle } from "../shell/navigation/useTitle.ts";
 import type { PageProps } from "../shell/pageProps.ts";
+import { useStages } from "../shell/useStages.ts";
 import { BreakIt } from "./breaking/BreakIt.tsx";
 import { Glance } from "./glance/Glance.tsx";
 import { HowDivided } from "./HowDivided.tsx";
@@ -17,7 +18,6 @@ import { InkToField } from "./InkToField.tsx";
 import { InkColourProvider, useColourOfInk } from "./inkColour.ts";
 import { Layers } from "./layers/Layers.tsx";
 import { Saliency } from "./Saliency.tsx";
-import { useStages } from "./useStages.ts";
 import { Variations } from "./Variations.tsx";
 import "./inside.css";
 

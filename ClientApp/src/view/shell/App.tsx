@@ -37,8 +37,6 @@ const IS_KEPT = import.meta.env.PROD && import.meta.env.MODE !== "single";
 /** Shows the current page. The drawing and its answer are kept when the visitor switches pages. */
 export function App(props: PageProps) {
   const words = useWords(pageWords);
-  const { loader } = props;
-  const status = useSyncExternalStore(loader.subscribe, () => loader.state.status);
   return (
     <Router {...PLACES}>
       <Header />
@@ -67,7 +65,17 @@ export function App(props: PageProps) {
           </Route>
         </Switch>
       </Suspense>
-      {/* The tools load after the network, so that they do not delay the first answer. */}
+      <Extras {...props} />
+    </Router>
+  );
+}
+
+/** The parts that load after the network, so that they do not delay the first answer. */
+function Extras(props: PageProps) {
+  const { loader } = props;
+  const status = useSyncExternalStore(loader.subscribe, () => loader.state.status);
+  return (
+    <>
       {status !== "loading" && (
         <Suspense>
           <Tools {...props} />
@@ -78,6 +86,6 @@ export function App(props: PageProps) {
           <UpdateOffer {...props} />
         </Suspense>
       )}
-    </Router>
+    </>
   );
 }
