@@ -126,6 +126,21 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("12");
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1440)]
+    public async Task The_Inside_page_shows_the_number_next_to_the_sheet(int width)
+    {
+        await Browser.SetViewportSizeAsync(width, 800);
+        await Page.OpenReadyAsync(new(Url, "inside"));
+        await WriteAsync("12");
+        await ExpectNumberAsync("12");
+        var number = (await Page.Prediction.Locator(".number").BoundingBoxAsync())!;
+        Assert.True(number.Width > 40 && number.Height > 30, $"The number is {number.Width}×{number.Height} px.");
+        Assert.True(number.X + number.Width <= width, "The number sticks out of the page.");
+    }
+
     [Fact]
     public async Task A_digit_can_be_selected_and_corrected_with_the_keyboard()
     {

@@ -33,7 +33,8 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
     <div ref={brackets} className="brackets" role="group" tabIndex={-1} aria-label={words.digits}>
       {digits.map(({ group, place, top }) => (
         <Bracket
-          key={group.key}
+          // A group's key changes with its ink, in every frame while it is being written.
+          key={place}
           group={group}
           name={words.digit(String(place), group.digit)}
           top={top}

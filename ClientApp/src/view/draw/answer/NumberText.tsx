@@ -15,18 +15,19 @@ export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) 
   } as CSSProperties;
   return (
     <span className="number" style={style}>
-      {number.map((line, i) => (
-        <Fragment key={line[0]?.key}>
-          {i > 0 && "\n"}
-          {line.map(({ key, digit }) =>
-            key === selected.key ? (
-              <em key={key}>{digit}</em>
-            ) : (
-              <Fragment key={key}>{digit}</Fragment>
-            ),
-          )}
-        </Fragment>
-      ))}
+      {number.map((line, i) => {
+        const at = line.findIndex(({ key }) => key === selected.key);
+        const text = line.map(({ digit }) => digit);
+        return (
+          <Fragment key={line[0]?.key}>
+            {i > 0 && "\n"}
+            {/* One text for several digits, so that only a different digit changes the page. */}
+            {text.slice(0, Math.max(at, 0)).join("")}
+            {at >= 0 && <em>{text[at]}</em>}
+            {text.slice(at + 1).join("")}
+          </Fragment>
+        );
+      })}
     </span>
   );
 }
