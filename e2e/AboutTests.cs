@@ -89,7 +89,7 @@ public sealed partial class AboutTests : PageTest
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
         await Expect(Heading).ToBeVisibleAsync();
 
-        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>(DigitPage.OverflowScript));
         var paragraph = Page.Page.GetByRole(AriaRole.Main).Locator("section p").First;
         var characters = await paragraph.EvaluateAsync<double>("""
             (paragraph) => {

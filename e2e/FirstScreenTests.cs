@@ -179,7 +179,7 @@ public sealed class FirstScreenTests : PageTest
             var box = (await part.BoundingBoxAsync())!;
             Assert.True(box.X >= 59 && box.X + box.Width <= 852 - 59 && box.Y + box.Height <= 393 - 21, $"{part} is outside the safe area: {box.X}, {box.Y}, {box.Width}×{box.Height}.");
         }
-        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>(DigitPage.OverflowScript));
     }
 
     [Theory]

@@ -357,7 +357,7 @@ public sealed class InsideTests : PageTest
             await Expect(Page.Surface).ToBeInViewportAsync(new() { Ratio = 1 });
             await Expect(Page.Prediction).ToBeInViewportAsync(new() { Ratio = 1 });
         }
-        Assert.Equal(0, await Inside.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+        Assert.Equal(0, await Inside.EvaluateAsync<double>(DigitPage.OverflowScript));
         var tile = (await Channel(layer: 5, number: 1).BoundingBoxAsync())!;
         Assert.True(tile.Width >= 44 && tile.Height >= 44, $"A channel is {tile.Width}×{tile.Height} px, too small for a finger.");
     }

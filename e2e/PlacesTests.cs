@@ -174,7 +174,7 @@ public sealed class PlacesTests : PageTest
 
     private ILocator Place(string name) => Page.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
-    private Task<double> OverflowAsync() => Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth");
+    private Task<double> OverflowAsync() => Page.Page.EvaluateAsync<double>(DigitPage.OverflowScript);
 
     /// <summary>Checks that a control is at least 44 CSS pixels wide and high, about the size of a fingertip.</summary>
     private static async Task ExpectTouchableAsync(ILocator control)

@@ -160,7 +160,7 @@ public sealed class TeachTests : PageTest
             await Browser.EmulateMediaAsync(new() { ColorScheme = theme });
             Assert.Empty(await Axe.FindAsync(Browser));
         }
-        Assert.Equal(0, await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+        Assert.Equal(0, await Browser.EvaluateAsync<double>(DigitPage.OverflowScript));
     }
 
     private static bool IsGuard(Uri request) => request.AbsolutePath.Contains("/guard-", StringComparison.Ordinal);

@@ -52,7 +52,6 @@ if (lessonsKept.value === "on") {
 
 drawing.restore(keptStrokes());
 openAddress(drawing);
-takeEarlyInk(drawing);
 
 // The server may have deleted the chunks of an older build. Reloading the page fetches the newest
 // build.
@@ -67,6 +66,7 @@ const page = document.getElementById("page");
 if (page === null) throw new Error("Expected an element with the id page in index.html.");
 // The first render is a task of its own, so that loading the page has no long task.
 setTimeout(() => {
+  takeEarlyInk(drawing);
   createRoot(page).render(
     <App drawing={drawing} tool={tool} panel={panel} recogniser={recogniser} loader={loader} />,
   );

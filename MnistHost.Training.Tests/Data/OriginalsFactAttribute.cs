@@ -1,6 +1,6 @@
 namespace MnistHost.Training.Tests;
 
-/// <summary>A test that needs samples of the original data sets and their converted files. It is skipped if they are missing.</summary>
+/// <summary>A test that needs samples of the original data sets, and the files converted from them. It is skipped if either is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OriginalsFactAttribute : FactAttribute
 {

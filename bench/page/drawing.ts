@@ -49,7 +49,7 @@ export async function measureDrawing(
     await page.evaluate(`
       window.longTasksMs = []; window.framesMs = []; window.interactionMs = 0; window.answerMs = 0;
       let liftedAt = 0;
-      addEventListener("pointerup", () => { liftedAt = performance.now(); }, true);
+      addEventListener("pointerup", ({ target }) => { if (target.dataset?.testid === "drawing") liftedAt = performance.now(); }, true);
       // If the ink was already read when the pen was lifted, nothing changes until the next stroke.
       addEventListener("pointerdown", () => { liftedAt = 0; }, true);
       const prediction = document.querySelector('[data-testid="prediction"]');
@@ -105,6 +105,9 @@ export async function measureDrawing(
       gapsMs.push(...after.framesMs.slice(1).map((at, i) => at - (after.framesMs[i] ?? at)));
       await page.mouse.up();
       await page.waitForTimeout(200);
+      await page.waitForFunction(
+        "document.querySelector('[data-testid=\"prediction\"]')?.ariaBusy !== 'true'",
+      );
       if (digits === 1) {
         await page.getByTestId(earlierPoints > 0 ? "undo" : "clear").click();
         await page.waitForTimeout(200);

@@ -20,7 +20,7 @@ public sealed class SingleFileTests : PageTest
         var place = new VerifyPage(Page.Page);
         await place.Link.ClickAsync();
         await place.Files.SetInputFilesAsync(VerifyPage.DrawnDigits);
-        await Expect(place.Refusal).ToContainTextAsync("Open it from a server to measure");
+        await Expect(place.Refusal).ToContainTextAsync("To test your own files, open the page from a server");
 
         Assert.Equal([file], Requests.Where(request => request.Scheme is not ("data" or "blob")));
     }

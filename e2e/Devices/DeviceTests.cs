@@ -126,7 +126,7 @@ public sealed partial class DeviceTests : PageTest
             {
                 await page.GotoAsync(new Uri(Url, place).ToString());
                 await Expect(page.Locator("main:not(.opening)")).ToBeVisibleAsync();
-                var beyond = await page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth");
+                var beyond = await page.EvaluateAsync<double>(DigitPage.OverflowScript);
                 Assert.True(beyond <= 0, $"{place} in {language} is {beyond} px wider than the screen.");
             }
         }

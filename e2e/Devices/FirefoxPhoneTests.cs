@@ -64,7 +64,7 @@ public sealed class FirefoxPhoneTests : PageTest
         await GoAsync("Inside");
         await DrawWithAFingerAsync(2);
         foreach (var chapter in Chapters) await Expect(Browser.Locator($"#{chapter}")).ToBeVisibleAsync();
-        Assert.True(await Browser.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth") <= 0, "The page is wider than the screen.");
+        Assert.True(await Browser.EvaluateAsync<double>(DigitPage.OverflowScript) <= 0, "The page is wider than the screen.");
 
         await GoAsync("Test");
         var place = new VerifyPage(Browser);

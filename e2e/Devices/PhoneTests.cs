@@ -64,7 +64,7 @@ public sealed class PhoneTests : PageTest
         Assert.Equal("5", (await Page.ReadAsync()).Text);
         foreach (var part in new[] { Page.Surface, Page.Prediction, Page.Undo, Page.Clear }) await Expect(part).ToBeInViewportAsync(new() { Ratio = 1 });
         await Sharpness.ExpectSharpAsync(Page);
-        Assert.Equal(0, await Page.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth"));
+        Assert.Equal(0, await Page.Page.EvaluateAsync<double>(DigitPage.OverflowScript));
     }
 
     [Fact]

@@ -87,6 +87,14 @@ public sealed class DigitPage(IPage page)
     /// <returns>The drawing as a PNG, with a white background.</returns>
     public async Task<byte[]> PhotoAsync() => Convert.FromBase64String(await Surface.EvaluateAsync<string>(PhotoScript));
 
+    /// <summary>A JavaScript function that returns how many CSS pixels the page is wider than the window. Parts that are not rendered off screen are rendered for it, because they hide what sticks out.</summary>
+    public const string OverflowScript = """
+        () => {
+          for (const part of document.querySelectorAll(".chapter, .about section")) part.style.contentVisibility = "visible";
+          return document.documentElement.scrollWidth - innerWidth;
+        }
+        """;
+
     /// <summary>A JavaScript function that takes the drawing's canvas and returns its content on a white background, as a base64-encoded PNG.</summary>
     public const string PhotoScript = """
         (canvas) => {

@@ -32,6 +32,9 @@ internal sealed class PageProxy : IAsyncDisposable
           addEventListener("beforeunload", () => {
             isLeaving = true;
           });
+          addEventListener("pageshow", () => {
+            isLeaving = false;
+          });
           addEventListener("error", ({ message, target }) => {
             // When the visitor leaves the page, WebKit reports each cancelled download as an error. Chromium and Firefox do not.
             if (!message && isLeaving) return;

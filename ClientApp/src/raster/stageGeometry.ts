@@ -25,7 +25,7 @@ interface Box {
 export interface StageGeometry {
   /** SVG path of the strokes, in field pixels, before any step. */
   readonly path: string;
-  /** Bounding box of the ink with its pen width, in the path's coordinates. */
+  /** Bounding box of the ink, including the pen's width, in the path's coordinates. */
   readonly box: Box;
   /** The ink's centre of mass in the path's coordinates. */
   readonly centreOfMass: Point;

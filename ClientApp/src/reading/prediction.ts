@@ -20,7 +20,7 @@ export interface Judged {
   readonly noDigit: number;
   /** The field that these probabilities were computed from. */
   readonly field: Field;
-  /** Set if there is too much ink to read it as a number. */
+  /** Set if there is too much ink to be read as a number. */
   readonly isTooMuchInk?: true;
 }
 

@@ -27,11 +27,11 @@ export interface Evidence {
   readonly lines: number;
   /** Mean of the digits' −log(probability). */
   readonly surprise: number;
-  /** Mean of the digits' feature `cuts`. */
+  /** Mean of the digits' `cuts` feature. */
   readonly cuts: number;
-  /** Mean of the digits' feature `overlap`. */
+  /** Mean of the digits' `overlap` feature. */
   readonly overlap: number;
-  /** Mean of the digits' feature `order`. */
+  /** Mean of the digits' `order` feature. */
   readonly order: number;
   /** Mean deviation of the digits' heights from their line's mean, in line heights. */
   readonly uneven: number;

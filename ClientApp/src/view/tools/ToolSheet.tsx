@@ -19,7 +19,7 @@ interface ToolSheetProps {
   readonly actions: Actions;
   readonly picker: Picker;
   readonly project: () => void;
-  /** All tools, or the options of one tool in the toolbar. */
+  /** Everything that does not fit into the toolbar, or only the options of one button. */
   readonly shows: "more" | "pen" | "save";
   /** Whether the toolbar already shows the other tools. */
   readonly isWide: boolean;
