@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { backEndsInNode, startWasmInNode } from "../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../scripts/committedModel.ts";
-import { dataFolder } from "../scripts/data/dataFolder.ts";
+import { dataFolderOrSkip } from "../scripts/data/dataFolder.ts";
 import { readPenStrokes } from "../scripts/data/dataSets.ts";
 import { drawnDigits } from "../scripts/data/drawnDigits.ts";
 import { smallOffCentre } from "../scripts/data/smallOffCentre.ts";
@@ -61,13 +61,7 @@ describe("on wasm, with every seventh pen drawing in the data folder", () => {
     "most %s drawings are read correctly",
     { timeout: 120_000 },
     ([, place], { skip }) => {
-      const folder = dataFolder();
-      if (folder === null) {
-        const reason = "../shared/data does not exist and MNIST_DATA is not set";
-        console.warn(`Skipped: ${reason}.`);
-        skip(reason);
-        return;
-      }
+      const folder = dataFolderOrSkip(skip);
       const drawings = readPenStrokes(folder).filter((_, i) => i % 7 === 0);
       const right = drawings.filter((drawing, i) =>
         isReadRight({ ...drawing, strokes: place(drawing.strokes, i) }),

@@ -27,3 +27,12 @@ export function dataFolder(given?: string): string | null {
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** For tests. Like `dataFolder`, but skips the test, with a warning, if there is no such folder. */
+export function dataFolderOrSkip(skip: (reason: string) => never): string {
+  const folder = dataFolder();
+  if (folder !== null) return folder;
+  const reason = "../shared/data does not exist and MNIST_DATA is not set";
+  console.warn(`Skipped: ${reason}.`);
+  return skip(reason);
+}

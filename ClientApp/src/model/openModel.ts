@@ -21,11 +21,7 @@ export async function openModel(url: string): Promise<Model> {
     const rehearseInTime = () => {
       if (!isFetched) rehearse(file);
     };
-    // Use a separate task, so the page can respond to the visitor once the back end has started.
-    starting.then(
-      () => setTimeout(rehearseInTime),
-      () => {},
-    );
+    starting.then(nextTask).then(rehearseInTime, () => {});
   });
   const [started, { file, weights }] = await Promise.all([
     starting,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dataFolder } from "../../scripts/data/dataFolder.ts";
+import { dataFolderOrSkip } from "../../scripts/data/dataFolder.ts";
 import { readMnist, readPenStrokes } from "../../scripts/data/dataSets.ts";
 import { centreOfMass } from "./centreOfMass.ts";
 import type { Field } from "./field.ts";
@@ -25,13 +25,7 @@ function meanInk(fields: Iterable<{ label: number; field: Field }>): number {
 }
 
 test("mean ink and centre of mass match MNIST's images", { timeout: 120_000 }, ({ skip }) => {
-  const folder = dataFolder();
-  if (folder === null) {
-    const reason = "../shared/data does not exist and MNIST_DATA is not set";
-    console.warn(`Skipped: ${reason}.`);
-    skip(reason);
-    return;
-  }
+  const folder = dataFolderOrSkip(skip);
   const mnist = readMnist(folder, "train");
   const images = Array.from({ length: Math.floor(mnist.count / STEP) }, (_, i) => {
     const start = i * STEP * PIXELS;
