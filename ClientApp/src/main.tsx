@@ -64,7 +64,7 @@ followLanguage(pageWords);
 
 const page = document.getElementById("page");
 if (page === null) throw new Error("Expected an element with the id page in index.html.");
-// The first render is a task of its own, so that loading the page has no long task.
+// Render in a separate task, because one task for loading and rendering would be too long.
 setTimeout(() => {
   takeEarlyInk(drawing);
   createRoot(page).render(

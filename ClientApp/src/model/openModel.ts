@@ -90,7 +90,7 @@ function rehearse(file: ModelFile): void {
   }
 }
 
-/** Resolves in a new task, so that the page can react to the visitor in between. */
+/** Resolves in a new task, so that the page can respond to the visitor first. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve);
