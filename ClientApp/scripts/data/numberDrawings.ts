@@ -3,6 +3,7 @@ import { parseStrokes } from "../../src/measure/strokesFile.ts";
 import { boundingBox } from "../../src/raster/boundingBox.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "../fields/random.ts";
+import { resample } from "../fields/varyStrokes.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
 /** A labelled drawing and its writer. `writer` has the form "contributor/file". */
@@ -32,26 +33,72 @@ export function composeNumbers(
   perWriter: number,
   random: Random,
 ): WritersDrawing[] {
+  return pickNumbers(digits, perWriter, random).map(({ writer, picked }) => ({
+    label: labelOf(picked),
+    writer,
+    strokes: inOneLine(picked, random).flat(),
+  }));
+}
+
+/**
+ * Composes numbers like `composeNumbers`, and draws two neighbouring digits of each number without
+ * lifting the pen. Numbers in which no two digits can be joined from left to right are left out.
+ */
+export function composeJoined(
+  digits: readonly WritersDrawing[],
+  perWriter: number,
+  random: Random,
+): WritersDrawing[] {
+  return pickNumbers(digits, perWriter, random).flatMap(({ writer, picked }) => {
+    const placed = inOneLine(picked, random);
+    const first = placed.findIndex((digit, i) => canContinue(digit, placed[i + 1]));
+    const [before, after] = [placed[first], placed[first + 1]];
+    if (before === undefined || after === undefined) return [];
+    const joined = [...(before.at(-1) ?? []), ...(after[0] ?? [])];
+    const strokes = [
+      ...placed.slice(0, first).flat(),
+      ...before.slice(0, -1),
+      resample(joined, SPACING),
+      ...after.slice(1),
+      ...placed.slice(first + 2).flat(),
+    ];
+    return [{ label: labelOf(picked), writer, strokes }];
+  });
+}
+
+function pickNumbers(digits: readonly WritersDrawing[], perWriter: number, random: Random) {
   const writers = new Set(digits.map(({ writer }) => writer));
   return [...writers].flatMap((writer) => {
     const own = digits.filter((digit) => digit.writer === writer);
     return Array.from({ length: Math.min(perWriter, own.length) }, (_, i) => {
       const length = LENGTHS[i % LENGTHS.length] as number;
-      const picked = Array.from({ length }, () => random.pick(own));
-      return {
-        label: picked.map(({ label }) => label).join(""),
-        writer,
-        strokes: inOneLine(picked, random),
-      };
+      return { writer, picked: Array.from({ length }, () => random.pick(own)) };
     });
   });
 }
 
+const labelOf = (digits: readonly WritersDrawing[]): string =>
+  digits.map(({ label }) => label).join("");
+
+/** The distance between the points of a joined stroke, as a fraction of the sheet's side. */
+const SPACING = 0.008;
+
+/**
+ * Whether the pen can continue from one digit to the next: the first one ends in its right half, and
+ * the second one starts in its left half.
+ */
+function canContinue(before: readonly Stroke[], after: readonly Stroke[] | undefined): boolean {
+  const [end, start] = [before.at(-1)?.at(-1), after?.[0]?.[0]];
+  const [own, next] = [boundingBox(before), boundingBox(after ?? [])];
+  if (!end || !start || !own || !next) return false;
+  return end.x >= (own.left + own.right) / 2 && start.x <= (next.left + next.right) / 2;
+}
+
 /** Places the digits side by side on one line, slightly unevenly, as in handwriting. */
-function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[] {
+function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[][] {
   const gap = random.between(0.06, 0.35);
   let x = 0.02;
-  return digits.flatMap(({ strokes }) => {
+  return digits.map(({ strokes }) => {
     const { left, top, right, bottom } = boundingBox(strokes) ?? refuseBlank();
     const [width, height] = [right - left, bottom - top];
     const scale = (HEIGHT * (1 + random.normal() * 0.08)) / Math.max(height, width * 0.6, 1e-6);

@@ -1,5 +1,6 @@
 import { readScribbles } from "../../data/dataSets.ts";
 import {
+  composeJoined,
   composeNumbers,
   readNumbers,
   stacked,
@@ -13,19 +14,24 @@ import { seededRandom } from "../../fields/random.ts";
 export interface NumberSets {
   /** Real handwritten numbers, by writers that the network was not trained on. */
   readonly real: readonly WritersDrawing[];
-  /** For tuning: numbers composed from validation writers' digits. */
+  /**
+   * For tuning: numbers composed from validation writers' digits. Some are in two lines, and some
+   * have two digits drawn without lifting the pen.
+   */
   readonly composed: readonly WritersDrawing[];
   /** For tuning: single digits by validation writers. */
   readonly singles: readonly WritersDrawing[];
   /** For tuning: drawings that are not numbers, by kind. */
   readonly others: readonly (readonly WritersDrawing[])[];
   /**
-   * For evaluation: numbers composed from reserved writers' digits, single digits by validation and
-   * reserved writers, and drawings that are not numbers.
+   * For evaluation: numbers composed from reserved writers' digits (in `joined`, with two digits
+   * drawn without lifting the pen), single digits by validation and reserved writers, and drawings
+   * that are not numbers.
    */
   readonly measured: {
     readonly pendigits: readonly WritersDrawing[];
     readonly unipen: readonly WritersDrawing[];
+    readonly joined: readonly WritersDrawing[];
     readonly singles: readonly WritersDrawing[];
     readonly scribbles: readonly WritersDrawing[];
     readonly letters: readonly WritersDrawing[];
@@ -34,8 +40,12 @@ export interface NumberSets {
 
 /** How many numbers to compose per writer for tuning. */
 const COMPOSED = 12;
+/** How many numbers with joined digits to compose per writer for tuning. */
+const COMPOSED_JOINED = 4;
 /** How many numbers to compose per writer for evaluation. */
 const MEASURED = 100;
+/** How many numbers with joined digits to compose per writer for evaluation. */
+const MEASURED_JOINED = 20;
 /** To save time, tuning uses every third digit, every second scribble and every tenth letter. */
 const EVERY_DIGIT = 3;
 const EVERY_SCRIBBLE = 2;
@@ -43,6 +53,7 @@ const EVERY_LETTER = 10;
 
 export function readNumberSets(folder: string): NumberSets {
   const random = seededRandom(7);
+  const randomJoins = seededRandom(8);
   const read = (...names: string[]): WritersDrawing[] =>
     names.flatMap((name) => readTrainingCharacters(folder, name));
   const digits = read("pendigits-train", "unipen-digits");
@@ -60,9 +71,12 @@ export function readNumberSets(folder: string): NumberSets {
   const composed = composeNumbers(validation, COMPOSED, random);
   return {
     real: readNumbers(folder),
-    composed: composed.map((number, i) =>
-      i % 5 === 0 ? stacked(number, composed[i + 1] ?? number) : number,
-    ),
+    composed: [
+      ...composed.map((number, i) =>
+        i % 5 === 0 ? stacked(number, composed[i + 1] ?? number) : number,
+      ),
+      ...composeJoined(validation, COMPOSED_JOINED, randomJoins),
+    ],
     singles: everyNth(validation, EVERY_DIGIT),
     others: [
       everyNth(
@@ -81,6 +95,7 @@ export function readNumberSets(folder: string): NumberSets {
         MEASURED,
         random,
       ),
+      joined: composeJoined(reserved, MEASURED_JOINED, randomJoins),
       singles: [...validation, ...reserved],
       scribbles: scribbles.filter(({ label }) => heldOut.has(label)).map(unlabelled),
       letters: letters.filter(({ writer }) => partOf(writer) === "validation").map(unlabelled),

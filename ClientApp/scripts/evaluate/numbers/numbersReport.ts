@@ -22,6 +22,8 @@ export interface NumbersReport {
   readonly real: NumberScore;
   readonly pendigits: NumberScore;
   readonly unipen: NumberScore;
+  /** Composed numbers with two digits drawn without lifting the pen. */
+  readonly joined: NumberScore;
   readonly singles: {
     readonly asNumber: Share;
     /** Shown as the right digit on the page. */
@@ -61,6 +63,7 @@ export function numbersReport(
     real: numberScore(crossValidated(sets, model, onProgress)),
     pendigits: numberScore(measure("pendigits", sets.measured.pendigits)),
     unipen: numberScore(measure("UNIPEN", sets.measured.unipen)),
+    joined: numberScore(measure("joined digits", sets.measured.joined)),
     singles: {
       asNumber: shareWhere(({ read }) => read.length > 1),
       shownRight: shareWhere(({ written, read }) => read === written),

@@ -6,13 +6,14 @@ import type { NumbersReport } from "./numbersReport.ts";
 
 /** The table sections for the benchmark's multi-digit numbers. */
 export function numbersSections(report: NumbersReport): Section[] {
-  const { real, pendigits, unipen, singles, scribblesRefused, lettersRefused } = report;
+  const { real, pendigits, unipen, joined, singles, scribblesRefused, lettersRefused } = report;
   return [
     ...scoreSections(
       [
         ["Numbers as people wrote them", real],
         ["Composed from one reserved pendigits writer's digits", pendigits],
         ["Composed from one reserved UNIPEN writer's digits", unipen],
+        ["Two digits drawn without lifting the pen", joined],
       ],
       "UNIPEN's numbers are by writers the network has never seen. Each is read with settings tuned only on the other writers' numbers.",
     ),

@@ -6,7 +6,10 @@ import type { Point, Stroke } from "../../../strokes/stroke.ts";
  */
 const MOST_SEGMENTS = 48;
 
-/** Whether any stroke of one drawing crosses any stroke of the other. */
+/**
+ * Whether any stroke of one drawing crosses any stroke of the other. Strokes that only touch do not
+ * cross, so the two parts of a cut stroke do not cross at the cut.
+ */
 export function areCrossing(some: readonly Stroke[], others: readonly Stroke[]): boolean {
   const coarse = others.map(withFewPoints);
   return some.some((stroke) => {
@@ -38,8 +41,8 @@ function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   return (
     Math.max(a.x, b.x) >= Math.min(c.x, d.x) &&
     Math.max(c.x, d.x) >= Math.min(a.x, b.x) &&
-    side(a, b, c) !== side(a, b, d) &&
-    side(c, d, a) !== side(c, d, b)
+    side(a, b, c) * side(a, b, d) < 0 &&
+    side(c, d, a) * side(c, d, b) < 0
   );
 }
 

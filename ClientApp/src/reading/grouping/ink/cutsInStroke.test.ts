@@ -37,6 +37,13 @@ test("two 0s drawn in one stroke can be cut between them", () => {
   expect(cuts.some((at) => Math.abs(at - 60) < 10)).toBe(true);
 });
 
+test("the line between two joined 0s is cut in the middle", () => {
+  const line = pathThrough([0.11, 0.1], [0.29, 0.1]);
+  const stroke = [...ring(0.1, 0.2, -0.25, -1.25), ...line, ...ring(0.3, 0.2, -0.25, -1.25)];
+  const middles = cutsInStroke(stroke, 0.2, 5).map((at) => stroke[at]?.x);
+  expect(middles.some((x = 0) => Math.abs(x - 0.2) < 0.02)).toBe(true);
+});
+
 test("a single 0 or 2 is not cut", () => {
   expect(cutsInStroke(ring(0.1, 0.2, -0.25, -1.25), 0.2, 5)).toEqual([]);
   const two = pathThrough([0.1, 0.15], [0.15, 0.1], [0.2, 0.15], [0.1, 0.3], [0.22, 0.3]);

@@ -88,12 +88,29 @@ function turns(stroke: Stroke, prominence: number): number[] {
     }
   }
   found.push(stroke.length - 1);
+  const isLevel = (i: number, at: number) => Math.abs(y(i) - y(at)) < prominence;
   return found
+    .map((at) => {
+      let [from, to] = [at, at];
+      while (from > 0 && isLevel(from - 1, at)) from--;
+      while (to < stroke.length - 1 && isLevel(to + 1, at)) to++;
+      return middleOf(stroke, from, to);
+    })
     .flatMap((at, i) => {
       const next = found[i + 1];
       return next === undefined ? [at] : [at, Math.round((at + next) / 2)];
     })
     .filter((at, i, all) => i > 0 && at !== all[i - 1]);
+}
+
+/** Returns the index of the point in the middle of this part of the stroke, by length. */
+function middleOf(stroke: Stroke, from: number, to: number): number {
+  const lengths = [0];
+  for (let i = from + 1; i <= to; i++) {
+    lengths.push((lengths.at(-1) as number) + distance(stroke, i - 1, i));
+  }
+  const half = (lengths.at(-1) as number) / 2;
+  return from + lengths.findIndex((length) => length >= half);
 }
 
 function distance(stroke: Stroke, from: number, to: number): number {
