@@ -13,6 +13,7 @@ import { isOutdated } from "./view/shell/isOutdated.ts";
 import { followLanguage } from "./view/shell/language.ts";
 import { Panel } from "./view/shell/panel.ts";
 import { reloadKeeping } from "./view/shell/reloadKeeping.ts";
+import { schedule } from "./view/shell/schedule.ts";
 import { followTheme } from "./view/shell/theme.ts";
 import { pageWords } from "./words/page.ts";
 import { Refusal } from "./words/refusal.ts";
@@ -26,7 +27,7 @@ const loader = new ModelLoader(async () => {
 const drawing = new Drawing();
 const tool = new PenTool();
 const panel = new Panel();
-const recogniser = new Recogniser(drawing, (callback) => requestAnimationFrame(callback));
+const recogniser = new Recogniser(drawing, schedule);
 loader.subscribe(() => {
   if (loader.state.status === "ready") {
     recogniser.answerWith(loader.state.model, (error) => loader.fallBack(error));

@@ -24,6 +24,8 @@ beforeAll(async () => {
   };
 });
 
+const FRAME_MS = 16;
+
 const failed = (error: unknown) => expect.fail(`The network failed: ${error}`);
 
 /** A drawing and its recogniser. Calling `frame` runs the next frame. */
@@ -107,32 +109,40 @@ test("many changes within one frame cause a single prediction, for the newest dr
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("after a slow prediction, the next frame computes none unless the pen has been lifted", () => {
-  const { drawing, recogniser, frame } = setUp();
-  let answers = 0;
-  recogniser.answerWith(
-    {
-      ...model,
-      classify: () => {
-        const end = performance.now() + 3;
-        while (performance.now() < end);
-        answers++;
-        return Float32Array.from(model.labels, () => 0);
-      },
-    },
-    failed,
+test("while the pen is down, the pause after a prediction is five times as long as the prediction", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  const drawing = new Drawing();
+  const recogniser = new Recogniser(drawing, (callback, delayMs) =>
+    setTimeout(callback, Math.max(delayMs, FRAME_MS)),
   );
+  let answers = 0;
+  const slow: typeof model = {
+    ...model,
+    classify: (field) => {
+      vi.advanceTimersByTime(20);
+      answers++;
+      return model.classify(field);
+    },
+  };
+  recogniser.answerWith(slow, failed);
   drawing.begin({ x: 0.5, y: 0.2 });
-  frame();
-  for (let y = 0.3; y < 0.85; y += 0.1) {
-    drawing.extend([{ x: 0.5, y }]);
-    frame();
-  }
-  expect(answers).toBe(1 + 3);
-  drawing.extend([{ x: 0.6, y: 0.9 }]);
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(answers).toBe(1);
+  drawing.extend([{ x: 0.5, y: 0.5 }]);
+  vi.advanceTimersByTime(99);
+  expect(answers).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(answers).toBe(2);
+  drawing.extend([{ x: 0.5, y: 0.8 }]);
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(answers).toBe(2);
   drawing.lift();
-  frame();
-  expect(answers).toBe(1 + 3 + 1);
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(answers).toBe(3);
+  expect(read(recogniser)).toEqual({ verdict: "digit", digit: "1", busy: false });
+  vi.advanceTimersByTime(1000);
+  expect(answers).toBe(3);
+  vi.useRealTimers();
 });
 
 test("lifting the pen without any new ink computes no prediction and requests no frame", () => {
@@ -256,6 +266,32 @@ test("once the number reader has loaded, numbers are read, including those drawn
   frame();
   expect(numberIn(recogniser)).toBe("17");
   expect(read(recogniser).busy).toBe(false);
+});
+
+/** Draws 00 in one stroke, in a cursive hand, and does not lift the pen. */
+function beginTwoZeros(drawing: Drawing) {
+  const ring = (cx: number) =>
+    Array.from({ length: 40 }, (_, i) => {
+      const angle = -2 * Math.PI * (0.25 + i / 39);
+      return { x: cx + 0.06 * Math.cos(angle), y: 0.5 + 0.1 * Math.sin(angle) };
+    });
+  const between = [0.43, 0.46, 0.49, 0.52].map((x) => ({ x, y: 0.41 }));
+  const [first = { x: 0, y: 0 }, ...points] = [...ring(0.4), ...between, ...ring(0.55)];
+  drawing.begin(first);
+  drawing.extend(points);
+}
+
+test("digits written in one stroke are read once the pen is lifted, even if it rested before", async () => {
+  const { drawing, recogniser, frame } = setUp();
+  recogniser.answerWith(model, failed);
+  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  beginTwoZeros(drawing);
+  frame();
+  expect(recogniser.reading.prediction.verdict).toBe("not-a-digit");
+  drawing.lift();
+  expect(recogniser.reading.busy).toBe(true);
+  frame();
+  expect(numberIn(recogniser)).toBe("00");
 });
 
 test("a new model reads the current drawing again, including each digit of a number", async () => {

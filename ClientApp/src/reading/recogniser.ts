@@ -24,21 +24,25 @@ export interface Reading {
 type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
 
 /**
- * After a prediction that took longer than this, the next frame computes none. Slow devices then
- * draw smoothly and compute a prediction every other frame.
+ * While the pen is down, the pause after a prediction is at least this many times as long as the
+ * prediction took, so that the ink keeps up with the pen on slow devices.
  */
-const LONG_ANSWER_MS = 1.5;
+const REST = 5;
+
+/** Calls back after this time, or in the next frame if the time is not positive. */
+export type Schedule = (callback: () => void, delayMs: number) => void;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Computes a prediction once per frame if the drawing has changed, or every other frame on slow
- * devices. Each prediction is computed within one frame, so an old prediction never replaces a
- * newer one. A drawing made before the model is ready is read once the model is ready.
+ * Computes a prediction once per frame if the drawing has changed, or less often on slow devices
+ * while the pen is down. Each prediction is computed without interruption, so an old prediction
+ * never replaces a newer one. A drawing made before the model is ready is read once the model is
+ * ready.
  */
 export class Recogniser {
   readonly #drawing: Drawing;
-  readonly #requestFrame: (callback: () => void) => void;
+  readonly #schedule: Schedule;
   readonly #reading = new Store<Reading>({
     prediction: EMPTY,
     shown: EMPTY,
@@ -50,14 +54,15 @@ export class Recogniser {
   #onFailure: (error: unknown) => void = () => {};
   #numbers: NumberReader | null = null;
   #awaitsNumbers = false;
-  #framePending = false;
-  #isFrameForPen = false;
+  #pending: "frame" | "rest" | null = null;
+  #restsUntilMs = 0;
   #answeredVersion = 0;
+  #isFinal = true;
   #settled: Settled = { shown: EMPTY, hesitatingSince: null };
 
-  constructor(drawing: Drawing, requestFrame: (callback: () => void) => void) {
+  constructor(drawing: Drawing, schedule: Schedule) {
     this.#drawing = drawing;
-    this.#requestFrame = requestFrame;
+    this.#schedule = schedule;
     drawing.subscribe(this.#awaitAnswer);
   }
 
@@ -134,27 +139,29 @@ export class Recogniser {
   }
 
   get #isAnswered(): boolean {
-    return this.#drawing.version === this.#answeredVersion;
+    const { version, isPenDown } = this.#drawing;
+    return version === this.#answeredVersion && (this.#isFinal || isPenDown);
   }
 
   #awaitAnswer = (): void => {
     if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
     if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
-    if (this.#framePending) return;
-    this.#framePending = true;
-    this.#requestFrame(() => {
-      this.#framePending = false;
-      const isForPen = this.#isFrameForPen && this.#drawing.isPenDown;
-      this.#isFrameForPen = false;
-      if (isForPen) this.#awaitAnswer();
-      else if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
+    const restMs = this.#drawing.isPenDown ? this.#restsUntilMs - performance.now() : 0;
+    const next = restMs > 0 ? "rest" : "frame";
+    if (this.#pending === "frame" || this.#pending === next) return;
+    this.#pending = next;
+    this.#schedule(() => {
+      // Lifting the pen ends the rest, so the drawing may have been read in a frame already.
+      if (this.#pending !== next) return;
+      this.#pending = null;
+      if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
       else this.#answer();
-    });
+    }, restMs);
   };
 
   #answer(): void {
     const start = performance.now();
-    const { version } = this.#drawing;
+    const { version, isPenDown } = this.#drawing;
     const field = fieldOf(this.#drawing);
     if (field === null) {
       this.#answeredVersion = version;
@@ -164,8 +171,11 @@ export class Recogniser {
     const prediction = this.#predict(field);
     if (prediction === null) return;
     this.#answeredVersion = version;
-    const elapsedMs = performance.now() - start;
-    this.#isFrameForPen = elapsedMs > LONG_ANSWER_MS;
+    // The number reader does not cut a stroke that is still being drawn.
+    this.#isFinal = !isPenDown || this.#numbers === null || prediction.verdict === "digit";
+    const end = performance.now();
+    const elapsedMs = end - start;
+    this.#restsUntilMs = end + REST * elapsedMs;
     this.#settle(prediction, elapsedMs);
   }
 

@@ -7,6 +7,7 @@ import { teachWords } from "../../words/teach.ts";
 import { Sheet } from "../draw/Sheet.tsx";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
+import { schedule } from "../shell/schedule.ts";
 import { focus } from "./focus.ts";
 
 interface WriteNextProps extends Pick<PageProps, "loader"> {
@@ -27,9 +28,7 @@ export function WriteNext(props: WriteNextProps) {
   const [drawing] = useState(() => new Drawing());
   const [tool] = useState(() => new PenTool());
   // This recogniser needs no model, because the digit is already known.
-  const [recogniser] = useState(
-    () => new Recogniser(drawing, (callback) => requestAnimationFrame(callback)),
-  );
+  const [recogniser] = useState(() => new Recogniser(drawing, schedule));
   const [problem, setProblem] = useState<Problem | null>(null);
   const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
   const next = () => {
