@@ -29,6 +29,13 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
  */
 const REST = 5;
 
+/**
+ * If a prediction took longer than `LONG_MS`, the next one is not computed in a frame while the pen
+ * is down, but at least `APART_MS` later.
+ */
+const LONG_MS = 8;
+const APART_MS = 16;
+
 /** Calls back after this time, or in the next frame if the time is not positive. */
 export type Schedule = (callback: () => void, delayMs: number) => void;
 
@@ -143,10 +150,15 @@ export class Recogniser {
     return version === this.#answeredVersion && (this.#isFinal || isPenDown);
   }
 
+  get #restMs(): number {
+    const leastMs = (this.reading.elapsedMs ?? 0) > LONG_MS ? APART_MS : 0;
+    return Math.max(leastMs, this.#restsUntilMs - performance.now());
+  }
+
   #awaitAnswer = (): void => {
     if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
     if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
-    const restMs = this.#drawing.isPenDown ? this.#restsUntilMs - performance.now() : 0;
+    const restMs = this.#drawing.isPenDown ? this.#restMs : 0;
     const next = restMs > 0 ? "rest" : "frame";
     if (this.#pending === "frame" || this.#pending === next) return;
     this.#pending = next;
