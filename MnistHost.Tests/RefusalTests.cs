@@ -154,7 +154,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_listen_address_of_another_machine_is_rejected()
+    public async Task A_listen_address_that_belongs_to_another_machine_is_rejected()
     {
         await using var host = HostProcess.StartPublished("--urls", "http://192.0.2.1:5000"); // reserved for documentation (RFC 5737)
 

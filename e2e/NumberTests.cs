@@ -54,14 +54,17 @@ public sealed class NumberTests : PageTest
     }
 
     [Theory]
-    [InlineData(320, 640)]
-    [InlineData(360, 640)]
-    [InlineData(390, 844)]
-    [InlineData(768, 1024)]
-    public async Task The_number_and_the_elements_around_it_do_not_overlap(int width, int height)
+    [InlineData(320, 640, "en")]
+    [InlineData(360, 640, "en")]
+    [InlineData(360, 640, "fr")]
+    [InlineData(360, 640, "de")]
+    [InlineData(390, 844, "fr")]
+    [InlineData(768, 1024, "fr")]
+    public async Task The_number_and_the_elements_around_it_do_not_overlap(int width, int height, string language)
     {
         await Browser.SetViewportSizeAsync(width, height);
         await Page.OpenReadyAsync(Url);
+        await Browser.GetByTestId("language").SelectOptionAsync(language);
         await WriteAsync("2026");
         await ExpectNumberAsync("2026");
         await Expect(Browser.GetByTestId("to-teach")).ToBeVisibleAsync();
@@ -139,6 +142,22 @@ public sealed class NumberTests : PageTest
         var number = (await Page.Prediction.Locator(".number").BoundingBoxAsync())!;
         Assert.True(number.Width > 40 && number.Height > 30, $"The number is {number.Width}×{number.Height} px.");
         Assert.True(number.X + number.Width <= width, "The number sticks out of the page.");
+    }
+
+    [Fact]
+    public async Task On_a_small_sheet_the_brackets_do_not_stick_out()
+    {
+        await Browser.SetViewportSizeAsync(360, 640);
+        await Page.OpenReadyAsync(new(Url, "inside"));
+        await WriteAsync("2026");
+        await ExpectNumberAsync("2026");
+        var sheet = (await Page.Surface.BoundingBoxAsync())!;
+        for (var i = 0; i < 4; i++)
+        {
+            var bracket = (await Groups.Nth(i).BoundingBoxAsync())!;
+            Assert.InRange(bracket.X, sheet.X, sheet.X + sheet.Width);
+            Assert.InRange(bracket.X + bracket.Width, sheet.X, sheet.X + sheet.Width + 1);
+        }
     }
 
     [Fact]

@@ -47,6 +47,29 @@ public sealed partial class ThousandDigitsTests : PageTest
     }
 
     [Fact]
+    public async Task The_image_of_the_latest_digit_changes_together_with_its_label()
+    {
+        await Place.OpenAsync(Url);
+        await Button.ClickAsync();
+        // Stops the test's frames, and then waits until everything that was still due has happened.
+        var images = await Page.Page.EvaluateAsync<string[]>("""
+            () => new Promise((resolve) => {
+              const image = () => document.querySelector(".latest canvas").toDataURL();
+              let before = "";
+              const record = () => {
+                if (document.querySelector(".latest") === null) return;
+                window.requestAnimationFrame = () => 0;
+                before = image();
+              };
+              new MutationObserver(record).observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true });
+              setTimeout(() => resolve([before, image()]), 1000);
+            })
+            """);
+        Assert.NotEmpty(images[0]);
+        Assert.Equal(images[0], images[1]);
+    }
+
+    [Fact]
     public async Task With_reduced_motion_the_result_appears_without_an_animation()
     {
         await RunCalmlyAsync();

@@ -2,9 +2,8 @@ import binaryen from "binaryen";
 import { ownFunctions, setBody } from "./wasmTrace.ts";
 
 /**
- * Replaces unused functions with traps. A function is kept if its index among the functions that
- * are not imported is in `reached`, or if an export in `whole` calls it directly or indirectly.
- * Also removes data that no code refers to. The rest is unchanged, so results stay bit-identical.
+ * Replaces unused functions with traps. Keeps a function if `reached` contains its index (not
+ * counting imported functions), or if an export in `whole` calls it, directly or indirectly. Also removes data that no code refers to. The rest is unchanged, so results stay bit-identical.
  */
 export function cut(
   wasm: Uint8Array,

@@ -25,9 +25,9 @@ export function policyInPage(): string {
 }
 
 /**
- * Returns a `_headers` file for Netlify and Cloudflare Pages: the host's security headers for all
- * files, and a cache lifetime of one year for files with a hash in their name. By default, both
- * hosts make browsers revalidate all other files.
+ * Returns a `_headers` file for Netlify and Cloudflare Pages. It sets the security headers that
+ * the ASP.NET Core host sends, and a cache lifetime of one year for files with a hash in their
+ * name. By default, both services make browsers revalidate all other files.
  * @param files Paths within the site, without a leading slash.
  */
 export function headersFile(base: string, files: readonly string[]): string {

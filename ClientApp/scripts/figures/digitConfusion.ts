@@ -1,9 +1,9 @@
 import type { Metrics } from "./recorded.ts";
 
 /**
- * The confusion matrix in `metrics.json` without its last row and column, which stand for "not a
- * digit". Both are empty because only the best of the ten digits counts for MNIST's test images.
- * Contains counts, indexed as `[written][read]`.
+ * Returns the confusion matrix in `metrics.json` without its last row and column, which stand for
+ * "not a digit". Both are all zeros, because the matrix shows which of the ten digits was the most
+ * probable for each of MNIST's test images. The result holds counts, indexed as `[written][read]`.
  */
 export function digitConfusion({ confusion }: Pick<Metrics, "confusion">): number[][] {
   const digits = confusion.slice(0, 10).map((row) => row.slice(0, 10));

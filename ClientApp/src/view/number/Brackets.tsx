@@ -119,7 +119,12 @@ function Bracket({ group, name, top, isSelected, onSelect }: BracketProps) {
       data-corrected={group.isCorrected}
       aria-pressed={isSelected}
       aria-label={name}
-      style={{ left: `${100 * left}%`, top: `${100 * top}%`, width: `${100 * (right - left)}%` }}
+      style={{
+        // A narrow bracket is widened to --least, but stays on the sheet.
+        left: `min(${100 * left}%, 100% - var(--least))`,
+        top: `${100 * top}%`,
+        width: `${100 * (right - left)}%`,
+      }}
       onClick={onSelect}
       onPointerDown={(event: PointerEvent) => handOver.begin(event.nativeEvent)}
       onPointerMove={(event: PointerEvent) => handOver.move(event.nativeEvent)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { FIELD_SIDE_PX } from "../../raster/field.ts";
 import { useInkColour } from "../inside/inkColour.ts";
 import { inkImage } from "./inkImage.ts";
@@ -14,7 +14,8 @@ interface FieldImageProps {
 export function FieldImage({ pixels, name }: FieldImageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colour = useInkColour();
-  useEffect(() => {
+  // A layout effect, so that the image never lags behind the text next to it.
+  useLayoutEffect(() => {
     canvas.current?.getContext("2d")?.putImageData(inkImage(pixels, colour), 0, 0);
   }, [pixels, colour]);
   return (

@@ -24,7 +24,7 @@ export const page: PageWords = {
   almostCertain: (percent) => `Presque certain, ${percent}`,
   quiteSure: (percent) => `Plutôt sûr, ${percent}`,
   fairlySure: (percent) => `Assez sûr, ${percent}`,
-  certainOfAll: "Presque certain de tous les chiffres.",
+  certainOfAll: "Presque certain de tout.",
   leastSure: (place, percent) => `Moins sûr du chiffre ${place} : ${percent}.`,
   couldBe: (place, best, second) => `Le chiffre ${place} peut être ${best} ou ${second}.`,
   notLikeADigit: "Cela ne ressemble pas à un chiffre.",
