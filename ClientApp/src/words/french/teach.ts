@@ -2,7 +2,7 @@ import type { TeachWords } from "../english/teach.ts";
 
 export const teach: TeachWords = {
   title: "Apprenez-lui votre écriture",
-  wrong: "Faux ? Montrez-lui.",
+  wrong: "Faux ? Corrigez.",
   lead: "Il se trompe toujours sur l’un de vos chiffres ? Montrez-lui comment vous l’écrivez. Ensuite, il lira ce chiffre à votre façon, et ceux qui lui ressemblent aussi.",
   stays: "Ce que vous lui apprenez ne quitte jamais cet appareil.",
   correct: {

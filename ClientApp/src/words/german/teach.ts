@@ -14,7 +14,7 @@ export const teach: TeachWords = {
     picture: "Auf deinem Blatt ist ein Bild, aber lernen kann es nur von Gezeichnetem.",
     toDraw: "Zum Blatt",
     digits: "Welche Ziffer es ist",
-    thisIs: (digit) => `Das ist eine ${digit}`,
+    thisIs: (digit) => `Eine ${digit}`,
   },
   write: {
     title: "Alle zehn schreiben",

@@ -1,13 +1,15 @@
 import { type CSSProperties, Fragment, useSyncExternalStore } from "react";
 import type { Recogniser } from "../../../reading/recogniser.ts";
 
+// Set inline, because the style sheet for numbers loads later, together with the brackets.
+const SELECTED = { color: "var(--accent)", fontStyle: "normal" };
+
 /** The digits of a number, with one line of text per written line. The selected digit is marked. */
 export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) {
   const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
   if (shown.verdict !== "number") return null;
   const { number, selected } = shown;
   const digits = Math.max(...number.map((line) => line.length));
-  // Set inline, because the style sheet for numbers loads later, together with the brackets.
   const style = {
     "--digits": digits,
     "--lines": number.length,
@@ -23,7 +25,7 @@ export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) 
             {i > 0 && "\n"}
             {/* One text for several digits, so that only a different digit changes the page. */}
             {text.slice(0, Math.max(at, 0)).join("")}
-            {at >= 0 && <em>{text[at]}</em>}
+            {at >= 0 && <em style={SELECTED}>{text[at]}</em>}
             {text.slice(at + 1).join("")}
           </Fragment>
         );
