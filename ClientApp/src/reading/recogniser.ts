@@ -27,7 +27,7 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
  * While the pen is down, the pause after a prediction is at least this many times as long as the
  * prediction took, so that the ink keeps up with the pen on slow devices.
  */
-const REST = 5;
+const REST = 10;
 
 /**
  * If a prediction took longer than `LONG_MS`, the next one is not computed in a frame while the pen
