@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace MnistHost;
 
-/// <summary>Thrown if the host cannot start for a reason that the user can fix. <paramref name="message"/> says in one line what is wrong and what to do.</summary>
+/// <summary>Thrown if the host cannot start because of a problem that the user can fix. <paramref name="message"/> says in one line what is wrong and what to do.</summary>
 public sealed class RefusalException(string message) : Exception(message);
 
 /// <summary>If the host cannot start for a known reason, prints one line and exits with code 1. Any other exception is a bug and keeps its stack trace.</summary>

@@ -6,8 +6,8 @@ import { tuneSettings } from "./evaluate/numbers/tuneSettings.ts";
 const SETTINGS = "src/reading/grouping/settings.json";
 
 /**
- * Tunes the settings for reading multi-digit numbers, such as the weights of the network's
- * predictions and of the stroke groups' shapes. Run it after the network has changed.
+ * Tunes the settings for reading multi-digit numbers, such as how much weight the network's
+ * predictions and the shapes of the stroke groups get. Run it after the network has changed.
  *
  * Usage: `npm run tune`.
  */

@@ -51,7 +51,7 @@ export function scoreSections(
     },
     {
       title: "Multi-digit numbers: what goes wrong",
-      note: "A number with a question mark, or not read as a number, is uncertain.",
+      note: "A number counts as uncertain if it is read with a question mark or not recognised as a number.",
       rows: sets.flatMap(([title, { joined, split, uncertain, wrong }]): Row[] => [
         rowOf(`${title}: digits joined`, joined),
         rowOf("  a digit split", split),
