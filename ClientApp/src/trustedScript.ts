@@ -11,7 +11,7 @@ interface TrustedTypes {
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** The only policy that the host's content security policy allows. */
+/** The only Trusted Types policy that the host's content security policy allows. */
 const policy = trustedTypes?.createPolicy("mnisthost", { createScriptURL: ofThisOrigin });
 
 /**

@@ -43,7 +43,7 @@ test("an empty field gives maps of zeros without classifying any patch", () => {
   expect([looks, steps]).toEqual([1, 0]);
 });
 
-test("in every map, paper is 0, and some of a digit's ink counts for that digit", () => {
+test("paper is 0 in every map, and some of a digit's ink is evidence for that digit", () => {
   digits.forEach((field, digit) => {
     const { influence } = influenceOf(field);
     for (const map of influence)

@@ -12,7 +12,7 @@ const MOST_LOST = 1;
 /** Maximum number of the guard's scribbles that may now be shown as digits. */
 const MOST_SCRIBBLES_SHOWN = 1;
 
-/** How many digits are shown correctly before and after the lessons are applied. */
+/** How many of the guard's digits are read correctly before and after the lessons are applied. */
 export interface GuardScore {
   readonly of: number;
   readonly before: number;

@@ -17,7 +17,7 @@ export type Division = readonly (readonly DividedDigit[])[];
 type Weights = Pick<Settings, "network" | "features">;
 
 /**
- * Smaller probabilities are raised to this value, because differences between them mean nothing.
+ * A lower bound for probabilities. Differences between smaller probabilities mean nothing.
  */
 const LEAST_PROBABILITY = 1e-5;
 
