@@ -78,7 +78,7 @@ export class Teacher {
     };
   }
 
-  /** The digit that the page shows for a drawing without any lessons, or null if it shows none. */
+  /** The digit that the page would show without lessons, or null if it would show none. */
   shown({ logits }: Lesson): string | null {
     return this.#shown(softmax(logits));
   }

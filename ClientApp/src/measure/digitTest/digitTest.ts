@@ -14,11 +14,11 @@ export interface TestResults {
   readonly judgements: readonly Judgement[];
   /** The fields that the network saw: `[of, 28, 28]` uint8, row-major; 255 is ink. */
   readonly pixels: Uint8Array<ArrayBuffer>;
-  /** Indices of the drawings that are shown as the right digit. */
+  /** Indices of the drawings for which the page shows the right digit. */
   readonly right: readonly number[];
-  /** Indices of the drawings that are shown as a wrong digit. */
+  /** Indices of the drawings for which the page shows the wrong digit. */
   readonly wrong: readonly number[];
-  /** Indices of the drawings that are not shown as a digit. */
+  /** Indices of the drawings for which the page shows no digit. */
   readonly unsure: readonly number[];
   /** Time spent reading, excluding pauses. */
   readonly readingMs: number;

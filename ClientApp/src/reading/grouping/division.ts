@@ -16,9 +16,7 @@ export type Division = readonly (readonly DividedDigit[])[];
 
 type Weights = Pick<Settings, "network" | "features">;
 
-/**
- * A lower bound for probabilities. Differences between smaller probabilities mean nothing.
- */
+/** A lower bound for probabilities. Differences between smaller probabilities mean nothing. */
 const LEAST_PROBABILITY = 1e-5;
 
 /** The cost of contradicting a visitor's correction. It is greater than the cost of any line. */

@@ -34,7 +34,7 @@ export class GroupAnswers {
 
   /**
    * Returns the predictions for all groups, line by line. If the drawing is one line, `whole` is
-   * the known prediction for the group that contains all ink.
+   * the known prediction for the group that contains all the ink.
    */
   of(lines: readonly DividedLine[], model: BatchModel, whole?: Judged): GroupAnswer[][] {
     if (model !== this.#model) this.#known.clear();
