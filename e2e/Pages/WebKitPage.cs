@@ -5,7 +5,7 @@ using MouseButton = OpenQA.Selenium.Interactions.MouseButton;
 
 namespace MnistHost.E2E;
 
-/// <summary>Uses the page in WebKit like a visitor. This class repeats the steps of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
+/// <summary>Uses the page in WebKit as a visitor would. This class repeats the steps of <see cref="DigitPage"/>, because Playwright cannot drive WebKitGTK.</summary>
 public sealed class WebKitPage(IWebDriver driver)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);

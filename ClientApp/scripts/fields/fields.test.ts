@@ -102,7 +102,8 @@ describe("writing habits", () => {
 
   test("without a foot, a long flag is steep, so that the 1 does not become a 7", () => {
     const flags = habitsOf("1", one).flatMap(([, added, foot]) => (added && !foot ? [added] : []));
-    // A flag ends at the top of the bar. A foot or a turned-up stroke is at the bottom.
+    // A flag ends at the top of the 1. A foot, or the hook of a stroke that turns back up, is at
+    // the bottom.
     const long = flags.filter(
       ([tip, top]) => top?.y === -0.5 && (top?.x ?? 0) - (tip?.x ?? 0) > 0.3,
     );

@@ -10,7 +10,7 @@ import { type Reading, readSamples } from "./readSamples.ts";
 import type { Progress, Verification, VerificationJob, VerifiedSet } from "./verification.ts";
 
 /**
- * Reads all samples in the files on the chosen back end. Throws a `Refusal` if a file does not
+ * Uses the chosen back end to read all samples in the files. Throws a `Refusal` if a file does not
  * belong to a set or the browser does not support the back end.
  */
 export async function verify(

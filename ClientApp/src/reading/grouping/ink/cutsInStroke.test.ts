@@ -31,7 +31,7 @@ test("two 1s drawn in one stroke can be cut where the pen turns between them", (
   }
 });
 
-test("two 0s drawn in one stroke can be cut between them", () => {
+test("two 0s drawn in one stroke can be cut apart", () => {
   const stroke = [...ring(0.1, 0.2, -0.25, -1.25), ...ring(0.3, 0.2, -0.25, -1.25)];
   const cuts = cutsInStroke(stroke, 0.2, 5);
   expect(cuts.some((at) => Math.abs(at - 60) < 10)).toBe(true);
