@@ -30,8 +30,8 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
 const REST = 10;
 
 /**
- * If a prediction took longer than `LONG_MS`, the next one is not computed in a frame while the pen
- * is down, but at least `APART_MS` later.
+ * If a prediction took longer than `LONG_MS` and the pen is still down, the next one waits for at
+ * least `APART_MS` and has a task of its own. Within a frame, it would delay painting.
  */
 const LONG_MS = 8;
 const APART_MS = 16;
