@@ -19,7 +19,7 @@ export function numbersSections(report: NumbersReport): Section[] {
     ),
     {
       title: "Other drawings, read as on the page",
-      note: "The digits are by validation and reserved writers. The network has never seen the scribbles' kinds or the letters' writers.",
+      note: "The digits were written by validation and reserved writers. The network has never seen scribbles of these kinds or letters by these writers.",
       rows: [
         rowOf("Single digits read as a number", singles.asNumber),
         rowOf("Single digits shown as that digit", singles.shownRight),
