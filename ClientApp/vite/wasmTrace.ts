@@ -7,8 +7,8 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * Replacing ∞ with one of these bit patterns gives the sign of the given CPU on any machine. For
- * x86, the pattern is a negative NaN, and the difference stays a negative NaN. For ARM, the pattern
+ * If ∞ is replaced with one of these bit patterns, the difference has the same sign on any machine
+ * as on that CPU. For x86, the pattern is a negative NaN, and the difference stays a negative NaN. For ARM, the pattern
  * is 1, and 1 − 1 is not negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
@@ -17,7 +17,7 @@ const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 interface Trace {
   /** Indices of the functions that ran, among the functions that are not imported. */
   readonly reached: readonly number[];
-  /** Probabilities of all fields, batch by batch. */
+  /** The network's probabilities for all fields, batch by batch. */
   readonly answers: readonly number[];
 }
 

@@ -27,7 +27,7 @@ public sealed class DevelopmentTests(DevelopmentTests.Server server) : PageTest,
     }
 
     [Fact]
-    public async Task Testing_in_a_worker_works_on_the_development_server()
+    public async Task The_Test_pages_worker_runs_on_the_development_server()
     {
         var place = new VerifyPage(Page.Page);
         await place.OpenAsync(Url);

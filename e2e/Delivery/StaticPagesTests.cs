@@ -23,7 +23,7 @@ public sealed class StaticPagesTests(Deployment deployment) : PageTest, IClassFi
     }
 
     [SkippableFact]
-    public async Task Testing_in_a_worker_works_under_a_subpath()
+    public async Task The_Test_pages_worker_runs_under_a_subpath()
     {
         await OpenDeployedAsync();
         var place = new VerifyPage(Page.Page);

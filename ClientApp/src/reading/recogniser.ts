@@ -31,7 +31,7 @@ const REST = 10;
 
 /**
  * If a prediction took longer than `LONG_MS` and the pen is still down, the next one waits for at
- * least `APART_MS` and has a task of its own. Within a frame, it would delay painting.
+ * least `APART_MS` and runs in a separate task. In the callback of a frame, it would delay painting.
  */
 const LONG_MS = 8;
 const APART_MS = 16;

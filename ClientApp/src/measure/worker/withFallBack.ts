@@ -1,7 +1,7 @@
 import type { BackEnd } from "../../model/model.ts";
 import type { Answer } from "./parityDifference.ts";
 
-/** The page's usual back end, which has replaced a graphics card that failed. */
+/** The page's usual back end, used because the graphics card failed. */
 export interface FallBack {
   readonly backEnd: BackEnd;
   /** The graphics card's error message, or null if its results were not probabilities. */
