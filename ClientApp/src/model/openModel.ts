@@ -1,3 +1,4 @@
+import { nextTask } from "../nextTask.ts";
 import { FIELD_SIDE_PX, type Field } from "../raster/field.ts";
 import { Refusal } from "../words/refusal.ts";
 import { giveUpWasm, startBackEnd } from "./backEnds/backEnd.ts";
@@ -88,11 +89,4 @@ function rehearse(file: ModelFile): void {
   } catch {
     // The real network will fail in the same way and report the error.
   }
-}
-
-/** Resolves in a new task, so that the page can respond to the visitor first. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,4 +1,5 @@
 import { drawInk } from "./drawInk.ts";
+import { pathOf } from "./drawingPath.ts";
 import type { Stroke } from "./stroke.ts";
 
 /** Side of the saved PNG in pixels, and of the SVG's view box. */
@@ -12,9 +13,6 @@ const INK = "#1b2440";
 
 /** Paper colour of the light theme. */
 const PAPER = "#fdfaf3";
-
-/** Width of the SVG's lines as a fraction of the side. It is the mean of the nib's two widths. */
-const LINE_WIDTH = 0.0275;
 
 /** The drawing as a 1024×1024 PNG, painted like the ink on the page. */
 export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
@@ -39,13 +37,9 @@ export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
 
 /** The drawing as an SVG: one path per stroke, drawn with the stroke's mean pen width. */
 export function drawingSvg(strokes: readonly Stroke[]): Blob {
-  const place = (share: number) => (share * SIDE_PX).toFixed(1);
   const paths = strokes.map((stroke) => {
-    const [first, ...rest] = stroke.map(({ x, y }) => `${place(x)} ${place(y)}`);
-    const width = stroke.reduce((sum, point) => sum + (point.width ?? 1), 0) / stroke.length;
-    // A dot becomes a line of length 0, which shows only its round caps.
-    const way = rest.length > 0 ? rest.join("L") : first;
-    return `<path d="M${first}L${way}" stroke-width="${place(width * LINE_WIDTH)}"/>`;
+    const { d, width } = pathOf(stroke, SIDE_PX, 1);
+    return `<path d="${d}" stroke-width="${width}"/>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE_PX} ${SIDE_PX}"><rect width="100%" height="100%" fill="${PAPER}"/><g fill="none" stroke="${INK}" stroke-linecap="round" stroke-linejoin="round">${paths.join("")}</g></svg>\n`;
   return new Blob([svg], { type: "image/svg+xml" });

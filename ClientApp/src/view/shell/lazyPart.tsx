@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { nextTask } from "../../nextTask.ts";
 import { pageWords } from "../../words/page.ts";
 import { refusalWords } from "../../words/refusals.ts";
 import { Arrival } from "./Arrival.tsx";
@@ -16,6 +17,8 @@ type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
  */
 export function lazyPlace(load: Load<PageProps>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
+    // Adding the page's links to the document takes long, so the first render does not wait for it.
+    await nextTask();
     try {
       return { default: arrivedAt((await load()).default) };
     } catch {
