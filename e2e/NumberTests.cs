@@ -58,7 +58,9 @@ public sealed class NumberTests : PageTest
     [InlineData(360, 640, "en")]
     [InlineData(360, 640, "fr")]
     [InlineData(360, 640, "de")]
+    [InlineData(390, 844, "en")]
     [InlineData(390, 844, "fr")]
+    [InlineData(768, 1024, "en")]
     [InlineData(768, 1024, "fr")]
     public async Task The_number_and_the_elements_around_it_do_not_overlap(int width, int height, string language)
     {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { startCpu } from "../model/backEnds/cpuBackEnd.ts";
 import type { Model } from "../model/model.ts";
@@ -37,6 +37,14 @@ function setUp() {
     for (const callback of waiting.splice(0)) callback();
   };
   return { drawing, recogniser, waiting, frame };
+}
+
+/** The same, with the network and the number reader loaded. */
+async function setUpForNumbers() {
+  const own = setUp();
+  own.recogniser.answerWith(model, failed);
+  await own.recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  return own;
 }
 
 function read({ reading: { shown, busy } }: Recogniser) {
@@ -111,6 +119,9 @@ test("many changes within one frame cause a single prediction, for the newest dr
 
 test("while the pen is down, the pause after a prediction is ten times as long as the prediction", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
   const drawing = new Drawing();
   const recogniser = new Recogniser(drawing, (callback, delayMs) =>
     setTimeout(callback, Math.max(delayMs, FRAME_MS)),
@@ -142,7 +153,6 @@ test("while the pen is down, the pause after a prediction is ten times as long a
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "1", busy: false });
   vi.advanceTimersByTime(1000);
   expect(answers).toBe(3);
-  vi.useRealTimers();
 });
 
 test("lifting the pen without any new ink computes no prediction and requests no frame", () => {
@@ -268,7 +278,7 @@ test("once the number reader has loaded, numbers are read, including those drawn
   expect(read(recogniser).busy).toBe(false);
 });
 
-/** Draws 00 in one stroke, in a cursive hand, and does not lift the pen. */
+/** Draws two joined zeros without lifting the pen. */
 function beginTwoZeros(drawing: Drawing) {
   const ring = (cx: number) =>
     Array.from({ length: 40 }, (_, i) => {
@@ -282,9 +292,7 @@ function beginTwoZeros(drawing: Drawing) {
 }
 
 test("digits written in one stroke are read once the pen is lifted, even if it rested before", async () => {
-  const { drawing, recogniser, frame } = setUp();
-  recogniser.answerWith(model, failed);
-  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  const { drawing, recogniser, frame } = await setUpForNumbers();
   beginTwoZeros(drawing);
   frame();
   expect(recogniser.reading.prediction.verdict).toBe("not-a-digit");
@@ -295,9 +303,7 @@ test("digits written in one stroke are read once the pen is lifted, even if it r
 });
 
 test("a new model reads the current drawing again, including each digit of a number", async () => {
-  const { drawing, recogniser, frame } = setUp();
-  recogniser.answerWith(model, failed);
-  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  const { drawing, recogniser, frame } = await setUpForNumbers();
   drawSeventeen(drawing);
   frame();
   expect(numberIn(recogniser)).toBe("17");
@@ -326,9 +332,7 @@ test("if the number reader cannot be loaded, drawings are still read as one digi
 });
 
 test("the newest digit of a number is selected, unless the visitor has selected another", async () => {
-  const { drawing, recogniser, frame } = setUp();
-  recogniser.answerWith(model, failed);
-  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  const { drawing, recogniser, frame } = await setUpForNumbers();
   drawSeventeen(drawing);
   frame();
   expect(read(recogniser).digit).toBe("7");
@@ -338,9 +342,7 @@ test("the newest digit of a number is selected, unless the visitor has selected 
 });
 
 test("a drawing with too many strokes is not a digit, and the prediction includes the reason", async () => {
-  const { drawing, recogniser, frame } = setUp();
-  recogniser.answerWith(model, failed);
-  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  const { drawing, recogniser, frame } = await setUpForNumbers();
   for (let i = 0; i < 200; i++) {
     drawing.begin({ x: ((i * 37) % 100) / 100, y: ((i * 53) % 100) / 100 });
     drawing.extend([{ x: ((i * 37) % 100) / 100 + 0.04, y: ((i * 53) % 100) / 100 }]);
@@ -351,9 +353,7 @@ test("a drawing with too many strokes is not a digit, and the prediction include
 });
 
 test("a correction lasts until the digit's ink changes, and undo restores the correction", async () => {
-  const { drawing, recogniser, frame } = setUp();
-  recogniser.answerWith(model, failed);
-  await recogniser.awaitNumbers(Promise.resolve(new NumberReader()));
+  const { drawing, recogniser, frame } = await setUpForNumbers();
   drawSeventeen(drawing);
   frame();
   recogniser.correct(keyOf(recogniser, 1), "2");

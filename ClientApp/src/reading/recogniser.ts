@@ -29,13 +29,6 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
  */
 const REST = 10;
 
-/**
- * If a prediction took longer than `LONG_MS` and the pen is still down, the next one waits for at
- * least `APART_MS` and runs in a separate task. In the callback of a frame, it would delay painting.
- */
-const LONG_MS = 8;
-const APART_MS = 16;
-
 /** Calls back after this time, or in the next frame if the time is not positive. */
 export type Schedule = (callback: () => void, delayMs: number) => void;
 
@@ -150,15 +143,10 @@ export class Recogniser {
     return version === this.#answeredVersion && (this.#isFinal || isPenDown);
   }
 
-  get #restMs(): number {
-    const leastMs = (this.reading.elapsedMs ?? 0) > LONG_MS ? APART_MS : 0;
-    return Math.max(leastMs, this.#restsUntilMs - performance.now());
-  }
-
   #awaitAnswer = (): void => {
     if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
     if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
-    const restMs = this.#drawing.isPenDown ? this.#restMs : 0;
+    const restMs = this.#drawing.isPenDown ? this.#restsUntilMs - performance.now() : 0;
     const next = restMs > 0 ? "rest" : "frame";
     if (this.#pending === "frame" || this.#pending === next) return;
     this.#pending = next;
@@ -183,7 +171,8 @@ export class Recogniser {
     const prediction = this.#predict(field);
     if (prediction === null) return;
     this.#answeredVersion = version;
-    // The number reader does not cut a stroke that is still being drawn.
+    // The number reader does not cut a stroke that is still being drawn, so such a drawing is read
+    // again when the pen is lifted.
     this.#isFinal = !isPenDown || this.#numbers === null || prediction.verdict === "digit";
     const end = performance.now();
     const elapsedMs = end - start;

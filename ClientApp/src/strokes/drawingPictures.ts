@@ -1,8 +1,8 @@
 import { drawInk } from "./drawInk.ts";
-import { pathOf } from "./drawingPath.ts";
+import { pathOf, VIEW_SIDE } from "./drawingPath.ts";
 import type { Stroke } from "./stroke.ts";
 
-/** Side of the saved PNG in pixels, and of the SVG's view box. */
+/** Side of the saved PNG. */
 const SIDE_PX = 1024;
 
 /**
@@ -38,9 +38,9 @@ export async function drawingPng(strokes: readonly Stroke[]): Promise<Blob> {
 /** The drawing as an SVG: one path per stroke, drawn with the stroke's mean pen width. */
 export function drawingSvg(strokes: readonly Stroke[]): Blob {
   const paths = strokes.map((stroke) => {
-    const { d, width } = pathOf(stroke, SIDE_PX, 1);
+    const { d, width } = pathOf(stroke);
     return `<path d="${d}" stroke-width="${width}"/>`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE_PX} ${SIDE_PX}"><rect width="100%" height="100%" fill="${PAPER}"/><g fill="none" stroke="${INK}" stroke-linecap="round" stroke-linejoin="round">${paths.join("")}</g></svg>\n`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${VIEW_SIDE} ${VIEW_SIDE}"><rect width="100%" height="100%" fill="${PAPER}"/><g fill="none" stroke="${INK}" stroke-linecap="round" stroke-linejoin="round">${paths.join("")}</g></svg>\n`;
   return new Blob([svg], { type: "image/svg+xml" });
 }

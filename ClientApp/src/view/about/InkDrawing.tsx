@@ -1,5 +1,6 @@
-import { pathOf } from "../../strokes/drawingPath.ts";
+import { pathOf, VIEW_SIDE } from "../../strokes/drawingPath.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
+import "./inkDrawing.css";
 
 interface InkDrawingProps {
   /** Coordinates are in the unit square. */
@@ -11,7 +12,7 @@ interface InkDrawingProps {
 /** Shows a finished drawing as lines of even width. */
 export function InkDrawing({ strokes, name }: InkDrawingProps) {
   return (
-    <svg className="ink" viewBox="0 0 1 1" role="img" aria-label={name}>
+    <svg className="ink" viewBox={`0 0 ${VIEW_SIDE} ${VIEW_SIDE}`} role="img" aria-label={name}>
       {strokes.map((stroke, i) => {
         const { d, width } = pathOf(stroke);
         // biome-ignore lint/suspicious/noArrayIndexKey: the strokes never change

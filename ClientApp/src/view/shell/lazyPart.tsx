@@ -17,7 +17,7 @@ type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
  */
 export function lazyPlace(load: Load<PageProps>) {
   return lazy(async (): Promise<{ readonly default: ComponentType<PageProps> }> => {
-    // Adding the page's links to the document takes long, so the first render does not wait for it.
+    // Requesting the page's files takes several milliseconds, so render the rest of the app first.
     await nextTask();
     try {
       return { default: arrivedAt((await load()).default) };

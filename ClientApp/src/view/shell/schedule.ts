@@ -1,6 +1,6 @@
 import type { Schedule } from "../../reading/recogniser.ts";
 
-/** Schedules predictions. A long one has a task of its own, so that it does not delay a frame. */
+/** Schedules predictions. Those after a pause run in their own task, not as part of a frame. */
 export const schedule: Schedule = (callback, delayMs) => {
   if (delayMs > 0) setTimeout(callback, delayMs);
   else requestAnimationFrame(callback);

@@ -33,7 +33,7 @@ const BLANK: Field = new Float32Array(FIELD_SIDE_PX ** 2);
 export function BreakIt({ model, recogniser }: BreakItProps) {
   const { breaking: words } = useWords(insideWords);
   const resting = useRestingField(recogniser);
-  // Without a drawing, this is a blank field that visitors can also edit. The page keeps its height.
+  // Without a drawing, visitors see and edit a blank field, so the height of the page stays the same.
   const { field, isStale } = { ...resting, field: resting.field ?? BLANK };
   const [newest, setNewest] = useState<Attempt>({ field, pixels: [], search: null });
   // A new drawing discards the previous attempt.
