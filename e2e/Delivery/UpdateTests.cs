@@ -19,13 +19,14 @@ public sealed class UpdateTests(Versions versions) : PageTest, IClassFixture<Ver
         await Page.OpenReadyAsync(Url);
         await Page.KeptAsync();
         await Page.DrawAsync(PenDigit.Ten[7], Placement.LargeInTheMiddle);
+        // The drawing is kept on the device, so the new tab shows it too.
+        await Page.Page.WaitForFunctionAsync("localStorage.getItem('drawing') !== null");
 
         server.Folder = versions.Next;
         await using (var tab = new Tab(await Page.Page.Context.NewPageAsync()))
         {
             await tab.Page.Page.GotoAsync(Url.ToString());
             await Expect(tab.Page.Page.GetByText("again")).ToBeVisibleAsync();
-            // The drawing is kept on the device, so the new tab shows it too.
             await Expect(tab.Page.Prediction).ToHaveTextAsync("7");
             await Expect(Page.Page.GetByTestId("update")).ToContainTextAsync("A newer version is available");
             await Expect(tab.Page.Page.GetByTestId("update")).ToHaveCountAsync(0);
