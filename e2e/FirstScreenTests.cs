@@ -33,6 +33,31 @@ public sealed class FirstScreenTests : PageTest
         Assert.Equal(after.Width, after.Height, 0.01);
     }
 
+    [Theory]
+    [InlineData("/", 390)]
+    [InlineData("/", 1440)]
+    [InlineData("/inside", 768)]
+    [InlineData("/inside", 1440)]
+    [InlineData("/test", 1440)]
+    [InlineData("/about", 1440)]
+    public async Task Nothing_moves_while_a_page_loads(string place, int width)
+    {
+        await Page.Page.SetViewportSizeAsync(width, 900);
+        await Page.Page.GotoAsync(new Uri(Url, place).ToString());
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load last
+        if (place == "/inside") await Expect(Page.Page.Locator(".layers")).ToBeAttachedAsync(); // the last chapter
+        var moved = await Page.Page.EvaluateAsync<string[]>("""
+            () => new Promise((resolve) => {
+              const moved = [];
+              new PerformanceObserver((list) => moved.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node, previousRect, currentRect }) =>
+                `${node?.outerHTML?.slice(0, 60)} from ${previousRect.x}, ${previousRect.y} to ${currentRect.x}, ${currentRect.y}`))))
+                .observe({ type: "layout-shift", buffered: true });
+              setTimeout(resolve, 500, moved);
+            })
+            """);
+        Assert.Empty(moved);
+    }
+
     [Fact]
     public async Task A_stroke_started_before_the_script_has_loaded_is_kept_and_can_be_finished_afterwards()
     {

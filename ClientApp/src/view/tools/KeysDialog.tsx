@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { pageWords } from "../../words/page.ts";
 import { toolWords } from "../../words/tools.ts";
 import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
@@ -13,6 +14,7 @@ interface KeysDialogProps {
 /** The list of keyboard shortcuts, with a checkbox that turns single-key shortcuts on or off. */
 export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
   const words = useWords(toolWords);
+  const { shortcuts: title } = useWords(pageWords);
   const isOn = useSyncExternalStore(singleKeys.subscribe, () => singleKeys.value) === "on";
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -35,7 +37,7 @@ export function KeysDialog({ shortcuts, onClose }: KeysDialogProps) {
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       {/* This row stays visible while the list scrolls. */}
       <div className="dialog-head">
-        <h2 id="keys-title">{words.keysTitle}</h2>
+        <h2 id="keys-title">{title}</h2>
         <button
           type="button"
           aria-label={words.close}

@@ -9,6 +9,7 @@ import {
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
 import { keepDrawing } from "../../strokes/keepDrawing.ts";
+import { pageWords } from "../../words/page.ts";
 import { toolWords } from "../../words/tools.ts";
 import { Icon } from "../draw/Icon.tsx";
 import { useWords } from "../shell/language.ts";
@@ -32,6 +33,7 @@ import "./tools.css";
 /** All tools beyond the basic ones in Controls. They load after the network. */
 export default function Tools({ drawing, tool, panel }: PageProps) {
   const words = useWords(toolWords);
+  const { shortcuts: keysName } = useWords(pageWords);
   const [, goTo] = useLocation();
   const picker = usePicker();
   const [keySheet, setKeySheet] = useState(CLOSED);
@@ -92,7 +94,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
       {keysPlace !== null &&
         createPortal(
           <button type="button" data-testid="keys" onClick={() => setKeySheet(openAgain)}>
-            {words.keysTitle}
+            {keysName}
           </button>,
           keysPlace,
         )}

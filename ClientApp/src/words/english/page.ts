@@ -55,6 +55,7 @@ export const page = {
   language: "Language",
   theme: "Theme",
   themes: { system: "System default", light: "Light", dark: "Dark" },
+  shortcuts: "Shortcuts",
   yourTurn: "Your turn",
   opening: "One moment…",
   unknown: "There is nothing at this address.",

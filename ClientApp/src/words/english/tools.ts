@@ -31,7 +31,6 @@ export const tools = {
   opened: (name: string) => `${name} is on the sheet.`,
   nothingToSave: "Nothing to save yet. Draw something first.",
   onlyStrokes: "Only strokes can be saved or shared, not a picture.",
-  keysTitle: "Shortcuts",
   keysIntro:
     "On the sheet, the arrow keys move the pen. The other keys do the same as the buttons.",
   singleKeys: "Single-key shortcuts",

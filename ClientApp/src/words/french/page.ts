@@ -54,6 +54,7 @@ export const page: PageWords = {
   language: "Langue",
   theme: "Thème",
   themes: { system: "Réglage du système", light: "Clair", dark: "Sombre" },
+  shortcuts: "Raccourcis",
   yourTurn: "À vous",
   opening: "Un instant…",
   unknown: "Il n’y a rien à cette adresse.",

@@ -32,7 +32,6 @@ export const tools: ToolWords = {
   opened: (name) => `${name} est sur la feuille.`,
   nothingToSave: "Rien à enregistrer pour l’instant. Tracez d’abord quelque chose.",
   onlyStrokes: "Seuls des traits peuvent être enregistrés ou partagés, pas une image.",
-  keysTitle: "Raccourcis",
   keysIntro:
     "Sur la feuille, les flèches déplacent la plume. Partout ailleurs, ces touches font comme les boutons.",
   singleKeys: "Raccourcis à une touche",

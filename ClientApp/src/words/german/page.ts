@@ -54,6 +54,7 @@ export const page: PageWords = {
   language: "Sprache",
   theme: "Aussehen",
   themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
+  shortcuts: "Tasten",
   yourTurn: "Du bist dran",
   opening: "Einen Moment…",
   unknown: "Unter dieser Adresse gibt es nichts.",

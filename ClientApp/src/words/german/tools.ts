@@ -32,7 +32,6 @@ export const tools: ToolWords = {
   opened: (name) => `${name} liegt auf dem Blatt.`,
   nothingToSave: "Noch gibt es nichts zu speichern. Schreib zuerst etwas.",
   onlyStrokes: "Nur Striche lassen sich speichern oder teilen, kein Bild.",
-  keysTitle: "Tasten",
   keysIntro:
     "Auf dem Blatt bewegen die Pfeiltasten den Stift. Überall sonst tun diese Tasten dasselbe wie die Knöpfe.",
   singleKeys: "Befehle mit einer einzelnen Taste",

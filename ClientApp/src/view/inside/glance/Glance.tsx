@@ -1,4 +1,12 @@
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { layerSizes } from "../../../explain/layerSizes.ts";
 import type { Model } from "../../../model/model.ts";
 import type { Recogniser } from "../../../reading/recogniser.ts";
@@ -27,8 +35,9 @@ const LEAST_WIDE_PX = 640;
 export function Glance({ model, recogniser, drawing }: GlanceProps) {
   const { glance: words, breaking } = useWords(insideWords);
   const section = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const isWide = useIsWide(section);
+  const isWide = useIsWide(picture);
   const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
   const { layers, weights } = model.network;
   const layout = useMemo((): GlanceLayout => {
@@ -55,6 +64,7 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
         </button>
       </div>
       <div
+        ref={picture}
         className="glance-picture"
         data-wide={isWide}
         style={{ aspectRatio: `${layout.width} / ${layout.height}` }}
@@ -71,12 +81,14 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
 /** Returns whether an element is wide enough to show the layers side by side. */
 function useIsWide(element: RefObject<Element | null>): boolean {
   const [isWide, setIsWide] = useState(false);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) =>
-      setIsWide((entry?.contentRect.width ?? 0) >= LEAST_WIDE_PX),
-    );
-    observer.observe(element.current);
+  // A layout effect, so that the first frame already has the right layout.
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const measure = () => setIsWide(current.clientWidth >= LEAST_WIDE_PX);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
     return () => observer.disconnect();
   }, [element]);
   return isWide;

@@ -52,7 +52,7 @@ export function Settings() {
           ))}
         </select>
       </label>
-      <span id="keys-button" />
+      <span id="keys-button" data-name={words.shortcuts} />
     </div>
   );
 }
