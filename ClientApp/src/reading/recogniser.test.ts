@@ -117,15 +117,17 @@ test("many changes within one frame cause a single prediction, for the newest dr
   expect(read(recogniser).digit).toBe("7");
 });
 
-test("while the pen is down, the pause after a prediction is ten times as long as the prediction", () => {
+test("while the pen is down, drawings are read between frames, with pauses ten times as long as a prediction", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
   onTestFinished(() => {
     vi.useRealTimers();
   });
   const drawing = new Drawing();
-  const recogniser = new Recogniser(drawing, (callback, delayMs) =>
-    setTimeout(callback, Math.max(delayMs, FRAME_MS)),
-  );
+  let frames = 0;
+  const recogniser = new Recogniser(drawing, (callback, delayMs) => {
+    if (delayMs <= 0) frames++;
+    setTimeout(callback, delayMs > 0 ? delayMs : FRAME_MS);
+  });
   let answers = 0;
   const slow: typeof model = {
     ...model,
@@ -137,7 +139,7 @@ test("while the pen is down, the pause after a prediction is ten times as long a
   };
   recogniser.answerWith(slow, failed);
   drawing.begin({ x: 0.5, y: 0.2 });
-  vi.advanceTimersByTime(FRAME_MS);
+  vi.advanceTimersToNextTimer();
   expect(answers).toBe(1);
   drawing.extend([{ x: 0.5, y: 0.5 }]);
   vi.advanceTimersByTime(199);
@@ -147,9 +149,11 @@ test("while the pen is down, the pause after a prediction is ten times as long a
   drawing.extend([{ x: 0.5, y: 0.8 }]);
   vi.advanceTimersByTime(FRAME_MS);
   expect(answers).toBe(2);
+  expect(frames).toBe(0);
   drawing.lift();
   vi.advanceTimersByTime(FRAME_MS);
   expect(answers).toBe(3);
+  expect(frames).toBe(1);
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "1", busy: false });
   vi.advanceTimersByTime(1000);
   expect(answers).toBe(3);

@@ -29,14 +29,20 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
  */
 const REST = 10;
 
+/**
+ * The shortest pause while the pen is down, in milliseconds. Because of it, no prediction delays a
+ * frame that shows new ink.
+ */
+const LEAST_REST_MS = 8;
+
 /** Calls back after this time, or in the next frame if the time is not positive. */
 export type Schedule = (callback: () => void, delayMs: number) => void;
 
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Computes a prediction once per frame if the drawing has changed, or less often on slow devices
- * while the pen is down. Each prediction is computed without interruption, so an old prediction
+ * Computes a prediction in the next frame if the drawing has changed, or between frames and less
+ * often while the pen is down. Each prediction is computed without interruption, so an old prediction
  * never replaces a newer one. A drawing made before the model is ready is read once the model is
  * ready.
  */
@@ -146,17 +152,18 @@ export class Recogniser {
   #awaitAnswer = (): void => {
     if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
     if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
-    const restMs = this.#drawing.isPenDown ? this.#restsUntilMs - performance.now() : 0;
-    const next = restMs > 0 ? "rest" : "frame";
+    const { isPenDown } = this.#drawing;
+    const next = isPenDown ? "rest" : "frame";
     if (this.#pending === "frame" || this.#pending === next) return;
     this.#pending = next;
+    const delayMs = isPenDown ? Math.max(LEAST_REST_MS, this.#restsUntilMs - performance.now()) : 0;
     this.#schedule(() => {
-      // Lifting the pen ends the rest, so the drawing may have been read in a frame already.
+      // Lifting the pen ends the pause, so the drawing may already have been read in a frame.
       if (this.#pending !== next) return;
       this.#pending = null;
       if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
       else this.#answer();
-    }, restMs);
+    }, delayMs);
   };
 
   #answer(): void {
@@ -203,8 +210,8 @@ export class Recogniser {
     const mayBeNumber = this.#awaitsNumbers && !["empty", "digit"].includes(prediction.verdict);
     const busy = hesitatingSince !== null || mayBeNumber;
     this.#reading.set({ prediction, shown, busy, elapsedMs });
-    // A pen that rests on the sheet causes no events, so request frames while an uncertain
-    // prediction is held back.
+    // A pen that rests on the sheet causes no events, so keep checking while an uncertain prediction
+    // is held back.
     this.#awaitAnswer();
   }
 }
