@@ -85,7 +85,7 @@ public sealed partial class HostProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // The Dockerfile sets the same socket option.
+            // The Dockerfile sets the same socket variable.
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environmentName, ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
@@ -103,7 +103,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
-    /// <summary>Waits until the host listens and has printed its address.</summary>
+    /// <summary>Waits until the host is listening and has printed its address.</summary>
     /// <exception cref="InvalidOperationException">The host exited or was not ready in time. The message contains the host's output.</exception>
     public async Task<HostProcess> ReadyAsync()
     {

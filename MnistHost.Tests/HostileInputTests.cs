@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace MnistHost.Tests;
 
 /// <summary>
-/// Fuzzes the host over HTTP/1.1. Whatever bytes the host receives, it never crashes or returns a server error, and every response body is a file in the web root.
+/// Fuzzes the host over HTTP/1.1. Whatever bytes the host receives, it never crashes, its only server error is 505, and every response body is from <c>/healthz</c> or a file in the web root.
 /// Requests are Latin-1 strings, so each character is one byte.
 /// </summary>
 public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHelper output) : IClassFixture<PublishedHost>

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace MnistHost.Tests;
 
-/// <summary>Sends requests as raw bytes, including requests that a real HTTP client would correct or reject, and returns the raw response.</summary>
+/// <summary>Sends requests as raw bytes, including requests that a real HTTP client would correct or not send, and returns the raw response.</summary>
 public static partial class RawHttp
 {
     /// <summary>Connects with a small receive buffer, so unread data stays in the host's buffers.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHost.Tests;
 
-/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4), including frames that a real client would correct or reject.</summary>
+/// <summary>Sends raw HTTP/2 frames (RFC 9113 §4), including frames that a real client would correct or not send.</summary>
 public static class RawHttp2
 {
     public const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, GoAway = 7, WindowUpdate = 8;

@@ -1,6 +1,6 @@
 namespace MnistHost.E2E;
 
-/// <summary>Runs axe on every page in both themes, at phone and desktop sizes, with and without a drawing.</summary>
+/// <summary>Runs axe on every page except Teach (see TeachTests) in both themes, at phone and desktop sizes, with and without a drawing.</summary>
 public sealed class AccessibilityTests : PageTest
 {
     /// <summary>The light and dark themes, set in two ways: the page follows the system's colour scheme, or the visitor overrides it on the page.</summary>

@@ -154,7 +154,7 @@ public sealed class FirstScreenTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_shows_its_confidence_and_hides_the_reading_time_when_the_sheet_is_cleared()
+    public async Task The_page_shows_its_confidence_and_clearing_the_sheet_hides_the_reading_time()
     {
         await Page.OpenReadyAsync(Url);
         await Expect(Sureness).ToHaveTextAsync("Write on the sheet.");

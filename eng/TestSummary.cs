@@ -22,7 +22,7 @@ public class TestSummary : Task
     public override bool Execute()
     {
         var suites = Suites.Select(Read).ToList();
-        // If a suite's command failed, MSBuild has already logged an error. A second error might be printed below the counts.
+        // If a suite's command failed, MSBuild has already logged an error. Don't log a second one, which might be printed below the counts.
         var unnoticed = suites.Where(suite => suite.Succeeded && suite.Failed.Count > 0).Select(suite => suite.Name).ToList();
         if (unnoticed.Count > 0) Log.LogError("Failed: " + string.Join(", ", unnoticed));
 

@@ -15,10 +15,10 @@ const BACK_END = "wasm";
 
 /**
  * Evaluates a model with the page's pipeline and TensorFlow.js. Prints a table, and writes the
- * results as JSON and pictures. If the folder contains the project's data, it runs the benchmark.
- * Otherwise, it evaluates the model on each set in the folder (see `setsInFolder`). The benchmark
- * results of the committed model on WebAssembly are also written to `--report`, by default the
- * folder that `npm run figures` reads.
+ * results as JSON and pictures. If the data folder contains the project's data, it runs the
+ * benchmark. Otherwise, it evaluates the model on each set in the folder (see `setsInFolder`). The
+ * benchmark results of the committed model on WebAssembly are also written to `--report`, by
+ * default the folder that `npm run figures` reads.
  *
  * Usage: `npm run evaluate -- [--data DIR] [--model DIR] [--out DIR] [--report DIR] [--backend
  * wasm|cpu]`.

@@ -19,9 +19,9 @@ export interface TaughtGroup {
 }
 
 /**
- * Measures how much teaching helps the reserved writers. For each network in `--model`, also
- * measures how much teaching helps the contributor that was left out of its training. Writes the
- * figures that `npm run figures` puts into the docs.
+ * Measures how much teaching helps the reserved writers. For each network given, also measures how
+ * much teaching helps the contributor that was left out of its training. Writes the figures that
+ * `npm run figures` puts into the docs.
  *
  * Usage: `npm run learning -- [apb=DIR]…`, with the folder of a network trained without apb.
  */

@@ -21,8 +21,8 @@ export function isStore(source: string): boolean {
 }
 
 /**
- * Removes the parts of the TensorFlow.js core that the page never uses: optimizers and model
- * stores. They register themselves at startup, so tree shaking does not remove them. The
+ * Removes the parts of the TensorFlow.js core that the page never uses: optimizers, platforms and
+ * model stores. They register themselves at startup, so tree shaking does not remove them. The
  * development server keeps them.
  */
 export function smallCore(): Plugin {

@@ -7,7 +7,7 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * If ∞ is replaced with one of these bit patterns, the difference has the same sign on any machine
+ * If ∞ is replaced with a CPU's bit pattern below, the difference has the same sign on any machine
  * as on that CPU. For x86, the pattern is a negative NaN, and the difference stays a negative NaN.
  * For ARM, the pattern is 1, and 1 − 1 is not negative.
  */

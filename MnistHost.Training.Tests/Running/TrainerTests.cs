@@ -181,7 +181,7 @@ public sealed class TrainerTests : IDisposable
     }
 
     [TorchFact]
-    public void Augmentation_keeps_the_shape_and_range_and_leaves_images_alone_whose_distortion_probability_is_0()
+    public void Augmentation_keeps_the_shape_and_range_and_does_not_change_images_with_a_distortion_probability_of_0()
     {
         torch.random.manual_seed(1);
         var images = Batches.Slice(Batches.Images(Validation), 0, 40);

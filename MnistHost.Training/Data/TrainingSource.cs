@@ -2,7 +2,7 @@ namespace MnistHost.Training;
 
 /// <summary>One set of training images.</summary>
 /// <param name="PerEpoch">How many images each epoch uses, picked at random.</param>
-/// <param name="Distorted">Share of the images that augmentation distorts, 0..1, until it falls towards the end of the run.</param>
+/// <param name="Distorted">Share of the images that augmentation distorts, 0..1. It falls towards the end of the run.</param>
 public sealed record TrainingSource(LabelledImages Images, int PerEpoch, float Distorted)
 {
     /// <summary>Joins the images of several sources, in order.</summary>

@@ -14,7 +14,7 @@ public static partial class Unipen
     private const int PerLetterOrSymbol = 150;
 
     /// <summary>Selects the drawings for one output file.</summary>
-    /// <param name="Categories">UNIPEN's categories: 1a is digits, 1b and 1c letters, 1d symbols, 7 words, 8 texts.</param>
+    /// <param name="Categories">UNIPEN's categories: 1a (digits), 1b and 1c (letters), 1d (symbols), 7 (words) and 8 (texts).</param>
     /// <param name="Contributors">Contributors whose drawings are converted. The drawings of all other contributors are reserved for a later test.</param>
     /// <param name="Label">Matches the labels of the drawings to convert.</param>
     /// <param name="Most">Maximum number of drawings with each label, picked at random. If null, all drawings are used, in the archive's order.</param>
@@ -168,7 +168,7 @@ public static partial class Unipen
     [GeneratedRegex("^[0-9]{2,5}$")]
     private static partial Regex WholeNumber();
 
-    /// <summary>Matches a text of digits, signs and spaces that contains at least one digit and at least one sign or space.</summary>
+    /// <summary>Matches digits, signs and spaces with at least one digit and at least one sign or space.</summary>
     [GeneratedRegex("^(?=.*[0-9])(?=.*[^0-9])[0-9 $%()*+,./:=x-]+$")]
     private static partial Regex Expression();
 }

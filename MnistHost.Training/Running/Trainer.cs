@@ -20,7 +20,7 @@ public sealed class Trainer(TrainingOptions options, IReadOnlyList<TrainingSourc
     private const int ImagesToUnfold = 512;
     private readonly long _stepsPerEpoch = sources.Sum(source => Math.Min(source.PerEpoch, source.Images.Count)) / options.BatchSize;
 
-    /// <summary>Trains until the last epoch.</summary>
+    /// <summary>Trains to the end of the last epoch.</summary>
     /// <returns>The final state. Its <see cref="TrainingState.Best"/> is the network from the epoch with the best validation score.</returns>
     /// <exception cref="OperationCanceledException">Training was stopped. The checkpoint contains everything up to the last step.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged or from another run.</exception>

@@ -29,8 +29,8 @@ const POINTS_PER_SECOND = 120;
 const DRAWINGS = 4;
 
 /**
- * Waits until the page is ready, then draws at 120 points per second. Measures only from pen down
- * to pen up, except for the time until the final result.
+ * Waits until the page is ready, then draws at 120 points per second. CPU time and frames are
+ * measured only while the pen is down.
  */
 export async function measureDrawing(
   browser: Browser,

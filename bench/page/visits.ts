@@ -106,7 +106,9 @@ export async function visit(
   }
 }
 
-/** Waits for the first digit. Returns the time from the start of the navigation to it, in ms. */
+/**
+ * Waits for the first digit. Returns how long after the start of the navigation it appeared, in ms.
+ */
 export async function answered(page: Page): Promise<number> {
   const digit = page.locator('[data-testid="prediction"][data-verdict="digit"]');
   await digit.waitFor({ timeout: 60_000 });

@@ -6,8 +6,8 @@ import type { Random } from "../fields/random.ts";
 const SIZES = [0.25, 0.6] as const;
 
 /**
- * The side of the drawing surface on a small phone. Points are rounded to whole pixels, because a
- * mouse reports whole pixels.
+ * The side of a small drawing surface. Points are rounded to whole pixels, because a mouse reports
+ * whole pixels.
  */
 const SURFACE_PX = 400;
 

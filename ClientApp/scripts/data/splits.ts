@@ -11,10 +11,10 @@ const reserved = new Set(RESERVED_WRITERS);
 
 /**
  * Returns what the drawings of a writer, such as "apb/app0237" or "pendigits/6", may be used for.
- * Unless reserved, every fifth of the thirty pendigits writers and about every fifth UNIPEN file
- * are for validation. UNIPEN files are assigned by a hash of their name, so a writer's digits,
- * letters and symbols are in the same part. All files by the contributor "val" are for training,
- * because each of its digit files has several writers.
+ * Unless reserved, every fifth of the 30 pendigits writers and about one in five UNIPEN files are
+ * for validation. UNIPEN files are assigned by a hash of their name, so a writer's digits, letters
+ * and symbols are in the same part. All files by the contributor "val" are for training, because
+ * each of its digit files has several writers.
  */
 export function partOf(writer: string, leaveOut?: string): Part {
   const [contributor = "", file = ""] = writer.split("/");

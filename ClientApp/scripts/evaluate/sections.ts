@@ -24,7 +24,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
     },
     {
       title: "Digits: shown as that digit",
-      note: `The page shows the digit that was drawn. It shows a digit only if its probability is at least ${digitFrom}.`,
+      note: `Counted if the page shows the digit that was drawn. It shows a digit only if its probability is at least ${digitFrom}.`,
       rows: ofDigits(sets, ({ shownRight }) => shareColumns(shownRight)),
     },
     {
@@ -48,7 +48,7 @@ export function sectionsOf({ sets, digitFrom, calm, hands, numbers, network }: R
     },
     {
       title: "Accepted digits: expected calibration error",
-      note: "Mean distance between probability and share right, over 15 bins (Guo et al. 2017).",
+      note: "Mean difference between probability and accuracy, over 15 bins (Guo et al. 2017).",
       rows: ofDigits(
         main,
         ({ accepted }) =>

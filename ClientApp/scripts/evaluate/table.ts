@@ -7,7 +7,7 @@ export type Row = readonly [name: string, count: string, figure: string, interva
 /** The rows of one measure. */
 export interface Section {
   readonly title: string;
-  /** What is measured, if the title does not say so. */
+  /** What is measured, if the title does not say. */
   readonly note?: string;
   readonly rows: readonly Row[];
 }

@@ -39,7 +39,7 @@ export function writeResults(out: string, backEnd: string, evaluation: Evaluatio
 }
 
 /**
- * A replacer for `JSON.stringify` that omits fields, which have 784 numbers each. The index of a
+ * A replacer for `JSON.stringify` that omits each `field`, an array of 784 numbers. The index of a
  * mistake in its set identifies its field.
  */
 const withoutFields = (key: string, value: unknown) => (key === "field" ? undefined : value);

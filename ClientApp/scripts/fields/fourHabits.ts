@@ -6,7 +6,7 @@ const CLOSED = 0.25;
 const MADE_UP = 0.12;
 
 /**
- * Closes the top of a 4 into a triangle, or replaces the 4 with an open, angular one. Coordinates
+ * Closes the top of some 4s into a triangle, and replaces some with open, angular ones. Coordinates
  * are in -½..½.
  */
 export function changeFour(strokes: readonly Stroke[], random: Random): readonly Stroke[] {

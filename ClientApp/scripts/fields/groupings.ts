@@ -31,9 +31,9 @@ export function withNeighbourStroke(
 }
 
 /**
- * Returns half a digit if that half is not a digit itself: the angle of a 4 without its stem, or
- * slightly more than half the ring of a 0. Otherwise returns null. Half a 5, 7 or 1 may still be
- * read as a digit.
+ * Returns half a digit if that half is not a digit itself: the angled stroke of a 4 without the
+ * stem, or slightly more than half the ring of a 0. Otherwise returns null. Half a 5, 7 or 1 may
+ * still be read as a digit.
  */
 export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] | null {
   const [first, second] = digit.strokes;

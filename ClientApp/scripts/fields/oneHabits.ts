@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 const FLAG_OR_FOOT = 0.4;
 const TURNED_UP = 0.08;
 
-/** Gives a plain 1 a flag, a foot or both, or makes its stroke turn back up at the bottom. */
+/** May give a plain 1 a flag, a foot or both, or make its stroke turn back up at the bottom. */
 export function changeOne(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const points = strokes.flat();
   const width = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));

@@ -4,7 +4,7 @@ import { boxed } from "./boxed.ts";
 import type { Random } from "./random.ts";
 import { varyStrokes } from "./varyStrokes.ts";
 
-/** The variations that are applied at random, in order. */
+/** The variations that are applied only sometimes, in order. */
 const CHANCES = ["overshoots", "few points", "rounding", "tremor", "gap", "coarse pixels"] as const;
 /**
  * The variations that are always applied, in order. Each uses a normally distributed random number.
@@ -28,7 +28,7 @@ function only(variation?: Variation): Random {
   };
 }
 
-/** Two straight arms that meet in a corner at the 21st point. */
+/** Two straight arms that meet at a corner, the 21st point. */
 const corner: Stroke = [
   ...Array.from({ length: 21 }, (_, i) => ({ x: -0.5, y: 0.5 - i / 20 })),
   ...Array.from({ length: 20 }, (_, i) => ({ x: -0.5 + (i + 1) / 20, y: -0.5 })),

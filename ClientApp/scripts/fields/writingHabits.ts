@@ -46,7 +46,7 @@ function changeBar(strokes: readonly Stroke[], random: Random): readonly Stroke[
   ];
 }
 
-/** Whether the stroke is short and flat, and crosses the middle. */
+/** Whether the stroke is flat, wider than high, and near the middle height. */
 function isBar(stroke: Stroke): boolean {
   const [xs, ys] = [stroke.map(({ x }) => x), stroke.map(({ y }) => y)];
   const height = Math.max(...ys) - Math.min(...ys);

@@ -11,8 +11,8 @@ const DRAWN_ON = 0.2;
 const NARROW_RING = 0.3;
 
 /**
- * Turns some plain zeros into slashed or dotted ones. Slashes vary in length and slant: they may
- * stay inside the ring or be up to twice its size, and be vertical, horizontal or off-centre. Some
+ * Turns some plain zeros into slashed or dotted ones. Slashes vary in length, slant and position:
+ * they are half to twice as long as the ring, at almost any angle, and slightly off-centre. Some
  * are drawn without lifting the pen. Drawings are centred at (0, 0). A zero with several strokes
  * already has a slash, so it is unchanged.
  */

@@ -10,7 +10,7 @@ export interface Tried {
 }
 
 /**
- * Flips one pixel at a time, except those in `leftOut`, and measures how much this lowers a score
+ * Flips each pixel in turn, except those in `leftOut`, and measures how much this lowers a score
  * computed from the network's probabilities. Yields the number of pixels tried after each
  * prediction, so the caller can spread the work over time.
  */

@@ -6,13 +6,13 @@ import type { OutputLayer } from "./outputLayer.ts";
 /** Strengths to try, in logits, strongest first. The weakest one has hardly any effect. */
 const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 
-/** Maximum number of the guard's digits that may no longer be shown correctly. */
+/** Maximum number of the guard's digits that may stop being shown correctly. */
 const MOST_LOST = 1;
 
 /** Maximum number of the guard's scribbles that may now be shown as digits. */
 const MOST_SCRIBBLES_SHOWN = 1;
 
-/** How many of the guard's digits are read correctly before and after the lessons are applied. */
+/** How many of the guard's digits are shown correctly before and after the lessons are applied. */
 export interface GuardScore {
   readonly of: number;
   readonly before: number;

@@ -24,7 +24,7 @@ export interface LearnerState {
   readonly examples: readonly Example[];
   /** Whether the examples are used. */
   readonly isOn: boolean;
-  /** The result of learning the examples, or null if there are none or they are switched off. */
+  /** The result of learning the examples, or null if none are applied. */
   readonly learned: Learned | null;
   readonly problem: Problem | null;
 }

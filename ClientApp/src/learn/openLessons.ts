@@ -24,7 +24,7 @@ export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promis
 }
 
 async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
-  // If storage is unavailable, the visitor is told when the first lesson is saved.
+  // If storage is unavailable, the visitor is told when saving the first lesson fails.
   const loading = examplesShelf.load().catch(() => []);
   const [guard, kept] = await Promise.all([fetchGuard(), loading, loader.ready]);
   const isOn = lessonsKept.value !== "off";
@@ -47,7 +47,7 @@ async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learne
 }
 
 /**
- * Returns a model that always runs on the loader's current back end, even after another one has
+ * Returns a model that always runs on the loader's current back end, even after an earlier one has
  * failed.
  */
 function newestOf(loader: ModelLoader): ConstructorParameters<typeof Teacher>[0] {

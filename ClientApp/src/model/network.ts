@@ -16,8 +16,9 @@ import type { Weight } from "./weights.ts";
 type Step = (x: Tensor) => Tensor;
 
 /**
- * Runs a network's layers kernel by kernel on the back end that is active when the instance is
- * created. The weight tensors live until `dispose` is called. Predictions do not leak tensors.
+ * Runs a network's layers with TensorFlow.js kernels on the back end that is active when the
+ * instance is created. The weight tensors live until `dispose` is called. Predictions do not leak
+ * tensors.
  */
 export class Network {
   readonly #steps: readonly Step[];

@@ -163,7 +163,7 @@ test("the rasterising time is roughly proportional to the number of points, up t
     return performance.now() - start;
   };
   // A busy machine slows some runs down, so the drawings take turns, and the fastest run of each
-  // counts. If the time grew with the square of the number, the ratio would be 100 in every round.
+  // counts. If the time grew quadratically, the ratio would be 100 in every round.
   for (let round = 0; round < 15 || (round < 200 && times.long >= 20 * times.short); round++) {
     times.short = Math.min(times.short, timed(short));
     times.long = Math.min(times.long, timed(long));

@@ -27,7 +27,7 @@ const LEAST_INK = 10;
  * digit reaches the threshold, otherwise `not-a-digit` if that label is more probable than the best
  * digit, and otherwise `unsure`. The threshold works because the network was also trained on
  * drawings that are not digits. With a softmax over only the ten digits, a threshold would reject
- * almost nothing. The network was never trained on dots and reads them as 1s, so dots are rejected
+ * too few of them. The network was never trained on dots and reads them as 1s, so dots are rejected
  * here.
  */
 export function judge(

@@ -17,7 +17,7 @@ const model: Model = {
   fallBack: () => Promise.reject(new Error("no back end is left")),
 };
 
-/** Returns a loader and a list that records the statuses it publishes. */
+/** Returns a loader and a list of the statuses that the loader publishes. */
 function follow(open: () => Promise<Model>) {
   const loader = new ModelLoader(open);
   const states: string[] = [loader.state.status];

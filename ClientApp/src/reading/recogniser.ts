@@ -125,8 +125,7 @@ export class Recogniser {
   }
 
   /**
-   * Shows another digit in place of one of the number's digits until that digit's ink changes, and
-   * selects it.
+   * Shows one of the number's digits as `digit` until its ink changes, and selects it.
    */
   correct(key: string, digit: string): void {
     this.#numbers?.correct(key, digit);

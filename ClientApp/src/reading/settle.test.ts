@@ -12,7 +12,7 @@ function prediction(verdict: Judged["verdict"], digit = "7"): Judged {
   return { verdict, candidates, noDigit: 0.3, field: new Float32Array(784) };
 }
 
-/** Makes a prediction of a number with these digits. */
+/** Returns a prediction of a number with these digits. */
 function numberOf(digits: string): NumberPrediction {
   const judged = prediction("digit");
   const box = { left: 0, top: 0, right: 1, bottom: 1 };

@@ -21,7 +21,7 @@ export interface Settled {
 /**
  * Decides what to show. Digits are shown immediately, and so is every prediction once the pen is
  * up. While the pen is down, an uncertain prediction (`unsure`, `not-a-digit` or a number with "?")
- * replaces another one only if it lasts for `HESITATION_MS`.
+ * replaces any other kind only if it lasts for `HESITATION_MS`.
  */
 export function settle(
   before: Settled,

@@ -191,7 +191,9 @@ function firstPoints(strokes: readonly Stroke[], count: number): readonly Stroke
   });
 }
 
-/** Moves a point outside the surface to its edge. A captured pointer may leave the surface. */
+/**
+ * Moves a point to the surface's edge if it is outside. A captured pointer may leave the surface.
+ */
 export function clampToUnitSquare(point: Point): Point {
   return { ...point, x: clamp(point.x), y: clamp(point.y) };
 }

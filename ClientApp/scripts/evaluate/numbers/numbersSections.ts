@@ -31,7 +31,7 @@ export function numbersSections(report: NumbersReport): Section[] {
   ];
 }
 
-/** The table sections for any sets of multi-digit numbers. */
+/** The table sections for the given sets of multi-digit numbers. */
 export function scoreSections(
   sets: readonly (readonly [title: string, score: NumberScore])[],
   note?: string,

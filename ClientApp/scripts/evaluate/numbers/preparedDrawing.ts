@@ -19,7 +19,7 @@ export interface PreparedDrawing {
    */
   readonly label: string;
   readonly layouts: readonly Layout[];
-  /** The network's predictions, without their fields: `[lines of all layouts][groups]`. */
+  /** The network's predictions `[lines of all layouts][groups]`, without their fields. */
   readonly answers: readonly (readonly GroupAnswer[])[];
 }
 

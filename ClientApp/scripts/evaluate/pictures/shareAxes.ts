@@ -62,7 +62,7 @@ export function shareAxes(
 
 const position = (share: number, [from, to]: Range): number => (share - from) / (to - from);
 
-/** Four to ten evenly spaced round values within the range, with their labels. */
+/** At most eleven evenly spaced round values within the range, with their labels. */
 function ticks([from, to]: Range): { readonly share: number; readonly name: string }[] {
   const step = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2].find((size) => (to - from) / size <= 10) ?? 0.2;
   const first = Math.ceil(from / step - 1e-9);

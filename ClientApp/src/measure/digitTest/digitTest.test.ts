@@ -73,7 +73,7 @@ test("the results contain the fields that were read", async () => {
   expect(pixels.subarray(784).every((ink) => ink === 0)).toBe(true);
 });
 
-test("each call of readOn reads at least one drawing and stops when its time is up", async () => {
+test("each call to readOn reads at least one drawing and stops when its time is up", async () => {
   const digits = await started();
   digits.readOn(answers(), 4, -1);
   expect(resultsOf(digits).judgements).toHaveLength(1);

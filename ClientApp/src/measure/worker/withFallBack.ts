@@ -9,8 +9,8 @@ export interface FallBack {
 }
 
 /**
- * How far the sum of a field's probabilities may be from 1. After its context is lost, a graphics
- * card returns zeros.
+ * How far the sum of a field's probabilities may be from 1. A graphics card that has lost its
+ * context returns zeros.
  */
 const SUM_TOLERANCE = 1e-2;
 

@@ -7,7 +7,7 @@ import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
 for (const kernel of [fusedConv2DConfig, meanConfig, softmaxConfig]) registerKernel(kernel);
 
 /**
- * Starts the plain JavaScript back end. It works in every browser but is about ten times slower
+ * Starts the plain JavaScript back end. It works in every browser but is about twenty times slower
  * than WebAssembly.
  */
 export function startCpu(): Promise<boolean> {

@@ -84,7 +84,7 @@ test("white ink on black paper gives the same field as black ink on white paper"
   expect(difference(inverted, fieldOfPhoto())).toBeLessThan(0.02);
 });
 
-test("light that gradually fades across the paper does not count as ink", () => {
+test("gradual shading across the paper does not count as ink", () => {
   const shaded = fieldOfPhoto({ paper: (x, y) => 0.95 - 0.25 * x - 0.2 * y });
   expect(difference(shaded, drawn)).toBeLessThan(0.15);
 });

@@ -25,7 +25,7 @@ const LEAST_PIXELS = 12;
 /**
  * Keeps the connected components that can belong to a digit: the largest, and all others that are
  * not specks. Components that touch the image's edge (for example, a table's edge, a shadow or a
- * neighbouring digit) are dropped if there are other components. `isInk` is `[height, width]`,
+ * neighbouring digit) are dropped unless all others are too small. `isInk` is `[height, width]`,
  * row-major. Returns null if nothing is left.
  */
 export function inkComponents(isInk: Uint8Array, width: number, height: number): KeptInk | null {

@@ -20,7 +20,7 @@ test("each way to divide the pieces corresponds to exactly one path through the 
   const groups = subsets(4);
   const lattice = latticeOf(4, groups) as Lattice;
   const ways = waysThrough(lattice);
-  // The Bell number of 4 counts the partitions of four elements.
+  // The Bell number B₄ counts the partitions of a set of four elements.
   expect(ways).toHaveLength(15);
   for (const way of ways) {
     expect(way.flatMap((group) => groups[group] ?? []).sort()).toEqual([0, 1, 2, 3]);

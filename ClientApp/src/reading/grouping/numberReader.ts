@@ -7,7 +7,9 @@ import { blotsOf, PICTURE } from "./ink/blots.ts";
 import { PEN } from "./ink/inkKind.ts";
 import { readNumber } from "./readNumber.ts";
 
-/** Reads numbers while they are written. Remembers the visitor's selection and corrections. */
+/**
+ * Reads numbers while they are being written. Remembers the visitor's selection and corrections.
+ */
 export class NumberReader {
   readonly #answers = new GroupAnswers();
   readonly #digits = new Map<string, string>();

@@ -28,8 +28,8 @@ export interface RestingField {
 }
 
 /**
- * Returns the field when the visitor last paused. The component does not re-render for every change
- * to the drawing.
+ * Returns the field as it was when the visitor last paused. The component does not re-render for
+ * every change to the drawing.
  */
 export function useRestingField(recogniser: Recogniser): RestingField {
   const [resting, setResting] = useState<RestingField>(() => ({

@@ -33,7 +33,7 @@ export async function keepOffline(offer: (newer: ServiceWorker) => void): Promis
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     registration.update().catch(() => {
-      // The device is offline. The next visit to the page checks again.
+      // The device is offline. The next time the page becomes visible, it checks again.
     });
   });
 }

@@ -6,7 +6,7 @@ import type { PageProps } from "../shell/pageProps.ts";
 import { focus } from "./focus.ts";
 import { WriteNext } from "./WriteNext.tsx";
 
-/** All ten digits in order, three times over, so stopping early does not leave out any digit. */
+/** All ten digits in order, three times over, so stopping after the first ten leaves out none. */
 const ORDER = "0123456789".repeat(3);
 
 interface WriteAllProps extends Pick<PageProps, "loader"> {

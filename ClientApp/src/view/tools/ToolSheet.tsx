@@ -106,7 +106,7 @@ function PenWidth({ tool, isNamed }: { readonly tool: PenTool; readonly isNamed:
 
 /**
  * The tools that are not in the toolbar, and a button that opens a picture. On touch devices, the
- * button in the toolbar takes a photo instead.
+ * toolbar's picture button takes a photo, so it cannot open a file.
  */
 function Others({ drawing, panel, actions, picker, project, isWide }: ToolSheetProps) {
   const words = useWords(toolWords);

@@ -95,7 +95,7 @@ export const about = {
       mnist: "MNIST test images",
       pens: "Digits by tablet users whose writing the network has never seen",
       moved: "The same digits, small and off-centre",
-      shown: "The tablet digits, shown correctly rather than as unsure",
+      shown: "The tablet digits, counting unsure answers as wrong",
       scribbles: "Scribbles of kinds that the network has never seen, not read as digits",
     },
     confusion: {

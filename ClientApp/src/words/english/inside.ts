@@ -110,10 +110,10 @@ export const inside = {
     title: "Which ink counted",
     text: (side: string) =>
       `How can you find out why the network gave its answer? Cover a patch of ${side} × ${side} pixels with paper and let the network look again. If the digit is now less probable, the covered ink counted for it. If the digit is more probable, the ink counted against it. Repeating this for every patch gives a map. This method is called occlusion (Matthew Zeiler and Rob Fergus, 2014).`,
-    choose: "Show the ink that counted for and against",
+    choose: "Show the ink that counted for and against a digit",
     speaksFor: (digit: string) => `Ink that counted for the ${digit}`,
     speaksAgainst: (digit: string) => `Ink that counted against the ${digit}`,
-    size: "The larger the square, the more that ink changed the odds.",
+    size: "The larger the square, the more its ink changed the odds.",
     map: (digit: string, forIt: string, against: string) =>
       `Map of the ink: ${forIt} pixels counted for the ${digit}, ${against} against it.`,
   },

@@ -27,7 +27,7 @@ export const refusals = {
   digitsUnreachable: () =>
     "The digits for the test could not be loaded. Check your connection and try again.",
   idxMagic: (name: string, expected: string, start: string) =>
-    `${name} should start with the IDX magic number ${expected}, but it starts with ${start || "nothing"}. Choose the MNIST IDX files instead.`,
+    `${name} should start with the IDX magic number ${expected}, but it ${start ? `starts with ${start}` : "is empty"}. Choose the MNIST IDX files instead.`,
   idxLength: (name: string, expected: number, length: number) =>
     `${name} should have ${expected} bytes according to its header, but it has ${length}. Download it again.`,
   imageSize: (name: string, rows: number, columns: number) =>

@@ -29,7 +29,7 @@ export const refusals: Refusals = {
   digitsUnreachable: () =>
     "Les chiffres du test n’ont pas pu être chargés. Vérifiez votre connexion et réessayez.",
   idxMagic: (name, expected, start) =>
-    `${name} devrait commencer par le code IDX ${expected}, mais commence par ${start || "rien"}. Choisissez plutôt les fichiers IDX de MNIST.`,
+    `${name} devrait commencer par le code IDX ${expected}, mais ${start ? `commence par ${start}` : "est vide"}. Choisissez plutôt les fichiers IDX de MNIST.`,
   idxLength: (name, expected, length) =>
     `${name} devrait faire ${expected} octets, d’après son en-tête, mais en fait ${length}. Téléchargez-le de nouveau.`,
   imageSize: (name, rows, columns) =>

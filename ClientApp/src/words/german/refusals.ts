@@ -29,7 +29,7 @@ export const refusals: Refusals = {
   digitsUnreachable: () =>
     "Die Ziffern für den Test konnten nicht geladen werden. Prüfe deine Verbindung und versuche es noch einmal.",
   idxMagic: (name, expected, start) =>
-    `${name} sollte mit dem IDX-Code ${expected} beginnen, beginnt aber mit ${start || "nichts"}. Wähle stattdessen die IDX-Dateien von MNIST.`,
+    `${name} sollte mit dem IDX-Code ${expected} beginnen, ${start ? `beginnt aber mit ${start}` : "ist aber leer"}. Wähle stattdessen die IDX-Dateien von MNIST.`,
   idxLength: (name, expected, length) =>
     `${name} sollte laut seinem Kopf ${expected} Bytes haben, hat aber ${length}. Lade die Datei noch einmal herunter.`,
   imageSize: (name, rows, columns) =>

@@ -16,8 +16,8 @@ const FIELD_PX = 112;
 const CELL_PX = { width: 360, height: 184 };
 
 /**
- * Writes a PNG to `path` that shows each photo next to the field made from it. Writes nothing if
- * there are no photos.
+ * Writes a PNG to `path` that shows up to 40 photos, each next to the field made from it. Writes
+ * nothing if there are no photos.
  */
 export async function photoSheet(misread: readonly Misread[], path: string): Promise<void> {
   const shown = misread.slice(0, MOST);

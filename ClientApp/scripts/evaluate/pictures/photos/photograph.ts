@@ -15,13 +15,13 @@ const HEIGHT = 480;
 /** How a photo of a digit is taken. For each photo, a value is picked at random from each range. */
 export interface PhotoKind {
   readonly name: string;
-  /** How far the pen's edge is moved outwards, in field pixels. */
+  /** How far the ink's edge is moved outwards, in field pixels. */
   readonly pen: readonly [number, number];
   /** Lightness of the paper in full light, 0..1. */
   readonly paper: readonly [number, number];
   /** Lightness of the ink in full light, 0..1. */
   readonly ink: readonly [number, number];
-  /** Share of the ink that is missing because of the paper's grain, as with a pencil, 0..1. */
+  /** Maximum share of a pixel's ink that the paper's grain removes, as with a pencil, 0..1. */
   readonly grain: number;
   /** Share of the light that the shadow blocks, 0..1. */
   readonly shadow: readonly [number, number];
@@ -101,7 +101,7 @@ function sheetCorners(isVisible: boolean, random: Random): Quad {
 }
 
 /**
- * Position of the enlarged field on a 4:3 sheet. The longer side of the ink is about 20/28 of the
+ * Size and position of the field on a 4:3 sheet. The longer side of the ink is about 20/28 of the
  * field's side.
  */
 function placement(random: Random) {

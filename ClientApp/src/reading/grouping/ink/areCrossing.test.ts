@@ -19,7 +19,7 @@ test("parallel strokes do not cross, and neither do dots", () => {
   expect(areCrossing([[{ x: 0.1, y: 0.1 }]], [line(0, 0, 0.2, 0.2)])).toBe(false);
 });
 
-test("strokes that only touch do not cross, like the two parts of a cut stroke", () => {
+test("strokes that only touch, like the two parts of a cut stroke, do not cross", () => {
   const angle = [...line(0.1, 0.1, 0.3, 0.5), { x: 0.3, y: 0.1 }];
   expect(areCrossing([angle.slice(0, 2)], [angle.slice(1)])).toBe(false);
 });

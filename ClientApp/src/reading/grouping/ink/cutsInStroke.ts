@@ -1,7 +1,7 @@
 import type { BoundingBox } from "../../../raster/boundingBox.ts";
 import type { Point, Stroke } from "../../../strokes/stroke.ts";
 
-/** Minimum height of the ink on both sides of a cut, as a fraction of the line's height. */
+/** Minimum height of the ink on each side of a cut, as a fraction of the line's height. */
 const LEAST_HEIGHT = 0.45;
 /** Maximum horizontal overlap of the two sides of a cut, as a fraction of the line's height. */
 const MOST_OVERLAP = 0.3;
@@ -23,8 +23,8 @@ interface Cut {
 
 /**
  * Returns the indices of the points at which a stroke may continue from one digit to the next,
- * ascending. The pen turns up or down at or near such a point, and the ink before it is to the left
- * of the ink after it.
+ * ascending. Such a point is at a turn up or down, or halfway between two turns, and the ink before
+ * it is to the left of the ink after it.
  */
 export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
   if (mostCuts === 0) return [];

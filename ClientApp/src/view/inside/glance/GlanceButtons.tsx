@@ -71,7 +71,7 @@ function labelBox({ kind, x, y }: Block, i: number): Box {
 export function showChapter(heading: string): void {
   const element = document.getElementById(heading);
   if (element === null) return;
-  // A chapter that has been off screen has an estimated height, and would move the heading.
+  // Chapters not yet rendered have estimated heights. Rendering one later would move the heading.
   for (const chapter of document.querySelectorAll<HTMLElement>(".chapter")) {
     chapter.style.contentVisibility = "visible";
   }
