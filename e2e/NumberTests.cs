@@ -135,12 +135,15 @@ public sealed class NumberTests : PageTest
     [InlineData(360)]
     [InlineData(768)]
     [InlineData(1440)]
-    public async Task The_Inside_page_shows_the_number_next_to_the_sheet(int width)
+    public async Task The_Inside_page_shows_the_number_next_to_the_sheet_without_moving_the_tools(int width)
     {
         await Browser.SetViewportSizeAsync(width, 800);
         await Page.OpenReadyAsync(new(Url, "inside"));
+        var tools = (await Page.Undo.BoundingBoxAsync())!;
         await WriteAsync("12");
         await ExpectNumberAsync("12");
+        var after = (await Page.Undo.BoundingBoxAsync())!;
+        Assert.Equal((tools.X, tools.Y), (after.X, after.Y));
         var number = (await Page.Prediction.Locator(".number").BoundingBoxAsync())!;
         Assert.True(number.Width > 40 && number.Height > 30, $"The number is {number.Width}×{number.Height} px.");
         Assert.True(number.X + number.Width <= width, "The number sticks out of the page.");
