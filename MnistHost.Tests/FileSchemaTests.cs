@@ -72,7 +72,7 @@ public sealed class FileSchemaTests
     [Theory]
     [InlineData("schedule:", "schedules:")]
     [InlineData("interval: monthly", "interval: often")]
-    public void A_misspelt_key_in_the_Dependabot_file_is_rejected(string key, string misspelt) => AssertFound(Dependabot.Read, Read(GitHub, "dependabot.yml"), key, misspelt);
+    public void A_wrong_key_or_value_in_the_Dependabot_file_is_rejected(string key, string wrong) => AssertFound(Dependabot.Read, Read(GitHub, "dependabot.yml"), key, wrong);
 
     [Theory]
     [InlineData("description:", "summary:")]

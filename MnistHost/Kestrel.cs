@@ -16,7 +16,7 @@ internal static class Kestrel
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // a slower client gets 408
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-            // At Kestrel's default of 240 bytes per second, a slow client could take half an hour to download the largest file.
+            // At Kestrel's default of 240 bytes per second, a slow client could take over 20 minutes to download the largest file.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
         });
         // Serving files from memory never blocks, so the I/O thread that receives a request also answers it.

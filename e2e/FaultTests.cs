@@ -60,7 +60,7 @@ public sealed class FaultTests : PageTest
     }
 
     [Fact]
-    public async Task If_the_preview_throws_an_error_drawing_reading_and_undo_still_work()
+    public async Task Drawing_reading_and_undo_still_work_if_the_preview_throws_an_error()
     {
         IsExpected = complaint => complaint.Contains("simulated preview error", StringComparison.Ordinal);
         await OpenAndReadSevenAsync(BreakablePreview);

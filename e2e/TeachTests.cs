@@ -134,7 +134,7 @@ public sealed class TeachTests : PageTest
     }
 
     [Fact]
-    public async Task If_a_file_for_teaching_fails_to_load_a_message_appears_and_the_visitor_can_try_again()
+    public async Task A_message_appears_and_the_visitor_can_try_again_if_a_file_for_teaching_fails_to_load()
     {
         IsExpected = IsAboutARequest;
         await Page.WithoutServiceWorkerAsync();

@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /**
- * Returns the paths of the folder's files, relative to the folder, with forward slashes on every
+ * Returns the paths of everything in the folder, relative to it, with forward slashes on every
  * system.
  */
 function filesIn(folder: string): string[] {

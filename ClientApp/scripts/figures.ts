@@ -10,8 +10,8 @@ const PAGE = "src/view/about/figures.json";
 const DOCS = ["../README.md", "../docs/model-card.md", "../docs/accuracy.md"];
 
 /**
- * Copies the figures in `docs/model/metrics.json` (from the trainer) and
- * `docs/model/evaluation.json` (from `npm run evaluate`) into the docs and the page.
+ * Copies the figures in `docs/model/*.json`, which the trainer and the evaluation scripts write,
+ * into the docs and the page.
  *
  * Usage: `npm run figures`.
  */

@@ -8,8 +8,8 @@ import { readScribbles } from "./data/dataSets.ts";
 import { guardCategories, type Part, partOf, validationCategories } from "./data/splits.ts";
 import { readAllDigits } from "./data/trainingStrokes.ts";
 import { type Learning, learningOf, type Turn, turnsOf } from "./evaluate/learning.ts";
+import { leftOutNetworks } from "./evaluate/leftOutNetworks.ts";
 import { guardOf } from "./guard.ts";
-import { leftOutNetworks } from "./leftOutNetworks.ts";
 import { openModelFolder } from "./modelFolder.ts";
 
 /** One group of writers that the network was not trained on, or all groups together. */

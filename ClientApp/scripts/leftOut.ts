@@ -7,9 +7,9 @@ import { dataFolder } from "./data/dataFolder.ts";
 import { partOf } from "./data/splits.ts";
 import { readTrainingDigits, type TrainingDrawing } from "./data/trainingStrokes.ts";
 import { largeAndSmall } from "./evaluate/benchmark.ts";
+import { leftOutNetworks } from "./evaluate/leftOutNetworks.ts";
 import { readSet } from "./evaluate/readSet.ts";
 import { withoutBins } from "./evaluate/withoutBins.ts";
-import { leftOutNetworks } from "./leftOutNetworks.ts";
 import { openModelFolder } from "./modelFolder.ts";
 
 /** How accurately a network reads the digits of a contributor that it was not trained on. */

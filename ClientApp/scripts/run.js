@@ -21,8 +21,8 @@ try {
       // TensorFlow.js's WebAssembly loader expects CommonJS when it runs in Node.
       rolldownOptions: {
         output: { format: "cjs", entryFileNames: "script.cjs" },
-        // These packages are not bundled. Node resolves them from the output folder, because
-        // scripts in other folders have no node_modules.
+        // These packages are not bundled. Node finds them from the output folder, even if the
+        // script's own folder has no node_modules.
         external: ["binaryen", "playwright-core", "vite"],
       },
     },

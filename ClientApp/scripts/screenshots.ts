@@ -30,8 +30,8 @@ const PLACES = [
 ] as const;
 
 /**
- * Takes screenshots of every page at phone, tablet and desktop size in both themes, with a 3 on the
- * sheet.
+ * Takes screenshots of every page except Teach at phone, tablet and desktop size in both themes,
+ * with a 3 on the sheet.
  *
  * Usage: `npm run screenshots`.
  */
@@ -75,7 +75,7 @@ async function showReading(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
-/** A 3 in the unit square, with a margin. The drawings in the file have no margin. */
+/** A 3 in the unit square, with a margin. As read from the file, it touches the bottom edge. */
 function three(): readonly Stroke[] {
   const strokes = parseStrokes(readFileSync(DRAWN), DRAWN).find(
     ({ label }) => label === "3",

@@ -9,7 +9,7 @@
       text.className = "opening";
       var language = String(navigator.language || navigator.userLanguage).slice(0, 2);
       text.appendChild(document.createTextNode(tooOld[language] || tooOld.en));
-      // Without this element, the page's main script stops before it renders.
+      // Without #page, the page's main script stops before it renders.
       page.parentNode.replaceChild(text, page);
     };
     return;

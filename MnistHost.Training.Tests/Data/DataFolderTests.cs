@@ -14,7 +14,7 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_passed_with_data_is_rejected_if_it_has_no_MNIST_and_nothing_is_downloaded()
+    public async Task If_a_folder_passed_with_data_has_no_MNIST_it_is_rejected_and_nothing_is_downloaded()
     {
         var error = await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
             DataFolder.FindAsync(_folder.Path, line => Assert.Fail(line), CancellationToken.None));

@@ -1,6 +1,6 @@
 namespace MnistHost.Training;
 
-/// <summary>Finds the folder that contains MNIST, or downloads MNIST from a public mirror to the user's cache.</summary>
+/// <summary>Finds the folder that contains MNIST, or downloads MNIST from a public mirror to the user's local data folder.</summary>
 public static class DataFolder
 {
     /// <summary>Environment variable that contains the path of the data folder.</summary>
@@ -13,7 +13,7 @@ public static class DataFolder
 
     private static readonly Uri Mirror = new("https://storage.googleapis.com/cvdf-datasets/mnist/");
 
-    /// <summary>The folder for downloads in the user's cache.</summary>
+    /// <summary>The folder for downloads in the user's local data folder.</summary>
     public static string Cache => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
         "MnistHost");

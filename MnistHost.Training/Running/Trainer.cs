@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHost.Training;
 
-/// <summary>Progress within an epoch.</summary>
+/// <summary>Progress of the run after a step.</summary>
 /// <param name="Loss">Mean loss of this epoch so far.</param>
 public sealed record StepProgress(int Epoch, long Step, long Steps, double Loss);
 

@@ -11,7 +11,7 @@ export interface DrawingFigures {
   readonly longTasksMs: readonly number[];
   /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;
-  /** Longest time from pen up to the final result, in ms. Zero on the bare sheet. */
+  /** Longest time from lifting the pen to the final result, in ms. Zero on the bare sheet. */
   readonly answerMs: number;
 }
 
@@ -162,8 +162,8 @@ function scribble(points: number): void {
 
 /**
  * Returns the size of the page's heap, in bytes, after `drawings` drawings and after twice as many,
- * each time after a garbage collection. Each drawing is either undone, so the page keeps none of
- * them, or cleared, so undo could restore all of them.
+ * each time after a garbage collection. `endedBy` applies to all drawings: after "undo", the page
+ * keeps none; after "clear", undo could restore all.
  */
 export async function measureHeap(
   browser: Browser,

@@ -58,7 +58,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /**
  * Draws on a page and returns the CPU times of all main-thread tasks that take more than 1 ms, in
- * ms, shortest first. Does not throttle the CPU, because the times would then include those of
+ * ms, shortest first. The CPU is not throttled: with throttling, the times would include those of
  * other programs.
  */
 async function measureTasks(

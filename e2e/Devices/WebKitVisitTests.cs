@@ -7,7 +7,7 @@ namespace MnistHost.E2E;
 [Collection(nameof(WebKit))]
 public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyncLifetime
 {
-    /// <summary>All pages. The page with the sheet comes last, because the tests draw on it afterwards.</summary>
+    /// <summary>All pages except Teach. The Draw page comes last, because the tests use its sheet afterwards.</summary>
     private static readonly string[] Places = ["/inside", "/test", "/about", "/"];
 
     private PageProxy proxy = null!;

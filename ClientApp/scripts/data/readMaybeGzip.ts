@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** Reads `path`, or reads and decompresses `path.gz` if only that exists. */
+/** Reads `path`, or `path.gz` if only that exists. Decompresses gzip data. */
 export function readMaybeGzip(path: string): Uint8Array {
   const found = [path, `${path}.gz`].find((candidate) => existsSync(candidate));
   if (found === undefined) {

@@ -3,7 +3,7 @@ import { parseDrawings } from "../../src/measure/strokesFile.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
-/** A labelled drawing that has been validated. */
+/** A labelled drawing with at least two different points. */
 export interface Training {
   readonly label: string;
   readonly strokes: readonly Stroke[];

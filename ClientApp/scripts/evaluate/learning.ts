@@ -5,7 +5,7 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { TrainingDrawing } from "../data/trainingStrokes.ts";
 import { type Random, seededRandom } from "../fields/random.ts";
 import type { OpenedModel } from "../modelFolder.ts";
-import { teacherOf } from "../teacherOf.ts";
+import { teacherOf } from "./teacherOf.ts";
 
 /** How much writers gain by teaching the page some of their digits, pooled over all writers. */
 export interface Learning {
@@ -32,7 +32,7 @@ export interface Learning {
   readonly mostLostByOthers: number;
   /**
    * The number of times that nothing was learned, because even at the lowest strength, too many of
-   * the guard's digits would no longer have been read correctly.
+   * the guard's drawings would have been misread.
    */
   readonly refused: number;
   /** Share of scribbles that are shown as a digit without the lessons, 0..1. */

@@ -11,9 +11,9 @@ const TAIL_OF_SIX = 0.08;
 const OTHER_STEM_OF_NINE = 0.35;
 
 /**
- * Changes a digit to a form that is rare in the data: a 7 with or without a bar, a 1 with a flag or
- * a foot, a slashed 0, an open or closed 4, a 6 with a tail, or a 9 with a straight or hooked stem.
- * The drawing must be scaled to -½..½, and the result has about the same size.
+ * Changes some digits to another form: a 7 with or without a bar, a 1 with a flag or a foot, a
+ * slashed 0, an open or closed 4, a 6 with a tail, or a 9 with a straight or hooked stem. The
+ * drawing must be scaled to -½..½, and the result has about the same size.
  */
 export function changeHabit(
   digit: string,
@@ -46,7 +46,7 @@ function changeBar(strokes: readonly Stroke[], random: Random): readonly Stroke[
   ];
 }
 
-/** Whether the stroke is flat, wider than high, and near the middle height. */
+/** Whether the stroke is flat, wider than it is tall, and near mid-height. */
 function isBar(stroke: Stroke): boolean {
   const [xs, ys] = [stroke.map(({ x }) => x), stroke.map(({ y }) => y)];
   const height = Math.max(...ys) - Math.min(...ys);

@@ -49,7 +49,7 @@ function slash(ring: Stroke, random: Random): readonly [Point, Point] {
   ];
 }
 
-/** A random slant in degrees: 0 is horizontal, and 90 is vertical. */
+/** A random angle in degrees: 0 is horizontal, and 90 is vertical. */
 function slashDegrees(random: Random): number {
   const kind = random.between(0, 1);
   if (kind < 0.7) return random.between(20, 80);

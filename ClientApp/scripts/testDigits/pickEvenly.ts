@@ -23,8 +23,8 @@ export function pickEvenly(
 }
 
 /**
- * Returns the drawings in turns: one by each writer, then a second one by each writer who has more,
- * and so on.
+ * Returns the drawings in rounds: one by each writer, then a second one by each writer who has
+ * more, and so on.
  */
 function inTurns(drawings: readonly TrainingDrawing[]): TrainingDrawing[] {
   const seen = new Map<string, number>();

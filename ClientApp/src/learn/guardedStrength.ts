@@ -9,7 +9,7 @@ const STRENGTHS = [40, 30, 24, 20, 16, 12, 8, 6, 4.5, 3, 2, 1];
 /** Maximum number of the guard's digits that may stop being shown correctly. */
 const MOST_LOST = 1;
 
-/** Maximum number of the guard's scribbles that may now be shown as digits. */
+/** Maximum number of the guard's scribbles that may start being shown as digits. */
 const MOST_SCRIBBLES_SHOWN = 1;
 
 /** How many of the guard's digits are shown correctly before and after the lessons are applied. */

@@ -4,7 +4,7 @@ import { startWasmInNode } from "../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../scripts/committedModel.ts";
 import { drawnDigits } from "../../scripts/data/drawnDigits.ts";
 import { HOUSE } from "../../scripts/data/house.ts";
-import { teacherOf } from "../../scripts/teacherOf.ts";
+import { teacherOf } from "../../scripts/evaluate/teacherOf.ts";
 import type { Network } from "../model/network.ts";
 import { rasterise } from "../raster/rasterise.ts";
 import type { Example } from "./example.ts";

@@ -5,8 +5,8 @@
 const LARGE_BYTES = 1_000_000;
 
 /**
- * Large photos are decoded at this width. It is twice the final width, so the last scaling step
- * still averages pixels. The browser keeps the aspect ratio.
+ * Large photos are decoded at this width. It is at least twice the final width, so the last scaling
+ * step still averages pixels. The browser keeps the aspect ratio.
  */
 const REDUCED_WIDTH_PX = 1280;
 

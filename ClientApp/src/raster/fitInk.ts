@@ -27,8 +27,8 @@ export interface FittedInk {
 }
 
 /**
- * Computes the scale and offset that fit the strokes into 20 px in the middle of the field. Returns
- * null if there is no ink.
+ * Computes the scale and offset that fit the strokes into the middle 20 × 20 px of the field.
+ * Returns null if there is no ink.
  */
 export function fitInk(strokes: readonly Stroke[], penWidthPx: number): FittedInk | null {
   const box = boundingBox(strokes);

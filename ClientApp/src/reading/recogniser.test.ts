@@ -265,7 +265,7 @@ function drawSeventeen(drawing: Drawing) {
   drawing.lift();
 }
 
-test("once the number reader has loaded, numbers are read, including those drawn before", async () => {
+test("once the number reader has loaded, numbers are read, including those drawn earlier", async () => {
   const { drawing, recogniser, frame } = setUp();
   recogniser.answerWith(model, failed);
   drawSeventeen(drawing);

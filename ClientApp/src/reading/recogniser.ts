@@ -30,8 +30,8 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
 const REST = 10;
 
 /**
- * The shortest pause while the pen is down, in milliseconds. Because of it, no prediction delays a
- * frame that shows new ink.
+ * Minimum wait before a prediction while the pen is down, in milliseconds. It lets the page paint
+ * the new ink first.
  */
 const LEAST_REST_MS = 8;
 
@@ -41,10 +41,10 @@ export type Schedule = (callback: () => void, delayMs: number) => void;
 const EMPTY: Prediction = { verdict: "empty" };
 
 /**
- * Computes a prediction in the next frame if the drawing has changed, or between frames and less
- * often while the pen is down. Each prediction is computed without interruption, so an old prediction
- * never replaces a newer one. A drawing made before the model is ready is read once the model is
- * ready.
+ * If the drawing has changed, computes a prediction in the next frame. While the pen is down,
+ * computes it between frames and less often. Each prediction is computed without interruption, so
+ * an old prediction never replaces a newer one. A drawing made before the model is ready is read
+ * once the model is ready.
  */
 export class Recogniser {
   readonly #drawing: Drawing;

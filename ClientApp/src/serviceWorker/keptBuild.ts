@@ -37,8 +37,8 @@ export class KeptBuild {
   }
 
   /**
-   * Caches all files. Fetches only those that are not in another build's cache or the browser's
-   * HTTP cache.
+   * Caches all files. Files with a hash in their name are taken from another build's cache or the
+   * HTTP cache if possible. All others are revalidated.
    */
   async keep(): Promise<void> {
     const cache = await this.#open();

@@ -15,7 +15,7 @@ export interface NumberSets {
   /** Real handwritten numbers, by writers that the network was not trained on. */
   readonly real: readonly WritersDrawing[];
   /**
-   * For tuning: numbers composed from validation writers' digits. Some are in two lines, and some
+   * For tuning: numbers composed from validation writers' digits. Some are on two lines, and some
    * have two digits drawn without lifting the pen.
    */
   readonly composed: readonly WritersDrawing[];

@@ -23,8 +23,8 @@ function dilate(field: Field, radiusPx: number): Field {
 }
 
 /**
- * The offsets within the disc, each with its weight: 1 inside the radius, fading to 0 over one
- * pixel.
+ * The offsets within the disc, each with its weight: 1 or more inside the radius, fading to 0 over
+ * one pixel.
  */
 function softDisc(radiusPx: number) {
   const reach = Math.ceil(radiusPx);

@@ -29,7 +29,7 @@ export const NO_VARIATION: Variation = {
   blurPx: 0,
 };
 
-/** Thickens, rotates, shifts and blurs a field, in this order. */
+/** Thickens, rotates, shifts and blurs a field, in that order. */
 export function varyField(field: Field, variation: Variation): Field {
   const turned = rotateField(thickenField(field, variation.penPx), variation.turnDeg);
   return blurField(shiftField(turned, variation.acrossPx, variation.downPx), variation.blurPx);

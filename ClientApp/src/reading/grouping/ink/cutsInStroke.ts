@@ -22,9 +22,9 @@ interface Cut {
 }
 
 /**
- * Returns the indices of the points at which a stroke may continue from one digit to the next,
- * ascending. Such a point is at a turn up or down, or halfway between two turns, and the ink before
- * it is to the left of the ink after it.
+ * Returns the ascending indices of the points at which a stroke may continue from one digit to the
+ * next. Such a point is at a turn up or down, or halfway between two turns, and the ink before it
+ * is to the left of the ink after it.
  */
 export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
   if (mostCuts === 0) return [];
@@ -65,8 +65,8 @@ function boxesUpTo(stroke: Stroke): BoundingBox[] {
 }
 
 /**
- * Returns the indices of the points at which the pen turns from up to down or from down to up and
- * then moves at least `prominence`, and of the points halfway between two turns.
+ * Returns the indices of the turns up or down after which the pen moves at least `prominence`, and
+ * of the points halfway between two turns. Both ends count as turns, but the first is left out.
  */
 function turns(stroke: Stroke, prominence: number): number[] {
   const found: number[] = [0];
