@@ -29,7 +29,7 @@ public static class QuickDraw
 
     /// <summary>Returns the first drawings of a category, rounded to whole pixels.</summary>
     /// <param name="path">The category's file, or its first <see cref="Bytes"/> bytes.</param>
-    /// <exception cref="InvalidDataException">A line is not a drawing.</exception>
+    /// <exception cref="InvalidDataException">A line of the file is not a valid drawing.</exception>
     public static IReadOnlyList<Drawing> Read(string path, string category)
     {
         using var file = File.OpenRead(path);

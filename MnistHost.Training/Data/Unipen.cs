@@ -168,7 +168,7 @@ public static partial class Unipen
     [GeneratedRegex("^[0-9]{2,5}$")]
     private static partial Regex WholeNumber();
 
-    /// <summary>Matches digits, signs and spaces with at least one digit and at least one sign or space.</summary>
+    /// <summary>Matches text that consists only of digits, symbols and spaces, and contains at least one digit and at least one symbol or space.</summary>
     [GeneratedRegex("^(?=.*[0-9])(?=.*[^0-9])[0-9 $%()*+,./:=x-]+$")]
     private static partial Regex Expression();
 }

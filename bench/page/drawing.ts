@@ -11,7 +11,10 @@ export interface DrawingFigures {
   readonly longTasksMs: readonly number[];
   /** Time from the slowest interaction to the next frame, in ms. */
   readonly interactionMs: number;
-  /** Longest time from lifting the pen to the final result, in ms. Zero on the bare sheet. */
+  /**
+   * Longest time from lifting the pen to the final result, in ms. Zero on the bare sheet, which
+   * reads nothing.
+   */
   readonly answerMs: number;
 }
 

@@ -6,7 +6,7 @@ import { type Tried, tryPixels } from "./tryPixels.ts";
 
 /** What to search for. */
 export type Search =
-  /** The effect of flipping each single pixel after `pixels` have been flipped. */
+  /** The effect of flipping each pixel in turn after `pixels` have been flipped. */
   | { readonly kind: "map"; readonly pixels: readonly number[] }
   /**
    * A few pixels that change the prediction. If `wanted` is not null, they must change it to that
