@@ -38,6 +38,7 @@ public sealed partial class AboutTests : PageTest
         using var metrics = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "metrics.json")));
         using var evaluation = JsonDocument.Parse(await File.ReadAllTextAsync(Docs("model", "evaluation.json")));
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());
+        await Expect(Page.Page.GetByTestId("share-scribbles")).ToBeAttachedAsync();
 
         foreach (var (row, set, kind, score) in new[]
         {
@@ -49,9 +50,8 @@ public sealed partial class AboutTests : PageTest
         })
         {
             var share = evaluation.RootElement.GetProperty("sets").EnumerateArray().Single(one => one.GetProperty("name").GetString() == set).GetProperty(kind).GetProperty(score);
-            var cells = Page.Page.GetByTestId($"share-{row}");
-            await cells.ScrollIntoViewIfNeededAsync(); // off screen, the text is not rendered
-            Assert.Equal([Percent("share"), Percent("low"), Percent("high")], Decimal().Matches(await cells.InnerTextAsync()).Select(match => match.Value));
+            var cells = await Page.Page.GetByTestId($"share-{row}").Locator("td").AllTextContentsAsync();
+            Assert.Equal([Percent("share"), Percent("low"), Percent("high")], Decimal().Matches(string.Join(' ', cells)).Select(match => match.Value));
 
             string Percent(string name) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetProperty(name).GetDouble():0.00}");
         }
