@@ -117,9 +117,9 @@ export default defineConfig(({ command, mode }) => ({
   // workers.
   worker: { format: "es", plugins: () => [trimmedWasm(false)] },
   build: {
-    // The target is not FLOOR, because Vite would then transpile private fields. The browsers in
-    // FLOOR have rare bugs with private fields, but those do not affect this page. vite/floor.test.ts
-    // checks that the page does not use features that these browsers lack.
+    // The target is not FLOOR, because with FLOOR, Vite would transpile private fields. The
+    // browsers in FLOOR have rare bugs with private fields, but those do not affect this page.
+    // vite/floor.test.ts checks that the page does not use features that these browsers lack.
     target: "es2022",
     cssTarget: CSS_TARGET,
     // Browsers without modulepreload fetch the same modules a little later.
@@ -131,8 +131,7 @@ export default defineConfig(({ command, mode }) => ({
     // Stops tests that hang. The timeout is long because other suites may run on the same cores.
     testTimeout: 30_000,
     include: ["{src,scripts,vite}/**/*.test.ts", "../bench/page/*.test.ts"],
-    // TensorFlow.js ships modules that only a bundler can resolve, so Vitest bundles them as Vite
-    // does.
+    // Node cannot resolve some imports in TensorFlow.js, so Vitest lets Vite process them.
     server: { deps: { inline: [/@tensorflow/] } },
   },
 }));

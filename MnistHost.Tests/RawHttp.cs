@@ -44,7 +44,7 @@ public static partial class RawHttp
         }
     }
 
-    /// <summary>Splits the bytes into responses (RFC 9112 §6.3). Each body must have a Content-Length or be a single chunk.</summary>
+    /// <summary>Splits the bytes into responses (RFC 9112 §6.3). Each body must be sent with a Content-Length or as a single chunk.</summary>
     /// <param name="isHead">Whether the first request was HEAD. The response to HEAD has no body.</param>
     public static List<Response> Responses(byte[] answer, bool isHead)
     {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MnistHost.Tests;
 
-/// <summary>If the host cannot start for a reason that the user can fix, it prints one line to standard error that says how to fix it, and exits with code 1.</summary>
+/// <summary>If the host cannot start because of a problem that the user can fix, it prints one line to standard error that says how, and exits with code 1.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("mnisthost-refusal-");

@@ -4,7 +4,7 @@ namespace MnistHost.Training.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RealDataFactAttribute : FactAttribute
 {
-    /// <summary>The first of these folders that contains MNIST: the one named by the environment variable MNIST_DATA, or shared/data next to the repository. Null if neither folder contains it.</summary>
+    /// <summary>The first of these folders that contains MNIST: the one named by the environment variable MNIST_DATA, then shared/data in each folder from the program's upwards. Null if none contains it.</summary>
     public static string? Folder { get; } =
         Ancestors().Select(folder => Path.Combine(folder, "shared", "data"))
             .Prepend(Environment.GetEnvironmentVariable(DataFolder.Variable))

@@ -83,7 +83,7 @@ public sealed partial class AboutTests : PageTest
     [Theory]
     [InlineData(360, 740)]
     [InlineData(1440, 900)]
-    public async Task Line_lengths_are_readable_and_nothing_overflows_horizontally(int width, int height)
+    public async Task Lines_have_a_readable_length_and_nothing_overflows_horizontally(int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         await Page.Page.GotoAsync(new Uri(Url, "/about").ToString());

@@ -20,7 +20,7 @@ public sealed class AccessibilityTests : PageTest
     public async Task Axe_finds_no_violations_on_any_page(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
-        // To save time, each screen size tests only one way of setting the theme.
+        // To save time, each screen size is tested with only one way of setting the theme.
         var themes = width < 600 ? BySystem : ByChoice;
         await Page.OpenReadyAsync(Url);
         await GoAsync(place);

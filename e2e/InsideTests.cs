@@ -154,7 +154,7 @@ public sealed class InsideTests : PageTest
         await Expect(answer).ToHaveAttributeAsync("data-answer", "9");
         await Expect(answer).ToHaveAttributeAsync("data-same", "false");
         await Expect(slider.GetByRole(AriaRole.Slider)).ToHaveAttributeAsync("aria-valuetext", "180°");
-        // The strips at the other sliders now show results for the turned drawing.
+        // The strips behind the other sliders now show results for the turned drawing.
         await Expect(Inside.GetByTestId("blurPx").Locator("li").First).ToHaveAttributeAsync("data-answer", "9");
         // The drawing itself has not changed.
         Assert.Equal("6", (await Page.ReadAsync()).Text);

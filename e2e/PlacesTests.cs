@@ -139,7 +139,7 @@ public sealed class PlacesTests : PageTest
     }
 
     [Fact]
-    public async Task The_old_URL_of_the_test_page_redirects_to_the_new_one()
+    public async Task The_old_URL_of_the_Test_page_redirects_to_the_new_one()
     {
         await Page.Page.GotoAsync(new Uri(Url, "/verify").ToString());
         await Expect(Page.Page).ToHaveURLAsync(new Uri(Url, "/test").ToString());

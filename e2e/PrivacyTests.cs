@@ -43,7 +43,7 @@ public sealed class PrivacyTests : PageTest
 
         await Page.Page.EvaluateAsync("() => fetch('/icon.svg?again')");
 
-        // The page may still be loading files, so compare the sentence with the number of files that the browser reports at that moment.
+        // The page may still be loading files, so compare the sentence with the number of files that the browser reports at the same moment.
         await Page.Page.WaitForFunctionAsync("""
             () => {
               const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));

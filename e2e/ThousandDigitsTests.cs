@@ -51,7 +51,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     {
         await Place.OpenAsync(Url);
         await Button.ClickAsync();
-        // Stops the test's frames, and then waits until everything that was still due has happened.
+        // Stops the page's animation frames, then waits a second for everything that is still due.
         var images = await Page.Page.EvaluateAsync<string[]>("""
             () => new Promise((resolve) => {
               const image = () => document.querySelector(".latest canvas").toDataURL();

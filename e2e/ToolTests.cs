@@ -476,7 +476,7 @@ public sealed class ToolTests : PageTest
             await Expect(Browser.GetByText("digit.png is on the sheet.").First).ToBeVisibleAsync();
             Assert.True(await Page.InkPixelsAsync() > 1000);
             await Browser.GetByTestId("save-svg").ClickAsync();
-            await Expect(Browser.GetByText("Only strokes can be saved or shared, not a picture.")).ToBeVisibleAsync();
+            await Expect(Browser.GetByText("Only strokes can be saved or shared, not pictures.")).ToBeVisibleAsync();
             // A stroke replaces the picture. The page shows a message with a button that restores the picture.
             await Browser.GetByTestId("close-tools").ClickAsync();
             await Page.DrawAsync(Digit(1), Placement.LargeInTheMiddle);

@@ -7,8 +7,8 @@ const wasmBinary = createRequire(import.meta.url).resolve(
 );
 
 /**
- * The name of each back end, with a function that starts it in Node. The WebAssembly binary comes
- * from the npm package.
+ * The name of each back end that runs in Node, with a function that starts it. The WebAssembly
+ * binary comes from the npm package.
  */
 export const backEndsInNode: readonly (readonly [string, () => Promise<boolean>])[] = [
   ["wasm", () => startWasm(wasmBinary)],

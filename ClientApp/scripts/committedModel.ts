@@ -1,6 +1,8 @@
 import { type OpenedModel, openModelFolder } from "./modelFolder.ts";
 
-/** The path relative to this package's folder, where npm runs scripts and tests. */
+/**
+ * Path of the model's folder, relative to this package's folder, where npm runs scripts and tests.
+ */
 export const COMMITTED_MODEL = "public/models/digits";
 
 /** The model that the page uses. */

@@ -17,7 +17,7 @@ import { seededRandom } from "./fields/random.ts";
 
 /** Approximate number of fields to create for each contributor of digits. */
 const FIELDS_PER_CONTRIBUTOR = 40_000;
-/** Maximum number of fields to create for one digit. */
+/** Maximum number of fields to create for one drawing of a digit. */
 const MOST_VARIANTS = 60;
 
 const SCRIBBLE_VARIANTS = 24;

@@ -1,5 +1,5 @@
-// Runs `npm ci` if packages are missing or out of date. Exits with code 2 if Node.js is too old. The
-// host, the publish step and the tests run it, so it must not import any package.
+// Runs `npm ci` if packages are missing or out of date. Exits with code 2 if Node.js is too old.
+// The host, the publish step and the tests run this script, so it must not import any package.
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 

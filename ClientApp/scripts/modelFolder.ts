@@ -16,7 +16,7 @@ export interface OpenedModel {
   readonly weights: Uint8Array;
 }
 
-/** Loads the model in `model.json` and its weights onto the current back end. */
+/** Loads the model in `folder` (`model.json` and its weights) onto the current back end. */
 export async function openModelFolder(folder: string): Promise<OpenedModel> {
   const json = read(folder, "model.json");
   const file = checkModelFile(parse(json, folder));

@@ -30,8 +30,8 @@ const PLACES = [
 ] as const;
 
 /**
- * Takes screenshots of every page except Teach at phone, tablet and desktop size in both themes,
- * with a 3 on the sheet.
+ * Takes screenshots of every page except Teach at phone, tablet and desktop size in both themes.
+ * Draws a 3 on each sheet.
  *
  * Usage: `npm run screenshots`.
  */

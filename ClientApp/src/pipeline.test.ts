@@ -14,8 +14,8 @@ import { judge } from "./reading/judge.ts";
 import type { Stroke } from "./strokes/stroke.ts";
 
 /**
- * The accuracy of the best public network with perfect normalisation. Our network must reach at
- * least this accuracy.
+ * The accuracy of the best public network on perfectly prepared fields. Our network must be at
+ * least as accurate.
  */
 const LEAST_SHARE_READ = 0.94;
 

@@ -14,8 +14,8 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 /**
- * The rooms that each room may import from, besides `words`. biome.json repeats these rules for the
- * linter.
+ * The rooms (folders of `src`) that each room may import from, besides `words`. biome.json repeats
+ * these rules for the linter.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],

@@ -10,7 +10,7 @@ const bundle = {
   c: { type: "asset", fileName: "assets/simd-1.wasm" },
 } as const;
 
-test("the entry module and its binary are found in the build", () => {
+test("the module that opens the network and the binary are found in the build", () => {
   expect(entryIn(bundle)).toBe("assets/openModel-1.js");
   expect(binaryIn(bundle)).toBe("assets/simd-1.wasm");
 });

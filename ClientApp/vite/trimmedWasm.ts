@@ -7,7 +7,7 @@ import { cachedBytes } from "./cachedBytes.ts";
 import { cut } from "./wasmCut.ts";
 import { PROCESSORS, reachedFunctions } from "./wasmTrace.ts";
 
-/** The exports that the TensorFlow.js back end and Emscripten's loader call. */
+/** The exports that the TensorFlow.js back end and Emscripten's loader use. */
 const OF_THE_BACK_END = [
   "memory",
   "__indirect_function_table",

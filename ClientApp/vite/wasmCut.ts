@@ -31,7 +31,7 @@ export function cut(
   }
 }
 
-/** Names of all functions that the exports call, directly or indirectly. */
+/** Names of the exported functions and of all functions that they call, directly or indirectly. */
 function calledFrom(module: binaryen.Module, exports: readonly string[]): ReadonlySet<string> {
   const calls = new Map<string, Set<string>>();
   let callees = new Set<string>();

@@ -7,15 +7,15 @@ import binaryen from "binaryen";
 
 /**
  * XNNPACK chooses its kernels for the CPU at startup. It tells ARM from x86 by the sign of ∞ − ∞.
- * If ∞ is replaced with a CPU's bit pattern below, the difference has the same sign on any machine
- * as on that CPU. For x86, the pattern is a negative NaN, and the difference stays a negative NaN.
- * For ARM, the pattern is 1, and 1 − 1 is not negative.
+ * If ∞ is replaced with the bit pattern given below for a CPU, the difference has the same sign on
+ * any machine as on that CPU. For x86, the pattern is a negative NaN, and the difference stays a
+ * negative NaN. For ARM, the pattern is 1, and 1 − 1 is not negative.
  */
 const INFINITY_ON = { x86: 0xffc00000, arm: 0x3f800000 };
 
 /** The output of `traceWasm.ts`. */
 interface Trace {
-  /** Indices of the functions that ran, among the functions that are not imported. */
+  /** Indices of the functions that ran, not counting imported functions. */
   readonly reached: readonly number[];
   /** The network's probabilities for all fields, batch by batch. */
   readonly answers: readonly number[];
@@ -37,8 +37,8 @@ export async function reachedFunctions(
 }
 
 /**
- * The committed network's probabilities on the back end in `wasm`, as computed on `processor`, or
- * on this machine's CPU if `processor` is null.
+ * The probabilities that the committed network computes with the back end in `wasm` on `processor`,
+ * or on this machine's CPU if `processor` is null.
  */
 export async function answersOf(
   wasm: Uint8Array,

@@ -31,7 +31,7 @@ public class WeightTests
     [Theory]
     [InlineData(0.05)]
     [InlineData(0.5)]
-    public void Rounding_changes_no_weight_by_more_than_half_a_step_and_keeps_zero(double step)
+    public void Rounding_changes_no_weight_by_more_than_half_a_step_and_leaves_zero_unchanged(double step)
     {
         float[] values = [-0.83f, 0, 0.5f, 0.21f, -0.001f];
         var quantized = QuantizedTensor.From(values, step);

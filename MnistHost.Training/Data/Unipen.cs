@@ -17,7 +17,7 @@ public static partial class Unipen
     /// <param name="Categories">UNIPEN's categories: 1a (digits), 1b and 1c (letters), 1d (symbols), 7 (words) and 8 (texts).</param>
     /// <param name="Contributors">Contributors whose drawings are converted. The drawings of all other contributors are reserved for a later test.</param>
     /// <param name="Label">Matches the labels of the drawings to convert.</param>
-    /// <param name="Most">Maximum number of drawings with each label, picked at random. If null, all drawings are used, in the archive's order.</param>
+    /// <param name="Most">Maximum number of drawings with each label, picked at random. If null, all drawings are used, ordered by path.</param>
     private sealed record Selection(string Name, string[] Categories, string[] Contributors, Regex Label, int? Most = null);
 
     private static readonly string[] CharacterContributors = ["apb", "ced", "imp", "val"];

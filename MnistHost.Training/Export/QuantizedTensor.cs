@@ -1,13 +1,13 @@
 namespace MnistHost.Training;
 
-/// <summary>A tensor quantized to 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as in TensorFlow.js.</summary>
+/// <summary>A tensor quantised to 8 bits: value = <paramref name="Scale"/> × q + <paramref name="Min"/>, as in TensorFlow.js.</summary>
 public sealed record QuantizedTensor(byte[] Values, float Scale, float Min)
 {
     /// <summary>The byte that represents the value 0. It is the same in every tensor, so the tensors compress well together.</summary>
     private const int Zero = 127;
 
     /// <summary>Rounds each value to the nearest multiple of <paramref name="step"/> times the root mean square of all values. Larger steps compress better.</summary>
-    /// <remarks>Unlike a step derived from the minimum and maximum, this one does not depend on the largest weight.</remarks>
+    /// <remarks>Unlike a scale derived from the minimum and maximum, this scale depends little on the largest weight.</remarks>
     public static QuantizedTensor From(float[] values, double step)
     {
         var meanSquare = values.Length == 0 ? 0 : values.Average(value => (double)value * value);

@@ -10,7 +10,7 @@ public sealed record TrainingOptions(string Architecture, int Classes, int Epoch
     /// <summary>File name (with checksum) of the exported weights that the run started from, or null if it started from random weights.</summary>
     public string? StartedFrom { get; init; }
 
-    /// <summary>The step for rounding kernels during training (<see cref="Network"/>, <see cref="QuantizedTensor.From"/>), or null to round kernels only for export.</summary>
+    /// <summary>The rounding step for kernels during training (<see cref="Network"/>, <see cref="QuantizedTensor.From"/>), or null to round kernels only for export.</summary>
     public double? RoundingStep { get; init; }
 
     /// <summary>Images per step.</summary>

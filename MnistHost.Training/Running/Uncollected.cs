@@ -9,10 +9,10 @@ namespace MnistHost.Training;
 /// </remarks>
 public sealed class Uncollected : IDisposable
 {
-    /// <summary>Bytes that may be allocated without a collection, far more than fifty steps need. If more is allocated, the collector runs as usual.</summary>
+    /// <summary>Bytes that may be allocated before the next collection. The training steps between two calls need far less. If more is allocated, the collector runs as usual.</summary>
     private const long Bytes = 128 << 20;
 
-    /// <summary>Collects garbage now, then prevents further collections until the next call.</summary>
+    /// <summary>Collects garbage, then prevents further collections until called again or disposed.</summary>
     public void Restart()
     {
         Dispose();

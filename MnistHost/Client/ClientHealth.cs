@@ -9,7 +9,7 @@ internal sealed class ClientHealth(IWebHostEnvironment environment) : IHealthChe
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // A missing or malformed file causes an exception, which the framework reports as unhealthy.
+        // If a file is missing or malformed, this throws, and the framework reports the host as unhealthy.
         Read(PublishedClient.Page);
         using var model = JsonDocument.Parse(Read("models/digits/model.json"));
         var damaged = model.RootElement.GetProperty("weightsManifest").EnumerateArray()

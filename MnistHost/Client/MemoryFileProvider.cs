@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace MnistHost.Client;
 
-/// <summary>Reads a folder's files at startup and serves them from memory. Requests never wait for the disk. If files on disk change, the host never serves a mix of two builds.</summary>
+/// <summary>Reads a folder's files at startup and serves them from memory. Requests never wait for the disk. Even if files on disk change, the host never serves a mix of two builds.</summary>
 internal sealed class MemoryFileProvider : IFileProvider
 {
     private readonly Dictionary<string, IFileInfo> files = [];

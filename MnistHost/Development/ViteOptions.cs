@@ -6,7 +6,7 @@ internal sealed record ViteOptions(Uri Url, string ClientApp)
 {
     private const string DefaultUrl = "http://localhost:3000";
 
-    /// <exception cref="RefusalException">The address is malformed, or the folder contains no client.</exception>
+    /// <exception cref="RefusalException">The address is not an http:// address on this machine, or the folder contains no client.</exception>
     public static ViteOptions Read(IConfiguration configuration, string contentRoot) =>
         new(ReadUrl(configuration["Vite:Url"] ?? DefaultUrl), ReadClientApp(configuration["Vite:ClientApp"], contentRoot));
 

@@ -1,4 +1,4 @@
-// Compares the published host with nginx, which serves precompressed brotli, in one run:  dotnet run bench/host/Bench.cs -- --help
+// Compares the published host with nginx, which serves files precompressed with brotli, in one run:  dotnet run bench/host/Bench.cs -- --help
 #:package System.CommandLine
 #:property PublishAot=false
 using System.CommandLine;

@@ -53,7 +53,8 @@ export async function measureDrawing(
       window.longTasksMs = []; window.framesMs = []; window.interactionMs = 0; window.answerMs = 0;
       let liftedAt = 0;
       addEventListener("pointerup", ({ target }) => { if (target.dataset?.testid === "drawing") liftedAt = performance.now(); }, true);
-      // If the ink was already read when the pen was lifted, nothing changes until the next stroke.
+      // If the ink had already been read when the pen was lifted, nothing changes until the next
+      // stroke.
       addEventListener("pointerdown", () => { liftedAt = 0; }, true);
       const prediction = document.querySelector('[data-testid="prediction"]');
       if (prediction) new MutationObserver(() => {

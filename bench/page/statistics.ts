@@ -6,7 +6,10 @@ export interface Spread {
   readonly count: number;
 }
 
-/** Interpolates linearly between the two nearest ranks. Throws if there are no values. */
+/**
+ * Interpolates each percentile linearly between the two nearest ranks. Throws if there are no
+ * values.
+ */
 export function spreadOf(values: readonly number[]): Spread {
   if (values.length === 0) throw new Error("Expected measurements, but there are none.");
   const sorted = [...values].sort((a, b) => a - b);

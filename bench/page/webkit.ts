@@ -19,7 +19,7 @@ export interface WebKit {
   readonly stop: () => void;
 }
 
-/** Returns null if the packages webkit2gtk-driver and xvfb are not installed. */
+/** Returns null unless the packages webkit2gtk-driver and xvfb are installed. */
 export async function launchWebKit(): Promise<WebKit | null> {
   if (BROWSER === undefined || !existsSync(DRIVER) || !existsSync(SCREEN)) return null;
   const screenArgs = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];

@@ -87,7 +87,7 @@ public sealed class DigitPage(IPage page)
     /// <returns>The drawing as a PNG, with a white background.</returns>
     public async Task<byte[]> PhotoAsync() => Convert.FromBase64String(await Surface.EvaluateAsync<string>(PhotoScript));
 
-    /// <summary>A JavaScript function that returns how many CSS pixels the page is wider than the window. It first renders the parts that browsers skip off screen, because skipped parts hide what sticks out.</summary>
+    /// <summary>A JavaScript function that returns how many CSS pixels wider the page is than the window. It first renders the parts that browsers skip off screen, because skipped parts hide what sticks out.</summary>
     public const string OverflowScript = """
         () => {
           for (const part of document.querySelectorAll(".chapter, .about section")) part.style.contentVisibility = "visible";

@@ -6,7 +6,7 @@ namespace MnistHost.E2E;
 /// <param name="CentreY">0 puts the bounding box at the top edge, 1 at the bottom edge.</param>
 public sealed record Placement(double Side, double CentreX, double CentreY)
 {
-    /// <summary>Minimum distance of the ink from the edge, as a fraction of the surface's side. Closer to the edge, the result would depend on the precision of the pointer.</summary>
+    /// <summary>Minimum distance of the ink from the edge, as a fraction of the surface's side. Any closer, and the result would depend on the precision of the pointer.</summary>
     private const double Margin = 0.03;
 
     public static Placement LargeInTheMiddle { get; } = new(0.7, 0.5, 0.5);

@@ -12,7 +12,7 @@ public sealed class Firefox : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <summary>Starts Firefox. Skips the test with a message if it is not installed.</summary>
+    /// <summary>Starts Firefox. If Firefox is not installed, skips the test with a message.</summary>
     public static async Task<Firefox> LaunchAsync()
     {
         var path = SystemPaths.FirstOrDefault(File.Exists);

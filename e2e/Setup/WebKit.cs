@@ -91,7 +91,7 @@ public sealed class WebKit : IAsyncLifetime
             Environment = { ["XDG_CACHE_HOME"] = profile.FullName, ["XDG_DATA_HOME"] = profile.FullName, ["DISPLAY"] = display, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1", ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1" },
         })!;
         processes.Push(process);
-        // Read the error output, because a program blocks when the pipe is full.
+        // Read the error output, because the program would block once its pipe was full.
         process.BeginErrorReadLine();
         return process;
     }

@@ -9,8 +9,8 @@ const UNIPEN = ["unipen-digits", "unipen-letters", "unipen-symbols"];
 const SCRIBBLES = "scribbles/quickdraw-dev.ndjson";
 
 /**
- * Whether the folder contains the project's data sets: MNIST's test images, pen strokes, UNIPEN's
- * characters and scribbles.
+ * Whether the folder contains the project's data sets: MNIST's test images, pen strokes, scribbles
+ * and UNIPEN's characters.
  */
 export function hasDataSets(folder: string): boolean {
   const unipen = UNIPEN.map((name) => `strokes/${name}.ndjson`);

@@ -41,8 +41,8 @@ export function composeNumbers(
 }
 
 /**
- * Composes numbers like `composeNumbers`, and draws two neighbouring digits of each number without
- * lifting the pen. Numbers in which no two digits can be joined from left to right are left out.
+ * Like `composeNumbers`, but draws two neighbouring digits of each number without lifting the pen.
+ * Numbers in which no two digits can be joined from left to right are left out.
  */
 export function composeJoined(
   digits: readonly WritersDrawing[],

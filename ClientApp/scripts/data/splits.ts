@@ -57,8 +57,8 @@ export function guardCategories(scribbles: readonly LabelledDrawing[]): Readonly
 }
 
 /**
- * Letters that look like digits and symbols that look like parts of digits. Both a digit and "not a
- * digit" are acceptable results for them.
+ * Letters that look like digits, and symbols that look like parts of digits. Both a digit and "not
+ * a digit" are acceptable results for them.
  */
 const DIGIT_LIKE = new Set("OoIilSsZzBbqgDQ()/|.,'-");
 

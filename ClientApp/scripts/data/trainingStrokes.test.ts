@@ -18,7 +18,7 @@ function read(lines: readonly string[], reader = readTrainingDigits) {
   return reader(folder, "digits");
 }
 
-test("each drawing has its writer and line number, whether the writer is a number or a name", () => {
+test("each drawing has its writer and line number, whether the file gives the writer's number or name", () => {
   const own = GOOD.replace('"apb/a1"', "6");
   expect(read([GOOD, "", own]).map(({ writer, line }) => [writer, line])).toEqual([
     ["apb/a1", 1],

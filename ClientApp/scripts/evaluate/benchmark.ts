@@ -24,7 +24,7 @@ const PEN_WIDTHS_PX = [1.5, 2, 3, 3.7];
 const ROTATIONS_DEGREES = [-15, 15];
 
 export interface Benchmark {
-  /** In the order of the table: each set, followed by its variations. */
+  /** Each set, followed by its variations, as in the table of results. */
   readonly sets: readonly SampleSet[];
   /** The sets on which other thresholds are tried. */
   readonly tradeOff: readonly SampleSet[];

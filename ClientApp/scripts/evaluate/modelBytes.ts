@@ -5,7 +5,8 @@ import type { OpenedModel } from "../modelFolder.ts";
 export interface ModelBytes {
   readonly raw: number;
   /**
-   * Total size when each file is compressed with brotli at best quality, as on the published host.
+   * Total size when each file is compressed with brotli at maximum quality, as on the published
+   * host.
    */
   readonly brotli: number;
 }

@@ -5,7 +5,7 @@ const doubtful: readonly { readonly line: number }[] = file;
 
 /**
  * Removes UNIPEN's training digits with doubtful labels. `node scripts/run.js
- * scripts/research/doubtfulLabels` lists these digits. Validation and reserved digits are never
+ * scripts/research/doubtfulLabels` finds these digits. Validation and reserved digits are never
  * removed.
  */
 export function cleaned(digits: readonly TrainingDrawing[]): {

@@ -61,7 +61,7 @@ test("a variant of a dot still has ink", () => {
   for (let i = 0; i < 50; i++) expect(rasterise(varyStrokes(dot, random))).not.toBeNull();
 });
 
-test("resampled points are evenly spaced on the stroke and include its ends", () => {
+test("resampled points are evenly spaced along the stroke and include its ends", () => {
   const points = resample(one[0] as Stroke, 0.05);
   expect(points[0]).toEqual(one[0]?.[0]);
   expect(points.at(-1)).toEqual(one[0]?.at(-1));

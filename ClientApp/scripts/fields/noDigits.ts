@@ -5,7 +5,7 @@ import { resample } from "./varyStrokes.ts";
 
 type Drawing = readonly Stroke[];
 
-/** Returns a real scribble unchanged, turned, mirrored or without some of its strokes. */
+/** Returns a real scribble, which may be mirrored, turned and missing some of its strokes. */
 export function varyScribble(scribble: Drawing, random: Random): Drawing {
   let drawing = scribble;
   if (random.chance(0.3)) drawing = mirrored(drawing);

@@ -88,7 +88,7 @@ test("a gap splits a stroke in two and removes only a little ink", () => {
   expect([before[0], after.at(-1)]).toEqual([first(drawn)[0], first(drawn).at(-1)]);
 });
 
-test("a slant tilts vertical lines and keeps horizontal ones", () => {
+test("a slant tilts vertical lines and leaves horizontal ones level", () => {
   const slanted = first(vary("slant"));
   expect(Math.abs(shear(slanted))).toBeGreaterThan(0.1);
   expect(arm(slanted, 20, 40).y).toBeCloseTo(0, 9);

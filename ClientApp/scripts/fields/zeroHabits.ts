@@ -12,9 +12,9 @@ const NARROW_RING = 0.3;
 
 /**
  * Turns some plain zeros into slashed or dotted ones. Slashes vary in length, slant and position:
- * they are half to twice as long as the ring, at almost any angle, and slightly off-centre. Some
- * are drawn without lifting the pen. Drawings are centred at (0, 0). A zero with several strokes
- * already has a slash, so it is unchanged.
+ * they are half to twice the ring's diameter long, at almost any angle, and slightly off-centre.
+ * Some are drawn without lifting the pen. Drawings are centred at (0, 0). A zero with several
+ * strokes already has a slash, so it is unchanged.
  */
 export function changeZero(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const [own, ...others] = strokes;

@@ -7,7 +7,7 @@ const { number } = numbersIn("en");
 
 /**
  * A table of how accurately each network reads the digits of the contributor left out of its
- * training. The last row is the total.
+ * training. If there are several networks, the last two rows are the total.
  */
 export function leftOutTable(leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0) return "Not measured yet.";

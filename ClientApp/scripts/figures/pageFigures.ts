@@ -5,7 +5,7 @@ import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
 import { weightCount } from "./weightCount.ts";
 
-/** The figures that the about page shows. */
+/** The figures that the About page shows. */
 export function pageFigures({ model, metrics, report }: Recorded) {
   const shares = Object.entries(sharesOf(report)).map(([name, share]) => [name, percents(share)]);
   return {

@@ -15,7 +15,7 @@ const LEAST = 0.1;
 /**
  * Writes a list of UNIPEN's training digits with doubtful labels to `scripts/fields/doubtful.json`.
  * A label is doubtful if a network that was not trained on UNIPEN gives it a probability below 0.1.
- * Zeros with several strokes are kept, because that network rejects slashed zeros.
+ * Zeros with several strokes are not listed, because that network rejects slashed zeros.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -25,7 +25,7 @@ export interface ChannelSum {
   /** Value of the strongest pixel before the activation (ReLU or softmax) is applied. */
   readonly value: number;
   readonly bias: number;
-  /** All input channels, sorted by the absolute value of their sum, largest first. */
+  /** All input channels, sorted by the absolute value of each one's sum, largest first. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -38,8 +38,8 @@ interface Window {
 }
 
 /**
- * Recomputes one channel of a convolution or dense layer with plain sums and breaks down the
- * channel's strongest pixel. `input` is the previous layer's activation, or the field.
+ * Recomputes one channel of a convolution or dense layer with plain sums and breaks down the value
+ * of its strongest pixel. `input` is the previous layer's activation, or the field.
  */
 export function channelSum(
   layer: Exclude<Layer, { kind: "globalAveragePooling" }>,

@@ -1,8 +1,8 @@
 import type { Field } from "../raster/field.ts";
 
 /**
- * A copy of the field in which some pixels are flipped: ink becomes paper, and paper becomes ink.
- * Grey pixels count as whichever they are closer to.
+ * A copy of the field in which the given pixels are flipped: ink becomes paper, and paper becomes
+ * ink. Grey pixels count as whichever they are closer to.
  */
 export function flipPixels(field: Field, pixels: Iterable<number>): Field {
   const flipped = field.slice();

@@ -12,7 +12,7 @@ export interface LayerSize {
   /** Number of multiplications for one field. */
   readonly products: number;
   /**
-   * Side of an output pixel's receptive field: the square in the input field that affects the
+   * Side of an output pixel's receptive field: the square of the network's input that affects the
    * pixel.
    */
   readonly seesPx: number;

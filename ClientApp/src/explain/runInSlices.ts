@@ -2,9 +2,9 @@
 const SLICE_MS = 4;
 
 /**
- * Runs a generator in slices of a few milliseconds to keep drawing smooth. Passes its result to
- * `onDone`. After every slice but the last, calls `onProgress` with the last yielded value. Returns
- * a function that cancels the run.
+ * Runs a generator in slices of a few milliseconds, so that drawing stays smooth. Passes its result
+ * to `onDone`. After every slice but the last, calls `onProgress` with the last yielded value.
+ * Returns a function that cancels the run.
  */
 export function runInSlices<Progress, Result>(
   steps: Generator<Progress, Result>,

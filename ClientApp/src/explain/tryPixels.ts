@@ -11,8 +11,8 @@ export interface Tried {
 
 /**
  * Flips each pixel in turn, except those in `leftOut`, and measures how much this lowers a score
- * computed from the network's probabilities. Yields the number of pixels tried after each
- * prediction, so the caller can spread the work over time.
+ * computed from the network's probabilities. After each pixel, yields the number of pixels done so
+ * far, so the caller can spread the work over time.
  */
 export function* tryPixels(
   field: Field,

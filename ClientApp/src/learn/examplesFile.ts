@@ -10,8 +10,8 @@ export function writeExamplesFile(examples: readonly Example[]): string {
 }
 
 /**
- * Reads a file written by `writeExamplesFile`. Throws a `Refusal` for the first line that is not a
- * labelled drawing.
+ * Reads a file written by `writeExamplesFile`. Throws a `Refusal` at the first line that is not a
+ * drawing labelled with a digit.
  */
 export function readExamplesFile(text: string, name: string): Example[] {
   const lines = text.split("\n");

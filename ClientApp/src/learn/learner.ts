@@ -50,8 +50,8 @@ export class Learner {
   }
 
   /**
-   * Adds examples, unless they would cause other writers' digits to be misread. In that case, only
-   * `problem` changes.
+   * Adds examples, unless they would cause too many of the guard's drawings to be misread. In that
+   * case, only `problem` changes.
    */
   async teach(added: readonly Example[]): Promise<void> {
     const examples = [...this.state.examples, ...added].slice(-MOST_EXAMPLES);

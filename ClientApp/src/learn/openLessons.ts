@@ -24,7 +24,7 @@ export function openLessons(recogniser: Recogniser, loader: ModelLoader): Promis
 }
 
 async function open(recogniser: Recogniser, loader: ModelLoader): Promise<Learner> {
-  // If storage is unavailable, the visitor is told when saving the first lesson fails.
+  // If storage is unavailable, saving the first lesson will fail, and the visitor is told then.
   const loading = examplesShelf.load().catch(() => []);
   const [guard, kept] = await Promise.all([fetchGuard(), loading, loader.ready]);
   const isOn = lessonsKept.value !== "off";

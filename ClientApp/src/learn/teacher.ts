@@ -15,7 +15,7 @@ type Taught = Pick<Model, "labels" | "digitFrom"> & {
   readonly network: Pick<Model["network"], "layers" | "weights" | "features">;
 };
 
-/** The result of learning lessons that passed the check against the guard. */
+/** What was learned from lessons that passed the check against the guard. */
 export interface Learned {
   /** Returns the probabilities `[labels]` for one field. */
   readonly classify: (field: Field) => Float32Array;

@@ -35,7 +35,7 @@ test("digits are scored by how they are shown and by whether the most probable d
   expect(unlabelled).toBeNull();
 });
 
-test("a set in which no digit is shown has no accepted digits", () => {
+test("a set in which no digit is shown has no scores for accepted digits", () => {
   expect(scoreOf([reading("4", "unsure", "4")]).digits?.accepted).toBeNull();
 });
 

@@ -28,9 +28,9 @@ export function parseStrokes(bytes: Uint8Array, name: string): LabelledDrawing[]
 
 /**
  * Reads drawings, one JSON object per line: `{"label":"8","strokes":[[[x,y],…],…]}`. The y axis
- * points down, any unit is allowed, and the label is optional. Each drawing's coordinates are
- * divided by the largest one, so the drawing fits into the unit square. Throws a `Refusal` at the
- * first line that is not a drawing.
+ * points down, any unit is allowed, and the label is optional. Each drawing is scaled to fit into
+ * the unit square, and moved first if a coordinate is negative. Throws a `Refusal` at the first
+ * line that is not a drawing.
  */
 export function parseDrawings(bytes: Uint8Array, name: string): StoredDrawing[] {
   const lines = new TextDecoder().decode(bytes).split("\n");

@@ -12,7 +12,7 @@ import type { Activation } from "./model.ts";
 import type { Layer, ModelFile } from "./modelFile.ts";
 import type { Weight } from "./weights.ts";
 
-/** One back-end kernel bound to its tensors. Input and output are NHWC float32. */
+/** One layer: its back-end kernels, bound to their tensors. Input and output are NHWC float32. */
 type Step = (x: Tensor) => Tensor;
 
 /**

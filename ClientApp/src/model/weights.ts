@@ -7,7 +7,7 @@ export interface Weight {
 }
 
 /**
- * Splits the weights file into its arrays: little-endian, in the manifest's order, without padding.
+ * Splits the weights file into its arrays: little-endian, in the order of `specs`, without padding.
  * Converts quantised bytes back to float32.
  */
 export function readWeights(
@@ -38,10 +38,10 @@ export function readWeights(
 }
 
 /**
- * Checks the weights against the SHA-256 in their file name. A model must never run with another
- * model's weights. Returns the SHA-256 as 64 hex digits. Returns null on insecure origins (neither
- * https nor localhost), where browsers do not provide SHA-256. On those origins, only the number of
- * bytes is checked (in `readWeights`).
+ * Checks the weights against the start of their SHA-256, which is in the file name. A model must
+ * never run with another model's weights. Returns the SHA-256 as 64 hex digits. Returns null on
+ * insecure origins (neither https nor localhost), where browsers do not provide SHA-256. On those
+ * origins, only the number of bytes is checked (in `readWeights`).
  */
 export async function checkContentHash(path: string, bytes: Uint8Array): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as typeof globalThis.crypto.subtle | undefined;

@@ -61,7 +61,7 @@ function penWidth(picture: Picture, side: number): number {
       edge += open;
     }
   }
-  // A pixelated edge is a staircase and therefore longer than the edge itself. Averaged over all
+  // A pixelated edge is a staircase and therefore longer than the true edge. Averaged over all
   // directions, the factor is 4/π.
   return (2 * area) / Math.max((edge * Math.PI) / 4, 1);
 }

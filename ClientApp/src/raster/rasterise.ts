@@ -13,8 +13,8 @@ export const PEN_WIDTH_PX = 2.5;
 
 /**
  * Index coordinate of the ink's centre of mass, both horizontally and vertically. In MNIST's 60,000
- * training images, its mean is 14.007 horizontally and 13.996 vertically. Both coordinates vary by
- * ± 0.29, because MNIST moved its digits by whole pixels.
+ * training images, its mean is 14.007 horizontally and 13.996 vertically. Both have a standard
+ * deviation of 0.29, because MNIST moved its digits by whole pixels.
  */
 export const CENTRE_PX = 14;
 

@@ -49,7 +49,8 @@ export function stageGeometry(strokes: readonly Stroke[]): StageGeometry | null 
   const centre = centreOfMass(drawStrokes(strokes, scale, dx, dy, PEN_WIDTH_PX / 2));
   if (centre === null) return null;
   const margin = PEN_WIDTH_PX / 2;
-  // Index coordinates refer to a pixel's centre, and stage coordinates to its top-left corner.
+  // A pixel's index coordinates are those of its centre; its stage coordinates, those of its
+  // top-left corner.
   const scaled = { x: dx + 0.5, y: dy + 0.5, scale: 1 };
   return {
     path: pathOf(strokes, scale),

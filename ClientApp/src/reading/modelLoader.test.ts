@@ -33,7 +33,7 @@ test("once the model has opened, the state is ready", async () => {
   expect(states).toEqual(["loading", "ready"]);
 });
 
-test("after a failure, the state contains the error, and retry opens the model again", async () => {
+test("after a failure, the state contains the error, and retry tries to open the model again", async () => {
   let tries = 0;
   const { loader, states, settled } = follow(async () => {
     tries++;

@@ -39,7 +39,7 @@ function setUp() {
   return { drawing, recogniser, waiting, frame };
 }
 
-/** The same, with the network and the number reader loaded. */
+/** Like `setUp`, but with the network and the number reader loaded. */
 async function setUpForNumbers() {
   const own = setUp();
   own.recogniser.answerWith(model, failed);

@@ -157,7 +157,7 @@ export class Recogniser {
     this.#pending = next;
     const delayMs = isPenDown ? Math.max(LEAST_REST_MS, this.#restsUntilMs - performance.now()) : 0;
     this.#schedule(() => {
-      // Lifting the pen ends the pause, so the drawing may already have been read in a frame.
+      // Lifting the pen ends the pause, so an animation frame may already have read the drawing.
       if (this.#pending !== next) return;
       this.#pending = null;
       if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
@@ -187,7 +187,7 @@ export class Recogniser {
   }
 
   /**
-   * Returns null if there is no model or the model fails. The drawing is then read once another
+   * Returns null if there is no model or the model fails. The drawing is read as soon as another
    * model is loaded.
    */
   #predict(field: Field): Prediction | null {

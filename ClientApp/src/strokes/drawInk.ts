@@ -13,8 +13,8 @@ const NIB = { x: Math.cos(-Math.PI / 5), y: Math.sin(-Math.PI / 5) };
 const RESPONSE = 25;
 
 /**
- * The line's width changes in steps of this many canvas pixels, which are too small to see. Each
- * step starts a new path.
+ * The line's width changes in steps of this many canvas pixels. A step is too small to see, and
+ * starts a new path.
  */
 const STEP_PX = 0.25;
 

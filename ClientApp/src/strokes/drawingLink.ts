@@ -14,9 +14,9 @@ const GRID = 1023;
 const WIDTHS = 20;
 
 /**
- * Encodes the strokes as a URL fragment, which browsers never send to a server (RFC 9110 §4.2.4).
- * The first byte is the format version. For each stroke, the number of points follows as a varint,
- * and then the differences between successive points (x, y, width) as zigzag varints. The last four
+ * Encodes the strokes as a URL fragment, which browsers never send to a server (RFC 9110 §7.1). The
+ * first byte is the format version. For each stroke, the number of points follows as a varint, and
+ * then the differences between successive points (x, y, width) as zigzag varints. The last four
  * bytes are an FNV-1a checksum of all preceding bytes. The result is encoded as base64url.
  */
 export function drawingLink(strokes: readonly Stroke[]): string {

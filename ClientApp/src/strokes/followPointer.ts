@@ -18,10 +18,10 @@ const PALM_MS = 600;
 const PRESSURE = { least: 0.45, range: 1.1 } as const;
 
 /**
- * Turns pointer movements over an element (mouse, finger or pen) into strokes, or erases ink along
- * them. Only the first pointer that touches down draws, and others are ignored until it is lifted.
- * The exception is a pen: it takes over from a touch and undoes the ink drawn by that touch, which
- * was the resting palm. Returns a function that stops listening.
+ * Turns the movements of a pointer (mouse, finger or pen) over an element into strokes, or erases
+ * ink along them. Only the first pointer that touches down draws, and others are ignored until it
+ * is lifted. The exception is a pen: it takes over from a touch and undoes the ink drawn by that
+ * touch, which was the resting palm. Returns a function that stops listening.
  */
 export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenTool): () => void {
   let drawingPointer: {

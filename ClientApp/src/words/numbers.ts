@@ -7,8 +7,8 @@ export interface Numbers {
   /** Formats a fraction from 0 to 1 as a percentage (default: two decimals). */
   readonly percent: (share: number, decimals?: number) => string;
   /**
-   * Formats a probability from 0 to 1 as a percentage. Close to 1, the percentage always has one
-   * decimal. It is never 100%, because no answer is that certain.
+   * Formats a probability from 0 to 1 as a percentage. If the probability is close to 1, the
+   * percentage always has one decimal. It is never 100%, because no answer is that certain.
    */
   readonly probability: (share: number, decimals: number) => string;
   /** Formats a number, however tiny, as two significant digits and a power of ten. */

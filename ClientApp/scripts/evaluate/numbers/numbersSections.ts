@@ -4,7 +4,7 @@ import { shareColumns } from "../shareColumns.ts";
 import type { Row, Section } from "../table.ts";
 import type { NumbersReport } from "./numbersReport.ts";
 
-/** The table sections for the benchmark's multi-digit numbers. */
+/** The table sections for the benchmark's multi-digit numbers and other drawings. */
 export function numbersSections(report: NumbersReport): Section[] {
   const { real, pendigits, unipen, joined, singles, scribblesRefused, lettersRefused } = report;
   return [

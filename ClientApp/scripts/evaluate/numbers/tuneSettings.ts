@@ -8,7 +8,7 @@ import { tuningSample } from "./tuningSample.ts";
 
 /** The drawings that settings are tuned on. Never evaluate the settings on the same drawings. */
 export interface TuningSets {
-  /** Real handwritten numbers. They count twice. */
+  /** Real handwritten numbers. `tuneWeights` counts them twice. */
   readonly real: readonly PreparedDrawing[];
   /** Numbers composed from single digits. */
   readonly composed: readonly PreparedDrawing[];

@@ -2,10 +2,9 @@ import type { TuningSample } from "./tuningSample.ts";
 
 /**
  * Returns −log P(label) and adds its derivative with respect to each weight to `gradient`. P(label)
- * is the probability of the paths through the lattice that read the label, relative to all paths
- * with every possible choice of digits (a conditional random field, Lafferty et al. 2001). The
- * first weight is for the network, and the others are for the features. Returns null if no path
- * reads the label.
+ * is the total weight of the paths through the lattice that read the label, divided by that of all
+ * paths with any digits (a conditional random field, Lafferty et al. 2001). The first weight is for
+ * the network, and the others are for the features. Returns null if no path reads the label.
  */
 export function unlikelihood(
   { digits, lattice, surprise, features }: TuningSample,

@@ -23,8 +23,8 @@ const acceptance = acceptanceOf(
 if (acceptance === null) throw new Error("expected a curve");
 
 /**
- * Returns the texts in a picture. Checks that its elements are properly nested and closed and that
- * no number is NaN.
+ * Returns the texts in a picture. Checks that its elements are properly nested and closed, without
+ * NaN, Infinity or undefined.
  */
 function texts(picture: string): string[] {
   const open: string[] = [];

@@ -7,7 +7,10 @@ export interface SliderRange {
   readonly step: number;
 }
 
-/** Enough for a full turn, a shift by half a digit, and a pen or blur that makes it unreadable. */
+/**
+ * The ranges allow a full turn, a shift by half a digit, and a pen or blur that makes the digit
+ * unreadable.
+ */
 export const SLIDERS: readonly SliderRange[] = [
   { name: "turnDeg", min: -180, max: 180, step: 5 },
   { name: "acrossPx", min: -10, max: 10, step: 0.5 },

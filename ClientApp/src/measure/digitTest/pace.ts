@@ -1,4 +1,4 @@
-/** Duration of a test. It is long enough for a visitor to follow. */
+/** Duration of a test, long enough that a visitor can follow it. */
 const LASTS_MS = 8000;
 
 /**
@@ -9,7 +9,7 @@ export function readBy(elapsedMs: number, of: number): number {
   return Math.min(of, Math.floor(of * (elapsedMs / LASTS_MS) ** 2) + 1);
 }
 
-/** Returns the time after which this many drawings should have been read. */
+/** Returns the time at which the drawing after this many is due. */
 export function msUntil(read: number, of: number): number {
   return LASTS_MS * Math.sqrt(read / of);
 }

@@ -4,7 +4,7 @@ import { align } from "./alignment.ts";
 /** A number as it was written and as it was read. "?" stands for an uncertain digit. */
 export interface ReadNumber {
   readonly written: string;
-  /** Empty if it was not read as digits. */
+  /** Empty if the number was not read as digits. */
   readonly read: string;
 }
 

@@ -46,8 +46,8 @@ export async function openChecked(
   const answerOn = (on: BackEnd): Answer => {
     const network = new Network(file, weights);
     if (on === "webgpu") return (fields) => network.probabilitiesLater(fields);
-    // WebGL is read synchronously, because an asynchronous read in TensorFlow.js never settles if
-    // the context is lost.
+    // WebGL results are read synchronously, because an asynchronous read in TensorFlow.js never
+    // settles if the context is lost.
     return async (fields) => network.probabilities(fields);
   };
   const trainers = await fetchTrainersAnswers(file.weightsPath);

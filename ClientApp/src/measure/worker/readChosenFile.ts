@@ -3,8 +3,8 @@ import { Refusal } from "../../words/refusal.ts";
 export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
 
 /**
- * Returns the file's bytes. Decompresses gzip files. Throws a `Refusal` if the file is damaged or
- * no longer exists.
+ * Returns the file's bytes. Decompresses gzip files. Throws a `Refusal` if the file cannot be read
+ * or decompressed.
  */
 export async function readChosenFile(file: ChosenFile): Promise<Uint8Array> {
   let bytes: Uint8Array<ArrayBuffer>;

@@ -28,7 +28,7 @@ async function four(answer: Answer) {
   return { answers, told };
 }
 
-test("a graphics card that keeps working is never replaced", async () => {
+test("while the graphics card works, no other back end takes over", async () => {
   expect(await four(card)).toEqual({ answers: [0.25, 0.25, 0.25, 0.25], told: [] });
 });
 

@@ -55,8 +55,8 @@ export function layoutsOf(
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   return layouts.flatMap((layout) => {
-    // The network has already rejected the whole drawing as one digit, so several lines merged into
-    // one cannot be a digit.
+    // The network did not read the whole drawing as one digit, so several lines merged into one
+    // cannot be a digit.
     const mayBeOne = layout === lines;
     const divided = layout.map((line) => divide(line, growing, kind, mayBeOne));
     return divided.every((line) => line !== null) ? [divided] : [];

@@ -22,7 +22,7 @@ export interface Features {
   readonly cuts: number;
   /** Sum of the other pieces' horizontal overlaps with the group. */
   readonly overlap: number;
-  /** Number of strokes of other groups drawn between this group's strokes. */
+  /** Number of other strokes drawn between this group's first and last strokes. */
   readonly order: number;
 }
 

@@ -23,7 +23,7 @@ const MOST_TALL_GAP = 0.22;
 const TALL = 0.7;
 
 /**
- * All groups of the line that may be one digit. If `mayBeOne` is true, the last group is the whole
+ * All groups in the line that may be one digit. If `mayBeOne` is true, the last group is the whole
  * line.
  */
 export function groupsIn(line: Line, mayBeOne: boolean): Group[] {

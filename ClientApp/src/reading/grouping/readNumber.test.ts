@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const HEIGHT = 0.15;
 
-/** Draws the digits side by side, all with the same height. */
+/** Draws the digits side by side, all the same height. */
 function write(digits: string, top = 0.4, gap = 0.03): Stroke[] {
   let x = 0.02;
   return [...digits].flatMap((digit) => {
@@ -102,7 +102,7 @@ test("two lines are read as two numbers, from top to bottom", () => {
   expect(read([...write("305", 0.5), ...write("12", 0.2)])).toBe("12\n305");
 });
 
-test("the ink of two lines together is never considered as one digit", () => {
+test("the ink of two lines together is never considered a possible digit", () => {
   const layouts = layoutsOf([...write("12", 0.2), ...write("30", 0.5)]);
   expect(layouts.map(({ length }) => length)).toEqual([2, 1]);
   const inOne = layouts[1]?.[0];

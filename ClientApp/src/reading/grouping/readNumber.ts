@@ -20,7 +20,7 @@ export interface NumberOptions {
 }
 
 /**
- * Reads ink as a multi-digit number, possibly in several lines. `whole` is the prediction for all
+ * Reads ink as a multi-digit number, possibly on several lines. `whole` is the prediction for all
  * ink as one digit. Returns null if `whole` is a digit or the ink is not a number.
  */
 export function readNumber(

@@ -21,7 +21,7 @@ export class InkPainter {
     this.#canvas = canvas;
     this.#drawing = drawing;
     const fit = () => {
-      // devicePixelContentBoxSize ignores an emulated screen density.
+      // devicePixelContentBoxSize is not used, because it ignores an emulated screen density.
       const sidePx = canvas.clientWidth * devicePixelRatio;
       canvas.width = canvas.height = Math.max(1, Math.round(sidePx));
       this.#paintAnew();
@@ -29,7 +29,7 @@ export class InkPainter {
     const resized = new ResizeObserver(fit);
     resized.observe(canvas);
     // When the window moves to a denser screen, the canvas keeps its size in CSS pixels, so the
-    // observer is not called.
+    // observer does not fire.
     addEventListener("resize", fit);
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", this.#paintAnew);

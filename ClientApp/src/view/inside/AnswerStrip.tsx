@@ -13,7 +13,7 @@ interface AnswerStripProps {
   readonly label: string;
 }
 
-/** Shows the network's answer at each slider value. Equal neighbours form one stretch. */
+/** Shows the network's answer at each slider value. Adjacent equal answers form one stretch. */
 export const AnswerStrip = memo(function AnswerStrip(props: AnswerStripProps) {
   const { answers, values, now, label } = props;
   const { variations: words } = useWords(insideWords);

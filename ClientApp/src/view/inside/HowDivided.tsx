@@ -49,7 +49,10 @@ export function HowDivided({ recogniser }: { readonly recogniser: Recogniser }) 
 /** The smallest distance between two groups in one row, as a fraction of the sheet's width. */
 const GAP = 0.02;
 
-/** Arranges the groups in rows without overlap: chosen groups first, then from narrow to wide. */
+/**
+ * Arranges the groups in rows without overlap: chosen groups first, then the others, each from
+ * narrow to wide.
+ */
 function rowsOf(considered: readonly ConsideredGroup[]): ConsideredGroup[][] {
   const width = ({ box }: ConsideredGroup) => Math.max(box.right - box.left, LEAST_WIDTH);
   const ordered = [...considered].sort(

@@ -20,7 +20,10 @@ interface VariationsProps {
   readonly recogniser: Recogniser;
 }
 
-/** Lets visitors rotate, move, thicken and blur the drawing, and shows where the answer changes. */
+/**
+ * Lets visitors rotate, move, thicken, thin and blur the drawing, and shows where the answer
+ * changes.
+ */
 export function Variations({ model, recogniser }: VariationsProps) {
   const { variations: words } = useWords(insideWords);
   const numbers = useNumbers();

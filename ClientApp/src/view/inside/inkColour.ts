@@ -13,8 +13,8 @@ export const InkColourProvider = InkColour.Provider;
 export const useInkColour = (): Colour => useContext(InkColour);
 
 /**
- * Reads the ink's colour from an element's caret colour, which is set in its style sheet. Reads it
- * once per theme for all canvases, because reading a computed style forces a layout.
+ * Reads the ink's colour from an element's caret colour, which is set in the style sheet. Reads it
+ * once per theme for all canvases, because each read forces the browser to recalculate styles.
  */
 export function useColourOfInk(element: RefObject<Element | null>): Colour {
   const [colour, setColour] = useState<Colour>([0, 0, 0]);

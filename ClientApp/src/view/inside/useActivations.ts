@@ -10,7 +10,7 @@ import { useOnScreen } from "./useOnScreen.ts";
  */
 const PAUSE = 6;
 
-/** Limits the pause, because a slow computation may simply have been interrupted. */
+/** Limits the pause, because a computation may have taken long only because it was interrupted. */
 const LONGEST_PAUSE_MS = 3000;
 
 /**

@@ -7,7 +7,7 @@ const REST_MS = 150;
 
 /**
  * Returns the newest field, updated at most once per frame. The update runs in a separate task,
- * after the answer, so that the explanation delays neither the pen nor the answer.
+ * after the answer, so that rendering the field delays neither the pen nor the answer.
  */
 export function useField(recogniser: Recogniser): Field | null {
   const newest = useSyncExternalStore(recogniser.subscribe, () => recogniser.field);

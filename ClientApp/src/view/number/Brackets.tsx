@@ -33,7 +33,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
     <div ref={brackets} className="brackets" role="group" tabIndex={-1} aria-label={words.digits}>
       {digits.map(({ group, place, top }) => (
         <Bracket
-          // A group's key changes with its ink, in every frame while it is being written.
+          // Not the group's key, which changes in every frame while the group is being written.
           key={place}
           group={group}
           name={words.digit(String(place), group.digit)}
@@ -67,7 +67,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
             group={corrected.group}
             onDivide={(key, into) => {
               recogniser.divide(key, into);
-              // The focused bracket is about to disappear.
+              // The bracket that the closing menu would focus may disappear.
               brackets.current?.focus({ preventScroll: true });
               close();
             }}

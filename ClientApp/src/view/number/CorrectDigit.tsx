@@ -13,7 +13,10 @@ interface CorrectDigitProps {
   readonly children: ReactNode;
 }
 
-/** A menu of the ten digits. It opens below the bracket, or above it near the sheet's bottom. */
+/**
+ * A menu of the ten digits. It opens below the bracket, or above it if the bracket is near the
+ * sheet's bottom.
+ */
 export function CorrectDigit(props: CorrectDigitProps) {
   const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { useWords } from "../shell/language.ts";
 
 interface DivideDigitProps {
   readonly group: DigitGroup;
-  /** Called with the key of the strokes, and whether to read them as one digit or several. */
+  /** Called with the key of a group, and whether to read it as one digit or several. */
   readonly onDivide: (key: string, into: "one" | "several") => void;
 }
 

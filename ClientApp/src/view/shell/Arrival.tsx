@@ -5,9 +5,9 @@ import { useLocation } from "wouter";
 let here: string | null = null;
 
 /**
- * When a visitor follows a link, scrolls to the top of the new page and focuses its heading, so
- * that a screen reader starts reading there. Each page renders this component, so that it mounts
- * together with the page's content.
+ * When a visitor moves to another page, scrolls to its top and focuses its heading, so that a
+ * screen reader starts reading there. Each page renders this component, so that it mounts together
+ * with the page's content.
  */
 export function Arrival() {
   const [location] = useLocation();

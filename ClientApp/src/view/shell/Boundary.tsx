@@ -3,8 +3,8 @@ import { Refusal } from "../../words/refusal.ts";
 import { Failure } from "./Failure.tsx";
 
 /**
- * Catches an error in one part of the page, so that the sheet stays usable. The visitor can try to
- * render that part again.
+ * Catches an error in one part of the page, so that the sheet stays usable. A button renders that
+ * part again.
  */
 export class Boundary extends Component<{ readonly children: ReactNode }> {
   override state = { hasFailed: false };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * Returns a number that grows from 1 to `stages`, by one per task. Rendering a long page in stages
- * keeps it responsive.
+ * Returns a number that grows from 1 to `stages`, by one per timer callback. Rendering a long page
+ * in stages keeps it responsive.
  */
 export function useStages(stages: number): number {
   const [stage, setStage] = useState(1);

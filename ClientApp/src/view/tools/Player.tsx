@@ -13,7 +13,7 @@ interface PlayerProps {
   readonly onClose: () => void;
 }
 
-/** Replays the strokes point by point. Covers the toolbar while it is open. */
+/** Replays the strokes point by point. Covers the toolbar while the player is open. */
 export function Player({ drawing, onClose }: PlayerProps) {
   const words = useWords(toolWords);
   const [isPlaying, setIsPlaying] = useState(

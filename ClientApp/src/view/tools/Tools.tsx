@@ -62,7 +62,7 @@ export default function Tools({ drawing, tool, panel }: PageProps) {
   useEffect(() => drawing.subscribe(notice.forget), [drawing, notice]);
   useEffect(() => tellOfReplacedPicture(drawing, notice), [drawing, notice]);
   useEffect(() => {
-    // If the link in the URL is valid, `main.tsx` has already opened it. This call reports a
+    // If the URL contains a valid drawing, `main.tsx` has already opened it. This call reports a
     // damaged link.
     actions.openAddress();
     addEventListener("hashchange", actions.openAddress);

@@ -32,8 +32,9 @@ export function followProjector(): () => void {
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape" && projector.value) leaveProjector();
   };
-  // In full screen, the browser handles Esc, so leaving full screen also ends projector mode. The
-  // event from an earlier exit may arrive after the mode has been turned on again.
+  // In full screen, the browser handles Esc, so leaving full screen also ends projector mode.
+  // `isFullScreen` ignores an earlier exit whose event arrives after the mode has been turned on
+  // again.
   const onChange = () => {
     if (document.fullscreenElement) isFullScreen = true;
     else if (isFullScreen) leaveProjector();

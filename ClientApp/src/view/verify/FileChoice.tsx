@@ -1,7 +1,7 @@
 import { verifyWords } from "../../words/verify.ts";
 import { useWords } from "../shell/language.ts";
 
-/** Download URL of the MNIST files, which the trainer also uses. */
+/** Download URL of the MNIST files. The trainer also downloads them from there. */
 const MNIST = "https://storage.googleapis.com/cvdf-datasets/mnist/";
 
 interface FileChoiceProps {

@@ -12,7 +12,7 @@ export const about = {
     mixed: (train: string, test: string) =>
       `Yann LeCun, Corinna Cortes and Christopher Burges therefore mixed the two. Half of the training images come from each source, and so do half of the test images. No writer is in both sets: half of the students are in the training set, and the other half are in the test set. Each digit was scaled to fit a 20-pixel square, and its centre of mass was placed at the centre of a greyscale image of 28 by 28 pixels. The modified NIST set, MNIST for short, has ${train} training images and ${test} test images.`,
     since: (lost: string) =>
-      `It became well known through a 1998 paper on convolutional networks, which also described a network of this kind that read several million cheques a day. It has been the standard first exercise in neural networks ever since. In 2019, Chhavi Yadav and Léon Bottou traced its images back to their writers and restored the ${lost} test images that had been left out.`,
+      `It became well known through a 1998 paper on convolutional networks, which also described a network of this kind that read several million cheques a day. MNIST has been the standard first exercise in neural networks ever since. In 2019, Chhavi Yadav and Léon Bottou traced its images back to their writers and restored the ${lost} test images that had been left out.`,
   },
   network: {
     title: "How the network works",
@@ -96,7 +96,7 @@ export const about = {
       pens: "Digits by tablet users whose writing the network has never seen",
       moved: "The same digits, small and off-centre",
       shown: "The tablet digits, counting unsure answers as wrong",
-      scribbles: "Scribbles of kinds new to the network (right: not read as digits)",
+      scribbles: "Scribbles of kinds new to the network (correct if not read as digits)",
     },
     confusion: {
       caption: (test: string) =>

@@ -52,7 +52,7 @@ export const refusals = {
   gzipUnsupported: (name: string) =>
     `This browser cannot unpack ${name}. Unpack it first, or use a newer browser.`,
   wasmMissing: () =>
-    "This browser does not support WebAssembly with SIMD, or could not load it. Choose another back end.",
+    "This browser does not support WebAssembly with SIMD, or could not load the WebAssembly file. Choose another back end.",
   cpuMissing: () => "The JavaScript back end did not start. Reload the page.",
   webglMissing: () => "This browser does not support WebGL 2 in workers. Choose another back end.",
   webgpuMissing: () => "WebGPU found no usable graphics card. Choose another back end.",

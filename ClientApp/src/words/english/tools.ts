@@ -30,7 +30,7 @@ export const tools = {
   saved: (name: string) => `Saved as ${name}.`,
   opened: (name: string) => `${name} is on the sheet.`,
   nothingToSave: "Nothing to save yet. Draw something first.",
-  onlyStrokes: "Only strokes can be saved or shared, not a picture.",
+  onlyStrokes: "Only strokes can be saved or shared, not pictures.",
   keysIntro:
     "On the sheet, the arrow keys move the pen. The other keys do the same as the buttons.",
   singleKeys: "Single-key shortcuts",

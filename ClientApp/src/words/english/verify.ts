@@ -71,7 +71,7 @@ export const verify = {
     `Of ${of} unlabelled samples, ${count} (${share}) were shown as a digit.`,
   matrix: "Confusion matrix",
   matrixHelp:
-    "Rows are the digits drawn, and columns are the digits shown. Choose a number to see its images.",
+    "Rows are the digits drawn, and columns are the digits shown. Choose a cell to see its images.",
   drawnHead: "drawn",
   shownHead: "shown",
   none: "none",
@@ -89,7 +89,7 @@ export const verify = {
   more: (count: string) => `${count} more`,
   image: (place: string, meaning: string) => `Image ${place}: ${meaning}`,
   drawnAs: (drawn: string) => `drawn ${drawn}`,
-  drawnNoDigit: "no digit",
+  drawnNoDigit: "not a digit",
   drawnUnknown: "unlabelled",
   shownAs: (digit: string, percent: string) => `shown as ${digit} at ${percent}`,
   shownUnsure: (digit: string, percent: string) => `not sure, ${digit} at ${percent}`,

@@ -8,7 +8,7 @@ const SCALE = 10;
 const SIDE = FIELD_SIDE_PX * SCALE;
 
 /**
- * Returns the distance from (x, y) to the edge of the ink in field pixels, negative inside the ink.
+ * Returns the distance in field pixels from (x, y) to the edge of the ink, negative inside the ink.
  * The coordinates are in a field scaled to the unit square. To make the pen thinner or thicker,
  * compare the distance with a threshold other than 0.
  */

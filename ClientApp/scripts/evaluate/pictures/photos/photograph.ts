@@ -31,7 +31,7 @@ export interface PhotoKind {
   readonly table: boolean;
 }
 
-/** Simulates a photo, encodes it as a JPEG and decodes it again, as the page would. */
+/** Simulates a photo, encodes it as a JPEG and decodes it again. */
 export async function photograph(
   shape: InkShape,
   kind: PhotoKind,

@@ -105,7 +105,7 @@ export interface PhotoReport {
 }
 
 /**
- * The field that is used if no ink was found in the photo. The page rejects a field without ink.
+ * The field that is used if no ink was found in the photo. The page refuses such a photo.
  */
 const BLANK: Field = new Float32Array(784);
 

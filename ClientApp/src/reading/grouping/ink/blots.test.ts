@@ -72,7 +72,7 @@ test.each(["12", "2026", "475"])("%s in a picture is read correctly", (digits) =
   expect(read(pictureOf(digits, 0.04))).toBe(digits);
 });
 
-test("a blot has the same field as a picture that contains only this blot", () => {
+test("a blot has the same field as a picture that contains only that blot", () => {
   const picture = pictureOf("3", 0);
   expect(PICTURE.fieldOf(blotsOf(picture))).toEqual(pictureField(picture));
 });

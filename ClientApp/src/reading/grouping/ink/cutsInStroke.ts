@@ -23,8 +23,8 @@ interface Cut {
 
 /**
  * Returns the ascending indices of the points at which a stroke may continue from one digit to the
- * next. Such a point is at a turn up or down, or halfway between two turns, and the ink before it
- * is to the left of the ink after it.
+ * next. At such a point, the stroke turns up or down, or is halfway between two turns, and the ink
+ * before it is to the left of the ink after it.
  */
 export function cutsInStroke(stroke: Stroke, lineHeight: number, mostCuts: number): number[] {
   if (mostCuts === 0) return [];
@@ -65,8 +65,9 @@ function boxesUpTo(stroke: Stroke): BoundingBox[] {
 }
 
 /**
- * Returns the indices of the turns up or down after which the pen moves at least `prominence`, and
- * of the points halfway between two turns. Both ends count as turns, but the first is left out.
+ * Returns the indices of the peaks and troughs after which the pen moves back by at least
+ * `prominence`, and of the points halfway between two of them. Both ends of the stroke count, but
+ * its start is not returned.
  */
 function turns(stroke: Stroke, prominence: number): number[] {
   const found: number[] = [0];

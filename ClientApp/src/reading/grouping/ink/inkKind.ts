@@ -9,8 +9,8 @@ export interface InkKind {
   /** Maximum number of points. More points would take too long to read. */
   readonly mostPoints: number;
   /**
-   * Returns the indices of the points at which a stroke may continue from one digit to the next,
-   * ascending.
+   * Returns the ascending indices of the points at which a stroke may continue from one digit to
+   * the next.
    */
   readonly cutsIn: (stroke: Stroke, lineHeight: number, mostCuts: number) => number[];
   readonly fieldOf: (ink: readonly Stroke[]) => Field | null;

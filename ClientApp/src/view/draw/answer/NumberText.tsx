@@ -23,7 +23,7 @@ export function NumberText({ recogniser }: { readonly recogniser: Recogniser }) 
         return (
           <Fragment key={line[0]?.key}>
             {i > 0 && "\n"}
-            {/* Join the digits into one text, so the page changes only if a digit does. */}
+            {/* One string for all digits, so React updates it only if a digit changes. */}
             {text.slice(0, Math.max(at, 0)).join("")}
             {at >= 0 && <em style={SELECTED}>{text[at]}</em>}
             {text.slice(at + 1).join("")}

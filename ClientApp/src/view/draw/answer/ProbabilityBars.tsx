@@ -64,7 +64,7 @@ function Bar({ id, name, recogniser, isBest }: BarProps) {
   );
 }
 
-/** Returns the most probable digit, "none", or null if the sheet is empty. */
+/** Returns the most probable answer (a digit or "none"), or null if the sheet is empty. */
 function mostProbable({ prediction }: Reading): string | null {
   if (prediction.verdict === "empty") return null;
   const [best] = prediction.candidates;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Block, GlanceLayout } from "./glanceLayout.ts";
 
-/** The paper behind each block, and the shape that connects each block to the next. */
+/** The paper behind each block of maps, and the shape that connects each block to the next. */
 export const GlanceLines = memo(function GlanceLines({
   layout,
 }: {

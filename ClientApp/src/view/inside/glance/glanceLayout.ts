@@ -39,7 +39,7 @@ const [TILE, MARGIN] = [14, 2];
 /** Width of a channel's mean in the wide picture, and its height in the tall one. */
 const [MEAN_WIDTH, MEAN_HEIGHT] = [10, 6];
 
-/** Number of maps per row in the wide and in the tall picture. */
+/** Number of maps per row in the wide picture, and in the tall one. */
 const [COLUMNS, LONG_COLUMNS] = [4, 16];
 
 /** Length of a full bar, size of its label, and distance from one bar to the next. */

@@ -4,7 +4,7 @@ import type { Colour } from "../inkColour.ts";
 /** Exponent for the opacity. Below 1, so that weak responses are visible beside strong ones. */
 export const GAMMA = 0.65;
 
-/** Some channels of an activation, laid out in rows of `columns`. */
+/** Some channels of an activation, laid out in a grid with `columns` columns. */
 interface Maps {
   readonly activation: Activation;
   readonly channels: readonly number[];

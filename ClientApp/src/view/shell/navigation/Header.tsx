@@ -5,7 +5,7 @@ import { Places } from "./Places.tsx";
 import { Settings } from "./Settings.tsx";
 import "./header.css";
 
-/** The header: the page's name, links to all pages, and the settings. */
+/** The header: the page's name, links to the main pages, and the settings. */
 export function Header() {
   const words = useWords(pageWords);
   return (

@@ -7,7 +7,7 @@ export type Requests = Readonly<Record<RequestKind, number>>;
 /**
  * Counts the page's requests as the browser reports them: resource timing entries, including those
  * from before counting started, and requests that the content security policy blocked. Requests
- * from the service worker are not counted. The worker only caches the same files, and the page
+ * from the service worker are not counted. The worker requests only this site's files, and the page
  * cannot send it a drawing, because it accepts only two messages (see sw.ts).
  */
 export class RequestCount extends Store<Requests> {
