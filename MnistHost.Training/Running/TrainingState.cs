@@ -6,7 +6,7 @@ namespace MnistHost.Training;
 
 /// <summary>The results of a finished epoch.</summary>
 /// <param name="Loss">Mean cross-entropy over the epoch's augmented training images, in nats.</param>
-/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. With a rounding step, the weights are rounded.</param>
+/// <param name="Accuracy">Accuracy of the averaged weights on each validation set, 0..1. If a rounding step is set, the weights are rounded first.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over all validation sets, in nats.</param>
 public sealed record EpochResult(int Epoch, double Loss, IReadOnlyDictionary<string, double> Accuracy, double ValidationLoss, double Seconds)
 {

@@ -84,7 +84,7 @@ export function docFigures(recorded: Recorded): Record<string, string> {
 /** How many of the most common mistakes to list. */
 const NAMED = 6;
 
-/** The most common mistakes, and how many digits were not shown at all. */
+/** The most common mistakes, and how many drawings of digits were rejected. */
 function mistakeCells(confusion: readonly (readonly number[])[]): [string, string] {
   const wrong = DIGITS.flatMap((drawn, row) =>
     DIGITS.map((shown, column) => ({ drawn, shown, times: confusion[row]?.[column] ?? 0 })),

@@ -89,7 +89,10 @@ interface Placed {
 /** The top of a bracket is never lower than this, so that the whole bracket is on the sheet. */
 const LOWEST = 0.88;
 
-/** Returns the digits with the positions of their brackets. Brackets on one line are level. */
+/**
+ * Returns the digits with the positions of their brackets. Brackets of digits on the same line are
+ * at the same height.
+ */
 function placed(number: WrittenNumber): Placed[] {
   return number
     .flatMap((line) => {
