@@ -12,7 +12,7 @@ public static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var data = new Option<string?>("--data") { Description = "Folder with a subfolder 'mnist' (IDX files, plain or gzip). Default: MNIST_DATA, ../shared/data or artifacts/data. If none of them exists, MNIST is downloaded to the user's cache." };
+        var data = new Option<string?>("--data") { Description = "Folder with an 'mnist' subfolder (IDX files, plain or gzip). Default: MNIST_DATA, ../shared/data or artifacts/data. If none of them exists, MNIST is downloaded to the user's local data folder." };
         var fields = new Option<string?>("--fields") { Description = "Folder with the 28×28 images that 'npm run fields' renders from pen strokes and scribbles. With these images, the network also learns an eleventh class, 'not a digit'. Default: train on MNIST only." };
         var architecture = new Option<string>("--architecture") { Description = "Convolutions in order, each written as channels[kKernelSize][/stride].", DefaultValueFactory = _ => TrainingRun.DefaultArchitecture };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training images.", DefaultValueFactory = _ => TrainingRun.DefaultEpochs };
@@ -58,7 +58,7 @@ public static class CommandLine
             await run.RunAsync(parsed.GetValue(data), parsed.GetValue(fields), parsed.GetValue(resume), parsed.GetValue(start), parsed.GetValue(trial), cancellation);
         }));
 
-        var from = new Option<string?>("--from") { Description = "Folder with the original data sets to convert. Default: the user's cache; missing files are downloaded (180 MB)." };
+        var from = new Option<string?>("--from") { Description = "Folder with the original data sets to convert. Default: the user's local data folder; missing files are downloaded (180 MB)." };
         var to = new Option<string>("--to") { Description = "Folder for the converted files.", DefaultValueFactory = _ => DataFolder.Converted };
         var originals = new Command("data", "Downloads the original data sets and converts them to training data (docs/training.md).") { from, to };
         originals.SetAction((parsed, cancellation) => RunAsync(async () =>

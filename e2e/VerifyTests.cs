@@ -111,7 +111,7 @@ public sealed class VerifyTests : PageTest
     public async Task Mistakes_are_shown_and_results_can_be_saved_as_JSON()
     {
         await MeasureAsync(WithWrongLabel(4, "9"));
-        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "Shown as a wrong digit: 1" })).ToBeVisibleAsync();
+        await Expect(Page.Page.GetByRole(AriaRole.Heading, new() { Name = "Shown as the wrong digit: 1" })).ToBeVisibleAsync();
         var download = await Page.Page.RunAndWaitForDownloadAsync(() => Page.Page.GetByTestId("save").ClickAsync());
         Assert.Equal("mnisthost-results.json", download.SuggestedFilename);
 

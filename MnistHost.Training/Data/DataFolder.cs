@@ -20,10 +20,10 @@ public static class DataFolder
 
     /// <summary>
     /// Returns the folder from <c>--data</c> or <c>MNIST_DATA</c>, otherwise the first of <c>../shared/data</c> and <c>artifacts/data</c> that has a subfolder
-    /// <c>mnist</c>. If there is none, downloads MNIST to the user's cache and returns that folder.
+    /// <c>mnist</c>. If there is none, downloads MNIST to the user's local data folder and returns that folder.
     /// </summary>
     /// <param name="named">The folder given with <c>--data</c>, or null if none was given.</param>
-    /// <exception cref="DirectoryNotFoundException">The folder from <c>--data</c> or <c>MNIST_DATA</c> has no subfolder <c>mnist</c>.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder from <c>--data</c> or <c>MNIST_DATA</c> has no <c>mnist</c> subfolder.</exception>
     /// <exception cref="IOException">The download failed.</exception>
     /// <exception cref="InvalidDataException">A downloaded file does not have MNIST's checksum.</exception>
     public static async Task<string> FindAsync(string? named, Action<string> report, CancellationToken cancellation)
@@ -36,7 +36,7 @@ public static class DataFolder
                 return Directory.Exists(Path.Combine(folder, "mnist"))
                     ? folder
                     : throw new DirectoryNotFoundException(
-                        $"{source} is {Path.GetFullPath(folder)}, which has no subfolder 'mnist'; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Choose another folder, or omit {source} to download the files.");
+                        $"{source} is {Path.GetFullPath(folder)}, which has no 'mnist' subfolder; expected MNIST's four IDX files in {Path.GetFullPath(Path.Combine(folder, "mnist"))}. Choose another folder, or omit {source} to download the files.");
             }
         }
 

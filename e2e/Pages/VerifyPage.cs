@@ -3,7 +3,7 @@ namespace MnistHost.E2E;
 /// <summary>The page where visitors evaluate the network on their own files.</summary>
 public sealed class VerifyPage(IPage page)
 {
-    /// <summary>Paths of MNIST's test files: in the subfolder <c>mnist</c> of the folder that the environment variable <c>MNIST_DATA</c> names, or of <c>../shared/data</c> if it is not set.</summary>
+    /// <summary>Paths of MNIST's test files: in the <c>mnist</c> subfolder of the folder that the environment variable <c>MNIST_DATA</c> names, or of <c>../shared/data</c> if it is not set.</summary>
     public static string[] MnistFiles { get; } = [.. new[] { "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz" }.Select(name => Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("MNIST_DATA") is { Length: > 0 } named ? named : Path.Combine(Published.Repository, "..", "shared", "data"), "mnist", name)))];
 

@@ -9,7 +9,7 @@ export type Mistake<Read extends Judgement = Judgement> = Omit<Read, "truth"> & 
 };
 
 /**
- * The drawings shown as a wrong digit (most certain first), followed by the digits that were not
+ * The drawings shown as the wrong digit (most certain first), followed by the digits that were not
  * shown (least certain first).
  */
 export function mistakesOf<Read extends Judgement>(readings: readonly Read[]): Mistake<Read>[] {

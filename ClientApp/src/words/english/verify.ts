@@ -77,9 +77,9 @@ export const verify = {
   none: "none",
   cell: (count: string, drawn: string, shown: string) =>
     `Drawn ${drawn}, shown as ${shown}: ${count}`,
-  cellNone: (count: string, drawn: string) => `Drawn ${drawn}, shown as no digit: ${count}`,
+  cellNone: (count: string, drawn: string) => `Drawn ${drawn}, not shown as a digit: ${count}`,
   close: "Close",
-  shownWrongCount: (count: string) => `Shown as a wrong digit: ${count}`,
+  shownWrongCount: (count: string) => `Shown as the wrong digit: ${count}`,
   shownWrongHelp:
     "The page would show another digit for these. The most certain answers come first.",
   notShownCount: (count: string) => `Not shown: ${count}`,
