@@ -81,7 +81,7 @@ public class CalibrationTests
         Assert.InRange(calibration.DigitFrom, 0.55, 0.56);
     }
 
-    /// <summary>Returns <paramref name="count"/> equal rows of eleven logits. All are 0 except the logit of <paramref name="digit"/>.</summary>
+    /// <summary>Returns <paramref name="count"/> identical rows of eleven logits. All are 0 except the logit of <paramref name="digit"/>.</summary>
     private static float[] Repeat(int count, int digit, float height) =>
         [.. Enumerable.Range(0, count * 11).Select(i => i % 11 == digit ? height : 0)];
 }

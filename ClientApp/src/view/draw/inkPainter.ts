@@ -54,7 +54,7 @@ export class InkPainter {
     if (context === null) return;
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.lineCap = context.lineJoin = "round";
-    // The colour is read only here, because reading it in every frame would force the browser to
+    // The colour is read only here, because reading it on every frame would force the browser to
     // recalculate styles.
     context.strokeStyle = context.fillStyle = getComputedStyle(this.#canvas).color;
     this.#painted = [];

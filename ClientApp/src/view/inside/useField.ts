@@ -19,7 +19,7 @@ export function useField(recogniser: Recogniser): Field | null {
   return field;
 }
 
-/** The field at the visitor's last pause, for work that should not be repeated in every frame. */
+/** The field at the visitor's last pause, for work that should not be repeated on every frame. */
 export interface RestingField {
   /** The field when the visitor last paused, or null if nothing was drawn. */
   readonly field: Field | null;

@@ -11,7 +11,7 @@ import { useRestingReading } from "./useReading.ts";
 /** After a pause this long, the visitor has probably finished drawing. */
 const SETTLED_AFTER_MS = 800;
 
-/** Announces the answer to screen readers once the visitor pauses, not in every frame. */
+/** Announces the answer to screen readers once the visitor pauses, not on every frame. */
 export function Announcement({ recogniser }: { readonly recogniser: Recogniser }) {
   const words = useWords(pageWords);
   const numbers = useNumbers();

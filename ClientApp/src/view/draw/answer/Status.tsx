@@ -12,7 +12,7 @@ const PrivacyLine = lazyExtra(() => import("../../shell/privacy/PrivacyLine.tsx"
 
 /**
  * The displayed time is updated only when the drawing has not changed for this long, because nobody
- * can read a number that changes in every frame.
+ * can read a number that changes on every frame.
  */
 const REST_MS = 150;
 

@@ -6,7 +6,7 @@ import { FieldImage } from "../FieldImage.tsx";
 
 /**
  * The digit that was read last, and the network's answer. Hidden from screen readers, because both
- * change in every frame.
+ * change on every frame.
  */
 export function LatestDigit({ judgements, pixels }: TestResults) {
   const words = useWords(verifyWords);
