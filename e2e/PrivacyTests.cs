@@ -49,7 +49,7 @@ public sealed class PrivacyTests : PageTest
               const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
               const own = urls.filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith("/models/"));
               const sentence = document.querySelector("[data-testid=loaded]").textContent;
-              return own.some(({ search }) => search === "?again") && sentence.includes(`From this site: ${own.length} files for the page`);
+              return own.some(({ search }) => search === "?again") && sentence.includes(`From here: ${own.length} files for the page`);
             }
             """);
         await Expect(Elsewhere).ToHaveTextAsync(None);

@@ -2,8 +2,8 @@
 export const privacy = {
   elsewhere: (count: number) => `${count} ${count === 1 ? "request" : "requests"} to other sites.`,
   offline: "It works offline too.",
-  fromHere: (page: number, network: number) =>
-    `From this site: ${page} files for the page and ${network} for its neural network.`,
+  pageFiles: (count: number) => `From here: ${count} files for the page`,
+  networkFiles: (count: number) => `and ${count} for its neural network.`,
 };
 
 export type PrivacyWords = typeof privacy;

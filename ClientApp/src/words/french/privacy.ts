@@ -3,6 +3,6 @@ import type { PrivacyWords } from "../english/privacy.ts";
 export const privacy: PrivacyWords = {
   elsewhere: (count) => `${count} ${count < 2 ? "requête" : "requêtes"} vers d’autres sites.`,
   offline: "Ça marche aussi hors ligne.",
-  fromHere: (page, network) =>
-    `De ce site : ${page} fichiers pour la page et ${network} pour son réseau de neurones.`,
+  pageFiles: (count) => `D’ici : ${count} fichiers pour la page`,
+  networkFiles: (count) => `et ${count} pour son réseau de neurones.`,
 };

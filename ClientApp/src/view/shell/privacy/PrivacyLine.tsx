@@ -19,8 +19,9 @@ export default function PrivacyLine() {
         {words.elsewhere(elsewhere)}
       </span>{" "}
       <span className="sentence">{words.offline}</span>{" "}
-      <span className="sentence" data-testid="loaded">
-        {words.fromHere(page, network)}
+      <span data-testid="loaded">
+        <span className="sentence">{words.pageFiles(page)}</span>{" "}
+        <span className="sentence">{words.networkFiles(network)}</span>
       </span>
     </p>
   );
