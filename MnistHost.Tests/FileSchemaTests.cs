@@ -78,7 +78,7 @@ public sealed class FileSchemaTests
     [InlineData("description:", "summary:")]
     [InlineData("type: textarea", "type: text")]
     [InlineData("required:", "mandatory:")]
-    public void A_misspelt_key_in_an_issue_form_is_rejected(string key, string misspelt) => AssertFound(IssueForm.Read, Read(IssueForms, "bug.yml"), key, misspelt);
+    public void A_wrong_key_or_value_in_an_issue_form_is_rejected(string key, string wrong) => AssertFound(IssueForm.Read, Read(IssueForms, "bug.yml"), key, wrong);
 
     [Fact]
     public void A_misspelt_key_in_the_dev_container_file_is_rejected()

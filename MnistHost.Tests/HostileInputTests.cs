@@ -63,7 +63,7 @@ public sealed partial class HostileInputTests(PublishedHost host, ITestOutputHel
         });
 
     [Fact]
-    public async Task No_request_causes_a_server_error_or_returns_anything_except_files_in_the_web_root()
+    public async Task No_request_causes_a_server_error_except_505_or_returns_anything_except_public_files()
     {
         var statuses = new ConcurrentDictionary<int, int>();
         var started = Stopwatch.StartNew();

@@ -17,7 +17,7 @@ public sealed class AccessibilityTests : PageTest
     [InlineData("/inside", 1440, 900)]
     [InlineData("/test", 360, 740)]
     [InlineData("/test", 1440, 900)]
-    public async Task Axe_finds_no_violations_on_any_page(string place, int width, int height)
+    public async Task Axe_finds_no_violations(string place, int width, int height)
     {
         await Page.Page.SetViewportSizeAsync(width, height);
         // To save time, each screen size is tested with only one way of setting the theme.

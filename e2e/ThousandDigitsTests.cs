@@ -51,7 +51,7 @@ public sealed partial class ThousandDigitsTests : PageTest
     {
         await Place.OpenAsync(Url);
         await Button.ClickAsync();
-        // Stops the page's animation frames, then waits a second for everything that is still due.
+        // Stops the page's animation frames at the first change, then waits a second for everything that is still due.
         var images = await Page.Page.EvaluateAsync<string[]>("""
             () => new Promise((resolve) => {
               const image = () => document.querySelector(".latest canvas").toDataURL();
@@ -59,10 +59,10 @@ public sealed partial class ThousandDigitsTests : PageTest
               const record = () => {
                 if (document.querySelector(".latest") === null) return;
                 window.requestAnimationFrame = () => 0;
+                if (before === "") setTimeout(() => resolve([before, image()]), 1000);
                 before = image();
               };
               new MutationObserver(record).observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true });
-              setTimeout(() => resolve([before, image()]), 1000);
             })
             """);
         Assert.NotEmpty(images[0]);

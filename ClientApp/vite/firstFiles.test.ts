@@ -15,7 +15,7 @@ test("the module that opens the network and the binary are found in the build", 
   expect(binaryIn(bundle)).toBe("assets/simd-1.wasm");
 });
 
-test("a build without the entry module or its binary is rejected with a clear message", () => {
+test("a build without the module that opens the network, or without its binary, is rejected with a clear message", () => {
   expect(() => entryIn({ a: bundle.a, c: bundle.c })).toThrow("openModel.ts in the build");
   expect(() => binaryIn({ b: bundle.b })).toThrow("binary in the build");
 });

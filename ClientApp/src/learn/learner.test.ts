@@ -89,7 +89,7 @@ test("lessons have no effect while they are switched off", async () => {
   expect(shownBy(setUp(saved(), false).learner)).toBe(null);
 });
 
-test("lessons that would cause other writers' digits to be misread are weakened, or rejected without changing anything", async () => {
+test("lessons that would cause other writers' digits to be misread are weakened or rejected, and rejected lessons change nothing else", async () => {
   const { learner, saved } = setUp();
   await learner.teach([LESSON]);
   const before = learner.state.examples;

@@ -32,8 +32,13 @@ test.each<[string, Uint8Array, Uint8Array, RegExp]>([
     /magic number 00000803, but it starts with 00000801/,
   ],
   ["a truncated file", images.subarray(0, -1), labels, /should have 1584 bytes.*but it has 1583/],
-  ["a truncated header", images.subarray(0, 8), labels, /should have 16 bytes.*but it has 8/],
-  ["a file with extra bytes", idx([2], Uint8Array.of(1, 2, 3)), labels, /magic/],
+  ["a truncated header", images.subarray(0, 8), labels, /has only 8 bytes/],
+  [
+    "a file with extra bytes",
+    idx([2, 28, 28], new Uint8Array(2 * 784 + 1)),
+    labels,
+    /should have 1584 bytes.*but it has 1585/,
+  ],
   ["images of another size", idx([1, 2, 3], new Uint8Array(6)), labels, /contains images of 2×3/],
   ["a set without images", idx([0, 28, 28], new Uint8Array()), labels, /contains no images/],
   [

@@ -58,7 +58,7 @@ function dimensions(bytes: Uint8Array, rank: number, name: string): number[] {
   const magic = (0x0800 + rank).toString(16).padStart(8, "0");
   const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0"));
   if (start.join("") !== magic) throw new Refusal("idxMagic", name, magic, start.join(""));
-  if (bytes.length < headerLength) throw new Refusal("idxLength", name, headerLength, bytes.length);
+  if (bytes.length < headerLength) throw new Refusal("idxHeader", name, headerLength, bytes.length);
   const sizes = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
   const expected = headerLength + sizes.reduce((product, size) => product * size, 1);
   if (bytes.length !== expected) {

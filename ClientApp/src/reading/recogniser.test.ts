@@ -139,7 +139,9 @@ test("while the pen is down, drawings are read between frames, with pauses ten t
   };
   recogniser.answerWith(slow, failed);
   drawing.begin({ x: 0.5, y: 0.2 });
-  vi.advanceTimersToNextTimer();
+  vi.advanceTimersByTime(7);
+  expect(answers).toBe(0);
+  vi.advanceTimersByTime(1);
   expect(answers).toBe(1);
   drawing.extend([{ x: 0.5, y: 0.5 }]);
   vi.advanceTimersByTime(199);
@@ -157,6 +159,19 @@ test("while the pen is down, drawings are read between frames, with pauses ten t
   expect(read(recogniser)).toEqual({ verdict: "digit", digit: "1", busy: false });
   vi.advanceTimersByTime(1000);
   expect(answers).toBe(3);
+
+  // The next stroke starts before the last pause of the one before it would have ended.
+  drawing.begin({ x: 0.2, y: 0.2 });
+  vi.advanceTimersByTime(28);
+  drawing.extend([{ x: 0.2, y: 0.5 }]);
+  drawing.lift();
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(answers).toBe(5);
+  drawing.begin({ x: 0.4, y: 0.2 });
+  vi.advanceTimersByTime(199);
+  expect(answers).toBe(5);
+  vi.advanceTimersByTime(1);
+  expect(answers).toBe(6);
 });
 
 test("lifting the pen without any new ink computes no prediction and requests no frame", () => {

@@ -30,8 +30,8 @@ type ModelInUse = Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll
 const REST = 10;
 
 /**
- * Minimum wait before a prediction while the pen is down, in milliseconds. It lets the page paint
- * the new ink first.
+ * Minimum wait before a prediction while the pen is down, in milliseconds. It usually lets the page
+ * paint the new ink first.
  */
 const LEAST_REST_MS = 8;
 
@@ -60,7 +60,7 @@ export class Recogniser {
   #onFailure: (error: unknown) => void = () => {};
   #numbers: NumberReader | null = null;
   #awaitsNumbers = false;
-  #pending: "frame" | "rest" | null = null;
+  #pending: { readonly isFrame: boolean } | null = null;
   #restsUntilMs = 0;
   #answeredVersion = 0;
   #isFinal = true;
@@ -152,13 +152,13 @@ export class Recogniser {
     if (this.#isAnswered && this.#settled.hesitatingSince === null) return;
     if (!this.reading.busy) this.#reading.set({ ...this.reading, busy: true });
     const { isPenDown } = this.#drawing;
-    const next = isPenDown ? "rest" : "frame";
-    if (this.#pending === "frame" || this.#pending === next) return;
-    this.#pending = next;
+    if (this.#pending !== null && (isPenDown || this.#pending.isFrame)) return;
+    const pending = { isFrame: !isPenDown };
+    this.#pending = pending;
     const delayMs = isPenDown ? Math.max(LEAST_REST_MS, this.#restsUntilMs - performance.now()) : 0;
     this.#schedule(() => {
-      // Lifting the pen ends the pause, so an animation frame may already have read the drawing.
-      if (this.#pending !== next) return;
+      // Lifting the pen ends the pause and requests a frame, which replaces this callback.
+      if (this.#pending !== pending) return;
       this.#pending = null;
       if (this.#isAnswered) this.#settle(this.reading.prediction, this.reading.elapsedMs);
       else this.#answer();

@@ -6,7 +6,7 @@ import type { Recogniser } from "../../reading/recogniser.ts";
 const REST_MS = 150;
 
 /**
- * Returns the newest field, updated at most once per frame. The update runs in a separate task,
+ * Returns the newest field. The update runs in a separate task,
  * after the answer, so that rendering the field delays neither the pen nor the answer.
  */
 export function useField(recogniser: Recogniser): Field | null {

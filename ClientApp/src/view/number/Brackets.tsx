@@ -33,7 +33,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
     <div ref={brackets} className="brackets" role="group" tabIndex={-1} aria-label={words.digits}>
       {digits.map(({ group, place, top }) => (
         <Bracket
-          // Not the group's key, which changes on every frame while the group is being written.
+          // Not the group's key, which changes with each reading while the group is being written.
           key={place}
           group={group}
           name={words.digit(String(place), group.digit)}

@@ -95,7 +95,7 @@ export const about = {
       mnist: "MNIST test images",
       pens: "Digits by tablet users whose writing the network has never seen",
       moved: "The same digits, small and off-centre",
-      shown: "The tablet digits, counting unsure answers as wrong",
+      shown: "The tablet digits, counting digits not shown as wrong",
       scribbles: "Scribbles of kinds new to the network (correct if not read as digits)",
     },
     confusion: {

@@ -28,6 +28,8 @@ export const refusals = {
     "The digits for the test could not be loaded. Check your connection and try again.",
   idxMagic: (name: string, expected: string, start: string) =>
     `${name} should start with the IDX magic number ${expected}, but it ${start ? `starts with ${start}` : "is empty"}. Choose the MNIST IDX files instead.`,
+  idxHeader: (name: string, expected: number, length: number) =>
+    `${name} has only ${length} bytes, but its header alone should have ${expected}. Download it again.`,
   idxLength: (name: string, expected: number, length: number) =>
     `${name} should have ${expected} bytes according to its header, but it has ${length}. Download it again.`,
   imageSize: (name: string, rows: number, columns: number) =>

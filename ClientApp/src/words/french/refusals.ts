@@ -30,6 +30,8 @@ export const refusals: Refusals = {
     "Les chiffres du test n’ont pas pu être chargés. Vérifiez votre connexion et réessayez.",
   idxMagic: (name, expected, start) =>
     `${name} devrait commencer par le code IDX ${expected}, mais ${start ? `commence par ${start}` : "est vide"}. Choisissez plutôt les fichiers IDX de MNIST.`,
+  idxHeader: (name, expected, length) =>
+    `${name} ne fait que ${length} octets, alors que son en-tête devrait en faire ${expected}. Téléchargez-le de nouveau.`,
   idxLength: (name, expected, length) =>
     `${name} devrait faire ${expected} octets, d’après son en-tête, mais en fait ${length}. Téléchargez-le de nouveau.`,
   imageSize: (name, rows, columns) =>

@@ -71,7 +71,7 @@ export const verify: VerifyWords = {
     `Parmi ce que personne n’a nommé, ${count} sur ${of} sont montrés comme un chiffre (${share}).`,
   matrix: "Matrice de confusion",
   matrixHelp:
-    "Une ligne est le chiffre tracé, une colonne le chiffre montré ; un nombre ouvre ses images.",
+    "Une ligne est le chiffre tracé, une colonne le chiffre montré ; une case ouvre ses images.",
   drawnHead: "tracé",
   shownHead: "montré",
   none: "aucun",

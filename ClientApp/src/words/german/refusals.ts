@@ -30,6 +30,8 @@ export const refusals: Refusals = {
     "Die Ziffern für den Test konnten nicht geladen werden. Prüfe deine Verbindung und versuche es noch einmal.",
   idxMagic: (name, expected, start) =>
     `${name} sollte mit dem IDX-Code ${expected} beginnen, ${start ? `beginnt aber mit ${start}` : "ist aber leer"}. Wähle stattdessen die IDX-Dateien von MNIST.`,
+  idxHeader: (name, expected, length) =>
+    `${name} hat nur ${length} Bytes, aber allein der Kopf sollte ${expected} haben. Lade die Datei noch einmal herunter.`,
   idxLength: (name, expected, length) =>
     `${name} sollte laut seinem Kopf ${expected} Bytes haben, hat aber ${length}. Lade die Datei noch einmal herunter.`,
   imageSize: (name, rows, columns) =>

@@ -73,7 +73,7 @@ export const verify: VerifyWords = {
     `${count} von ${of} Beispielen ohne Label wurden als Ziffer gezeigt (${share}).`,
   matrix: "Verwechslungsmatrix",
   matrixHelp:
-    "Zeilen sind die geschriebenen Ziffern, Spalten die gezeigten. Wähle eine Zahl, um ihre Bilder zu sehen.",
+    "Zeilen sind die geschriebenen Ziffern, Spalten die gezeigten. Wähle eine Zelle, um ihre Bilder zu sehen.",
   drawnHead: "geschrieben",
   shownHead: "gezeigt",
   none: "keine",

@@ -2,8 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Reading, Recogniser } from "../../../reading/recogniser.ts";
 
 /**
- * Selects one value from the reading. The component re-renders only when that value changes, not in
- * every frame.
+ * Selects one value from the reading. The component re-renders only when that value changes, not after
+ * every prediction.
  */
 export function useReading<Part extends string | number | boolean | null>(
   recogniser: Recogniser,

@@ -37,7 +37,7 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
   const section = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const isWide = useIsWide(picture);
+  const isWide = useIsWide(section, picture);
   const isEmpty = useSyncExternalStore(drawing.subscribe, () => drawing.isEmpty);
   const { layers, weights } = model.network;
   const layout = useMemo((): GlanceLayout => {
@@ -78,18 +78,18 @@ export function Glance({ model, recogniser, drawing }: GlanceProps) {
   );
 }
 
-/** Returns whether an element is wide enough to show the layers side by side. */
-function useIsWide(element: RefObject<Element | null>): boolean {
+/** Returns whether the section's picture is wide enough to show the layers side by side. */
+function useIsWide(section: RefObject<Element | null>, picture: RefObject<Element | null>) {
   const [isWide, setIsWide] = useState(false);
   // A layout effect, so that the first frame already has the right layout.
   useLayoutEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    const measure = () => setIsWide(current.clientWidth >= LEAST_WIDE_PX);
+    if (section.current === null) return;
+    const measure = () => setIsWide((picture.current?.clientWidth ?? 0) >= LEAST_WIDE_PX);
     measure();
+    // The section, because an observer of the picture would not be called while it is off screen.
     const observer = new ResizeObserver(measure);
-    observer.observe(current);
+    observer.observe(section.current);
     return () => observer.disconnect();
-  }, [element]);
+  }, [section, picture]);
   return isWide;
 }

@@ -19,6 +19,7 @@ export default function PrivacyLine() {
         {words.elsewhere(elsewhere)}
       </span>{" "}
       <span className="sentence">{words.offline}</span>{" "}
+      {/* Two parts, because as one, this would be the largest text on a phone's first screen. */}
       <span data-testid="loaded">
         <span className="sentence">{words.pageFiles(page)}</span>{" "}
         <span className="sentence">{words.networkFiles(network)}</span>
