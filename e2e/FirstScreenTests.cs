@@ -36,15 +36,20 @@ public sealed class FirstScreenTests : PageTest
     [Theory]
     [InlineData("/", 390)]
     [InlineData("/", 1440)]
+    [InlineData("/inside", 390)]
     [InlineData("/inside", 768)]
     [InlineData("/inside", 1440)]
+    [InlineData("/test", 390)]
     [InlineData("/test", 1440)]
+    [InlineData("/about", 390)]
     [InlineData("/about", 1440)]
+    [InlineData("/teach", 1440)]
     public async Task Nothing_moves_while_a_page_loads(string place, int width)
     {
         await Page.Page.SetViewportSizeAsync(width, 900);
         await Page.Page.GotoAsync(new Uri(Url, place).ToString());
-        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load last
+        await Expect(Page.Page.GetByTestId("keys")).ToBeVisibleAsync(); // one of the parts that load last
+        if (place == "/") await Expect(Page.Page.GetByTestId("requests")).ToBeVisibleAsync(); // another one
         if (place == "/inside") await Expect(Page.Page.Locator(".layers")).ToBeAttachedAsync(); // the last chapter
         var moved = await Page.Page.EvaluateAsync<string[]>("""
             () => new Promise((resolve) => {
