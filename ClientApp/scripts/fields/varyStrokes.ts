@@ -32,7 +32,7 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   }
   if (random.chance(0.06)) drawing = drawing.flatMap((stroke) => gap(stroke, random));
   if (random.chance(0.5)) {
-    // Round to the pixels of a surface on which the drawing is this many pixels long.
+    // Round to whole pixels, as if the drawing's longer side had this many pixels.
     const sizePx = Math.exp(random.between(Math.log(30), Math.log(400)));
     const snap = (coordinate: number) => Math.round(coordinate * sizePx) / sizePx;
     drawing = drawing.map((stroke) => stroke.map(({ x, y }) => ({ x: snap(x), y: snap(y) })));
