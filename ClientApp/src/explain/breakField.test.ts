@@ -57,7 +57,7 @@ test("the best pixel matches a brute-force search, and the field is not modified
     return model.classify(changed)[six] ?? 0;
   });
   expect(result.best).toBe(probabilities.indexOf(Math.min(...probabilities)));
-  // Flipping a pixel lowers the odds of the 6 if and only if it lowers the probability of the 6.
+  // Flipping a pixel lowers the odds of a 6 if and only if it lowers the probability of a 6.
   const before = model.classify(field)[six] ?? 0;
   probabilities.forEach((probability, pixel) => {
     const [drop, fell] = [result.drops[pixel] ?? 0, before - probability];

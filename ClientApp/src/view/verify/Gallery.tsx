@@ -19,7 +19,7 @@ interface GalleryProps {
   readonly places: readonly number[];
 }
 
-/** Images of a set, each with its label and the network's answer. */
+/** Images from a set, each with its label and the network's answer. */
 export function Gallery({ set, places }: GalleryProps) {
   const words = useWords(verifyWords);
   const numbers = useNumbers();
