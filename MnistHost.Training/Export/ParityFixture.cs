@@ -7,7 +7,7 @@ public static class ParityFixture
 {
     private const int Count = 20;
 
-    /// <summary>Writes the first <see cref="Count"/> images ([784] bytes each) with the probabilities of the exported network, one image per line.</summary>
+    /// <summary>Writes the first <see cref="Count"/> images (784 bytes each) with the probabilities of the exported network, one image per line.</summary>
     public static void Write(string path, string weightsFile, FoldedNetwork network, LabelledImages images)
     {
         var picked = images.Pick([.. Enumerable.Range(0, Count)]);

@@ -6,7 +6,7 @@ import { isOutdated } from "./isOutdated.ts";
 /**
  * Makes the page available offline: registers the service worker once the page is idle, and checks
  * for a newer build then and whenever the visitor returns to the page. Calls `offer` with the
- * waiting worker of a newer build. If the visitor has turned on data saving, only an installed page
+ * waiting worker of a newer build. If the visitor has turned on data saver, only an installed page
  * gets an offline copy.
  */
 export async function keepOffline(offer: (newer: ServiceWorker) => void): Promise<void> {
@@ -49,7 +49,7 @@ export function takeOver(newer: ServiceWorker, reload: () => void): void {
   reloadOnceTaken();
 }
 
-/** Returns whether the visitor has turned on data saving. Only Chromium reports this. */
+/** Returns whether the visitor has turned on data saver. Only Chromium reports this. */
 function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;

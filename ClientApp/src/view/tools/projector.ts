@@ -33,7 +33,7 @@ export function followProjector(): () => void {
     if (key === "Escape" && projector.value) leaveProjector();
   };
   // In full screen, the browser handles Esc, so leaving full screen also ends projector mode.
-  // `isFullScreen` ignores an earlier exit whose event arrives after the mode has been turned on
+  // Checking `isFullScreen` ignores an earlier exit whose event arrives after the mode has been turned on
   // again.
   const onChange = () => {
     if (document.fullscreenElement) isFullScreen = true;
