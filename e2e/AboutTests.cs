@@ -43,9 +43,9 @@ public sealed partial class AboutTests : PageTest
         foreach (var (row, set, kind, score) in new[]
         {
             ("mnist", "mnist-test", "digits", "bestRight"),
-            ("pens", "pens", "digits", "bestRight"),
-            ("moved", "pens-moved", "digits", "bestRight"),
-            ("shown", "pens", "digits", "shownRight"),
+            ("pens", "reserved-pens", "digits", "bestRight"),
+            ("moved", "reserved-pens-moved", "digits", "bestRight"),
+            ("shown", "reserved-pens", "digits", "shownRight"),
             ("scribbles", "scribbles", "noDigits", "notShown"),
         })
         {

@@ -85,7 +85,7 @@ export const about = {
   figures: {
     title: "How often it is right",
     measured:
-      "All figures were measured with the same processing steps that this page uses, on drawings that the network was not trained on. The interval (95%, Wilson’s method) shows how far off a percentage may be by chance. The tablet digits and scribbles were also used to decide when to stop training and how probable a digit must be before it is shown, so their percentages are slightly optimistic.",
+      "All figures were measured with the same processing steps that this page uses, on drawings that the network was not trained on. The interval (95%, Wilson’s method) shows how far off a percentage may be by chance. The scribbles were also used to decide when to stop training and how probable a digit must be before it is shown, so their percentage is slightly optimistic.",
     shares: {
       caption: "Accuracy",
       what: "Drawings",

@@ -86,7 +86,7 @@ export const about: AboutWords = {
   figures: {
     title: "Combien de fois il a raison",
     measured:
-      "Tout ceci a été mesuré en passant par les étapes mêmes de cette page, sur des dessins que le réseau n’avait pas appris. L’intervalle dit de combien le hasard a pu déplacer une part : c’est celui de Wilson, à 95 %. Le moment d’arrêter l’apprentissage et la probabilité à partir de laquelle un chiffre est affiché ont été choisis sur les mêmes tracés et gribouillis : leurs parts sont donc un peu optimistes.",
+      "Tout ceci a été mesuré en passant par les étapes mêmes de cette page, sur des dessins que le réseau n’avait pas appris. L’intervalle dit de combien le hasard a pu déplacer une part : c’est celui de Wilson, à 95 %. Le moment d’arrêter l’apprentissage et la probabilité à partir de laquelle un chiffre est affiché ont été choisis sur les mêmes gribouillis : leur part est donc un peu optimiste.",
     shares: {
       caption: "Bonnes réponses",
       what: "Dessins",

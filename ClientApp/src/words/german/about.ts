@@ -86,7 +86,7 @@ export const about: AboutWords = {
   figures: {
     title: "Wie oft es recht hat",
     measured:
-      "All das wurde mit denselben Schritten gemessen, die diese Seite macht, und mit Zeichnungen, aus denen das Netz nicht gelernt hat. Das Intervall (nach Wilson, 95 %) zeigt, wie weit ein Anteil durch Zufall danebenliegen kann. Mit den Stift-Ziffern und dem Gekritzel wurde auch entschieden, wann das Training endet und wie wahrscheinlich eine Ziffer sein muss, um gezeigt zu werden. Deshalb sind ihre Anteile ein wenig zu gut.",
+      "All das wurde mit denselben Schritten gemessen, die diese Seite macht, und mit Zeichnungen, aus denen das Netz nicht gelernt hat. Das Intervall (nach Wilson, 95 %) zeigt, wie weit ein Anteil durch Zufall danebenliegen kann. Mit dem Gekritzel wurde auch entschieden, wann das Training endet und wie wahrscheinlich eine Ziffer sein muss, um gezeigt zu werden. Deshalb ist sein Anteil ein wenig zu gut.",
     shares: {
       caption: "Richtige Antworten",
       what: "Zeichnungen",
