@@ -12,7 +12,7 @@ public sealed class WeightTests : PageTest
     [
         ("/", 2_700),
         ("/assets/early-*.js", 2_600),
-        ("/assets/index-*.css", 4_600),
+        ("/assets/index-*.css", 4_500),
         ("/assets/index-*.js", 33_000),
         ("/assets/openModel-*.js", 24_000),
         ("/assets/tfjs-backend-wasm-simd-*.wasm", 25_000),

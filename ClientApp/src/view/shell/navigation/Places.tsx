@@ -1,5 +1,6 @@
 import { Link, useLocation } from "wouter";
 import { pageWords } from "../../../words/page.ts";
+import { Icon } from "../../draw/Icon.tsx";
 import { useWords } from "../language.ts";
 
 /** The icons as SVG path data, on a 24 × 24 grid. */
@@ -22,9 +23,7 @@ export function Places() {
     <nav className="places" aria-label={words.pages}>
       {places.map(([path, name, icon]) => (
         <Link key={path} href={path} aria-current={path === location ? "page" : undefined}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={icon} />
-          </svg>
+          <Icon outline={icon} />
           {name}
         </Link>
       ))}

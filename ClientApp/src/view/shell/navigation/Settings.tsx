@@ -17,7 +17,7 @@ export function Settings() {
       <label>
         <span className="visually-hidden">{words.language}</span>
         <span className="code" aria-hidden="true">
-          {chosenLanguage}
+          {chosenLanguage.toUpperCase()}
         </span>
         <span className="full" aria-hidden="true">
           {LANGUAGES[chosenLanguage]}
@@ -36,9 +36,9 @@ export function Settings() {
       </label>
       <label>
         <span className="visually-hidden">{words.theme}</span>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
+        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 4a8 8 0 100 16 8 8 0 000-16" />
-          <path className="filled" d="M12 4a8 8 0 000 16z" />
+          <path fill="currentColor" d="M12 4a8 8 0 000 16z" />
         </svg>
         <select
           data-testid="theme"
