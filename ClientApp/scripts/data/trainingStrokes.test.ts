@@ -37,9 +37,9 @@ test.each([
   ["an empty label", GOOD.replace('"7"', '""')],
   ["no label", GOOD.replace('"label":"7",', "")],
   ["no writer", GOOD.replace('"writer":"apb/a1",', "")],
-])("a line with %s is rejected, and the message names the file and the line", (_, line) => {
+])("a line with %s is rejected in one sentence that names the file and the line", (_, line) => {
   const message =
-    /^Line 3 of [^\n]*digits\.ndjson should [^\n]+, but it [^\n]+\. Fix or remove the line\.$/;
+    /^Line 3 of [^\n ]*digits\.ndjson should have [^\n.]+, but it has [^\n.]+; fix or remove the line\.$/;
   const lines = [GOOD, "", line, GOOD];
   expect(() => read(lines)).toThrow(message);
   expect(() => read(lines, readTrainingCharacters)).toThrow(message);

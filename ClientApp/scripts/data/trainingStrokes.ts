@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { parseDrawings } from "../../src/measure/strokesFile.ts";
+import { parseDrawings, type StoredDrawing } from "../../src/measure/strokesFile.ts";
 import type { Stroke } from "../../src/strokes/stroke.ts";
+import { Refusal } from "../../src/words/refusal.ts";
 import { readMaybeGzip } from "./readMaybeGzip.ts";
 
 /** A labelled drawing with at least two different points. */
@@ -42,7 +43,7 @@ export function readTraining(path: string): Training[] {
   const bytes = readMaybeGzip(path);
   const lines = new TextDecoder().decode(bytes).split("\n");
   const numbers = lines.flatMap((text, i) => (text.trim() === "" ? [] : [i + 1]));
-  return parseDrawings(bytes, path).map(({ label, ...drawing }, i) => {
+  return parse(bytes, path).map(({ label, ...drawing }, i) => {
     const line = numbers[i] ?? 0;
     if (label === null || label === "") refuse(line, path, "a label", "none");
     const different = new Set(drawing.strokes.flat().map(({ x, y }) => `${x} ${y}`));
@@ -66,8 +67,19 @@ function readByWriters(
   });
 }
 
+/** Like `parseDrawings`, but rejects a bad line in one sentence, as the scripts do. */
+function parse(bytes: Uint8Array, path: string): StoredDrawing[] {
+  try {
+    return parseDrawings(bytes, path);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "drawing") throw error;
+    const [line, , text] = error.values;
+    refuse(Number(line), path, 'the form {"label":"8","strokes":[[[x,y],…],…]}', String(text));
+  }
+}
+
 function refuse(line: number, path: string, expected: string, got: string): never {
   throw new Error(
-    `Line ${line} of ${path} should have ${expected}, but it has ${got}. Fix or remove the line.`,
+    `Line ${line} of ${path} should have ${expected}, but it has ${got}; fix or remove the line.`,
   );
 }
