@@ -71,7 +71,9 @@ export async function main(args: readonly string[]): Promise<void> {
   };
 
   const clean = cleaned(part(unipen, "train"));
-  console.log(`${clean.dropped} of UNIPEN's training digits dropped, ${clean.kept.length} kept`);
+  console.log(
+    `${clean.dropped.length} of UNIPEN's training digits dropped, ${clean.kept.length} kept`,
+  );
   const digits = [...part(pens, "train"), ...clean.kept];
   const variantsOf = (drawings: readonly TrainingDrawing[]) =>
     [...new Set(drawings.map(contributorOf))].flatMap((contributor) => {
