@@ -52,13 +52,21 @@ test("each left-out contributor has a row, and the last row is the total", () =>
   expect(rowOf(table, "total")).toMatch(/\| 400 \| 99.50% .* \| 400 \| 0.50% /);
 });
 
-test("the photo table has a row for each kind of photo and names the network's weights", () => {
+test("the photo table says for each kind of photo whether the goals were reached, and names the network's weights", () => {
   const rows = [
-    { name: "read directly", digits: zeros(100, 100), withoutInk: 0 },
-    { name: "pencil", digits: zeros(100, 97), withoutInk: 2 },
+    { name: "read directly", digits: zeros(1000, 986), withoutInk: 0 },
+    { name: "pencil", digits: zeros(100, 98), withoutInk: 2 },
   ];
   const table = photoTable({ weights: "weights.0.bin", rows });
-  expect(rowOf(table, "pencil")).toMatch(/ 100 .* 97.00% \(91.55 to 98.97%\) .* 2 \|$/);
+  expect(table).toMatch(
+    / best of ten right \| goal ≥ 99.2% \| shown as that digit \| goal ≥ 98.6% /,
+  );
+  expect(rowOf(table, "read directly")).toMatch(
+    /100.00% [^|]* \| reached \| 98.60% [^|]* \| reached /,
+  );
+  expect(rowOf(table, "pencil")).toMatch(
+    / 100 .* \| reached \| 98.00% \([^|]*\) \| \*\*not reached\*\* .* 2 \|$/,
+  );
   expect(table).toContain("Measured with `weights.0.bin`.");
   expect(photoTable(null)).toBe("Not measured yet.");
 });

@@ -1,25 +1,43 @@
+import type { Share } from "../../src/measure/share.ts";
 import { numbersIn } from "../../src/words/numbers.ts";
 import type { PhotoReport } from "../evaluate/pictures/photos/photos.ts";
 import { markdownTable, withInterval } from "./markdownTable.ts";
 
-const { number } = numbersIn("en");
+const { number, percent } = numbersIn("en");
+
+/** The least shares of photos that should be read right and shown right, 0..1. */
+const GOALS = { bestRight: 0.992, shownRight: 0.986 };
 
 /**
- * A table of how accurately each kind of photo was read, compared with reading the same images
- * directly.
+ * A table of how accurately each kind of photo was read, compared with the goals and with reading
+ * the same digits directly.
  */
 export function photoTable(report: PhotoReport | null): string {
   if (report === null) return "Not measured yet.";
   const table = markdownTable(
-    ["", "of", "best of ten right", "shown as that digit", "shown as another", "no ink found"],
+    [
+      "",
+      "of",
+      "best of ten right",
+      `goal ≥ ${percent(GOALS.bestRight, 1)}`,
+      "shown as that digit",
+      `goal ≥ ${percent(GOALS.shownRight, 1)}`,
+      "shown as another",
+      "no ink found",
+    ],
     report.rows.map(({ name, digits: { bestRight, shownRight, shownWrong }, withoutInk }) => [
       name,
       number(bestRight.of),
       withInterval(bestRight),
+      comparedWith(GOALS.bestRight, bestRight),
       withInterval(shownRight),
+      comparedWith(GOALS.shownRight, shownRight),
       withInterval(shownWrong),
       number(withoutInk),
     ]),
   );
   return `${table}\n\nMeasured with \`${report.weights}\`.`;
 }
+
+const comparedWith = (goal: number, { share }: Share): string =>
+  share >= goal ? "reached" : "**not reached**";

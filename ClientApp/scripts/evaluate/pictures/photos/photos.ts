@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { imageSamples, type Sample } from "../../../../src/measure/sampleSet.ts";
+import { drawingSamples, imageSamples, type Sample } from "../../../../src/measure/sampleSet.ts";
 import { type DigitScore, scoreOf } from "../../../../src/measure/score.ts";
 import { shareOf } from "../../../../src/measure/share.ts";
 import type { Field } from "../../../../src/raster/field.ts";
@@ -13,6 +13,8 @@ import { startWasmInNode } from "../../../backEndsInNode.ts";
 import { COMMITTED_MODEL } from "../../../committedModel.ts";
 import { dataFolder } from "../../../data/dataFolder.ts";
 import { readMnist } from "../../../data/dataSets.ts";
+import { partOf } from "../../../data/splits.ts";
+import { readAllDigits } from "../../../data/trainingStrokes.ts";
 import { seededRandom } from "../../../fields/random.ts";
 import { openModelFolder } from "../../../modelFolder.ts";
 import { readSet } from "../../readSet.ts";
@@ -20,15 +22,15 @@ import { shareColumns } from "../../shareColumns.ts";
 import { type Section, table } from "../../table.ts";
 import { withoutBins } from "../../withoutBins.ts";
 import { fieldShape } from "./inkShape.ts";
-import { photograph } from "./photograph.ts";
+import { type PhotoKind, photograph } from "./photograph.ts";
 import { PHOTO_KINDS } from "./photoKinds.ts";
 import { type Misread, photoSheet } from "./photoSheet.ts";
 import { trainersValidation } from "./trainersValidation.ts";
 
 /**
- * Turns MNIST's validation images into photos of every kind, reads them with the page's picture
- * pipeline, and compares the results with reading the images directly. With `--sheet`, it also
- * writes pictures of the misread photos next to their fields. With `--report
+ * Turns MNIST's validation images and validation writers' digits into photos of every kind, reads
+ * them with the page's picture pipeline, and compares the results with reading the digits directly.
+ * With `--sheet`, it also writes pictures of the misread photos next to their fields. With `--report
  * docs/model/photos.json`, it writes the scores for `npm run figures`.
  *
  * Usage: `node scripts/run.js scripts/evaluate/pictures/photos/photos [--count 400] [--kind pencil]
@@ -49,40 +51,32 @@ export async function main(args: readonly string[]): Promise<void> {
   const folder = dataFolder(values.data);
   if (folder === null) {
     throw new Error(
-      "Expected MNIST in ../shared/data or artifacts/data; name its folder with --data.",
+      "Expected the data sets in ../shared/data or artifacts/data; name their folder with --data.",
     );
   }
   await startWasmInNode();
   const model = await openModelFolder(COMMITTED_MODEL);
   const read = async (samples: readonly Sample[]) =>
     readSet(model, { name: "", title: "", samples, isVariation: false });
-  const all = imageSamples(readMnist(folder, "train"));
-  const samples = trainersValidation(Number(values.seed))
-    .slice(0, Number(values.count))
-    .flatMap((place) => all[place] ?? []);
-  const rows = [rowOf("read directly", scoreOf(await read(samples)).digits, 0)];
-  for (const kind of PHOTO_KINDS.filter(({ name }) => name.includes(values.kind))) {
-    const random = seededRandom(1);
-    const photos: GrayImage[] = [];
-    const fields: Sample[] = [];
-    for (const { field, truth } of samples) {
-      const photo = await photograph(await fieldShape(field), kind, random);
-      photos.push(photo);
-      fields.push({ field: fieldOf(photo) ?? BLANK, truth });
+  const count = Number(values.count);
+  const rows: PhotoRow[] = [];
+  for (const [set, samples] of [
+    ["MNIST", mnistSamples(folder, Number(values.seed), count)],
+    ["pen strokes", strokeSamples(folder, count)],
+  ] as const) {
+    rows.push(rowOf(`${set}, read directly`, scoreOf(await read(samples)).digits, 0));
+    for (const kind of PHOTO_KINDS.filter(({ name }) => name.includes(values.kind))) {
+      const { photos, fields } = await photosOf(samples, kind);
+      const readings = await read(fields);
+      const withoutInk = fields.filter(({ field }) => field === BLANK).length;
+      rows.push(rowOf(`${set}, ${kind.name}`, scoreOf(readings).digits, withoutInk));
+      if (values.sheet === undefined) continue;
+      const misread = readings.flatMap(({ field, verdict, best, truth }, i): Misread[] =>
+        verdict === "digit" && best === truth ? [] : [{ photo: photos[i] as GrayImage, field }],
+      );
+      const name = `${set}-${kind.name}`.replaceAll(" ", "-");
+      await photoSheet(misread, resolve(values.sheet, `${name}.png`));
     }
-    const readings = await read(fields);
-    rows.push(
-      rowOf(
-        kind.name,
-        scoreOf(readings).digits,
-        fields.filter(({ field }) => field === BLANK).length,
-      ),
-    );
-    if (values.sheet === undefined) continue;
-    const misread = readings.flatMap(({ field, verdict, best, truth }, i): Misread[] =>
-      verdict === "digit" && best === truth ? [] : [{ photo: photos[i] as GrayImage, field }],
-    );
-    await photoSheet(misread, resolve(values.sheet, `${kind.name.replaceAll(" ", "-")}.png`));
   }
   model.network.dispose();
   console.log(table(sections(rows)));
@@ -91,7 +85,7 @@ export async function main(args: readonly string[]): Promise<void> {
   writeFileSync(values.report, `${JSON.stringify(report, withoutBins, 2)}\n`);
 }
 
-/** The result for one kind of photo. The first row in a report is for the images read directly. */
+/** The result for one kind of photo. The first row of each set is for the digits read directly. */
 export interface PhotoRow {
   readonly name: string;
   readonly digits: DigitScore;
@@ -102,6 +96,34 @@ export interface PhotoReport {
   /** Name of the network's weights file, which includes its hash. */
   readonly weights: string;
   readonly rows: readonly PhotoRow[];
+}
+
+/** MNIST images that the trainer set aside for validation with this seed. */
+function mnistSamples(folder: string, seed: number, count: number): Sample[] {
+  const all = imageSamples(readMnist(folder, "train"));
+  return trainersValidation(seed)
+    .slice(0, count)
+    .flatMap((place) => all[place] ?? []);
+}
+
+/** Digits by validation writers of pendigits and UNIPEN, evenly spaced over the files. */
+export function strokeSamples(folder: string, count: number): Sample[] {
+  const all = readAllDigits(folder).filter(({ writer }) => partOf(writer) === "validation");
+  const step = Math.max(1, all.length / count);
+  return drawingSamples(all.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step)));
+}
+
+/** Photos of the samples, and the fields that the page makes from these photos. */
+async function photosOf(samples: readonly Sample[], kind: PhotoKind) {
+  const random = seededRandom(1);
+  const photos: GrayImage[] = [];
+  const fields: Sample[] = [];
+  for (const { field, truth } of samples) {
+    const photo = await photograph(await fieldShape(field), kind, random);
+    photos.push(photo);
+    fields.push({ field: fieldOf(photo) ?? BLANK, truth });
+  }
+  return { photos, fields };
 }
 
 /**
