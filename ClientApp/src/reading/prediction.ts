@@ -11,7 +11,7 @@ export interface Candidate {
 /** The prediction for one field with ink. */
 export interface Judged {
   readonly verdict: "digit" | "unsure" | "not-a-digit";
-  /** The ten digits, most probable first. */
+  /** The ten digits, most probable first. If `group` is corrected, its digit comes first instead. */
   readonly candidates: readonly [Candidate, Candidate, ...Candidate[]];
   /**
    * Probability that the ink is not a digit, 0..1. This probability and the candidates'
@@ -22,6 +22,8 @@ export interface Judged {
   readonly field: Field;
   /** Set if there is too much ink to be read as a number. */
   readonly isTooMuchInk?: true;
+  /** Set if the visitor corrected this digit or joined its parts. */
+  readonly group?: DigitGroup;
 }
 
 /** Ink that is read as one digit of a number. */
@@ -76,6 +78,13 @@ export type FieldPrediction = { readonly verdict: "empty" } | Judged;
 export type Prediction = FieldPrediction | NumberPrediction;
 
 export type Verdict = Prediction["verdict"];
+
+/** The digits that the visitor can correct, split or join on the sheet. */
+export function digitsOn(prediction: Prediction): WrittenNumber {
+  if (prediction.verdict === "empty") return [];
+  if (prediction.verdict === "number") return prediction.number;
+  return prediction.group ? [[prediction.group]] : [];
+}
 
 /** The number as text. Lines are separated by line breaks. */
 export const textOf = (number: WrittenNumber): string =>

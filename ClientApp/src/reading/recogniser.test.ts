@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
 import type { Field } from "../raster/field.ts";
 import { Drawing } from "../strokes/drawing.ts";
 import { NumberReader } from "./grouping/numberReader.ts";
-import { textOf } from "./prediction.ts";
+import { digitsOn, textOf } from "./prediction.ts";
 import { Recogniser } from "./recogniser.ts";
 
 let model: Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
@@ -66,6 +66,18 @@ function withExchanged(one: string, other: string): typeof model {
     classify: (field) => exchanged(model.classify(field)),
     classifyAll: (fields) => exchanged(model.classifyAll(fields)),
   };
+}
+
+function drawFour(drawing: Drawing) {
+  drawing.begin({ x: 0.4, y: 0.3 });
+  drawing.extend([
+    { x: 0.34, y: 0.48 },
+    { x: 0.5, y: 0.48 },
+  ]);
+  drawing.lift();
+  drawing.begin({ x: 0.46, y: 0.38 });
+  drawing.extend([{ x: 0.46, y: 0.6 }]);
+  drawing.lift();
 }
 
 function drawSeven(drawing: Drawing) {
@@ -387,9 +399,69 @@ test("a correction lasts until the digit's ink changes, and undo restores the co
   expect(numberIn(recogniser)).toBe("12");
 });
 
+test("a corrected digit stays corrected while it is the only one, and can then be corrected again", async () => {
+  const { drawing, recogniser, frame } = await setUpForNumbers();
+  drawSeventeen(drawing);
+  frame();
+  const key = keyOf(recogniser, 1);
+  recogniser.correct(key, "2");
+  frame();
+  drawing.erase({ x: 0.1, y: 0.45 }, 0.27);
+  drawing.lift();
+  frame();
+  expect(read(recogniser)).toEqual({ verdict: "digit", digit: "2", busy: false });
+  recogniser.correct(key, "3");
+  frame();
+  expect(read(recogniser).digit).toBe("3");
+  drawing.erase({ x: 0.48, y: 0.6 }, 0.02);
+  drawing.lift();
+  frame();
+  expect(read(recogniser).digit).toBe("7");
+});
+
+test("the digits of a two-digit number can be joined, and the result can be split and joined again", async () => {
+  const { drawing, recogniser, frame } = await setUpForNumbers();
+  drawSeventeen(drawing);
+  frame();
+  const both = groupsIn(recogniser)[0]?.withNext ?? "";
+  for (const _ of ["once", "again"]) {
+    recogniser.divide(both, "one");
+    frame();
+    expect(groupsIn(recogniser)).toMatchObject([{ key: both, isDivisible: true }]);
+    expect(["digit", "unsure"]).toContain(read(recogniser).verdict);
+    recogniser.divide(both, "several");
+    frame();
+    expect(numberIn(recogniser)).toBe("17");
+  }
+});
+
+test("a digit that was split stays split while it is the only one", async () => {
+  const { drawing, recogniser, frame } = await setUpForNumbers();
+  drawFour(drawing);
+  frame();
+  expect(read(recogniser)).toMatchObject({ verdict: "digit", digit: "4" });
+  drawing.begin({ x: 0.6, y: 0.3 });
+  drawing.extend([
+    { x: 0.76, y: 0.3 },
+    { x: 0.68, y: 0.6 },
+  ]);
+  drawing.lift();
+  frame();
+  expect(numberIn(recogniser)).toBe("47");
+  recogniser.divide(keyOf(recogniser, 0), "several");
+  frame();
+  expect(groupsIn(recogniser)).toHaveLength(3);
+  drawing.erase({ x: 0.8, y: 0.45 }, 0.28);
+  drawing.lift();
+  frame();
+  expect(groupsIn(recogniser)).toHaveLength(2);
+});
+
 function numberIn({ reading: { shown } }: Recogniser): string | null {
   return shown.verdict === "number" ? textOf(shown.number) : null;
 }
+
+const groupsIn = ({ reading }: Recogniser) => digitsOn(reading.shown).flat();
 
 function keyOf({ reading: { shown } }: Recogniser, place: number): string {
   return (shown.verdict === "number" && shown.number[0]?.[place]?.key) || "";

@@ -43,7 +43,7 @@ export class GroupAnswers {
     const fresh = new Map<string, Field>();
     const keys = lines.map(({ line, groups, kind }) =>
       groups.map((group) => {
-        const key = this.#keyOf(group, line);
+        const key = this.keyOf(group, line);
         const answer = isAll(group, line) ? (whole ?? this.#known.get(key)) : this.#known.get(key);
         if (answer) known.set(key, answer);
         else if (!fresh.has(key)) fresh.set(key, fieldOfGroup(group, line, kind));
@@ -62,7 +62,7 @@ export class GroupAnswers {
   }
 
   /** If two groups have the same key, they have the same ink, because strokes only grow. */
-  #keyOf(group: Group, line: Line): string {
+  keyOf(group: Group, line: Line): string {
     return runsIn(group, line)
       .map(({ source, from, to }) => `${this.#numberOf(source)}:${from}-${to}`)
       .join(" ");

@@ -1,6 +1,7 @@
 import type { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import type { DigitGroup, Judged, Prediction, WrittenNumber } from "../prediction.ts";
+import { chosenDigit } from "./chosenDigit.ts";
 import { layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { blotsOf, PICTURE } from "./ink/blots.ts";
@@ -18,19 +19,23 @@ export class NumberReader {
 
   /**
    * Reads the drawing as a number. Returns `whole`, the prediction for the whole drawing as one
-   * digit, if that is a digit or the drawing is not a number.
+   * digit, if that is a digit or the drawing is not a number, unless the visitor has corrected,
+   * joined or split the ink.
    */
   predict(
     { strokes: drawn, picture, isPenDown }: Pick<Drawing, "strokes" | "picture" | "isPenDown">,
     model: BatchModel,
     whole: Judged,
   ): Prediction {
-    if (whole.verdict === "digit") return whole;
+    const isDigit = whole.verdict === "digit";
+    if (isDigit && this.#digits.size + this.#parts.size === 0) return whole;
     const strokes = picture === null ? drawn : blotsOf(picture);
     const growing = isPenDown ? strokes.length - 1 : null;
     const layouts = layoutsOf(strokes, growing, picture === null ? PEN : PICTURE);
-    if (layouts.length === 0) return { ...whole, isTooMuchInk: true };
+    if (layouts.length === 0) return isDigit ? whole : { ...whole, isTooMuchInk: true };
     const guidance = { digits: this.#digits, parts: this.#parts };
+    const chosen = chosenDigit(layouts, whole, this.#answers, guidance);
+    if (chosen !== null) return chosen;
     const reading = readNumber(layouts, whole, model, this.#answers, { guidance });
     if (reading === null) return whole;
     const { number } = reading;

@@ -6,6 +6,7 @@ import {
   shareOf,
   type WrittenNumber,
 } from "../prediction.ts";
+import { allInk } from "./chosenDigit.ts";
 import type { Layout } from "./dividedLine.ts";
 import { type DividedDigit, type Division, divisionOf } from "./division.ts";
 import { evidenceOf, weigh } from "./evidence.ts";
@@ -21,7 +22,8 @@ export interface NumberOptions {
 
 /**
  * Reads ink as a multi-digit number, possibly on several lines. `whole` is the prediction for all
- * ink as one digit. Returns null if `whole` is a digit or the ink is not a number.
+ * ink as one digit. Returns null if the ink is not a number, or if `whole` is a digit that the
+ * visitor has not split.
  */
 export function readNumber(
   layouts: readonly Layout[],
@@ -30,7 +32,7 @@ export function readNumber(
   answers: GroupAnswers,
   { guidance = NO_GUIDANCE, settings = SETTINGS }: NumberOptions = {},
 ): NumberReading | null {
-  if (whole.verdict === "digit") return null;
+  if (whole.verdict === "digit" && !isSplit(layouts, answers, guidance)) return null;
   const isOneLine = layouts[0]?.length === 1;
   const answered = answers.of(layouts.flat(), model, isOneLine ? whole : undefined);
   const division = divisionOf(layouts, answered, settings, guidance);
@@ -40,8 +42,7 @@ export function readNumber(
   const number = division.map((line) =>
     line.map((digit, i) => ({
       ...groupOf(digit, settings, guidance),
-      withNext:
-        division.flat().length > 2 ? keyOfBoth(digit, line[i + 1], layouts, answered) : null,
+      withNext: keyOfBoth(digit, line[i + 1], layouts, answered),
     })),
   );
   return { number, considered: consideredIn(layouts, answered, number) };
@@ -49,6 +50,11 @@ export function readNumber(
 
 export const isNumber = (division: Division, { evidence }: Pick<Settings, "evidence">): boolean =>
   division.flat().length > 1 && weigh(evidenceOf(division), evidence) >= 0;
+
+function isSplit(layouts: readonly Layout[], answers: GroupAnswers, { parts }: Guidance): boolean {
+  const all = allInk(layouts);
+  return all !== null && parts.get(answers.keyOf(all.group, all.line)) === "several";
+}
 
 function groupOf(
   { answer: { key, judged }, group, line }: DividedDigit,

@@ -1,4 +1,5 @@
 import { Suspense, useLayoutEffect, useRef, useState } from "react";
+import { digitsOn } from "../../reading/prediction.ts";
 import { followKeys, KEY_PEN_AT_REST } from "../../strokes/followKeys.ts";
 import { followPointer } from "../../strokes/followPointer.ts";
 import { pageWords } from "../../words/page.ts";
@@ -16,7 +17,7 @@ type SheetProps = Pick<PageProps, "drawing" | "tool" | "recogniser" | "loader">;
 /** The sheet of paper. Turns pointer and keyboard input into strokes and shows them as ink. */
 export function Sheet({ drawing, tool, recogniser, loader }: SheetProps) {
   const words = useWords(pageWords);
-  const isNumber = useReading(recogniser, ({ shown }) => shown.verdict === "number");
+  const hasBrackets = useReading(recogniser, ({ shown }) => digitsOn(shown).length > 0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pen, setPen] = useState(KEY_PEN_AT_REST);
   const [isMoved, setIsMoved] = useState(false);
@@ -56,7 +57,7 @@ export function Sheet({ drawing, tool, recogniser, loader }: SheetProps) {
         data-down={pen.isDown}
         style={{ left: `${percent(pen.at.x)}%`, top: `${percent(pen.at.y)}%` }}
       />
-      {isNumber && (
+      {hasBrackets && (
         <Suspense>
           <Brackets drawing={drawing} recogniser={recogniser} loader={loader} />
         </Suspense>

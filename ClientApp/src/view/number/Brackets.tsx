@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { DigitGroup, WrittenNumber } from "../../reading/prediction.ts";
+import { type DigitGroup, digitsOn, type WrittenNumber } from "../../reading/prediction.ts";
 import { numberWords } from "../../words/number.ts";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
@@ -13,7 +13,8 @@ import "./numberText.css";
 type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
 
 /**
- * A bracket under each digit of a number. Clicking a bracket selects its digit. The page then shows
+ * A bracket under each digit of a number, and under a single digit that the visitor corrected or
+ * joined. Clicking a bracket selects its digit. The page then shows
  * the digit's field and probabilities, and opens a menu to correct the digit, remember the
  * correction, split the digit, or join it with the next one.
  */
@@ -23,9 +24,8 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
   const [correcting, setCorrecting] = useState<string | null>(null);
   const brackets = useRef<HTMLDivElement>(null);
   useEffect(() => drawing.subscribe(() => setCorrecting(null)), [drawing]);
-  if (shown.verdict !== "number") return null;
-  const { number, selected } = shown;
-  const digits = placed(number);
+  const digits = placed(digitsOn(shown));
+  if (digits.length === 0) return null;
   const corrected = digits.find(({ group }) => group.key === correcting);
   const close = () => setCorrecting(null);
   return (
@@ -38,7 +38,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
           group={group}
           name={words.digit(String(place), group.digit)}
           top={top}
-          isSelected={group.key === selected.key}
+          isSelected={shown.verdict !== "number" || group.key === shown.selected.key}
           onSelect={() => {
             recogniser.select(group.key);
             setCorrecting(group.key === correcting ? null : group.key);

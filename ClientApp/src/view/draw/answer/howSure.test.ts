@@ -27,6 +27,12 @@ test.each([
   expect(said("digit", probability)).toBe(sentence);
 });
 
+test("a corrected digit is described as almost certain, however improbable it was", () => {
+  const group = digit("3", 0.1, true);
+  const prediction: Prediction = { ...group.judged, verdict: "digit", group };
+  expect(howSure(prediction, pageWords.en, numbersIn("en"))).toMatch(/^Almost certain/);
+});
+
 test("a probability is never shown as 100%", () => {
   expect(said("digit", 0.99999)).toBe("Almost certain, 99.9%");
 });

@@ -14,9 +14,10 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
   const [best, second] = prediction.candidates;
   switch (prediction.verdict) {
     case "digit": {
-      const value = numbers.probability(best.probability, 1);
-      if (best.probability >= ALMOST_CERTAIN) return words.almostCertain(value);
-      return best.probability >= QUITE ? words.quiteSure(value) : words.fairlySure(value);
+      const sure = prediction.group?.isCorrected ? 1 : best.probability;
+      const value = numbers.probability(sure, 1);
+      if (sure >= ALMOST_CERTAIN) return words.almostCertain(value);
+      return sure >= QUITE ? words.quiteSure(value) : words.fairlySure(value);
     }
     case "number":
       return howSureOfNumber(prediction.number, words, numbers);
