@@ -1,5 +1,5 @@
 import type { Stroke } from "../../strokes/stroke.ts";
-import { type Group, groupsIn } from "./groups.ts";
+import { type Group, groupsIn, runsIn } from "./groups.ts";
 import { type InkKind, PEN } from "./ink/inkKind.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { type Line, lineOf } from "./line.ts";
@@ -26,12 +26,12 @@ const MOST_STROKES = 60;
 /** Maximum number of pieces in a line, for the same reason. */
 const MOST_PIECES = 30;
 
-/** Maximum number of groups in a line, for the same reason. */
+/** Maximum number of different groups in a drawing, for the same reason. */
 const MOST_GROUPS = 90;
 
 /**
- * Limits on the number of cuts per stroke. They are tried in this order until the line has few
- * enough pieces and groups.
+ * Limits on the number of cuts per stroke. They are tried in this order until there are few enough
+ * pieces and groups.
  */
 const CUTS = [5, 2, 1, 0];
 
@@ -54,31 +54,55 @@ export function layoutsOf(
   const strokes = drawn.map((stroke, i) => pieceOf(stroke, i));
   const lines = linesOf(strokes);
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
+  const known = new Set<string>();
   return layouts.flatMap((layout) => {
     // The network did not read the whole drawing as one digit, so several lines merged into one
     // cannot be a digit.
     const mayBeOne = layout === lines;
-    const divided = layout.map((line) => divide(line, growing, kind, mayBeOne));
-    return divided.every((line) => line !== null) ? [divided] : [];
+    const divided = divide(layout, growing, kind, mayBeOne, known);
+    for (const ink of divided.flatMap(inksOf)) known.add(ink);
+    return divided.length > 0 ? [divided] : [];
   });
 }
 
+/**
+ * Returns an empty array if the lines have too many pieces or groups. The ink of the groups in
+ * `known` has already been counted.
+ */
 function divide(
-  strokes: readonly Piece[],
+  lines: readonly (readonly Piece[])[],
   growing: number | null,
   kind: InkKind,
   mayBeOne: boolean,
-): DividedLine | null {
+  known: ReadonlySet<string>,
+): Layout {
   for (const cuts of CUTS) {
-    const line = lineOf(strokes, kind, (stroke) => (stroke === growing ? 0 : cuts));
-    if (line.pieces.length > MOST_PIECES) continue;
-    const groups = groupsIn(line, mayBeOne);
-    if (groups.length > MOST_GROUPS) continue;
-    const lattice = latticeOf(
-      line.pieces.length,
-      groups.map(({ members }) => members),
-    );
-    if (lattice) return { line, groups, lattice, kind };
+    const mostCuts = (stroke: number) => (stroke === growing ? 0 : cuts);
+    const divided = lines.flatMap((strokes) => {
+      const line = divideLine(lineOf(strokes, kind, mostCuts), kind, mayBeOne);
+      return line ? [line] : [];
+    });
+    const inks = new Set([...known, ...divided.flatMap(inksOf)]);
+    if (divided.length === lines.length && inks.size <= MOST_GROUPS) return divided;
   }
-  return null;
+  return [];
 }
+
+function divideLine(line: Line, kind: InkKind, mayBeOne: boolean): DividedLine | null {
+  if (line.pieces.length > MOST_PIECES) return null;
+  const groups = groupsIn(line, mayBeOne);
+  if (groups.length > MOST_GROUPS) return null;
+  const lattice = latticeOf(
+    line.pieces.length,
+    groups.map(({ members }) => members),
+  );
+  return lattice && { line, groups, lattice, kind };
+}
+
+/** A text for each group that is the same for groups with the same ink. */
+const inksOf = ({ line, groups }: DividedLine): string[] =>
+  groups.map((group) =>
+    runsIn(group, line)
+      .map(({ stroke, from, to }) => `${stroke}:${from}-${to}`)
+      .join(" "),
+  );

@@ -102,6 +102,10 @@ test("two lines are read as two numbers, from top to bottom", () => {
   expect(read([...write("305", 0.5), ...write("12", 0.2)])).toBe("12\n305");
 });
 
+test("two long numbers are not too much ink", () => {
+  expect(read([...write("00112233", 0.2), ...write("44556677", 0.5)])).toBe("00112233\n44556677");
+});
+
 test("the ink of two lines together is never considered a possible digit", () => {
   const layouts = layoutsOf([...write("12", 0.2), ...write("30", 0.5)]);
   expect(layouts.map(({ length }) => length)).toEqual([2, 1]);
@@ -203,6 +207,25 @@ const dot = (x: number, y: number): Stroke => [{ x, y }];
 const many = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
+/** Lines of upright strokes, so close together that many groups of them could be digits. */
+const fences = (lines: number, strokes: number): Stroke[] =>
+  many(lines * strokes, (i) => {
+    const x = 0.1 + 0.015 * (i % strokes);
+    const top = 0.1 + (0.8 / lines) * Math.floor(i / strokes);
+    return many(5, (j) => ({ x, y: top + 0.03 * j }));
+  });
+
+test.each<[string, Stroke[]]>([
+  ["two long numbers", [...write("00112233", 0.2), ...write("44556677", 0.5)]],
+  ["three lines of strokes", fences(3, 12)],
+  ["five lines of strokes", fences(5, 12)],
+])("%s need no more predictions than one line may need", (_, strokes) => {
+  const count = fieldsRead;
+  numberIn(strokes);
+  // The whole drawing is also read as one digit.
+  expect(fieldsRead - count).toBeLessThanOrEqual(91);
+});
+
 test.each<[string, Stroke[]]>([
   ["no ink", []],
   ["one dot", [dot(0.5, 0.5)]],
@@ -218,6 +241,7 @@ test.each<[string, Stroke[]]>([
     "one stroke across the sheet",
     [many(10_000, (i) => ({ x: i / 10_000, y: 0.5 + 0.4 * Math.sin(i / 50) }))],
   ],
+  ["five lines of strokes", fences(5, 12)],
   [
     "shading",
     many(50, (i) => [
