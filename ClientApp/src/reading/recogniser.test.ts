@@ -316,7 +316,7 @@ function beginTwoZeros(drawing: Drawing) {
       const angle = -2 * Math.PI * (0.25 + i / 39);
       return { x: cx + 0.06 * Math.cos(angle), y: 0.5 + 0.1 * Math.sin(angle) };
     });
-  const between = [0.43, 0.46, 0.49, 0.52].map((x) => ({ x, y: 0.41 }));
+  const between = [0.43, 0.46, 0.49, 0.52].map((x) => ({ x, y: 0.415 + (x - 0.43) / 3 }));
   const [first = { x: 0, y: 0 }, ...points] = [...ring(0.4), ...between, ...ring(0.55)];
   drawing.begin(first);
   drawing.extend(points);
@@ -417,6 +417,22 @@ test("a corrected digit stays corrected while it is the only one, and can then b
   drawing.lift();
   frame();
   expect(read(recogniser).digit).toBe("7");
+});
+
+test("a correction in a stroke with two digits survives ink elsewhere", async () => {
+  const { drawing, recogniser, frame } = await setUpForNumbers();
+  beginTwoZeros(drawing);
+  drawing.lift();
+  frame();
+  recogniser.correct(keyOf(recogniser, 0), "6");
+  frame();
+  expect(numberIn(recogniser)).toBe("60");
+  // A taller digit changes the line's height, and with it where strokes can be cut.
+  drawing.begin({ x: 0.75, y: 0.35 });
+  drawing.extend([{ x: 0.75, y: 0.65 }]);
+  drawing.lift();
+  frame();
+  expect(numberIn(recogniser)).toBe("601");
 });
 
 test("the digits of a two-digit number can be joined, and the result can be split and joined again", async () => {

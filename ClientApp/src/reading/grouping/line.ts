@@ -11,7 +11,7 @@ export interface Line {
   readonly height: number;
 }
 
-/** Strokes narrower than this fraction of the line's height are never cut. */
+/** Strokes narrower than this fraction of the line's height are probably a single digit. */
 const NARROW = 0.4;
 
 /**
@@ -25,10 +25,9 @@ export function lineOf(
 ): Line {
   const height = lineHeight(strokes);
   const pieces = strokes.flatMap((whole) => {
-    const isOne = widthOf(whole.box) < NARROW * height;
-    return isOne
-      ? [whole]
-      : partsOf(whole, kind.cutsIn(whole.source, height, mostCuts(whole.stroke)));
+    const isNarrow = widthOf(whole.box) < NARROW * height;
+    const most = isNarrow ? 0 : mostCuts(whole.stroke);
+    return partsOf(whole, kind.cutsIn(whole.source, height, most));
   });
   pieces.sort((a, b) => a.box.left + a.box.right - b.box.left - b.box.right);
   return { pieces, height, box: boxAround(pieces.map(({ box }) => box)) };

@@ -2,8 +2,9 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import type { DigitGroup, Judged, Prediction, WrittenNumber } from "../prediction.ts";
 import { chosenDigit } from "./chosenDigit.ts";
-import { layoutsOf } from "./dividedLine.ts";
+import { type Layout, layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
+import { runsIn } from "./groups.ts";
 import { blotsOf, PICTURE } from "./ink/blots.ts";
 import { PEN } from "./ink/inkKind.ts";
 import { readNumber } from "./readNumber.ts";
@@ -15,6 +16,9 @@ export class NumberReader {
   readonly #answers = new GroupAnswers();
   readonly #digits = new Map<string, string>();
   readonly #parts = new Map<string, "one" | "several">();
+  /** The cuts of strokes with corrected digits. A group's key contains the cuts at its ends. */
+  readonly #cuts = new WeakMap<Stroke, number[]>();
+  #layouts: readonly Layout[] = [];
   #selected: string | null = null;
 
   /**
@@ -31,7 +35,12 @@ export class NumberReader {
     if (isDigit && this.#digits.size + this.#parts.size === 0) return whole;
     const strokes = picture === null ? drawn : blotsOf(picture);
     const growing = isPenDown ? strokes.length - 1 : null;
-    const layouts = layoutsOf(strokes, growing, picture === null ? PEN : PICTURE);
+    const kind = picture === null ? PEN : PICTURE;
+    const layouts = layoutsOf(strokes, growing, {
+      ...kind,
+      cutsIn: (stroke, ...limits) => this.#cuts.get(stroke) ?? kind.cutsIn(stroke, ...limits),
+    });
+    this.#layouts = layouts;
     if (layouts.length === 0) return isDigit ? whole : { ...whole, isTooMuchInk: true };
     const guidance = { digits: this.#digits, parts: this.#parts };
     const chosen = chosenDigit(layouts, whole, this.#answers, guidance);
@@ -52,11 +61,27 @@ export class NumberReader {
   /** Reads the group as this digit until its ink changes. */
   correct(key: string, digit: string): void {
     this.#digits.set(key, digit);
+    this.#keepCuts(key);
   }
 
   /** Reads the group's ink as one digit or as several, until the ink changes. */
   divide(key: string, into: "one" | "several"): void {
     this.#parts.set(key, into);
+    this.#keepCuts(key);
+  }
+
+  /**
+   * Cuts the strokes of this group in the same places from now on. Otherwise, ink elsewhere could
+   * change the line's height, the cuts and the group's key.
+   */
+  #keepCuts(key: string): void {
+    for (const { line, groups } of this.#layouts.flat()) {
+      const group = groups.find((one) => this.#answers.keyOf(one, line) === key);
+      for (const { source } of group ? runsIn(group, line) : []) {
+        const ends = line.pieces.filter((piece) => piece.source === source).map(({ to }) => to);
+        this.#cuts.set(source, ends.sort((a, b) => a - b).slice(0, -1));
+      }
+    }
   }
 
   #selectedIn(number: WrittenNumber): DigitGroup | undefined {
