@@ -27,6 +27,7 @@ export const page = {
   leastSure: (place: string, percent: string) => `Least sure of digit ${place}: ${percent}.`,
   couldBe: (place: string, best: string, second: string) =>
     `Digit ${place} could be ${best} or ${second}.`,
+  eachCouldBe: (choices: string) => `Unsure: ${choices}.`,
   notLikeADigit: "That doesn’t look like a digit.",
   tooMuchInk: "Too much ink to read.",
   cannotDecide: (best: string, second: string) => `Can’t decide: ${best} or ${second}`,
@@ -40,7 +41,7 @@ export const page = {
   onThisDevice: "on this device",
   retry: "Try again",
   announceEmpty: "The sheet is empty.",
-  announceNumber: (number: string) => `Read as ${number}.`,
+  announceNumber: (number: string, sureness: string) => `Read as ${number}. ${sureness}`,
   announceDigit: (digit: string, sureness: string) => `Read as ${digit}. ${sureness}.`,
   announceUnsure: (best: string, second: string, sureness: string) =>
     `${best} or ${second}. ${sureness}.`,

@@ -69,11 +69,19 @@ test("French uses a decimal comma and a no-break space", () => {
 
 const field = new Float32Array(784);
 
-/** A group that is a 4 or a 9. `share` is the probability of 4, given that it is a digit. */
-function digit(shown: string, share: number, isCorrected = false): DigitGroup {
+/**
+ * A group that is one of two digits, by default a 4 or a 9. `share` is the probability of the first
+ * one, given that the group is a digit.
+ */
+function digit(
+  shown: string,
+  share: number,
+  isCorrected = false,
+  [best, second]: readonly [string, string] = ["4", "9"],
+): DigitGroup {
   const candidates = [
-    { digit: "4", probability: 0.8 * share },
-    { digit: "9", probability: 0.8 * (1 - share) },
+    { digit: best, probability: 0.8 * share },
+    { digit: second, probability: 0.8 * (1 - share) },
   ] as const;
   const judged = { verdict: "digit", candidates, noDigit: 0.2, field } as const;
   const box = { left: 0, top: 0, right: 1, bottom: 1 };
@@ -105,6 +113,11 @@ test("a number is described by its least certain digit", () => {
   expect(sureOf(digit("4", 0.995), digit("4", 0.999))).toBe("Almost certain of every digit.");
   expect(sureOf(digit("4", 0.995), digit("4", 0.87))).toBe("Least sure of digit 2: 87%.");
   expect(sureOf(digit("?", 0.55), digit("4", 0.87))).toBe("Digit 1 could be 4 or 9.");
+});
+
+test("several uncertain digits are described by the two candidates of each, in order", () => {
+  const last = digit("?", 0.45, false, ["1", "7"]);
+  expect(sureOf(digit("?", 0.46), digit("4", 0.87), last)).toBe("Unsure: 4 or 9, 1 or 7.");
 });
 
 test("a corrected digit counts as certain", () => {

@@ -31,13 +31,24 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
   }
 }
 
-/** Returns how certain the answer for a number is, based on its least certain digit. */
+/**
+ * Returns the two candidates for each "?" in a number, from left to right, or how certain the least
+ * certain digit is if there is no "?".
+ */
 function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
   const digits = number.flat().map((group, i) => ({
     ...group,
     place: String(i + 1),
     share: group.isCorrected ? 1 : shareOf(group.judged),
   }));
+  const uncertain = digits.filter(({ digit }) => digit === "?");
+  if (uncertain.length > 1) {
+    const each = uncertain.map(({ judged }) => {
+      const [best, second] = judged.candidates;
+      return `${best.digit} ${words.or} ${second.digit}`;
+    });
+    return words.eachCouldBe(each.join(", "));
+  }
   const least = digits.reduce((a, b) => (b.share < a.share ? b : a));
   const [best, second] = least.judged.candidates;
   if (least.digit === "?") return words.couldBe(least.place, best.digit, second.digit);
