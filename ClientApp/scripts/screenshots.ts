@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launch } from "../../bench/page/browser.ts";
 import { startHost } from "../../bench/page/host.ts";
-import { parseStrokes } from "../src/measure/strokesFile.ts";
 import type { Stroke } from "../src/strokes/stroke.ts";
+import { drawnDigits } from "./data/drawnDigits.ts";
 import { movingPicture } from "./screenshots/movingPicture.ts";
 
 /**
@@ -20,7 +20,9 @@ const SIZES = [
   [768, 1024],
   [1440, 900],
 ] as const;
-const READ = '[data-testid="prediction"][data-verdict="digit"]';
+/** The number on the Draw and Inside pages. */
+const NUMBER = "2026";
+const READ = `[data-testid="prediction"]:has-text("${NUMBER}")`;
 const THEMES = ["light", "dark"] as const;
 const PLACES = [
   ["draw", ""],
@@ -31,7 +33,7 @@ const PLACES = [
 
 /**
  * Takes screenshots of every page except Teach at phone, tablet and desktop size in both themes.
- * Draws a 3 on each sheet.
+ * Writes a number on each sheet.
  *
  * Usage: `npm run screenshots`.
  */
@@ -50,7 +52,9 @@ export async function main(): Promise<void> {
         });
         for (const [name, path] of PLACES) {
           await page.goto(`${host.url}/${path}`);
-          if (name === "draw" || name === "inside") await drawThree(page);
+          if (name === "draw") await writeNumber(page);
+          // The app keeps the drawing when another page opens.
+          if (name === "draw" || name === "inside") await page.locator(READ).waitFor();
           if (name === "verify") await measureDrawings(page);
           await page.evaluate("document.activeElement?.blur?.()");
           await page.waitForTimeout(500);
@@ -75,34 +79,33 @@ async function showReading(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
-/** A 3 in the unit square, with a margin. As read from the file, it touches the bottom edge. */
-function three(): readonly Stroke[] {
-  const strokes = parseStrokes(readFileSync(DRAWN), DRAWN).find(
-    ({ label }) => label === "3",
-  )?.strokes;
-  if (strokes === undefined) throw new Error(`Expected a 3 in ${DRAWN}, found none.`);
-  return strokes.map((stroke) =>
-    stroke.map(({ x, y }) => ({ x: 0.04 + 0.84 * x, y: 0.02 + 0.84 * y })),
+/** A 3 in the unit square, with a margin. */
+const three = (): Stroke[] => digit("3", 0.84, 0.04, 0.02);
+
+/** The number in the unit square, with its digits side by side. */
+const number = (): Stroke[] =>
+  [...NUMBER].flatMap((label, place) => digit(label, 0.34, 0.23 * place - 0.08, 0.28));
+
+/** A drawn digit, scaled and then moved. As read from the file, it touches the bottom edge. */
+function digit(label: string, scale: number, dx: number, dy: number): Stroke[] {
+  const drawn = drawnDigits.find((one) => one.label === label);
+  if (drawn === undefined) throw new Error(`Expected a drawing of ${label}, found none.`);
+  return drawn.strokes.map((stroke) =>
+    stroke.map(({ x, y }) => ({ x: dx + scale * x, y: dy + scale * y })),
   );
 }
 
-async function drawThree(page: Page): Promise<void> {
-  // The app keeps the drawing when another page opens.
-  await page
-    .getByText(/Ready ·|Read in/)
-    .first()
-    .waitFor();
-  if ((await page.locator(READ).count()) > 0) return;
+async function writeNumber(page: Page): Promise<void> {
+  await page.getByText("Ready ·").waitFor();
   const box = await page.getByTestId("drawing").boundingBox();
   if (box === null) throw new Error("Expected a sheet to draw on, found none.");
-  for (const stroke of three()) {
+  for (const stroke of number()) {
     for (const [i, { x, y }] of stroke.entries()) {
       await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
       if (i === 0) await page.mouse.down();
     }
     await page.mouse.up();
   }
-  await page.locator(READ).waitFor();
 }
 
 async function measureDrawings(page: Page): Promise<void> {
