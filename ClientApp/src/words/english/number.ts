@@ -15,7 +15,7 @@ export const number = {
   divided: {
     title: "How the number was divided",
     text: (groups: string, digits: string) =>
-      `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group, but narrow boxes are widened to fit their text. The ${digits} chosen groups are at the top and have a thick border.`,
+      `The network looked at ${groups} groups of strokes that could each be one digit. Each box here is as wide as its group, but narrow boxes are widened. The ${digits} chosen groups are at the top and have a thick border.`,
     picture: (digits: string) => `The groups that the network looked at. Chosen: ${digits}.`,
     rule: "The line is divided so that its digits, taken together, are as probable as possible. Groups that are too wide or too small, or that cut through a stroke, get a lower score.",
   },

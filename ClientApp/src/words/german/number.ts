@@ -13,7 +13,7 @@ export const number: NumberWords = {
   divided: {
     title: "Wie die Zahl zerlegt wurde",
     text: (groups, digits) =>
-      `Das Netz hat ${groups} Gruppen von Strichen angeschaut, die jeweils eine Ziffer sein könnten. Jedes Kästchen ist hier so breit wie seine Gruppe, aber schmale sind für ihren Text verbreitert. Die ${digits} ausgewählten Gruppen stehen oben und haben einen dicken Rand.`,
+      `Das Netz hat ${groups} Gruppen von Strichen angeschaut, die jeweils eine Ziffer sein könnten. Jedes Kästchen ist hier so breit wie seine Gruppe, aber schmale sind verbreitert. Die ${digits} ausgewählten Gruppen stehen oben und haben einen dicken Rand.`,
     picture: (digits) => `Die angeschauten Gruppen. Ausgewählt: ${digits}.`,
     rule: "Am besten ist die Zerlegung, deren Ziffern zusammen am wahrscheinlichsten sind. Gruppen, die zu breit oder zu klein sind oder einen Strich durchschneiden, zählen weniger.",
   },

@@ -15,8 +15,11 @@ export interface GroupBox {
   readonly width: number;
 }
 
-/** Minimum width for a box's text, as a fraction of the picture's width. */
-const LEAST_WIDTH = 0.1;
+/**
+ * Minimum width of a box, as a fraction of the picture's width. On a phone, the text "2 98%" just
+ * fits.
+ */
+const LEAST_WIDTH = 0.15;
 
 /** The smallest distance between two boxes in one row, as a fraction of the picture's width. */
 const GAP = 0.02;
