@@ -114,6 +114,9 @@ test("the whole benchmark runs on small sets of each kind", { timeout: 60_000 },
   expect(printed).toMatch(/Numbers as people wrote them +[78] of 8 /);
   expect(printed).toMatch(/5 digits +[12] of 2 /);
   expect(printed).toMatch(/Single digits read as a number +0 of 40 /);
+  expect(printed).toMatch(/Letters shown neither as a digit nor as a number +\d of 1 /);
+  expect(printed).toMatch(/Symbols shown neither as a digit nor as a number +\d of 1 /);
+  expect(printed).toMatch(/Words shown neither as a digit nor as a number +\d of 1 /);
   expect(printed).toMatch(/median +\d+\.\d\d ms/);
   expect(printed).toMatch(/brotli, as sent +\d\d,\d\d\d/);
   expect(printed).toContain("Pen strokes, centred: drawn ↓ shown →");

@@ -26,19 +26,31 @@ export function readNumbers(folder: string): WritersDrawing[] {
 /** Average height of a digit in a number, as a fraction of the sheet's side. */
 const HEIGHT = 0.15;
 const LENGTHS = [2, 3, 4, 5];
+const WORD_LENGTHS = [3, 4, 5];
 
 /** Composes numbers of two to five digits, each from one writer's digits. */
-export function composeNumbers(
+export const composeNumbers = (
   digits: readonly WritersDrawing[],
   perWriter: number,
   random: Random,
-): WritersDrawing[] {
-  return pickNumbers(digits, perWriter, random).map(({ writer, picked }) => ({
+): WritersDrawing[] => compose(pick(digits, LENGTHS, perWriter, random), random);
+
+/**
+ * Composes words of three to five letters, each from one writer's letters, placed like the digits
+ * of a number. Most of them do not mean anything.
+ */
+export const composeWords = (
+  letters: readonly WritersDrawing[],
+  perWriter: number,
+  random: Random,
+): WritersDrawing[] => compose(pick(letters, WORD_LENGTHS, perWriter, random), random);
+
+const compose = (all: ReturnType<typeof pick>, random: Random): WritersDrawing[] =>
+  all.map(({ writer, picked }) => ({
     label: labelOf(picked),
     writer,
     strokes: inOneLine(picked, random).flat(),
   }));
-}
 
 /**
  * Like `composeNumbers`, but draws two neighbouring digits of each number without lifting the pen.
@@ -49,7 +61,7 @@ export function composeJoined(
   perWriter: number,
   random: Random,
 ): WritersDrawing[] {
-  return pickNumbers(digits, perWriter, random).flatMap(({ writer, picked }) => {
+  return pick(digits, LENGTHS, perWriter, random).flatMap(({ writer, picked }) => {
     const placed = inOneLine(picked, random);
     const first = placed.findIndex((digit, i) => canContinue(digit, placed[i + 1]));
     const [before, after] = [placed[first], placed[first + 1]];
@@ -66,19 +78,25 @@ export function composeJoined(
   });
 }
 
-function pickNumbers(digits: readonly WritersDrawing[], perWriter: number, random: Random) {
-  const writers = new Set(digits.map(({ writer }) => writer));
+/** Picks characters by the same writer, once for each number or word. */
+function pick(
+  characters: readonly WritersDrawing[],
+  lengths: readonly number[],
+  perWriter: number,
+  random: Random,
+) {
+  const writers = new Set(characters.map(({ writer }) => writer));
   return [...writers].flatMap((writer) => {
-    const own = digits.filter((digit) => digit.writer === writer);
+    const own = characters.filter((character) => character.writer === writer);
     return Array.from({ length: Math.min(perWriter, own.length) }, (_, i) => {
-      const length = LENGTHS[i % LENGTHS.length] as number;
+      const length = lengths[i % lengths.length] as number;
       return { writer, picked: Array.from({ length }, () => random.pick(own)) };
     });
   });
 }
 
-const labelOf = (digits: readonly WritersDrawing[]): string =>
-  digits.map(({ label }) => label).join("");
+const labelOf = (characters: readonly WritersDrawing[]): string =>
+  characters.map(({ label }) => label).join("");
 
 /** The distance between the points of a joined stroke, as a fraction of the sheet's side. */
 const SPACING = 0.008;
@@ -94,11 +112,11 @@ function canContinue(before: readonly Stroke[], after: readonly Stroke[] | undef
   return end.x >= (own.left + own.right) / 2 && start.x <= (next.left + next.right) / 2;
 }
 
-/** Places the digits side by side on one line, slightly unevenly, as in handwriting. */
-function inOneLine(digits: readonly WritersDrawing[], random: Random): Stroke[][] {
+/** Places the characters side by side on one line, slightly unevenly, as in handwriting. */
+function inOneLine(characters: readonly WritersDrawing[], random: Random): Stroke[][] {
   const gap = random.between(0.06, 0.35);
   let x = 0.02;
-  return digits.map(({ strokes }) => {
+  return characters.map(({ strokes }) => {
     const { left, top, right, bottom } = boundingBox(strokes) ?? refuseBlank();
     const [width, height] = [right - left, bottom - top];
     const scale = (HEIGHT * (1 + random.normal() * 0.08)) / Math.max(height, width * 0.6, 1e-6);
@@ -125,5 +143,5 @@ export function stacked(first: WritersDrawing, second: WritersDrawing): WritersD
 }
 
 function refuseBlank(): never {
-  throw new Error("Expected every digit to have at least one point.");
+  throw new Error("Expected every character to have at least one point.");
 }

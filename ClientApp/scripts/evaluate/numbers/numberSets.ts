@@ -2,6 +2,7 @@ import { readScribbles } from "../../data/dataSets.ts";
 import {
   composeJoined,
   composeNumbers,
+  composeWords,
   readNumbers,
   stacked,
   type WritersDrawing,
@@ -35,6 +36,9 @@ export interface NumberSets {
     readonly singles: readonly WritersDrawing[];
     readonly scribbles: readonly WritersDrawing[];
     readonly letters: readonly WritersDrawing[];
+    readonly symbols: readonly WritersDrawing[];
+    /** Composed from the letters of one validation or reserved writer. */
+    readonly words: readonly WritersDrawing[];
   };
 }
 
@@ -42,7 +46,7 @@ export interface NumberSets {
 const COMPOSED = 12;
 /** How many numbers with joined digits to compose per writer for tuning. */
 const COMPOSED_JOINED = 4;
-/** How many numbers to compose per writer for evaluation. */
+/** How many numbers, or words, to compose per writer for evaluation. */
 const MEASURED = 100;
 /** How many numbers with joined digits to compose per writer for evaluation. */
 const MEASURED_JOINED = 20;
@@ -54,6 +58,7 @@ const EVERY_LETTER = 10;
 export function readNumberSets(folder: string): NumberSets {
   const random = seededRandom(7);
   const randomJoins = seededRandom(8);
+  const randomWords = seededRandom(9);
   const read = (...names: string[]): WritersDrawing[] =>
     names.flatMap((name) => readTrainingCharacters(folder, name));
   const digits = read("pendigits-train", "unipen-digits");
@@ -62,7 +67,10 @@ export function readNumberSets(folder: string): NumberSets {
   const isPendigits = ({ writer }: WritersDrawing) => writer.startsWith("pendigits/");
   const scribbles = readScribbles(folder);
   const heldOut = validationCategories(scribbles);
-  const letters = read("unipen-letters", "unipen-symbols").filter((one) => !isDigitLike(one));
+  const letters = read("unipen-letters").filter((one) => !isDigitLike(one));
+  const symbols = read("unipen-symbols").filter((one) => !isDigitLike(one));
+  const isHeldOut = ({ writer }: WritersDrawing) =>
+    partOf(writer) === "validation" || partOf(writer) === "reserved";
   const unlabelled = ({ strokes }: Pick<WritersDrawing, "strokes">): WritersDrawing => ({
     label: "",
     writer: "",
@@ -84,7 +92,7 @@ export function readNumberSets(folder: string): NumberSets {
         EVERY_SCRIBBLE,
       ).map(unlabelled),
       everyNth(
-        letters.filter(({ writer }) => partOf(writer) === "train"),
+        [...letters, ...symbols].filter(({ writer }) => partOf(writer) === "train"),
         EVERY_LETTER,
       ).map(unlabelled),
     ],
@@ -99,6 +107,8 @@ export function readNumberSets(folder: string): NumberSets {
       singles: [...validation, ...reserved],
       scribbles: scribbles.filter(({ label }) => heldOut.has(label)).map(unlabelled),
       letters: letters.filter(({ writer }) => partOf(writer) === "validation").map(unlabelled),
+      symbols: symbols.filter(({ writer }) => partOf(writer) === "validation").map(unlabelled),
+      words: composeWords(letters.filter(isHeldOut), MEASURED, randomWords).map(unlabelled),
     },
   };
 }

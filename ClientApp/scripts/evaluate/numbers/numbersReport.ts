@@ -12,13 +12,14 @@ import { SETTINGS, type Settings } from "../../../src/reading/grouping/settings.
 import { judge } from "../../../src/reading/judge.ts";
 import { textOf } from "../../../src/reading/prediction.ts";
 import type { WritersDrawing } from "../../data/numberDrawings.ts";
+import { foldsOf } from "./foldsOf.ts";
 import type { NumberSets } from "./numberSets.ts";
 import { prepare } from "./preparedDrawing.ts";
 import { tuneSettings } from "./tuneSettings.ts";
 
 /** How accurately multi-digit numbers are read, and how reading numbers affects other drawings. */
 export interface NumbersReport {
-  /** Real handwritten numbers. Each is read with settings tuned on other writers' numbers. */
+  /** Real handwritten numbers. Each is read with settings tuned on numbers from other folders. */
   readonly real: NumberScore;
   readonly pendigits: NumberScore;
   readonly unipen: NumberScore;
@@ -31,10 +32,15 @@ export interface NumbersReport {
     /** Shown as the right digit if every drawing is read as a single digit. */
     readonly shownRightAlone: Share;
   };
-  /** Scribbles that are shown neither as a digit nor as a number. */
+  /**
+   * Scribbles that are shown neither as a digit nor as a number. The same share of other drawings
+   * follows.
+   */
   readonly scribblesRefused: Share;
-  /** Letters and symbols that are shown neither as a digit nor as a number. */
   readonly lettersRefused: Share;
+  readonly symbolsRefused: Share;
+  /** Words composed of three to five letters. */
+  readonly wordsRefused: Share;
 }
 
 const FOLDS = 5;
@@ -52,11 +58,8 @@ export function numbersReport(
     }));
   };
   const singles = measure("single digits", sets.measured.singles);
-  const refused = (drawings: readonly WritersDrawing[]) =>
-    shareOf(
-      measure("other drawings", drawings).filter(({ read }) => read === "").length,
-      drawings.length,
-    );
+  const refused = (title: string, drawings: readonly WritersDrawing[]) =>
+    shareOf(measure(title, drawings).filter(({ read }) => read === "").length, drawings.length);
   const shareWhere = (is: (single: (typeof singles)[number]) => boolean) =>
     shareOf(singles.filter(is).length, singles.length);
   return {
@@ -69,8 +72,10 @@ export function numbersReport(
       shownRight: shareWhere(({ written, read }) => read === written),
       shownRightAlone: shareWhere(({ written, alone }) => alone === written),
     },
-    scribblesRefused: refused(sets.measured.scribbles),
-    lettersRefused: refused(sets.measured.letters),
+    scribblesRefused: refused("scribbles", sets.measured.scribbles),
+    lettersRefused: refused("letters", sets.measured.letters),
+    symbolsRefused: refused("symbols", sets.measured.symbols),
+    wordsRefused: refused("words", sets.measured.words),
   };
 }
 
@@ -91,7 +96,7 @@ function readAsPage(
   return { read: reading ? textOf(reading.number) : alone, alone };
 }
 
-/** Reads each number with settings that were tuned on other writers' numbers. */
+/** Reads each number with settings that were tuned on numbers from other folders. */
 function crossValidated(
   { real, composed, singles, others }: NumberSets,
   model: BatchModel,
@@ -104,8 +109,7 @@ function crossValidated(
     singles: singles.map((digit) => prepare(digit, model)),
     others: others.map((set) => set.map((drawing) => prepare(drawing, model))),
   };
-  const writers = [...new Set(real.map(({ writer }) => writer))].sort();
-  const foldOf = ({ writer }: WritersDrawing) => writers.indexOf(writer) % FOLDS;
+  const foldOf = foldsOf(real, FOLDS);
   return Array.from({ length: FOLDS }, (_, fold) => {
     onProgress(`Numbers: tuning, ${fold + 1} of ${FOLDS}`);
     const settings = tuneSettings({

@@ -6,30 +6,40 @@ import type { NumbersReport } from "./numbersReport.ts";
 
 /** The table sections for the benchmark's multi-digit numbers and other drawings. */
 export function numbersSections(report: NumbersReport): Section[] {
-  const { real, pendigits, unipen, joined, singles, scribblesRefused, lettersRefused } = report;
+  const { singles, scribblesRefused, lettersRefused, symbolsRefused, wordsRefused } = report;
   return [
     ...scoreSections(
-      [
-        ["Numbers as people wrote them", real],
-        ["Composed from one reserved pendigits writer's digits", pendigits],
-        ["Composed from one reserved UNIPEN writer's digits", unipen],
-        ["Two digits drawn without lifting the pen", joined],
-      ],
-      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings tuned only on the other writers' numbers.",
+      numberScores(report),
+      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings tuned only on numbers from UNIPEN's other folders, because one person may have written several files in a folder.",
     ),
     {
       title: "Other drawings, read as on the page",
-      note: "The digits were written by validation and reserved writers. The network has never seen scribbles of these kinds or letters by these writers.",
+      note: "The digits were written by validation and reserved writers. The network has never seen scribbles of these kinds, or letters and symbols by these writers. Words are composed of three to five letters by one validation or reserved writer. Letters and symbols that look like a digit are left out, also from the words.",
       rows: [
         rowOf("Single digits read as a number", singles.asNumber),
         rowOf("Single digits shown as that digit", singles.shownRight),
         rowOf("  by the network alone", singles.shownRightAlone),
         rowOf("Scribbles shown neither as a digit nor as a number", scribblesRefused),
-        rowOf("Letters and symbols shown neither as a digit nor as a number", lettersRefused),
+        rowOf("Letters shown neither as a digit nor as a number", lettersRefused),
+        rowOf("Symbols shown neither as a digit nor as a number", symbolsRefused),
+        rowOf("Words shown neither as a digit nor as a number", wordsRefused),
       ],
     },
   ];
 }
+
+/** The score for each of the benchmark's sets of multi-digit numbers. */
+export const numberScores = ({
+  real,
+  pendigits,
+  unipen,
+  joined,
+}: NumbersReport): [title: string, score: NumberScore][] => [
+  ["Numbers as people wrote them", real],
+  ["Composed from one reserved pendigits writer's digits", pendigits],
+  ["Composed from one reserved UNIPEN writer's digits", unipen],
+  ["Two digits drawn without lifting the pen", joined],
+];
 
 /** The table sections for the given sets of multi-digit numbers. */
 export function scoreSections(
