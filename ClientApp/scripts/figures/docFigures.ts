@@ -4,6 +4,8 @@ import { sectionsOf } from "../evaluate/sections.ts";
 import { leftOutTable } from "./leftOutTable.ts";
 import { markdownTable, shareCells } from "./markdownTable.ts";
 import { mustReach } from "./mustReach.ts";
+import { numberGoals } from "./numberGoals.ts";
+import { numbersTable } from "./numbersTable.ts";
 import { photoTable } from "./photoTable.ts";
 import type { Recorded } from "./recorded.ts";
 import { sharesOf } from "./shares.ts";
@@ -36,6 +38,8 @@ export function docFigures(recorded: Recorded): Record<string, string> {
       ],
     ),
     "must-reach": mustReach(recorded),
+    "number-goals": numberGoals(report.numbers),
+    numbers: numbersTable(report.numbers),
     "left-out": leftOutTable(leftOut),
     photos: photoTable(photos),
     taught: taughtTable(taught),

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
+import { numberScore } from "../../src/measure/numbers/numberScore.ts";
 import { type DigitScore, scoreOf } from "../../src/measure/score.ts";
+import { shareOf } from "../../src/measure/share.ts";
 import type { LeftOut } from "../leftOut.ts";
 import { leftOutTable } from "./leftOutTable.ts";
 import { mustReach } from "./mustReach.ts";
+import { numberGoals } from "./numberGoals.ts";
+import { numbersTable } from "./numbersTable.ts";
 import { photoTable } from "./photoTable.ts";
 import { readRecorded } from "./recorded.ts";
 
@@ -69,4 +73,50 @@ test("the photo table says for each kind of photo whether the goals were reached
   );
   expect(table).toContain("Measured with `weights.0.bin`.");
   expect(photoTable(null)).toBe("Not measured yet.");
+});
+
+test("numbers and other drawings are compared with their goals as the page reads them", () => {
+  const { numbers } = readRecorded().report;
+  if (numbers === null) throw new Error("Expected numbers.");
+  const right = (count: number) => ({ ...numbers.real, right: shareOf(count, 1000) });
+  const table = numberGoals({
+    ...numbers,
+    real: right(949),
+    pendigits: right(980),
+    unipen: right(959),
+    singles: {
+      asNumber: shareOf(3, 1000),
+      shownRight: shareOf(982, 1000),
+      shownRightAlone: shareOf(984, 1000),
+    },
+    scribblesRefused: shareOf(970, 1000),
+    lettersRefused: shareOf(969, 1000),
+    symbolsRefused: shareOf(90, 100),
+  });
+  expect(rowOf(table, "numbers as people wrote them")).toBe(
+    "| numbers as people wrote them, every digit right | 1,000 | ≥ 95.00% | 94.90% | 93.36 to 96.10% | **not reached** |",
+  );
+  expect(rowOf(table, "numbers composed from one reserved pendigits")).toMatch(/ reached \|$/);
+  expect(rowOf(table, "numbers composed from one reserved UNIPEN")).toMatch(/\*\*not reached/);
+  expect(rowOf(table, "single digits read as a number")).toMatch(/≤ 0.30% .* reached \|$/);
+  expect(rowOf(table, "single digits shown")).toMatch(
+    /alone: 98.40%\) .* ≥ 98.30% \| 98.20% .*\*\*not reached/,
+  );
+  expect(rowOf(table, "scribbles")).toMatch(/≥ 97.00% .* reached \|$/);
+  expect(rowOf(table, "letters")).toMatch(/≥ 97.00% .*\*\*not reached/);
+  expect(rowOf(table, "symbols")).toMatch(/≥ 90.00% .* reached \|$/);
+});
+
+test("the table of numbers has a row for each set and for each length", () => {
+  const { numbers } = readRecorded().report;
+  if (numbers === null) throw new Error("Expected numbers.");
+  const real = numberScore([
+    { written: "12", read: "12" },
+    { written: "305", read: "35" },
+  ]);
+  const lines = numbersTable({ ...numbers, real }).split("\n");
+  expect(lines[2]).toMatch(
+    /^\| Numbers as people wrote them \| 2 \| 50.00% .* \| 80.00% .* \| 50.00% .* \| 0.00% /,
+  );
+  expect(lines[4]).toMatch(/^\| – 3 digits \| 1 \| 0.00% \(0.00 to 79.35%\) \| {2}\| {2}\| {2}\|$/);
 });

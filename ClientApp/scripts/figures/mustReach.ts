@@ -1,11 +1,8 @@
 import type { Share } from "../../src/measure/share.ts";
-import { numbersIn } from "../../src/words/numbers.ts";
 import { type DigitShares, digitShares, together } from "./digitShares.ts";
-import { intervalOf, markdownTable } from "./markdownTable.ts";
+import { type Goal, goalCells, goalText } from "./goal.ts";
+import { markdownTable } from "./markdownTable.ts";
 import { type Recorded, setOf } from "./recorded.ts";
-
-/** A bound on a share, 0..1. */
-type Goal = readonly [bound: "≥" | "≤" | "<", share: number];
 
 interface Measured {
   readonly name: string;
@@ -81,22 +78,9 @@ export function mustReach({ report, leftOut }: Recorded): string {
     ["", "goal", "large, centred", "95% interval", "", "small, off-centre", "95% interval", ""],
     measured.map(({ name, goal, large, small }) => [
       name,
-      `${goal[0]} ${percent(goal[1], 1)}`,
-      ...cells(large, goal),
-      ...cells(small, goal),
+      goalText(goal, 1),
+      ...goalCells(large, goal),
+      ...goalCells(small, goal),
     ]),
   );
-}
-
-const { percent } = numbersIn("en");
-
-const cells = (share: Share, goal: Goal) => [
-  percent(share.share),
-  intervalOf(share),
-  isReached(share, goal) ? "reached" : "**not reached**",
-];
-
-function isReached({ share }: Share, [bound, goal]: Goal): boolean {
-  if (bound === "≥") return share >= goal;
-  return bound === "≤" ? share <= goal : share < goal;
 }
