@@ -85,17 +85,27 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task Selecting_a_digit_shows_its_probabilities_and_its_field()
+    public async Task Selecting_a_digit_shows_its_field_and_probabilities_and_the_Inside_page_explains_it()
     {
         await Page.OpenReadyAsync(Url);
-        await WriteAsync("70");
+        await Page.DrawAsync(PenDigit.Ten[7], At(0));
+        Assert.Equal("7", (await Page.ReadAsync()).Text);
+        var seven = await Page.FieldAsync();
+        await Page.DrawAsync(PenDigit.Ten[0], At(1));
         await ExpectNumberAsync("70");
         Assert.Equal(0, await BestBarAsync());
-        var before = await Page.FieldAsync();
-        await Groups.Nth(0).ClickAsync();
-        await Expect(Groups.Nth(0)).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.NotEqual(seven, await Page.FieldAsync());
+        await SelectAsync(0);
         Assert.Equal(7, await BestBarAsync());
-        Assert.NotEqual(before, await Page.FieldAsync());
+        Assert.Equal(seven, await Page.FieldAsync());
+
+        await Browser.GetByRole(AriaRole.Link, new() { Name = "Inside" }).ClickAsync();
+        await Expect(Groups.Nth(0)).ToHaveAttributeAsync("aria-pressed", "true");
+        await ExpectInsideAsync("7");
+        var sevenInside = await Page.FieldAsync();
+        await SelectAsync(1);
+        await ExpectInsideAsync("0");
+        Assert.NotEqual(sevenInside, await Page.FieldAsync());
     }
 
     [Fact]
@@ -217,6 +227,13 @@ public sealed class NumberTests : PageTest
     {
         await Groups.Nth(place).ClickAsync();
         await Expect(Groups.Nth(place)).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    /// <summary>Expects that the Inside page shows how the network reads this digit.</summary>
+    private async Task ExpectInsideAsync(string digit)
+    {
+        await Expect(Browser.Locator(".output[data-best=true]")).ToHaveTextAsync(digit);
+        await Expect(Browser.GetByTestId("varied-answer")).ToHaveAttributeAsync("data-answer", digit);
     }
 
     private async Task<string> DigitsAsync() =>
