@@ -109,7 +109,7 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
-    public async Task Two_lines_are_read_as_two_numbers()
+    public async Task Two_lines_are_read_announced_and_copied_as_two_numbers()
     {
         await Page.OpenReadyAsync(Url);
         await Page.DrawAsync(PenDigit.Ten[1], new(0.2, 0.1, 0.1));
@@ -117,6 +117,10 @@ public sealed class NumberTests : PageTest
         await Page.DrawAsync(PenDigit.Ten[3], new(0.2, 0.1, 0.8));
         await Page.DrawAsync(PenDigit.Ten[0], new(0.2, 0.4, 0.8));
         await ExpectNumberAsync("12\n30");
+        await Expect(Browser.Locator("[aria-live=polite]", new() { HasText = "Read as 12, 30." })).ToBeAttachedAsync();
+        await Browser.GetByTestId("copy-number").ClickAsync();
+        await Expect(Browser.GetByText("Copied.")).ToBeVisibleAsync();
+        Assert.Equal("12\n30", await Browser.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 
     [Fact]
