@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MnistHost.E2E;
@@ -124,6 +126,53 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
+    public async Task All_digits_of_a_number_are_saved_and_replayed()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Expect(Browser.GetByTestId("keys")).ToBeVisibleAsync(); // the tools load after the model
+        await WriteAsync("20");
+        await Browser.Keyboard.PressAsync("r");
+        var timeline = Browser.GetByTestId("timeline");
+        var pointsOfTwenty = (await timeline.GetAttributeAsync("max"))!;
+        await Browser.Keyboard.PressAsync("Escape");
+        await Page.DrawAsync(PenDigit.Ten[2], At(2));
+        await Page.DrawAsync(PenDigit.Ten[6], At(3));
+        await ExpectNumberAsync("2026");
+
+        await Browser.Keyboard.PressAsync("r");
+        await timeline.FillAsync(pointsOfTwenty);
+        await ExpectNumberAsync("20");
+        await Browser.GetByTestId("play-strokes").ClickAsync();
+        await ExpectNumberAsync("2026");
+        await Browser.GetByTestId("close-tools").ClickAsync();
+
+        await Browser.GetByTestId("more").ClickAsync();
+        var svg = Encoding.UTF8.GetString(await SaveAsync("save-svg"));
+        var startsPx = Regex.Matches(svg, "<path d=\"M([0-9.]+) ").Select(path => double.Parse(path.Groups[1].Value, CultureInfo.InvariantCulture));
+        var expectedPx = "2026".SelectMany((digit, place) => At(place).Of(PenDigit.Ten[digit - '0'])).Select(stroke => 1024 * stroke[0].X);
+        Assert.Equal(expectedPx, startsPx, (expected, actual) => Math.Abs(expected - actual) < 10);
+
+        var png = await SaveAsync("save-png");
+        await Browser.GetByTestId("close-tools").ClickAsync();
+        await OpenPictureAsync(png);
+        await ExpectNumberAsync("2026");
+    }
+
+    [Fact]
+    public async Task A_number_in_a_picture_is_read_and_its_touching_digits_are_divided()
+    {
+        await Page.OpenReadyAsync(Url);
+        // The horizontal stroke of the 4 touches the crossbar of the 7.
+        await Page.DrawAsync(PenDigit.Ten[4], new(0.24, 0.05, 0.4));
+        await Page.DrawAsync(PenDigit.Ten[7], new(0.24, 0.213, 0.4));
+        await Page.DrawAsync(PenDigit.Ten[5], new(0.24, 0.455, 0.4));
+        await ExpectNumberAsync("475");
+        await OpenPictureAsync(await Page.PhotoAsync());
+        await ExpectNumberAsync("475");
+        Assert.Equal("475", await DigitsAsync());
+    }
+
+    [Fact]
     public async Task A_stroke_can_start_on_the_bracket_under_a_digit()
     {
         await Page.OpenReadyAsync(Url);
@@ -238,6 +287,21 @@ public sealed class NumberTests : PageTest
     {
         await Expect(Browser.Locator(".output[data-best=true]")).ToHaveTextAsync(digit);
         await Expect(Browser.GetByTestId("varied-answer")).ToHaveAttributeAsync("data-answer", digit);
+    }
+
+    /// <summary>Clears the sheet and opens the picture with the file tool.</summary>
+    private async Task OpenPictureAsync(byte[] png)
+    {
+        await Page.Clear.ClickAsync();
+        await Expect(Page.Prediction).ToHaveAttributeAsync("data-verdict", "empty");
+        await Browser.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "number.png", MimeType = "image/png", Buffer = png });
+        await Expect(Browser.GetByText("number.png is on the sheet.").First).ToBeVisibleAsync();
+    }
+
+    private async Task<byte[]> SaveAsync(string button)
+    {
+        var download = await Browser.RunAndWaitForDownloadAsync(() => Browser.GetByTestId(button).ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 
     private async Task<string> DigitsAsync() =>
