@@ -87,6 +87,30 @@ public sealed class NumberTests : PageTest
     }
 
     [Fact]
+    public async Task An_uncertain_digit_is_shown_as_a_question_mark_with_its_two_candidates()
+    {
+        await Page.OpenReadyAsync(Url);
+        var readings = new List<string>();
+        // Drawings between a 2 and a 0. The network is uncertain about some of them.
+        for (var share = 0.35; share <= 0.55 && readings.LastOrDefault() != "?2?"; share += 0.0125)
+        {
+            var between = PenDigit.Between(PenDigit.Ten[2], PenDigit.Ten[0], share);
+            if (readings.Count > 0)
+            {
+                await Page.Clear.ClickAsync();
+            }
+
+            await Page.DrawAsync(between, At(0));
+            await Page.DrawAsync(PenDigit.Ten[2], At(1));
+            await Page.DrawAsync(between, At(2));
+            readings.Add((await Page.ReadAsync()).Text);
+        }
+
+        Assert.Contains("?2?", readings);
+        await Expect(Browser.GetByTestId("sureness")).ToHaveTextAsync(new Regex(@"^Unsure: \d or \d, \d or \d\.$"));
+    }
+
+    [Fact]
     public async Task Selecting_a_digit_shows_its_field_and_probabilities_and_the_Inside_page_explains_it()
     {
         await Page.OpenReadyAsync(Url);

@@ -38,6 +38,13 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
     public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
         new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
 
+    /// <summary>Returns a stroke <paramref name="share"/> (0 to 1) of the way from one digit, drawn in one stroke, to another.</summary>
+    public static PenDigit Between(PenDigit from, PenDigit to, double share)
+    {
+        double[] At(PenDigit digit, int i) => digit.Strokes[0][(int)Math.Round(i / 40.0 * (digit.Strokes[0].Length - 1))];
+        return new("", [[.. Enumerable.Range(0, 41).Select(i => At(from, i).Zip(At(to, i), (a, b) => ((1 - share) * a) + (share * b)).ToArray())]]);
+    }
+
     private static List<PenDigit> Parse(IEnumerable<string> lines) => [.. lines.Select(line => JsonSerializer.Deserialize<PenDigit>(line, Json)!)];
 
     private static IEnumerable<double[]> Line((double X, double Y) from, (double X, double Y) to) =>
