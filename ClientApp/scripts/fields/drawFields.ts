@@ -3,7 +3,7 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { LabelledField } from "../data/writeIdx.ts";
 import { boxed } from "./boxed.ts";
 import { halfDigit, neighbours, withNeighbourStroke } from "./groupings.ts";
-import { letter, ringWithMarks, scrawl, struckOut, twoDigits, zigzag } from "./noDigits.ts";
+import { letter, scrawl, struckOut, twoDigits, zigzag } from "./noDigits.ts";
 import type { Random } from "./random.ts";
 import { varyStrokes } from "./varyStrokes.ts";
 import { changeHabit } from "./writingHabits.ts";
@@ -75,7 +75,6 @@ export function madeUp(drawings: readonly Drawing[], random: Random): LabelledFi
     () => halfDigit(random.pick(halves), random) ?? neighbours(digit(), digit(), random),
     () => struckOut(digit().strokes, random),
     () => scrawl(random),
-    () => ringWithMarks(random),
     () => zigzag(random),
     () => letter(random),
   ];

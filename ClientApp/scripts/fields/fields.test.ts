@@ -4,22 +4,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseIdxPair } from "../../src/measure/idx.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
-import type { Point, Stroke } from "../../src/strokes/stroke.ts";
+import type { Stroke } from "../../src/strokes/stroke.ts";
 import { readMaybeGzip } from "../data/readMaybeGzip.ts";
 import { RESERVED_WRITERS } from "../data/reservedWriters.ts";
 import { isValidationWriter, partOf, validationCategories } from "../data/splits.ts";
 import { writeIdx } from "../data/writeIdx.ts";
 import { boxed } from "./boxed.ts";
 import { halfDigit, neighbours, withNeighbourStroke } from "./groupings.ts";
-import {
-  letter,
-  ringWithMarks,
-  scrawl,
-  struckOut,
-  twoDigits,
-  varyScribble,
-  zigzag,
-} from "./noDigits.ts";
+import { letter, scrawl, struckOut, twoDigits, varyScribble, zigzag } from "./noDigits.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { resample, varyStrokes } from "./varyStrokes.ts";
 import { changeHabit } from "./writingHabits.ts";
@@ -88,35 +80,12 @@ describe("writing habits", () => {
   };
 
   test("some sevens get a bar, and some barred sevens lose theirs", () => {
-    // A serif or a longer top is another stroke.
-    expect(new Set(habits("7", seven))).toEqual(new Set([1, 2, 3]));
+    expect(new Set(habits("7", seven))).toEqual(new Set([1, 2]));
     const bar: Stroke = [
       { x: -0.1, y: 0.05 },
       { x: 0.2, y: 0.03 },
     ];
-    expect(new Set(habits("7", [...seven, bar]))).toEqual(new Set([1, 2, 3]));
-  });
-
-  test("some sevens get a serif on the left or a longer top on the right", () => {
-    const added = habitsOf("7", seven).flatMap((strokes) => strokes.slice(1));
-    const serifs = added.filter(([start]) => start === seven[0]?.[0]);
-    expect(serifs.length).toBeGreaterThan(3);
-    for (const [start, end] of serifs) expect(end?.y).toBeGreaterThan(start?.y as number);
-    const longer = added.filter(([start]) => start === seven[0]?.[1]);
-    expect(longer.length).toBeGreaterThan(3);
-    for (const [start, end] of longer) expect(end?.x).toBeGreaterThan(start?.x as number);
-  });
-
-  test("some sevens are replaced with one in three strokes, whose bar crosses the stem", () => {
-    const replaced = habitsOf("7", seven).filter((strokes) => strokes[0] !== seven[0]);
-    expect(replaced.length).toBeGreaterThan(2);
-    expect(replaced.length).toBeLessThan(20);
-    for (const [top = [], stem = [], bar = []] of replaced) {
-      expect(Math.max(...top.map(({ y }) => y))).toBeLessThan(Math.min(...bar.map(({ y }) => y)));
-      const middle = stem.reduce((a, b) => (Math.abs(a.y - 0.1) < Math.abs(b.y - 0.1) ? a : b));
-      expect(bar[0]?.x).toBeLessThan(middle.x);
-      expect(bar.at(-1)?.x).toBeGreaterThan(middle.x);
-    }
+    expect(new Set(habits("7", [...seven, bar]))).toEqual(new Set([1, 2]));
   });
 
   const ring = (own: Random = seededRandom(9)) => [
@@ -163,57 +132,9 @@ describe("writing habits", () => {
 
   test("some zeros get a slash that is part of the same stroke", () => {
     const drawnOn = habitsOf("0", ring()).filter(
-      ([stroke, ...rest]) => rest.length === 0 && [25, 26].includes(stroke?.length ?? 0),
+      ([stroke, ...rest]) => rest.length === 0 && (stroke?.length ?? 0) > 24,
     );
     expect(drawnOn.length).toBeGreaterThan(5);
-  });
-
-  test("some zeros are left open on the left or at the top, and some end in a tail inside", () => {
-    const whole = resample(ring()[0] as Stroke, 0.03).length;
-    const changed = habitsOf("0", ring()).flatMap(([stroke = [], ...rest]) =>
-      rest.length === 0 && stroke.length > 26 ? [stroke] : [],
-    );
-    const open = changed.filter(({ length }) => length < whole - 3);
-    expect(open.length).toBeGreaterThan(5);
-    for (const stroke of open) {
-      const [start, end] = [stroke[0] as Point, stroke.at(-1) as Point];
-      // The middle of the gap is neither on the right nor at the bottom.
-      expect(start.x + end.x).toBeLessThan(0.4);
-      expect(start.y + end.y).toBeLessThan(0.8);
-    }
-    expect(changed.filter(({ length }) => length > whole + 3).length).toBeGreaterThan(5);
-  });
-
-  test("some fives get a separate bar, even if the 5 was drawn in one stroke", () => {
-    const bar = [point(0.4, -0.5), point(0.1, -0.5), point(-0.2, -0.5)];
-    const belly = [point(-0.2, -0.5), point(-0.2, -0.1), point(0.3, 0.1), point(-0.3, 0.5)];
-    for (const five of [[bar, belly], [[...bar, ...belly.slice(1)]]]) {
-      const changed = habitsOf("5", five).filter((strokes) => strokes !== five);
-      expect(changed.length).toBeGreaterThan(8);
-      expect(changed.length).toBeLessThan(40);
-      for (const strokes of changed) {
-        expect(strokes).toHaveLength(2);
-        expect(strokes[1]).toEqual(belly);
-      }
-    }
-    const round = [[point(0.3, -0.2), point(-0.3, 0.2), point(0.3, 0.5)]];
-    expect(habitsOf("5", round).every((strokes) => strokes === round)).toBe(true);
-  });
-
-  test("some eights are left open", () => {
-    const eight = [
-      Array.from({ length: 60 }, (_, i) => {
-        const angle = (2 * Math.PI * i) / 59;
-        return point(0.3 * Math.sin(2 * angle), -0.5 * Math.cos(angle));
-      }),
-    ];
-    const gaps = habitsOf("8", eight).map(([stroke = []]) => {
-      const [start, end] = [stroke[0] as Point, stroke.at(-1) as Point];
-      return Math.hypot(start.x - end.x, start.y - end.y);
-    });
-    expect(gaps.filter((gap) => gap > 0.05).length).toBeGreaterThan(8);
-    expect(gaps.filter((gap) => gap < 0.01).length).toBeGreaterThan(150);
-    expect(Math.max(...gaps)).toBeLessThan(0.6);
   });
 
   test("a zero with two strokes already has a slash and is unchanged", () => {
@@ -240,30 +161,21 @@ describe("writing habits", () => {
     expect(untouched.length).toBeLessThan(200);
   });
 
-  test("some nines get a straight or hooked stem and keep their loop", () => {
+  test("some nines get a straight or hooked stem, and all of them keep their loop", () => {
     const loop = Array.from({ length: 24 }, (_, i) => {
       const angle = (2 * Math.PI * i) / 23;
       return point(0.22 * Math.cos(angle), -0.28 - 0.22 * Math.sin(angle));
     });
     const nine = [[...loop, point(0.2, 0.1), point(0.1, 0.5)]];
-    const changed = habitsOf("9", nine).map(([stroke = []]) => stroke);
-    const own = changed.filter(([start]) => start === loop[0]);
-    const ends = own.map((stroke) => {
-      expect(stroke.slice(0, 20)).toEqual(loop.slice(0, 20));
+    const ends = habitsOf("9", nine).map(([stroke = []]) => {
+      expect(stroke.slice(0, 20)).toEqual(nine[0]?.slice(0, 20));
       return stroke.at(-1)?.x ?? Number.NaN;
     });
     expect(ends).toContain(0.1);
     expect(Math.min(...ends)).toBeLessThan(-0.1);
     expect(Math.max(...ends)).toBeGreaterThan(0.15);
     const open = [nine[0]?.slice(14) ?? []];
-    const replaced = habitsOf("9", open).filter((strokes) => strokes !== open);
-    // The others are replaced with a 9 that starts to the right of its stem.
-    for (const stroke of [...replaced.flat(), ...changed.filter((one) => !own.includes(one))]) {
-      expect(stroke[0]?.x).toBe(Math.max(...stroke.map(({ x }) => x)));
-      expect(stroke[0]?.y).toBeLessThan(0.3);
-    }
-    expect(replaced.length).toBeGreaterThan(1);
-    expect(replaced.length).toBeLessThan(25);
+    expect(habitsOf("9", open).every((strokes) => strokes === open)).toBe(true);
   });
 
   test("a digit for which no habit is defined is unchanged", () => {
@@ -284,7 +196,6 @@ test("made-up drawings have ink and differ from each other", () => {
     () => varyStrokes(withNeighbourStroke(sevenToPair, oneToPair, random), random),
     () => struckOut(seven, random),
     () => scrawl(random),
-    () => ringWithMarks(random),
     () => zigzag(random),
     () => varyStrokes(varyScribble(seven, random), random),
     () => varyStrokes(letter(random), random),
@@ -302,15 +213,6 @@ test("a crossed-out digit gets several lines or a scribble, never just one line 
     const added = struckOut(one, random).slice(one.length);
     const points = added.flat().length;
     expect(added.length >= 3 || points > 20).toBe(true);
-  }
-});
-
-test("a ring with marks has several marks inside or at least one at its edge, never just a slash or a dot", () => {
-  const random = seededRandom(7);
-  for (let i = 0; i < 200; i++) {
-    const [ring, ...marks] = ringWithMarks(random);
-    expect(ring).toHaveLength(30);
-    expect(marks.length >= 2 || (marks[0]?.length ?? 0) > 20).toBe(true);
   }
 });
 
@@ -336,7 +238,7 @@ test("half a 0 is an arc, half a 4 is the angle without the stem, and no other d
   });
   const arc = halfDigit({ label: "0", strokes: [zero] }, random);
   expect(arc?.[0]?.length).toBeGreaterThan(15);
-  expect(arc?.[0]?.length).toBeLessThan(21);
+  expect(arc?.[0]?.length).toBeLessThan(23);
   const angle = [
     { x: -0.1, y: -0.5 },
     { x: -0.4, y: 0.1 },

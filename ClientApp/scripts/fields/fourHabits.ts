@@ -42,7 +42,7 @@ function openFour(random: Random): readonly Stroke[] {
   const bar = random.between(-0.05, 0.2);
   const left = -random.between(0.3, 0.5);
   const stem = random.between(0, 0.2);
-  const right = stem + random.between(-0.1, 0.35);
+  const right = stem + random.between(0.05, 0.35);
   const tilt = random.normal() * 0.05;
   const top = -random.between(0.3, 0.5);
   const start = { x: random.between(left - 0.05, stem - 0.15), y: top };

@@ -42,7 +42,7 @@ export function halfDigit(digit: BoxedDigit, random: Random): readonly Stroke[] 
     return sizeOf([angle], "width") > 0.25 && sizeOf([angle]) > 0.4 ? boxed([angle]) : null;
   }
   if (digit.label === "0" && digit.strokes.length === 1 && first && first.length >= 12) {
-    const count = Math.round(first.length * random.between(0.55, 0.66));
+    const count = Math.round(first.length * random.between(0.58, 0.72));
     const from = Math.floor(random.between(0, first.length - count));
     return boxed([first.slice(from, from + count)]);
   }

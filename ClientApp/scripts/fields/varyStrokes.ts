@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 
 /**
  * Returns the drawing as another person with another pen might draw it. Varies slant, aspect ratio,
- * the height of the upper half, curvature, corners, overshoots, the number of points, tremor and
+ * curvature, corners, overshoots, the number of points, tremor and
  * rounding to the pixels of a small surface. The input and the result are scaled to -½..½
  * (`boxed`).
  */
@@ -14,10 +14,6 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
   let drawing: readonly Stroke[] = strokes.map((stroke) =>
     stroke.map((point) => lean(bend(point))),
   );
-  if (random.chance(0.15)) {
-    const power = Math.exp(random.between(-MOST_UNEVEN, MOST_UNEVEN));
-    drawing = boxed(drawing).map((stroke) => stroke.map((point) => uneven(point, power)));
-  }
   if (random.chance(0.35)) {
     const reach = random.between(0, 0.07);
     drawing = drawing.map((stroke) => extendEnds(stroke, reach * random.between(-0.7, 1)));
@@ -46,14 +42,6 @@ export function varyStrokes(strokes: readonly Stroke[], random: Random): readonl
 
 /** Maximum slant: the tangent of 25°. */
 const LEAN = 0.47;
-
-/** Largest absolute value of ln(power) in `uneven`. */
-const MOST_UNEVEN = 0.5;
-
-/** Makes the upper half of a drawing in -½..½ shorter (`power` above 1) or taller (below 1). */
-function uneven({ x, y }: Point, power: number): Point {
-  return { x, y: Math.max(0, y + 0.5) ** power - 0.5 };
-}
 
 type Move = (point: Point) => Point;
 

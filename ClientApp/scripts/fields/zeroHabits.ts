@@ -1,6 +1,5 @@
 import type { Point, Stroke } from "../../src/strokes/stroke.ts";
 import type { Random } from "./random.ts";
-import { resample } from "./varyStrokes.ts";
 
 /** Share of the plain zeros that get a slash. */
 const SLASHED = 0.45;
@@ -10,17 +9,12 @@ const DOTTED = 0.05;
 const DRAWN_ON = 0.2;
 /** Share of the plain zeros that are made narrower. */
 const NARROW_RING = 0.3;
-/** Share of the zeros without a slash or dot that are left open. */
-const OPEN = 0.1;
-/** Share of the zeros without a slash or dot that end in a tail inside the ring. */
-const TAIL_INSIDE = 0.1;
 
 /**
  * Turns some plain zeros into slashed or dotted ones. Slashes vary in length, slant and position:
  * they are half to twice the ring's diameter long, at almost any angle, and slightly off-centre.
- * Some are drawn without lifting the pen. Some of the other zeros are left open, or end in a tail
- * inside the ring. Drawings are centred at (0, 0). A zero with several strokes already has a slash,
- * so it is unchanged.
+ * Some are drawn without lifting the pen. Drawings are centred at (0, 0). A zero with several
+ * strokes already has a slash, so it is unchanged.
  */
 export function changeZero(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
   const [own, ...others] = strokes;
@@ -29,40 +23,13 @@ export function changeZero(strokes: readonly Stroke[], random: Random): readonly
   const ring = own.map(({ x, y }) => ({ x: x * narrow, y }));
   const kind = random.between(0, 1);
   if (kind < DOTTED) return [ring, dot(random)];
-  if (kind > DOTTED + SLASHED) return [changeRing(ring, random)];
+  if (kind > DOTTED + SLASHED) return [ring];
   const [from, to] = slash(ring, random);
   if (!random.chance(DRAWN_ON)) return [ring, [from, to]];
   // The pen continues from the end of the ring to the far end of the slash.
   const end = ring.at(-1) as Point;
   const far = distance(end, from) > distance(end, to) ? from : to;
   return [[...ring, ...(random.chance(0.5) ? [far === from ? to : from] : []), far]];
-}
-
-/** Opens the ring on the left or at the top, or adds a tail inside it. */
-function changeRing(ring: Stroke, random: Random): Stroke {
-  const [start, end] = [ring[0], ring.at(-1)];
-  const kind = random.between(0, 1);
-  if (!start || !end || kind > OPEN + TAIL_INSIDE || distance(start, end) > 0.3) return ring;
-  const points = resample(ring, 0.03);
-  if (kind < TAIL_INSIDE) {
-    const drawnOn = points.slice(0, Math.round(random.between(0.08, 0.35) * points.length));
-    const shrunk = random.between(0.15, 0.6);
-    const tail = drawnOn.map(({ x, y }, i) => {
-      const size = 1 - shrunk * Math.sqrt((i + 1) / drawnOn.length);
-      return { x: x * size, y: y * size };
-    });
-    return random.chance(0.5) ? [...points, ...tail] : [...points, ...tail].reverse();
-  }
-  // A ring that is open on the right is a C, and one that is wide open at the top is a U.
-  const isLeft = random.chance(0.75);
-  const angle = ((isLeft ? 180 : 270) + random.normal() * 20) * (Math.PI / 180);
-  const share = random.between(0.04, isLeft ? 0.25 : 0.08);
-  const along = ({ x, y }: Point) => x * Math.cos(angle) + y * Math.sin(angle);
-  const middle = points.reduce((best, point, i) => {
-    return along(point) > along(points[best] as Point) ? i : best;
-  }, 0);
-  const from = middle + Math.round((share / 2) * points.length);
-  return [...points, ...points].slice(from, from + Math.round((1 - share) * points.length));
 }
 
 /** Returns the two ends of a slash through the ring. */
