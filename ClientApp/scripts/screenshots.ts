@@ -33,7 +33,7 @@ const PLACES = [
 
 /**
  * Takes screenshots of every page except Teach at phone, tablet and desktop size in both themes.
- * Writes a number on each sheet.
+ * Writes a number on the Draw page. The Inside page then shows it too.
  *
  * Usage: `npm run screenshots`.
  */

@@ -38,7 +38,7 @@ public sealed record PenDigit(string Label, double[][][] Strokes)
     public static PenDigit OfLines(params (double X, double Y)[][] strokes) =>
         new("", [.. strokes.Select(corners => corners.Zip(corners.Skip(1), Line).SelectMany(points => points).Append([corners[^1].X, corners[^1].Y]).ToArray())]);
 
-    /// <summary>Returns a stroke <paramref name="share"/> (0 to 1) of the way from one digit, drawn in one stroke, to another.</summary>
+    /// <summary>Returns a stroke that is <paramref name="share"/> (0 to 1) of the way from one digit to another. Both digits must be drawn in one stroke.</summary>
     public static PenDigit Between(PenDigit from, PenDigit to, double share)
     {
         double[] At(PenDigit digit, int i) => digit.Strokes[0][(int)Math.Round(i / 40.0 * (digit.Strokes[0].Length - 1))];

@@ -37,7 +37,7 @@ export const composeNumbers = (
 
 /**
  * Composes words of three to five letters, each from one writer's letters, placed like the digits
- * of a number. Most of them do not mean anything.
+ * of a number. Most of them are not real words.
  */
 export const composeWords = (
   letters: readonly WritersDrawing[],
@@ -78,7 +78,7 @@ export function composeJoined(
   });
 }
 
-/** Picks characters by the same writer, once for each number or word. */
+/** Picks the characters of each number or word, all by the same writer. */
 function pick(
   characters: readonly WritersDrawing[],
   lengths: readonly number[],

@@ -67,7 +67,7 @@ function readByWriters(
   });
 }
 
-/** Like `parseDrawings`, but rejects a bad line in one sentence, as the scripts do. */
+/** Like `parseDrawings`, but reports a bad line in one sentence, as the other scripts do. */
 function parse(bytes: Uint8Array, path: string): StoredDrawing[] {
   try {
     return parseDrawings(bytes, path);

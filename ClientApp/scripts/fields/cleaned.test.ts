@@ -23,11 +23,11 @@ test("listed digits may be missing, as when a contributor is left out", () => {
 });
 
 test.each([{ writer: "ced/other" }, { label: "other" }])(
-  "if a listed line contains another digit (%j), the message names the file and both digits",
+  "if a listed line contains a different digit (%j), the message names the file and both digits",
   (change) => {
     const other = { ...first, ...change };
     expect(() => cleaned([...listed.slice(1), other])).toThrow(
-      `Line ${first.line} of strokes/unipen-digits.ndjson should have a ${first.label} by ${first.writer}, as scripts/fields/doubtful.json says, but it has a ${other.label} by ${other.writer}; `,
+      `Line ${first.line} of strokes/unipen-digits.ndjson should have the digit ${first.label} by ${first.writer}, as scripts/fields/doubtful.json says, but it has the digit ${other.label} by ${other.writer}; `,
     );
   },
 );

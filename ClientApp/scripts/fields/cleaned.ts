@@ -8,7 +8,7 @@ const doubtful: readonly Identity[] = file;
 /**
  * Removes UNIPEN's training digits with doubtful labels. `node scripts/run.js
  * scripts/research/doubtfulLabels` finds these digits. Validation and reserved digits are never
- * removed. Throws if a line of the data contains another digit than the one in the list.
+ * removed. Throws if a line of the data contains a different digit from the one in the list.
  */
 export function cleaned(digits: readonly TrainingDrawing[]): {
   readonly kept: readonly TrainingDrawing[];
@@ -25,9 +25,11 @@ export function cleaned(digits: readonly TrainingDrawing[]): {
 }
 
 function expectSame(found: Identity, expected: Identity): void {
-  const [is, should] = [found, expected].map(({ writer, label }) => `a ${label} by ${writer}`);
+  const [is, should] = [found, expected].map(
+    ({ writer, label }) => `the digit ${label} by ${writer}`,
+  );
   if (is === should) return;
   throw new Error(
-    `Line ${found.line} of strokes/unipen-digits.ndjson should have ${should}, as scripts/fields/doubtful.json says, but it has ${is}; use the data that the list was made from, or make the list again with scripts/research/doubtfulLabels.`,
+    `Line ${found.line} of strokes/unipen-digits.ndjson should have ${should}, as scripts/fields/doubtful.json says, but it has ${is}; use the data that the list was made from, or regenerate the list with scripts/research/doubtfulLabels.`,
   );
 }

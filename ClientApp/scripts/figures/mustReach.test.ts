@@ -75,7 +75,7 @@ test("the photo table says for each kind of photo whether the goals were reached
   expect(photoTable(null)).toBe("Not measured yet.");
 });
 
-test("numbers and other drawings are compared with their goals as the page reads them", () => {
+test("what the page shows for numbers and other drawings is compared with the goals", () => {
   const { numbers } = readRecorded().report;
   if (numbers === null) throw new Error("Expected numbers.");
   const right = (count: number) => ({ ...numbers.real, right: shareOf(count, 1000) });

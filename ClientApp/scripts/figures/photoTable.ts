@@ -5,7 +5,7 @@ import { markdownTable, withInterval } from "./markdownTable.ts";
 
 const { number, percent } = numbersIn("en");
 
-/** The least shares of photos that should be read right and shown right, 0..1. */
+/** The minimum shares of photos that should be read right and shown right, 0..1. */
 const GOALS = { bestRight: 0.992, shownRight: 0.986 };
 
 /**

@@ -45,13 +45,12 @@ export async function main(args: readonly string[]): Promise<void> {
   );
   const out = resolve(values.out);
   writeFileSync(out, drawingSheet(drawings));
-  console.log(`${drawings.length} drawings: ${out}`);
+  console.log(`${thinned(drawings).length} drawings: ${out}`);
 }
 
 /** Draws all drawings in order, or evenly spaced ones if there are too many. */
 export function drawingSheet(drawings: readonly TrainingDrawing[]): string {
-  const step = Math.ceil(drawings.length / MOST);
-  const shown = drawings.filter((_, i) => i % step === 0);
+  const shown = thinned(drawings);
   return svg(
     2 * MARGIN_PX + COLUMNS * CELL_PX.width,
     2 * MARGIN_PX + Math.ceil(shown.length / COLUMNS) * CELL_PX.height,
@@ -72,6 +71,12 @@ export function drawingSheet(drawings: readonly TrainingDrawing[]): string {
       ]);
     }),
   );
+}
+
+/** All drawings, or evenly spaced ones if there are too many. */
+function thinned(drawings: readonly TrainingDrawing[]): readonly TrainingDrawing[] {
+  const step = Math.ceil(drawings.length / MOST);
+  return drawings.filter((_, i) => i % step === 0);
 }
 
 /** One line per stroke. The final `h0` makes a stroke of one point a dot. */

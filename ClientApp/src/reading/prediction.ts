@@ -26,7 +26,7 @@ export interface Judged {
   readonly group?: DigitGroup;
 }
 
-/** Ink that is read as one digit of a number. */
+/** Ink that is read as one digit, in a number or alone. */
 export interface DigitGroup {
   /** Stays the same until the ink changes. */
   readonly key: string;

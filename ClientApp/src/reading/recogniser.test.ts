@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
 import type { Field } from "../raster/field.ts";
 import { Drawing } from "../strokes/drawing.ts";
 import { NumberReader } from "./grouping/numberReader.ts";
-import { digitsOn, textOf } from "./prediction.ts";
+import { digitsOn, type Judged, textOf } from "./prediction.ts";
 import { Recogniser } from "./recogniser.ts";
 
 let model: Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
@@ -445,6 +445,10 @@ test("the digits of a two-digit number can be joined, and the result can be spli
     frame();
     expect(groupsIn(recogniser)).toMatchObject([{ key: both, isDivisible: true }]);
     expect(["digit", "unsure"]).toContain(read(recogniser).verdict);
+    // The visitor has said that it is a digit.
+    const joined = recogniser.reading.shown as Judged;
+    expect(joined.noDigit).toBe(0);
+    expect(joined.candidates.reduce((sum, one) => sum + one.probability, 0)).toBeCloseTo(1, 6);
     recogniser.divide(both, "several");
     frame();
     expect(numberIn(recogniser)).toBe("17");

@@ -118,15 +118,13 @@ export class Recogniser {
     this.#answerAgain();
   }
 
-  /** Selects a digit of the number. The prediction then has that digit's candidates and field. */
+  /** Selects a digit. The prediction then has that digit's candidates and field. */
   select(key: string): void {
     this.#numbers?.select(key);
     this.#answerAgain();
   }
 
-  /**
-   * Shows one of the number's digits as `digit` until its ink changes, and selects it.
-   */
+  /** Shows the group as `digit` until its ink changes, and selects it. */
   correct(key: string, digit: string): void {
     this.#numbers?.correct(key, digit);
     this.select(key);

@@ -33,8 +33,8 @@ export interface NumbersReport {
     readonly shownRightAlone: Share;
   };
   /**
-   * Scribbles that are shown neither as a digit nor as a number. The same share of other drawings
-   * follows.
+   * Scribbles that are shown neither as a digit nor as a number. The next three fields are the same
+   * share for letters, symbols and words.
    */
   readonly scribblesRefused: Share;
   readonly lettersRefused: Share;

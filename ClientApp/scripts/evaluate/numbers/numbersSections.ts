@@ -10,11 +10,11 @@ export function numbersSections(report: NumbersReport): Section[] {
   return [
     ...scoreSections(
       numberScores(report),
-      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings tuned only on numbers from UNIPEN's other folders, because one person may have written several files in a folder.",
+      "UNIPEN's numbers are by writers the network has never seen. Each is read with settings tuned without the numbers in its UNIPEN folder, because one person may have written several files in a folder.",
     ),
     {
       title: "Other drawings, read as on the page",
-      note: "The digits were written by validation and reserved writers. The network has never seen scribbles of these kinds, or letters and symbols by these writers. Words are composed of three to five letters by one validation or reserved writer. Letters and symbols that look like a digit are left out, also from the words.",
+      note: "The digits were written by validation and reserved writers. The network has never seen scribbles of these kinds, or letters and symbols by these writers. Each word is composed of three to five letters by the same validation or reserved writer. Letters and symbols that look like a digit are left out, and so the words do not contain them either.",
       rows: [
         rowOf("Single digits read as a number", singles.asNumber),
         rowOf("Single digits shown as that digit", singles.shownRight),

@@ -8,7 +8,9 @@ import { SETTINGS } from "./settings.ts";
 
 /**
  * Returns the prediction for ink that the visitor has corrected or joined as one digit, if there is
- * no other ink, and otherwise null. `whole` is the network's prediction for all ink as one digit.
+ * no other ink, and otherwise null. Because the visitor has said that it is a digit, its
+ * probabilities leave out "not a digit". `whole` is the network's prediction for all ink as one
+ * digit.
  */
 export function chosenDigit(
   layouts: readonly Layout[],
@@ -24,15 +26,26 @@ export function chosenDigit(
   const corrected = digits.get(key);
   if (part === "several" || (part === undefined && corrected === undefined)) return null;
   const isRead = corrected !== undefined || shareOf(whole) >= SETTINGS.digitFrom;
-  const candidates: [Candidate, Candidate, ...Candidate[]] = [...whole.candidates];
+  const total = whole.candidates.reduce((sum, { probability }) => sum + probability, 0) || 1;
+  const givenDigit = ({ digit, probability }: Candidate) => ({
+    digit,
+    probability: probability / total,
+  });
+  const [best, second, ...others] = whole.candidates;
+  const candidates: [Candidate, Candidate, ...Candidate[]] = [
+    givenDigit(best),
+    givenDigit(second),
+    ...others.map(givenDigit),
+  ];
   candidates.sort((a, b) => Number(b.digit === corrected) - Number(a.digit === corrected));
   return {
     ...whole,
     verdict: isRead ? "digit" : "unsure",
     candidates,
+    noDigit: 0,
     group: {
       key,
-      digit: corrected ?? (isRead ? whole.candidates[0].digit : "?"),
+      digit: corrected ?? (isRead ? best.digit : "?"),
       isCorrected: corrected !== undefined,
       isDivisible: layouts.length === 1 && group.members.length > 1,
       judged: whole,

@@ -56,8 +56,8 @@ export function layoutsOf(
   const layouts = lines.length > 1 ? [lines, [[...strokes]]] : [lines];
   const known = new Set<string>();
   return layouts.flatMap((layout) => {
-    // The network did not read the whole drawing as one digit, so several lines merged into one
-    // cannot be a digit.
+    // All ink together has already been read as one digit, so merged lines are not considered as one
+    // digit again.
     const mayBeOne = layout === lines;
     const divided = divide(layout, growing, kind, mayBeOne, known);
     for (const ink of divided.flatMap(inksOf)) known.add(ink);
@@ -66,8 +66,8 @@ export function layoutsOf(
 }
 
 /**
- * Returns an empty array if the lines have too many pieces or groups. The ink of the groups in
- * `known` has already been counted.
+ * Returns an empty array if the lines have too many pieces or groups. `known` contains the ink of
+ * the groups that have already been counted.
  */
 function divide(
   lines: readonly (readonly Piece[])[],
@@ -99,7 +99,7 @@ function divideLine(line: Line, kind: InkKind, mayBeOne: boolean): DividedLine |
   return lattice && { line, groups, lattice, kind };
 }
 
-/** A text for each group that is the same for groups with the same ink. */
+/** One string for each group. Groups with the same ink have the same string. */
 const inksOf = ({ line, groups }: DividedLine): string[] =>
   groups.map((group) =>
     runsIn(group, line)

@@ -11,7 +11,7 @@ export interface Line {
   readonly height: number;
 }
 
-/** Strokes narrower than this fraction of the line's height are probably a single digit. */
+/** A stroke narrower than this fraction of the line's height probably belongs to a single digit. */
 const NARROW = 0.4;
 
 /**

@@ -16,7 +16,7 @@ export class NumberReader {
   readonly #answers = new GroupAnswers();
   readonly #digits = new Map<string, string>();
   readonly #parts = new Map<string, "one" | "several">();
-  /** The cuts of strokes with corrected digits. A group's key contains the cuts at its ends. */
+  /** The cuts of strokes in groups that the visitor corrected, joined or split. A group's key contains the cuts at its ends. */
   readonly #cuts = new WeakMap<Stroke, number[]>();
   #layouts: readonly Layout[] = [];
   #selected: string | null = null;

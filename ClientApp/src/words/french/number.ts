@@ -14,7 +14,7 @@ export const number: NumberWords = {
   divided: {
     title: "Comment le nombre a été divisé",
     text: (groups, digits) =>
-      `Le réseau a regardé ${groups} groupes de traits qui pourraient chacun être un chiffre. Chaque case est ici aussi large que son groupe, mais les plus étroites sont élargies. Les ${digits} groupes choisis sont en haut, avec un trait épais.`,
+      `Le réseau a regardé ${groups} groupes de traits qui pourraient chacun être un chiffre. Chaque case est ici aussi large que son groupe, mais les plus étroites sont élargies. Les ${digits} groupes choisis sont en haut, avec une bordure épaisse.`,
     picture: (digits) => `Les groupes regardés. Choisis\u00a0: ${digits}.`,
     rule: "La meilleure division de la ligne est celle dont les chiffres sont ensemble les plus probables. Les groupes trop larges, trop petits ou qui coupent un trait comptent moins.",
   },

@@ -36,7 +36,10 @@ function digit(label: number, left: number, top = 0.4): Stroke[] {
   );
 }
 
-/** A stroke `share` (0..1) of the way from one digit, drawn in one stroke, to another. */
+/**
+ * A stroke that is `share` (0..1) of the way from one digit to another. Both digits must be drawn in
+ * one stroke.
+ */
 function between([from = []]: Stroke[], [to = []]: Stroke[], share: number): Stroke {
   const at = (stroke: Stroke, i: number) =>
     stroke[Math.round((i / 40) * (stroke.length - 1))] ?? { x: 0, y: 0 };
@@ -56,7 +59,7 @@ function read(strokes: readonly Stroke[]): Prediction {
 const announced = (prediction: Prediction) =>
   announcementOf(prediction, pageWords.en, numbersIn("en"));
 
-test("a number is announced with how certain it is", () => {
+test("the announcement of a number says how certain it is", () => {
   expect(announced(read([...digit(2, 0.1), ...digit(0, 0.4), ...digit(6, 0.7)]))).toMatch(
     /^Read as 206\. (Almost certain of every digit|Least sure of digit \d: \d+%)\.$/,
   );
