@@ -72,6 +72,15 @@ test.each(["12", "2026", "475"])("%s in a picture is read correctly", (digits) =
   expect(read(pictureOf(digits, 0.04))).toBe(digits);
 });
 
+test.each(["00", "12", "28", "56", "71", "90"])(
+  "%s is read correctly if the digits touch",
+  (digits) => {
+    const picture = pictureOf(digits, 0);
+    expect(blotsOf(picture)).toHaveLength(1);
+    expect(read(picture)).toBe(digits);
+  },
+);
+
 test("a blot has the same field as a picture that contains only that blot", () => {
   const picture = pictureOf("3", 0);
   expect(PICTURE.fieldOf(blotsOf(picture))).toEqual(pictureField(picture));
