@@ -57,7 +57,7 @@ export const PICTURE: InkKind = {
   mostPoints: PICTURE_SIDE_PX ** 2,
   cutsIn: cutsInBlot,
   fieldOf: fieldOfBlots,
-  cutWeight: 0.2,
+  cutWeight: 0.4,
   // Strokes that cross form a single blot, so two blots never cross.
   areCrossing: () => false,
 };

@@ -28,11 +28,11 @@ test("two digits connected by a thin line are separated at that line", () => {
 });
 
 test("two rings are separated where they touch, and not through their holes", () => {
-  const ring = [10, ...Array.from({ length: 10 }, () => 0), 10];
+  const ring = [14, ...Array.from({ length: 10 }, () => 0), 14];
   const rings = [...ring, ...ring].flatMap(
     (points, column): Stroke =>
       points > 0
-        ? Array.from({ length: points }, (_, row) => pixel(column, row + 5))
+        ? Array.from({ length: points }, (_, row) => pixel(column, row + 3))
         : [0, 1, 18, 19].map((row) => pixel(column, row)),
   );
   expect(columnsOfCuts(rings, 1)).toEqual([11]);

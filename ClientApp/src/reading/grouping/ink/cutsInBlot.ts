@@ -4,7 +4,7 @@ import type { Stroke } from "../../../strokes/stroke.ts";
 /** A blot narrower than this fraction of the line's height contains one digit. */
 const LEAST_WIDTH = 0.5;
 /** Maximum ink in a column where digits touch, as a fraction of the line's height. */
-const MOST_INK = 0.5;
+const MOST_INK = 0.8;
 /** Minimum height of the ink on each side of a cut, as a fraction of the line's height. */
 const LEAST_HEIGHT = 0.5;
 /** Minimum distance between two cuts, as a fraction of the line's height. */
