@@ -12,11 +12,22 @@ export function inkDistance(
 ): Float32Array {
   // Larger than any squared distance but small enough for exact sums in float32.
   const far = 4 * side * side;
-  const squared = Float32Array.from(ink, (value) => (value >= 0.5 !== toPaper ? 0 : far));
-  const line = new Float32Array(side);
-  for (let column = 0; column < side; column++) pass(squared, line, column, side, side);
-  for (let row = 0; row < side; row++) pass(squared, line, row * side, 1, side);
+  const squared = ink.map((value) => (value >= 0.5 !== toPaper ? 0 : far));
+  const room: Room = {
+    line: new Float32Array(side),
+    vertices: new Int32Array(side),
+    bounds: new Float32Array(side + 1),
+  };
+  for (let column = 0; column < side; column++) pass(squared, room, column, side, side);
+  for (let row = 0; row < side; row++) pass(squared, room, row * side, 1, side);
   return squared.map(Math.sqrt);
+}
+
+/** Arrays that every pass uses again. */
+interface Room {
+  readonly line: Float32Array;
+  readonly vertices: Int32Array;
+  readonly bounds: Float32Array;
 }
 
 /**
@@ -25,16 +36,15 @@ export function inkDistance(
  */
 function pass(
   values: Float32Array,
-  line: Float32Array,
+  { line, vertices, bounds }: Room,
   start: number,
   stride: number,
   side: number,
 ): void {
   for (let i = 0; i < side; i++) line[i] = values[start + i * stride] ?? 0;
   const at = (q: number) => line[q] ?? 0;
-  const vertices = new Int32Array(side);
-  const bounds = new Float32Array(side + 1);
   let last = 0;
+  vertices[0] = 0;
   bounds[0] = Number.NEGATIVE_INFINITY;
   bounds[1] = Number.POSITIVE_INFINITY;
   for (let q = 1; q < side; q++) {
