@@ -65,7 +65,7 @@ test.each(["wasm", "cpu"])("the model is evaluated on each set in a folder (%s)"
   expect(readFileSync(join(out, "acceptance.svg"), "utf8")).toMatch(/^<svg /);
 });
 
-test("the whole benchmark runs on small sets of each kind", { timeout: 60_000 }, async () => {
+test("the whole benchmark runs on small sets of each kind", { timeout: 120_000 }, async () => {
   for (const folder of ["mnist", "strokes", "scribbles"]) mkdirSync(join(data, folder));
   const drawings = parseStrokes(readFileSync(DRAWN), DRAWN);
   writeIdx(

@@ -34,11 +34,13 @@ export const numberScores = ({
   pendigits,
   unipen,
   joined,
+  pictures,
 }: NumbersReport): [title: string, score: NumberScore][] => [
   ["Numbers as people wrote them", real],
   ["Composed from one reserved pendigits writer's digits", pendigits],
   ["Composed from one reserved UNIPEN writer's digits", unipen],
   ["Two digits drawn without lifting the pen", joined],
+  ["A third of the composed UNIPEN numbers, as pictures", pictures],
 ];
 
 /** The table sections for the given sets of multi-digit numbers. */
