@@ -14,10 +14,11 @@ export const goalText = ([bound, goal]: Goal, decimals: number): string =>
 export const goalCells = (share: Share, goal: Goal): [string, string, string] => [
   percent(share.share),
   intervalOf(share),
-  isReached(share, goal) ? "reached" : "**not reached**",
+  reachedOrNot(share, goal),
 ];
 
-function isReached({ share }: Share, [bound, goal]: Goal): boolean {
-  if (bound === "≥") return share >= goal;
-  return bound === "≤" ? share <= goal : share < goal;
+/** Whether the share reaches the goal, in words. */
+export function reachedOrNot({ share }: Share, [bound, goal]: Goal): string {
+  const isReached = { "≥": share >= goal, "≤": share <= goal, "<": share < goal }[bound];
+  return isReached ? "reached" : "**not reached**";
 }

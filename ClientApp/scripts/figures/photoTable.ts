@@ -1,12 +1,12 @@
-import type { Share } from "../../src/measure/share.ts";
 import { numbersIn } from "../../src/words/numbers.ts";
 import type { PhotoReport } from "../evaluate/pictures/photos/photos.ts";
+import { type Goal, goalText, reachedOrNot } from "./goal.ts";
 import { markdownTable, withInterval } from "./markdownTable.ts";
 
-const { number, percent } = numbersIn("en");
+const { number } = numbersIn("en");
 
 /** The minimum shares of photos that should be read right and shown right, 0..1. */
-const GOALS = { bestRight: 0.992, shownRight: 0.986 };
+const GOALS = { bestRight: ["≥", 0.992], shownRight: ["≥", 0.986] } satisfies Record<string, Goal>;
 
 /**
  * A table of how accurately each kind of photo was read, compared with the goals and with reading
@@ -19,9 +19,9 @@ export function photoTable(report: PhotoReport | null): string {
       "",
       "of",
       "best of ten right",
-      `goal ≥ ${percent(GOALS.bestRight, 1)}`,
+      `goal ${goalText(GOALS.bestRight, 1)}`,
       "shown as that digit",
-      `goal ≥ ${percent(GOALS.shownRight, 1)}`,
+      `goal ${goalText(GOALS.shownRight, 1)}`,
       "shown as another",
       "no ink found",
     ],
@@ -29,15 +29,12 @@ export function photoTable(report: PhotoReport | null): string {
       name,
       number(bestRight.of),
       withInterval(bestRight),
-      comparedWith(GOALS.bestRight, bestRight),
+      reachedOrNot(bestRight, GOALS.bestRight),
       withInterval(shownRight),
-      comparedWith(GOALS.shownRight, shownRight),
+      reachedOrNot(shownRight, GOALS.shownRight),
       withInterval(shownWrong),
       number(withoutInk),
     ]),
   );
   return `${table}\n\nMeasured with \`${report.weights}\`.`;
 }
-
-const comparedWith = (goal: number, { share }: Share): string =>
-  share >= goal ? "reached" : "**not reached**";
