@@ -20,12 +20,18 @@ export function pictureOf(strokes: readonly Stroke[]): Picture {
       y: 0.5 + (y - box.top - height / 2) * scale,
     })),
   );
-  const radius = Math.max(PEN_WIDTH * height * scale * PICTURE_SIDE_PX, LEAST_PEN_WIDTH_PX) / 2;
+  const penWidth = Math.max(PEN_WIDTH * height * scale * PICTURE_SIDE_PX, LEAST_PEN_WIDTH_PX);
+  return drawnWith(penWidth, placed);
+}
+
+/** A picture of strokes in the unit square. The pen width is in pixels. */
+export function drawnWith(penWidth: number, strokes: readonly Stroke[]): Picture {
   const picture = new Float32Array(PICTURE_SIDE_PX ** 2);
-  eachSegment(placed, PICTURE_SIDE_PX, (x0, y0, x1, y1) => {
+  eachSegment(strokes, PICTURE_SIDE_PX, (x0, y0, x1, y1) => {
     const steps = Math.ceil(2 * Math.hypot(x1 - x0, y1 - y0)) || 1;
     for (let i = 0; i <= steps; i++) {
-      dot(picture, x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps, radius);
+      const [x, y] = [x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps];
+      dot(picture, x, y, penWidth / 2);
     }
   });
   return picture;

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { startWasmInNode } from "../../../../scripts/backEndsInNode.ts";
 import { openCommittedModel } from "../../../../scripts/committedModel.ts";
 import { drawnDigits } from "../../../../scripts/data/drawnDigits.ts";
+import { drawnWith } from "../../../../scripts/evaluate/numbers/pictureOf.ts";
 import { boundingBox } from "../../../raster/boundingBox.ts";
 import { pictureField } from "../../../raster/pictureField.ts";
-import { PICTURE_SIDE_PX, type Picture } from "../../../strokes/picture.ts";
+import type { Picture } from "../../../strokes/picture.ts";
 import type { Stroke } from "../../../strokes/stroke.ts";
 import { judge } from "../../judge.ts";
 import { textOf } from "../../prediction.ts";
@@ -12,7 +13,7 @@ import { NumberReader } from "../numberReader.ts";
 import { blotsOf, PICTURE } from "./blots.ts";
 
 const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
-const PEN_RADIUS_PX = 2.5;
+const PEN_WIDTH_PX = 5;
 
 /** A picture of the digits side by side. The gap between them is a fraction of the sheet's side. */
 function pictureOf(digits: string, gap: number): Picture {
@@ -31,26 +32,7 @@ function pictureOf(digits: string, gap: number): Picture {
       })),
     );
   });
-  const picture = new Float32Array(PICTURE_SIDE_PX ** 2);
-  for (const stroke of strokes) {
-    stroke.slice(1).forEach((to, i) => {
-      const from = stroke[i] ?? to;
-      for (let t = 0; t <= 1; t += 0.1) {
-        dot(picture, from.x + t * (to.x - from.x), from.y + t * (to.y - from.y));
-      }
-    });
-  }
-  return picture;
-}
-
-function dot(picture: Float32Array, x: number, y: number): void {
-  const [cx, cy] = [x * PICTURE_SIDE_PX, y * PICTURE_SIDE_PX];
-  for (let row = Math.floor(cy - 3); row <= cy + 3; row++) {
-    for (let column = Math.floor(cx - 3); column <= cx + 3; column++) {
-      if (Math.hypot(column - cx, row - cy) > PEN_RADIUS_PX) continue;
-      picture[row * PICTURE_SIDE_PX + column] = 1;
-    }
-  }
+  return drawnWith(PEN_WIDTH_PX, strokes);
 }
 
 let read: (picture: Picture) => string | null;
