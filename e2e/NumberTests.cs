@@ -285,6 +285,42 @@ public sealed class NumberTests : PageTest
         await ExpectNumberAsync("241");
     }
 
+    [Fact]
+    public async Task Dragging_an_edge_of_a_bracket_splits_and_joins_digits_but_does_not_draw_or_select()
+    {
+        await Page.OpenReadyAsync(Url);
+        foreach (var (digit, left) in new[] { (2, 0.02), (4, 0.2), (1, 0.5) }) await Page.DrawAsync(PenDigit.Ten[digit], new(0.24, left, 0.4));
+        await ExpectNumberAsync("241");
+        await SelectAsync(2);
+        await Browser.Keyboard.PressAsync("Escape");
+        var ink = await Page.InkPixelsAsync();
+
+        // The 4 has two strokes. The edge is dragged to where the second one starts, and back.
+        var four = (await Groups.Nth(1).BoundingBoxAsync())!;
+        await DragEdgeAsync(1, fromLeft: true, by: four.Width);
+        await Expect(Groups).ToHaveCountAsync(4);
+        var stem = (await Groups.Nth(2).BoundingBoxAsync())!;
+        await DragEdgeAsync(2, fromLeft: true, by: four.X - stem.X);
+        await ExpectNumberAsync("241");
+
+        await DragEdgeAsync(0, fromLeft: false, by: four.Width);
+        await Expect(Groups).ToHaveCountAsync(2);
+        Assert.Equal(ink, await Page.InkPixelsAsync());
+        await Expect(Browser.GetByTestId("correct")).ToHaveCountAsync(0);
+    }
+
+    private async Task DragEdgeAsync(int place, bool fromLeft, float by)
+    {
+        var bracket = (await Groups.Nth(place).BoundingBoxAsync())!;
+        var (x, y) = (fromLeft ? bracket.X + 3 : bracket.X + bracket.Width - 3, bracket.Y + 12);
+        await Browser.Mouse.MoveAsync(x, y);
+        await Browser.Mouse.DownAsync();
+        await Browser.Mouse.MoveAsync(x + by, y, new() { Steps = 10 });
+        await Expect(Groups.Nth(place)).ToHaveAttributeAsync("data-dragged", "true");
+        await Browser.Mouse.UpAsync();
+        await Expect(Groups.Nth(place)).ToHaveAttributeAsync("data-dragged", "false");
+    }
+
     /// <summary>Returns the placement of a digit in a number with up to four digits.</summary>
     private static Placement At(int place) => new(0.24, 0.02 + 0.32 * place, 0.4);
 

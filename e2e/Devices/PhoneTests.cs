@@ -53,6 +53,22 @@ public sealed class PhoneTests : PageTest
         await ExpectEmptyAsync();
     }
 
+    [Fact]
+    public async Task A_finger_can_drag_an_edge_of_a_bracket_to_join_two_digits()
+    {
+        await Page.OpenReadyAsync(Url);
+        await Page.DrawAsync(PenDigit.Ten[4], new(0.24, 0.2, 0.4));
+        await Page.DrawAsync(PenDigit.Ten[7], new(0.24, 0.4, 0.4));
+        Assert.Equal("47", (await Page.ReadAsync()).Text);
+        var groups = Page.Page.GetByTestId("group");
+        var (four, seven) = ((await groups.Nth(0).BoundingBoxAsync())!, (await groups.Nth(1).BoundingBoxAsync())!);
+        var (x, y, by) = (four.X + four.Width - 4, four.Y + (four.Height / 2), seven.X + seven.Width - (four.X + four.Width));
+        await TouchAsync("touchStart", (x, y));
+        for (var step = 1; step <= 10; step++) await TouchAsync("touchMove", (x + (by * step / 10), y));
+        await TouchAsync("touchEnd");
+        await Expect(groups).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData(360, 740)]
     [InlineData(740, 360)]

@@ -4,8 +4,9 @@ import { startCpu } from "../model/backEnds/cpuBackEnd.ts";
 import type { Model } from "../model/model.ts";
 import type { Field } from "../raster/field.ts";
 import { Drawing } from "../strokes/drawing.ts";
+import type { Edge } from "./grouping/groupReaching.ts";
 import { NumberReader } from "./grouping/numberReader.ts";
-import { digitsOn, type Judged, textOf } from "./prediction.ts";
+import { type DigitGroup, digitsOn, type Judged, textOf } from "./prediction.ts";
 import { Recogniser } from "./recogniser.ts";
 
 let model: Pick<Model, "labels" | "digitFrom" | "classify" | "classifyAll">;
@@ -77,6 +78,15 @@ function drawFour(drawing: Drawing) {
   drawing.lift();
   drawing.begin({ x: 0.46, y: 0.38 });
   drawing.extend([{ x: 0.46, y: 0.6 }]);
+  drawing.lift();
+}
+
+function drawSevenNextToFour(drawing: Drawing) {
+  drawing.begin({ x: 0.6, y: 0.3 });
+  drawing.extend([
+    { x: 0.76, y: 0.3 },
+    { x: 0.68, y: 0.6 },
+  ]);
   drawing.lift();
 }
 
@@ -455,17 +465,48 @@ test("the digits of a two-digit number can be joined, and the result can be spli
   }
 });
 
+test("moving an edge of a digit joins it with its neighbour, and moving the edge back splits them", async () => {
+  const { drawing, recogniser, frame } = await setUpForNumbers();
+  drawFour(drawing);
+  drawSevenNextToFour(drawing);
+  frame();
+  expect(numberIn(recogniser)).toBe("47");
+  const [four, seven] = groupsIn(recogniser) as [DigitGroup, DigitGroup];
+  const move = (key: string, edge: Edge, x: number) => {
+    const reached = recogniser.reaching(key, edge, x) as Pick<DigitGroup, "key" | "box">;
+    recogniser.regroup(key, reached.key);
+    frame();
+    return reached;
+  };
+  // The edge does not reach the middle between the two right edges.
+  const middle = (four.box.right + seven.box.right) / 2;
+  expect(move(four.key, "right", middle - 0.01).key).toBe(four.key);
+  expect(numberIn(recogniser)).toBe("47");
+
+  const both = move(four.key, "right", middle + 0.01);
+  expect(both).toMatchObject({ key: four.withNext, box: { right: seven.box.right } });
+  expect(groupsIn(recogniser).map(({ key }) => key)).toEqual([both.key]);
+
+  expect(move(both.key, "left", seven.box.left).key).toBe(seven.key);
+  expect(numberIn(recogniser)).toBe("47");
+
+  // The 4 has two strokes. Its left edge now leaves out the first one.
+  const [, stem] = four.strokes;
+  expect(move(four.key, "left", four.box.right)).toMatchObject({ box: { left: stem?.[0]?.x } });
+  expect(groupsIn(recogniser)).toHaveLength(3);
+  const [, second] = groupsIn(recogniser) as [DigitGroup, DigitGroup];
+  expect(second.strokes).toEqual([stem]);
+  expect(move(second.key, "left", four.box.left).key).toBe(four.key);
+  expect(numberIn(recogniser)).toBe("47");
+  expect(recogniser.reaching("no group", "left", 0)).toBeNull();
+});
+
 test("a digit that was split stays split while it is the only one", async () => {
   const { drawing, recogniser, frame } = await setUpForNumbers();
   drawFour(drawing);
   frame();
   expect(read(recogniser)).toMatchObject({ verdict: "digit", digit: "4" });
-  drawing.begin({ x: 0.6, y: 0.3 });
-  drawing.extend([
-    { x: 0.76, y: 0.3 },
-    { x: 0.68, y: 0.6 },
-  ]);
-  drawing.lift();
+  drawSevenNextToFour(drawing);
   frame();
   expect(numberIn(recogniser)).toBe("47");
   recogniser.divide(keyOf(recogniser, 0), "several");

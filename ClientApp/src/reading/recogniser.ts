@@ -136,6 +136,17 @@ export class Recogniser {
     this.#answerAgain();
   }
 
+  /** See `NumberReader.reaching`. */
+  reaching(...args: Parameters<NumberReader["reaching"]>): ReturnType<NumberReader["reaching"]> {
+    return this.#numbers?.reaching(...args) ?? null;
+  }
+
+  /** Reads the group `to`, which `reaching` returned, as one digit in place of the group `from`. */
+  regroup(from: string, to: string): void {
+    this.#numbers?.regroup(from, to);
+    this.#answerAgain();
+  }
+
   #answerAgain(): void {
     this.#answeredVersion = -1;
     this.#awaitAnswer();

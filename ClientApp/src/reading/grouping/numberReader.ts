@@ -2,12 +2,19 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import type { DigitGroup, Judged, Prediction, WrittenNumber } from "../prediction.ts";
 import { chosenDigit } from "./chosenDigit.ts";
-import { type Layout, layoutsOf } from "./dividedLine.ts";
+import { type DividedLine, type Layout, layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
-import { runsIn } from "./groups.ts";
+import { type Edge, groupReaching, isWithin } from "./groupReaching.ts";
+import { type Group, runsIn } from "./groups.ts";
+import { contradicts } from "./guidance.ts";
 import { blotsOf, PICTURE } from "./ink/blots.ts";
 import { PEN } from "./ink/inkKind.ts";
 import { readNumber } from "./readNumber.ts";
+
+/** A group, and the line that it is on. */
+interface FoundGroup extends DividedLine {
+  readonly group: Group;
+}
 
 /**
  * Reads numbers while they are being written. Remembers the visitor's selection and corrections.
@@ -64,10 +71,34 @@ export class NumberReader {
     this.#keepCuts(key);
   }
 
-  /** Reads the group's ink as one digit or as several, until the ink changes. */
+  /**
+   * Reads the group's ink as one digit or as several, until the ink changes. Earlier joins and
+   * splits that this contradicts are forgotten.
+   */
   divide(key: string, into: "one" | "several"): void {
+    const found = this.#find(key);
+    if (found) this.#forgetContradicted(found);
     this.#parts.set(key, into);
     this.#keepCuts(key);
+  }
+
+  /**
+   * Returns the ink that would be one digit if one edge of this group were moved to `x`, in the
+   * unit square, or null if the group is not on the sheet.
+   */
+  reaching(key: string, edge: Edge, x: number): Pick<DigitGroup, "key" | "box"> | null {
+    const found = this.#find(key);
+    if (found === null) return null;
+    const group = groupReaching(found.groups, found.group, edge, x);
+    return { key: this.#answers.keyOf(group, found.line), box: group.box };
+  }
+
+  /** Reads the group `to`, which `reaching` returned, as one digit in place of the group `from`. */
+  regroup(from: string, to: string): void {
+    const [own, other] = [this.#find(from), this.#find(to)];
+    if (from === to || own === null || other === null) return;
+    if (isWithin(other.group, own.group)) this.divide(from, "several");
+    this.divide(to, "one");
   }
 
   /**
@@ -75,13 +106,30 @@ export class NumberReader {
    * change the line's height, the cuts and the group's key.
    */
   #keepCuts(key: string): void {
-    for (const { line, groups } of this.#layouts.flat()) {
-      const group = groups.find((one) => this.#answers.keyOf(one, line) === key);
-      for (const { source } of group ? runsIn(group, line) : []) {
-        const ends = line.pieces.filter((piece) => piece.source === source).map(({ to }) => to);
-        this.#cuts.set(source, ends.sort((a, b) => a - b).slice(0, -1));
-      }
+    const found = this.#find(key);
+    if (found === null) return;
+    for (const { source } of runsIn(found.group, found.line)) {
+      const own = found.line.pieces.filter((piece) => piece.source === source);
+      const ends = own.map(({ to }) => to).sort((a, b) => a - b);
+      this.#cuts.set(source, ends.slice(0, -1));
     }
+  }
+
+  #forgetContradicted({ line, groups, group: { members } }: FoundGroup): void {
+    for (const other of groups) {
+      const key = this.#answers.keyOf(other, line);
+      const part = this.#parts.get(key);
+      if (part && contradicts(members, { members: other.members, part })) this.#parts.delete(key);
+    }
+  }
+
+  /** Finds the group with this key, and its line, in the newest drawing. */
+  #find(key: string): FoundGroup | null {
+    for (const divided of this.#layouts.flat()) {
+      const group = divided.groups.find((one) => this.#answers.keyOf(one, divided.line) === key);
+      if (group) return { ...divided, group };
+    }
+    return null;
   }
 
   #selectedIn(number: WrittenNumber): DigitGroup | undefined {

@@ -1,11 +1,18 @@
-import { type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { type DigitGroup, digitsOn, type WrittenNumber } from "../../reading/prediction.ts";
 import { numberWords } from "../../words/number.ts";
 import { useWords } from "../shell/language.ts";
 import type { PageProps } from "../shell/pageProps.ts";
+import { BracketPointer } from "./bracketPointer.ts";
 import { CorrectDigit } from "./CorrectDigit.tsx";
 import { DivideDigit } from "./DivideDigit.tsx";
-import { HandOver } from "./handOver.ts";
 import { RememberDigit } from "./RememberDigit.tsx";
 import "./brackets.css";
 import "./numberText.css";
@@ -16,7 +23,8 @@ type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
  * A bracket under each digit of a number, and under a single digit that the visitor corrected or
  * joined. Clicking a bracket selects its digit. The page then shows
  * the digit's field and probabilities, and opens a menu to correct the digit, remember the
- * correction, split the digit, or join it with the next one.
+ * correction, split the digit, or join it with the next one. Dragging an edge of a bracket also
+ * joins or splits digits.
  */
 export default function Brackets({ drawing, recogniser, loader }: BracketsProps) {
   const words = useWords(numberWords);
@@ -38,6 +46,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
           group={group}
           name={words.digit(String(place), group.digit)}
           top={top}
+          recogniser={recogniser}
           isSelected={shown.verdict !== "number" || group.key === shown.selected.key}
           onSelect={() => {
             recogniser.select(group.key);
@@ -102,7 +111,7 @@ function placed(number: WrittenNumber): Placed[] {
     .map((one, i) => ({ ...one, place: i + 1 }));
 }
 
-interface BracketProps {
+interface BracketProps extends Pick<PageProps, "recogniser"> {
   readonly group: DigitGroup;
   readonly name: string;
   readonly top: number;
@@ -110,9 +119,20 @@ interface BracketProps {
   readonly onSelect: () => void;
 }
 
-function Bracket({ group, name, top, isSelected, onSelect }: BracketProps) {
-  const [handOver] = useState(() => new HandOver());
-  const { left, right } = group.box;
+function Bracket({ group, name, top, recogniser, isSelected, onSelect }: BracketProps) {
+  const [pointer] = useState(() => new BracketPointer());
+  const [dragged, setDragged] = useState<Pick<DigitGroup, "key" | "box"> | null>(null);
+  const { left, right } = (dragged ?? group).box;
+  const drag = ({ nativeEvent }: PointerEvent) => {
+    const moved = pointer.move(nativeEvent);
+    if (moved === null) return;
+    setDragged(recogniser.reaching(group.key, moved.edge, group.box[moved.edge] + moved.by));
+  };
+  const end = (to: string = group.key) => {
+    pointer.end();
+    setDragged(null);
+    if (to !== group.key) recogniser.regroup(group.key, to);
+  };
   return (
     <button
       type="button"
@@ -120,6 +140,7 @@ function Bracket({ group, name, top, isSelected, onSelect }: BracketProps) {
       data-testid="group"
       data-digit={group.digit}
       data-corrected={group.isCorrected}
+      data-dragged={dragged !== null}
       aria-pressed={isSelected}
       aria-label={name}
       style={{
@@ -128,11 +149,16 @@ function Bracket({ group, name, top, isSelected, onSelect }: BracketProps) {
         top: `${100 * top}%`,
         width: `${100 * (right - left)}%`,
       }}
-      onClick={onSelect}
-      onPointerDown={(event: PointerEvent) => handOver.begin(event.nativeEvent)}
-      onPointerMove={(event: PointerEvent) => handOver.move(event.nativeEvent)}
+      // After a drag, browsers also send a click. A click with the keyboard has no detail.
+      onClick={({ detail }: MouseEvent) => (detail === 0 || !pointer.isDragging) && onSelect()}
+      onPointerDown={({ nativeEvent }: PointerEvent) => pointer.begin(nativeEvent)}
+      onPointerMove={drag}
+      onPointerUp={() => end(dragged?.key)}
+      onPointerCancel={() => end()}
     >
+      <span className="edge" data-edge="left" />
       {group.digit}
+      <span className="edge" data-edge="right" />
     </button>
   );
 }
