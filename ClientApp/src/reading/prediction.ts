@@ -34,6 +34,8 @@ export interface DigitGroup {
   readonly digit: string;
   /** Whether the visitor chose the digit. */
   readonly isCorrected: boolean;
+  /** Probability that the ink is one digit and that the digit is correct, 0..1. */
+  readonly certainty: number;
   readonly judged: Judged;
   /** The digit's ink, in drawing order. */
   readonly strokes: readonly Stroke[];
@@ -89,7 +91,3 @@ export function digitsOn(prediction: Prediction): WrittenNumber {
 /** The number as text. Lines are separated by line breaks. */
 export const textOf = (number: WrittenNumber): string =>
   number.map((line) => line.map(({ digit }) => digit).join("")).join("\n");
-
-/** The best digit's probability, given that the field shows a digit, 0..1. */
-export const shareOf = ({ candidates: [best], noDigit }: Judged): number =>
-  best.probability / Math.max(1 - noDigit, best.probability, Number.MIN_VALUE);

@@ -20,6 +20,7 @@ function numberOf(digits: string): NumberPrediction {
     key: String(i),
     digit,
     isCorrected: false,
+    certainty: 0.9,
     judged,
     strokes: [],
     box,

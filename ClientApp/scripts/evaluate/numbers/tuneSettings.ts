@@ -1,6 +1,5 @@
 import { type Evidence, evidenceOf } from "../../../src/reading/grouping/evidence.ts";
 import type { Settings } from "../../../src/reading/grouping/settings.ts";
-import { shareOf } from "../../../src/reading/prediction.ts";
 import { bestDigits, divisionWith, type PreparedDrawing } from "./preparedDrawing.ts";
 import { tuneEvidence } from "./tuneEvidence.ts";
 import { tuneWeights } from "./tuneWeights.ts";
@@ -47,27 +46,23 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
 }
 
 /**
- * Returns the threshold that maximises the number of digits shown correctly minus the number shown
- * incorrectly. If several are equally good, returns the highest, which shows the fewest wrong
- * digits.
+ * Returns the threshold that maximises the number of drawings shown correctly minus the number
+ * shown as a different number without a "?". If several are equally good, returns the highest, which
+ * shows the fewest wrong numbers.
  */
 function digitFromOf(
   drawings: readonly PreparedDrawing[],
   weights: Pick<Settings, "network" | "features">,
 ): number {
-  const digits = drawings.flatMap((drawing) => {
+  const numbers = drawings.flatMap((drawing) => {
     const division = divisionWith(drawing, weights);
-    const written = [...drawing.label.replace(/\n/g, "")];
-    const read = division?.flat() ?? [];
-    if (read.length !== written.length) return [];
-    return read.map(({ answer: { judged } }, i) => ({
-      share: shareOf(judged),
-      isRight: judged.candidates[0].digit === written[i],
-    }));
+    if (division === null) return [];
+    const least = Math.min(...division.flat().map(({ certainty }) => certainty));
+    return [{ least, isRight: bestDigits(division) === drawing.label }];
   });
   const balance = (threshold: number) =>
-    digits
-      .filter(({ share }) => share >= threshold)
+    numbers
+      .filter(({ least }) => least >= threshold)
       .reduce((sum, { isRight }) => sum + (isRight ? 1 : -1), 0);
   const thresholds = Array.from({ length: 100 }, (_, i) => i / 100);
   return thresholds.reduce((best, next) => (balance(next) >= balance(best) ? next : best));

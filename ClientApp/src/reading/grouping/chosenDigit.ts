@@ -1,4 +1,4 @@
-import { type Candidate, type Judged, shareOf } from "../prediction.ts";
+import type { Candidate, Judged } from "../prediction.ts";
 import type { Layout } from "./dividedLine.ts";
 import type { GroupAnswers } from "./groupAnswers.ts";
 import { type Group, inkOf } from "./groups.ts";
@@ -25,13 +25,14 @@ export function chosenDigit(
   const part = parts.get(key);
   const corrected = digits.get(key);
   if (part === "several" || (part === undefined && corrected === undefined)) return null;
-  const isRead = corrected !== undefined || shareOf(whole) >= SETTINGS.digitFrom;
   const total = whole.candidates.reduce((sum, { probability }) => sum + probability, 0) || 1;
   const givenDigit = ({ digit, probability }: Candidate) => ({
     digit,
     probability: probability / total,
   });
   const [best, second, ...others] = whole.candidates;
+  const certainty = corrected === undefined ? best.probability / total : 1;
+  const isRead = certainty >= SETTINGS.digitFrom;
   const candidates: [Candidate, Candidate, ...Candidate[]] = [
     givenDigit(best),
     givenDigit(second),
@@ -47,6 +48,7 @@ export function chosenDigit(
       key,
       digit: corrected ?? (isRead ? best.digit : "?"),
       isCorrected: corrected !== undefined,
+      certainty,
       isDivisible: layouts.length === 1 && group.members.length > 1,
       judged: whole,
       strokes: inkOf(group, line),

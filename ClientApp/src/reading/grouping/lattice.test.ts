@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cheapestWay } from "./cheapestWay.ts";
+import { groupProbabilities } from "./groupProbabilities.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 
 /** All non-empty subsets of the first `count` indices, each in ascending order. */
@@ -43,6 +44,24 @@ test("no path costs less than the path that cheapestWay returns", () => {
   const cheapest = cheapestWay(lattice, costs);
   expect(cheapest.cost).toBe(Math.min(...waysThrough(lattice).map(costOf)));
   expect(costOf(cheapest.groups)).toBe(cheapest.cost);
+});
+
+test("the probability of a group is the share of the paths that contain it, weighted by exp(−cost)", () => {
+  const groups = subsets(4);
+  const lattice = latticeOf(4, groups) as Lattice;
+  // Costs this large would underflow if they were exponentiated before normalising.
+  const costs = groups.map(({ length }, i) => 1000 * length + ((i * 7919) % 13) / 4);
+  const ways = waysThrough(lattice).map((way) => ({
+    way,
+    weight: Math.exp(4000 - way.reduce((sum, group) => sum + (costs[group] as number), 0)),
+  }));
+  const total = ways.reduce((sum, { weight }) => sum + weight, 0);
+  const probabilities = groupProbabilities(lattice, costs);
+  groups.forEach((_, group) => {
+    const containing = ways.filter(({ way }) => way.includes(group));
+    const expected = containing.reduce((sum, { weight }) => sum + weight, 0) / total;
+    expect(probabilities[group]).toBeCloseTo(expected, 9);
+  });
 });
 
 test("latticeOf returns null if the groups do not cover all pieces or if there are too many divisions", () => {

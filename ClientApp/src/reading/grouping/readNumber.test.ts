@@ -11,6 +11,7 @@ import { textOf, type WrittenNumber } from "../prediction.ts";
 import { layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { type NumberOptions, readNumber } from "./readNumber.ts";
+import { SETTINGS } from "./settings.ts";
 
 const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
 
@@ -91,6 +92,19 @@ test("the considered groups include the groups that were chosen as digits", () =
   const chosen = reading?.considered.filter(({ isChosen }) => isChosen) ?? [];
   expect(chosen.map(({ digit }) => digit).sort()).toEqual(["1", "2"]);
   expect(reading?.considered.length).toBeGreaterThan(chosen.length);
+});
+
+test("digits that may also be one digit are less certain, and become a question mark below the threshold", () => {
+  const apart = numberIn(write("210"))?.[0]?.map(({ certainty }) => certainty) ?? [];
+  expect(Math.min(...apart)).toBeGreaterThan(0.95);
+  // Without a gap, the 1 and the 0 look a little like a 6.
+  const strokes = write("210", 0.4, 0);
+  const close = numberIn(strokes)?.[0]?.map(({ certainty }) => certainty) ?? [];
+  expect(close[0]).toBeGreaterThan(0.95);
+  expect(Math.max(...close.slice(1))).toBeLessThan(0.9);
+  const settings = { ...SETTINGS, digitFrom: 0.9 };
+  const strict = numberIn(strokes, new GroupAnswers(), { settings });
+  expect(strict && textOf(strict)).toBe("2??");
 });
 
 test("the strokes of a number may be drawn in any order", () => {

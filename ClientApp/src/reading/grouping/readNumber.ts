@@ -1,10 +1,9 @@
-import {
-  type ConsideredGroup,
-  type DigitGroup,
-  type Judged,
-  type NumberReading,
-  shareOf,
-  type WrittenNumber,
+import type {
+  ConsideredGroup,
+  DigitGroup,
+  Judged,
+  NumberReading,
+  WrittenNumber,
 } from "../prediction.ts";
 import { allInk } from "./chosenDigit.ts";
 import type { Layout } from "./dividedLine.ts";
@@ -57,16 +56,18 @@ function isSplit(layouts: readonly Layout[], answers: GroupAnswers, { parts }: G
 }
 
 function groupOf(
-  { answer: { key, judged }, group, line }: DividedDigit,
+  { answer: { key, judged }, certainty, group, line }: DividedDigit,
   { digitFrom }: Settings,
   { digits }: Guidance,
 ): Omit<DigitGroup, "withNext"> {
   const [best] = judged.candidates;
-  const read = shareOf(judged) >= digitFrom ? best.digit : "?";
+  const corrected = digits.get(key);
+  const read = certainty >= digitFrom ? best.digit : "?";
   return {
     key,
-    digit: digits.get(key) ?? read,
-    isCorrected: digits.has(key),
+    digit: corrected ?? read,
+    isCorrected: corrected !== undefined,
+    certainty: corrected === undefined ? certainty : 1,
     isDivisible: group.members.length > 1,
     judged,
     strokes: inkOf(group, line),

@@ -10,9 +10,8 @@ export interface Settings {
   /** Weights of the evidence. The ink is a number if the weighted sum is at least 0. */
   readonly evidence: Evidence;
   /**
-   * In a number, the best digit is shown if its share of the ten digits' total probability is at
-   * least this value (0..1). The network's probability for "not a digit" is ignored, because being
-   * part of a number is better evidence that the ink is a digit.
+   * In a number, a digit is shown if its certainty (`DigitGroup`) is at least this value, 0..1. The
+   * network's probability for "not a digit" affects it only through other ways to divide the ink.
    */
   readonly digitFrom: number;
 }

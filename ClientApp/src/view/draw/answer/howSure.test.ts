@@ -70,7 +70,7 @@ test("French uses a decimal comma and a no-break space", () => {
 const field = new Float32Array(784);
 
 /**
- * A group that is one of two digits, by default a 4 or a 9. `share` is the probability of the first
+ * A group that is one of two digits, by default a 4 or a 9. `share` is the certainty of the first
  * one, given that the group is a digit.
  */
 function digit(
@@ -89,6 +89,7 @@ function digit(
     key: shown + share,
     digit: shown,
     isCorrected,
+    certainty: isCorrected ? 1 : share,
     judged,
     strokes: [],
     box,

@@ -1,4 +1,4 @@
-import { type Prediction, shareOf, type WrittenNumber } from "../../../reading/prediction.ts";
+import type { Prediction, WrittenNumber } from "../../../reading/prediction.ts";
 import type { PageWords } from "../../../words/english/page.ts";
 import type { Numbers } from "../../../words/numbers.ts";
 
@@ -36,11 +36,7 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
  * certain digit is if there is no "?".
  */
 function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
-  const digits = number.flat().map((group, i) => ({
-    ...group,
-    place: String(i + 1),
-    share: group.isCorrected ? 1 : shareOf(group.judged),
-  }));
+  const digits = number.flat().map((group, i) => ({ ...group, place: String(i + 1) }));
   const uncertain = digits.filter(({ digit }) => digit === "?");
   if (uncertain.length > 1) {
     const each = uncertain.map(({ judged }) => {
@@ -49,9 +45,9 @@ function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: N
     });
     return words.eachCouldBe(each.join(", "));
   }
-  const least = digits.reduce((a, b) => (b.share < a.share ? b : a));
+  const least = digits.reduce((a, b) => (b.certainty < a.certainty ? b : a));
   const [best, second] = least.judged.candidates;
   if (least.digit === "?") return words.couldBe(least.place, best.digit, second.digit);
-  if (least.share >= ALMOST_CERTAIN) return words.certainOfAll;
-  return words.leastSure(least.place, percent(least.share, 0));
+  if (least.certainty >= ALMOST_CERTAIN) return words.certainOfAll;
+  return words.leastSure(least.place, percent(least.certainty, 0));
 }

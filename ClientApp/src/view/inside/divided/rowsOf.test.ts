@@ -13,6 +13,7 @@ function chosen(digit: string, left: number, width = 0.15, isCorrected = false):
     key: `chosen ${left}`,
     digit,
     isCorrected,
+    certainty: 0.6,
     judged: { verdict: "digit", candidates, noDigit: 0.1, field },
     strokes: [],
     box: { left, top: 0.4, right: left + width, bottom: 0.6 },
