@@ -3,7 +3,7 @@ import type { Stroke } from "../../src/strokes/stroke.ts";
 import type { LabelledField } from "../data/writeIdx.ts";
 import { boxed } from "./boxed.ts";
 import { halfDigit, neighbours, withNeighbourStroke } from "./groupings.ts";
-import { letter, scrawl, struckOut, twoDigits, zigzag } from "./noDigits.ts";
+import { letter, ringWithMarks, scrawl, struckOut, twoDigits, zigzag } from "./noDigits.ts";
 import type { Random } from "./random.ts";
 import { varyStrokes } from "./varyStrokes.ts";
 import { changeHabit } from "./writingHabits.ts";
@@ -15,6 +15,9 @@ const NO_DIGIT = 10;
 const MADE_UP = 3000;
 /** Maximum number of made-up drawings of each kind, per real digit. */
 const MADE_UP_PER_DIGIT = 10;
+
+/** Rings with marks look like zeros, so there are fewer of them than of the other kinds. */
+const RINGS = 0.35;
 
 /** Range of pen widths in field pixels, from a fine pen to a marker. */
 const PEN_WIDTHS_PX = [1.5, 3.6] as const;
@@ -79,7 +82,10 @@ export function madeUp(drawings: readonly Drawing[], random: Random): LabelledFi
     () => letter(random),
   ];
   const count = Math.min(MADE_UP, MADE_UP_PER_DIGIT * digits.length);
-  return kinds.flatMap((draw) => Array.from({ length: count }, () => other(draw(), random)));
+  const madeBy = (draw: () => readonly Stroke[], many: number) =>
+    Array.from({ length: Math.ceil(many) }, () => other(draw(), random));
+  const rings = madeBy(() => ringWithMarks(random), RINGS * count);
+  return [...kinds.flatMap((draw) => madeBy(draw, count)), ...rings];
 }
 
 function other(strokes: readonly Stroke[], random: Random): LabelledField {

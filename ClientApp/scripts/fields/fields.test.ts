@@ -11,7 +11,15 @@ import { isValidationWriter, partOf, validationCategories } from "../data/splits
 import { writeIdx } from "../data/writeIdx.ts";
 import { boxed } from "./boxed.ts";
 import { halfDigit, neighbours, withNeighbourStroke } from "./groupings.ts";
-import { letter, scrawl, struckOut, twoDigits, varyScribble, zigzag } from "./noDigits.ts";
+import {
+  letter,
+  ringWithMarks,
+  scrawl,
+  struckOut,
+  twoDigits,
+  varyScribble,
+  zigzag,
+} from "./noDigits.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { resample, varyStrokes } from "./varyStrokes.ts";
 import { changeHabit } from "./writingHabits.ts";
@@ -196,6 +204,7 @@ test("made-up drawings have ink and differ from each other", () => {
     () => varyStrokes(withNeighbourStroke(sevenToPair, oneToPair, random), random),
     () => struckOut(seven, random),
     () => scrawl(random),
+    () => ringWithMarks(random),
     () => zigzag(random),
     () => varyStrokes(varyScribble(seven, random), random),
     () => varyStrokes(letter(random), random),
@@ -213,6 +222,15 @@ test("a crossed-out digit gets several lines or a scribble, never just one line 
     const added = struckOut(one, random).slice(one.length);
     const points = added.flat().length;
     expect(added.length >= 3 || points > 20).toBe(true);
+  }
+});
+
+test("a ring with marks never looks like a zero with just a slash or a dot", () => {
+  const random = seededRandom(7);
+  for (let i = 0; i < 200; i++) {
+    const [ring, ...marks] = ringWithMarks(random);
+    expect(ring).toHaveLength(30);
+    expect(marks.length >= 2 || (marks[0]?.length ?? 0) > 20).toBe(true);
   }
 });
 

@@ -1,50 +1,74 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Network } from "../../src/model/network.ts";
 import { rasterise } from "../../src/raster/rasterise.ts";
 import { startWasmInNode } from "../backEndsInNode.ts";
 import { dataFolder } from "../data/dataFolder.ts";
 import { partOf } from "../data/splits.ts";
-import { readTrainingDigits } from "../data/trainingStrokes.ts";
+import { readTrainingDigits, type TrainingDrawing } from "../data/trainingStrokes.ts";
 import { openModelFolder } from "../modelFolder.ts";
 
 const LIST = "scripts/fields/doubtful.json";
 
-/** A digit is kept if the network gives its label at least this probability. */
-const LEAST = 0.1;
+/** The lowest probability of the other class, and the highest of the label. */
+const [OTHER_CLASS, LABEL] = [0.95, 0.02];
 
 /**
  * Writes a list of UNIPEN's training digits with doubtful labels to `scripts/fields/doubtful.json`.
- * A label is doubtful if a network that was not trained on UNIPEN gives it a probability below 0.1.
- * Zeros with several strokes are not listed, because that network rejects slashed zeros.
+ * A label is doubtful if all networks that were trained without the digit's contributor agree on
+ * the same other class, which may be "not a digit". Each must give that class a probability of at
+ * least 0.95, and the label a probability below 0.02.
+ *
+ * Usage: `node scripts/run.js scripts/research/doubtfulLabels apb=DIR apb=DIR ced=DIR…`, with the
+ * folders of networks trained without apb, apb, ced and so on.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
-    options: { data: { type: "string" }, model: { type: "string" } },
+    allowPositionals: true,
+    options: { data: { type: "string" } },
   });
   const data = dataFolder(values.data);
-  if (data === null || values.model === undefined) {
+  const folders = new Map<string, string[]>();
+  for (const [contributor = "", folder] of positionals.map((argument) => argument.split("="))) {
+    if (folder) folders.set(contributor, [...(folders.get(contributor) ?? []), folder]);
+  }
+  if (data === null || folders.size === 0) {
     throw new Error(
-      "Expected the data sets in ../shared/data and --model with the folder of a network that was not trained on UNIPEN; pass both.",
+      "Expected the data sets in ../shared/data and networks as CONTRIBUTOR=DIR, for example apb=../artifacts/loo-apb/model; pass both.",
     );
   }
   await startWasmInNode();
-  const { network } = await openModelFolder(values.model);
   const digits = readTrainingDigits(data, "unipen-digits").filter(
     ({ writer }) => partOf(writer) === "train",
   );
-  const doubtful = digits.filter(({ label, strokes }) => {
-    const field = rasterise(strokes);
-    const isSlashed = label === "0" && strokes.length > 1;
-    return (
-      field !== null && !isSlashed && (network.probabilities([field])[Number(label)] ?? 0) < LEAST
+  const doubtful: TrainingDrawing[] = [];
+  for (const [contributor, own] of folders) {
+    const networks = await Promise.all(
+      own.map(async (one) => (await openModelFolder(one)).network),
     );
-  });
-  network.dispose();
-  const rows = doubtful.map(
-    ({ line, writer, label }) =>
-      `  { "line": ${line}, "writer": ${JSON.stringify(writer)}, "label": ${JSON.stringify(label)} }`,
-  );
+    const written = digits.filter(({ writer }) => writer.startsWith(`${contributor}/`));
+    doubtful.push(...written.filter((digit) => isDoubtful(digit, networks)));
+    for (const network of networks) network.dispose();
+  }
+  const rows = doubtful
+    .sort((a, b) => a.line - b.line)
+    .map(
+      ({ line, writer, label }) =>
+        `  { "line": ${line}, "writer": ${JSON.stringify(writer)}, "label": ${JSON.stringify(label)} }`,
+    );
   writeFileSync(LIST, `[\n${rows.join(",\n")}\n]\n`);
   console.log(`${doubtful.length} of ${digits.length} training digits are doubtful: ${LIST}`);
+}
+
+function isDoubtful({ label, strokes }: TrainingDrawing, networks: readonly Network[]): boolean {
+  const field = rasterise(strokes);
+  if (field === null) return false;
+  const classes = networks.map((network) => {
+    const probabilities = [...network.probabilities([field])];
+    const most = Math.max(...probabilities);
+    const isAgainst = most >= OTHER_CLASS && (probabilities[Number(label)] ?? 0) < LABEL;
+    return isAgainst ? probabilities.indexOf(most) : null;
+  });
+  return !classes.includes(null) && new Set(classes).size === 1;
 }
