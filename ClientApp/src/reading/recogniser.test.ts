@@ -69,15 +69,15 @@ function withExchanged(one: string, other: string): typeof model {
   };
 }
 
-function drawFour(drawing: Drawing) {
-  drawing.begin({ x: 0.4, y: 0.3 });
+function drawFour(drawing: Drawing, left = 0) {
+  drawing.begin({ x: left + 0.4, y: 0.3 });
   drawing.extend([
-    { x: 0.34, y: 0.48 },
-    { x: 0.5, y: 0.48 },
+    { x: left + 0.34, y: 0.48 },
+    { x: left + 0.5, y: 0.48 },
   ]);
   drawing.lift();
-  drawing.begin({ x: 0.46, y: 0.38 });
-  drawing.extend([{ x: 0.46, y: 0.6 }]);
+  drawing.begin({ x: left + 0.46, y: 0.38 });
+  drawing.extend([{ x: left + 0.46, y: 0.6 }]);
   drawing.lift();
 }
 
@@ -499,6 +499,30 @@ test("moving an edge of a digit joins it with its neighbour, and moving the edge
   expect(move(second.key, "left", four.box.left).key).toBe(four.key);
   expect(numberIn(recogniser)).toBe("47");
   expect(recogniser.reaching("no group", "left", 0)).toBeNull();
+});
+
+test("digits that are far apart can be joined, until the ink of one of them changes", async () => {
+  const { drawing, recogniser, frame } = await setUpForNumbers();
+  drawSeventeen(drawing);
+  drawFour(drawing, 0.4);
+  frame();
+  expect(numberIn(recogniser)).toBe("174");
+  const [, seven, four] = groupsIn(recogniser) as [DigitGroup, DigitGroup, DigitGroup];
+  expect(four.withNext).toBeNull();
+  const right = (seven.box.right + four.box.right) / 2 + 0.01;
+  expect(recogniser.reaching(seven.key, "right", right)?.key).toBe(seven.withNext);
+  recogniser.divide(seven.withNext ?? "", "one");
+  frame();
+  expect(groupsIn(recogniser).map(({ strokes }) => strokes.length)).toEqual([1, 3]);
+  drawing.undo();
+  frame();
+  expect(groupsIn(recogniser).map(({ key }) => key)).not.toContain(seven.withNext);
+  drawing.redo();
+  frame();
+  expect(groupsIn(recogniser)).toHaveLength(2);
+  recogniser.divide(seven.withNext ?? "", "several");
+  frame();
+  expect(numberIn(recogniser)).toBe("174");
 });
 
 test("a digit that was split stays split while it is the only one", async () => {

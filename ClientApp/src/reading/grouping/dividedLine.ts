@@ -1,5 +1,5 @@
 import type { Stroke } from "../../strokes/stroke.ts";
-import { type Group, groupsIn, runsIn } from "./groups.ts";
+import { type Group, groupsIn, groupWith, type Run, runsIn } from "./groups.ts";
 import { type InkKind, PEN } from "./ink/inkKind.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { type Line, lineOf } from "./line.ts";
@@ -42,12 +42,14 @@ export type Layout = readonly DividedLine[];
  * Returns the possible layouts of the strokes. In one layout, the strokes are divided into lines by
  * position. In the other, all strokes are in one line, because a 5 with a high bar or an 8 made of
  * two rings looks like two lines. Returns an empty array if there is too much ink for a number. The
- * stroke with index `growing` is still being drawn and is not cut.
+ * stroke with index `growing` is still being drawn and is not cut. The ink of each element of
+ * `joins` is one of the groups, even if its parts are far apart.
  */
 export function layoutsOf(
   drawn: readonly Stroke[],
   growing: number | null = null,
   kind = PEN,
+  joins: readonly (readonly Run[])[] = [],
 ): Layout[] {
   const points = drawn.reduce((sum, { length }) => sum + length, 0);
   if (points === 0 || points > kind.mostPoints || drawn.length > MOST_STROKES) return [];
@@ -59,7 +61,7 @@ export function layoutsOf(
     // All ink together has already been read as one digit, so merged lines are not considered as one
     // digit again.
     const mayBeOne = layout === lines;
-    const divided = divide(layout, growing, kind, mayBeOne, known);
+    const divided = divide(layout, growing, kind, joins, mayBeOne, known);
     for (const ink of divided.flatMap(inksOf)) known.add(ink);
     return divided.length > 0 ? [divided] : [];
   });
@@ -73,13 +75,14 @@ function divide(
   lines: readonly (readonly Piece[])[],
   growing: number | null,
   kind: InkKind,
+  joins: readonly (readonly Run[])[],
   mayBeOne: boolean,
   known: ReadonlySet<string>,
 ): Layout {
   for (const cuts of CUTS) {
     const mostCuts = (stroke: number) => (stroke === growing ? 0 : cuts);
     const divided = lines.flatMap((strokes) => {
-      const line = divideLine(lineOf(strokes, kind, mostCuts), kind, mayBeOne);
+      const line = divideLine(lineOf(strokes, kind, mostCuts), kind, joins, mayBeOne);
       return line ? [line] : [];
     });
     const inks = new Set([...known, ...divided.flatMap(inksOf)]);
@@ -88,9 +91,19 @@ function divide(
   return [];
 }
 
-function divideLine(line: Line, kind: InkKind, mayBeOne: boolean): DividedLine | null {
+function divideLine(
+  line: Line,
+  kind: InkKind,
+  joins: readonly (readonly Run[])[],
+  mayBeOne: boolean,
+): DividedLine | null {
   if (line.pieces.length > MOST_PIECES) return null;
   const groups = groupsIn(line, mayBeOne);
+  for (const runs of joins) {
+    const group = groupWith(runs, line);
+    const isNew = !groups.some(({ members }) => String(members) === String(group?.members));
+    if (group && isNew && group.members.length < line.pieces.length) groups.push(group);
+  }
   if (groups.length > MOST_GROUPS) return null;
   const lattice = latticeOf(
     line.pieces.length,

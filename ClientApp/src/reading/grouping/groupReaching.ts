@@ -6,17 +6,23 @@ export type Edge = "left" | "right";
 /**
  * Returns the group that fits best if one edge of a digit is moved to `x`, in the unit square. The
  * result is the digit itself, the digit without some of its pieces, or the digit with more pieces.
+ * All groups must be on the same line.
  */
-export function groupReaching(groups: readonly Group[], own: Group, edge: Edge, x: number): Group {
+export function groupReaching<Placed extends { readonly group: Group }>(
+  all: readonly Placed[],
+  own: Placed,
+  edge: Edge,
+  x: number,
+): Placed {
   const fixed = edge === "left" ? "right" : "left";
-  const error = ({ box }: Group) => Math.abs(box[edge] - x) + Math.abs(box[fixed] - own.box[fixed]);
-  return groups
-    .filter((group) => isWithin(group, own) || isWithin(own, group))
-    .reduce((best, group) => {
-      const worse = error(group) - error(best);
-      return worse < 0 || (worse === 0 && group.members.length > best.members.length)
-        ? group
-        : best;
+  const error = ({ group: { box } }: Placed) =>
+    Math.abs(box[edge] - x) + Math.abs(box[fixed] - own.group.box[fixed]);
+  return all
+    .filter(({ group }) => isWithin(group, own.group) || isWithin(own.group, group))
+    .reduce((best, one) => {
+      const worse = error(one) - error(best);
+      const hasMore = one.group.members.length > best.group.members.length;
+      return worse < 0 || (worse === 0 && hasMore) ? one : best;
     }, own);
 }
 

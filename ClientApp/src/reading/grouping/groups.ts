@@ -95,3 +95,24 @@ export const inkOf = (group: Group, line: Line): readonly Stroke[] =>
   runsIn(group, line).map(({ source, from, to }) =>
     from === 0 && to === source.length - 1 ? source : source.slice(from, to + 1),
   );
+
+/** The ink of both groups as one group. They must be on the same line. */
+export const joined = (a: Group, b: Group): Group => ({
+  members: [...new Set([...a.members, ...b.members])].sort((one, other) => one - other),
+  box: boxAround([a.box, b.box]),
+});
+
+/** Returns the group with exactly this ink, or null if the line does not have all of it. */
+export function groupWith(runs: readonly Run[], line: Line): Group | null {
+  const isIn = (piece: Piece) => runs.some((run) => contains(run, piece));
+  const members = line.pieces.flatMap((piece, i) => (isIn(piece) ? [i] : []));
+  if (members.length === 0) return null;
+  const group = { members, box: boxAround(members.map((i) => (line.pieces[i] as Piece).box)) };
+  const own = runsIn(group, line);
+  const isWhole = (run: Run) =>
+    own.some((one) => contains(run, one) && one.from === run.from && one.to === run.to);
+  return runs.every(isWhole) ? group : null;
+}
+
+const contains = (run: Run, { source, from, to }: Run): boolean =>
+  run.source === source && run.from <= from && to <= run.to;

@@ -2,18 +2,21 @@ import type { Drawing } from "../../strokes/drawing.ts";
 import type { Stroke } from "../../strokes/stroke.ts";
 import type { DigitGroup, Judged, Prediction, WrittenNumber } from "../prediction.ts";
 import { chosenDigit } from "./chosenDigit.ts";
-import { type DividedLine, type Layout, layoutsOf } from "./dividedLine.ts";
+import { type Layout, layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { type Edge, groupReaching, isWithin } from "./groupReaching.ts";
-import { type Group, runsIn } from "./groups.ts";
+import { type Group, joined, type Run, runsIn } from "./groups.ts";
 import { contradicts } from "./guidance.ts";
 import { blotsOf, PICTURE } from "./ink/blots.ts";
-import { PEN } from "./ink/inkKind.ts";
+import { type InkKind, PEN } from "./ink/inkKind.ts";
+import type { Line } from "./line.ts";
 import { readNumber } from "./readNumber.ts";
 
-/** A group, and the line that it is on. */
-interface FoundGroup extends DividedLine {
+/** A group with its key, and the line that it is on. */
+interface KeyedGroup {
+  readonly key: string;
   readonly group: Group;
+  readonly line: Line;
 }
 
 /**
@@ -25,7 +28,10 @@ export class NumberReader {
   readonly #parts = new Map<string, "one" | "several">();
   /** The cuts of strokes in groups that the visitor corrected, joined or split. A group's key contains the cuts at its ends. */
   readonly #cuts = new WeakMap<Stroke, number[]>();
+  /** The ink that the visitor joined, by group key. */
+  readonly #joins = new Map<string, readonly Run[]>();
   #layouts: readonly Layout[] = [];
+  #number: WrittenNumber = [];
   #selected: string | null = null;
 
   /**
@@ -43,11 +49,13 @@ export class NumberReader {
     const strokes = picture === null ? drawn : blotsOf(picture);
     const growing = isPenDown ? strokes.length - 1 : null;
     const kind = picture === null ? PEN : PICTURE;
-    const layouts = layoutsOf(strokes, growing, {
+    const cutAgain: InkKind = {
       ...kind,
       cutsIn: (stroke, ...limits) => this.#cuts.get(stroke) ?? kind.cutsIn(stroke, ...limits),
-    });
+    };
+    const layouts = layoutsOf(strokes, growing, cutAgain, [...this.#joins.values()]);
     this.#layouts = layouts;
+    this.#number = [];
     if (layouts.length === 0) return isDigit ? whole : { ...whole, isTooMuchInk: true };
     const guidance = { digits: this.#digits, parts: this.#parts };
     const chosen = chosenDigit(layouts, whole, this.#answers, guidance);
@@ -55,6 +63,7 @@ export class NumberReader {
     const reading = readNumber(layouts, whole, model, this.#answers, { guidance });
     if (reading === null) return whole;
     const { number } = reading;
+    this.#number = number;
     const selected = this.#selectedIn(number) ?? newestIn(number, strokes);
     if (selected === undefined) return whole;
     return { ...selected.judged, ...reading, verdict: "number", selected };
@@ -78,6 +87,7 @@ export class NumberReader {
   divide(key: string, into: "one" | "several"): void {
     const found = this.#find(key);
     if (found) this.#forgetContradicted(found);
+    if (found && into === "one") this.#joins.set(key, runsIn(found.group, found.line));
     this.#parts.set(key, into);
     this.#keepCuts(key);
   }
@@ -87,16 +97,18 @@ export class NumberReader {
    * unit square, or null if the group is not on the sheet.
    */
   reaching(key: string, edge: Edge, x: number): Pick<DigitGroup, "key" | "box"> | null {
-    const found = this.#find(key);
-    if (found === null) return null;
-    const group = groupReaching(found.groups, found.group, edge, x);
-    return { key: this.#answers.keyOf(group, found.line), box: group.box };
+    const all = this.#groups();
+    const own = all.find((one) => one.key === key);
+    if (own === undefined) return null;
+    const inLine = all.filter(({ line }) => line === own.line);
+    const reached = groupReaching(inLine, own, edge, x);
+    return { key: reached.key, box: reached.group.box };
   }
 
   /** Reads the group `to`, which `reaching` returned, as one digit in place of the group `from`. */
   regroup(from: string, to: string): void {
     const [own, other] = [this.#find(from), this.#find(to)];
-    if (from === to || own === null || other === null) return;
+    if (from === to || own === undefined || other === undefined) return;
     if (isWithin(other.group, own.group)) this.divide(from, "several");
     this.divide(to, "one");
   }
@@ -107,7 +119,7 @@ export class NumberReader {
    */
   #keepCuts(key: string): void {
     const found = this.#find(key);
-    if (found === null) return;
+    if (found === undefined) return;
     for (const { source } of runsIn(found.group, found.line)) {
       const own = found.line.pieces.filter((piece) => piece.source === source);
       const ends = own.map(({ to }) => to).sort((a, b) => a - b);
@@ -115,21 +127,38 @@ export class NumberReader {
     }
   }
 
-  #forgetContradicted({ line, groups, group: { members } }: FoundGroup): void {
-    for (const other of groups) {
-      const key = this.#answers.keyOf(other, line);
-      const part = this.#parts.get(key);
-      if (part && contradicts(members, { members: other.members, part })) this.#parts.delete(key);
+  #forgetContradicted({ line, group: { members } }: KeyedGroup): void {
+    for (const other of this.#groups()) {
+      const part = this.#parts.get(other.key);
+      const isContradicted = part && contradicts(members, { members: other.group.members, part });
+      if (other.line === line && isContradicted) this.#parts.delete(other.key);
     }
   }
 
-  /** Finds the group with this key, and its line, in the newest drawing. */
-  #find(key: string): FoundGroup | null {
-    for (const divided of this.#layouts.flat()) {
-      const group = divided.groups.find((one) => this.#answers.keyOf(one, divided.line) === key);
-      if (group) return { ...divided, group };
-    }
-    return null;
+  #find(key: string): KeyedGroup | undefined {
+    return this.#groups().find((one) => one.key === key);
+  }
+
+  /** All groups that were considered in the newest drawing, and those that join neighbouring digits. */
+  #groups(): KeyedGroup[] {
+    const keyed = (group: Group, line: Line) => ({
+      key: this.#answers.keyOf(group, line),
+      group,
+      line,
+    });
+    const considered = this.#layouts
+      .flat()
+      .flatMap(({ groups, line }) => groups.map((group) => keyed(group, line)));
+    const joins = this.#number.flatMap((digits) =>
+      digits.flatMap(({ key }, i) => {
+        const own = considered.find((one) => one.key === key);
+        const next = considered.find((one) => one.key === digits[i + 1]?.key);
+        return own && next?.line === own.line
+          ? [keyed(joined(own.group, next.group), own.line)]
+          : [];
+      }),
+    );
+    return [...considered, ...joins];
   }
 
   #selectedIn(number: WrittenNumber): DigitGroup | undefined {

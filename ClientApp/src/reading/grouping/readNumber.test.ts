@@ -198,12 +198,6 @@ test("a digit of two strokes can be split, and its neighbours do not change", ()
   expect(after.map(({ key }) => key)).toEqual(expect.arrayContaining(unchanged));
 });
 
-test("digits that are far apart cannot be joined", () => {
-  const [line] = numberIn([...write("12"), ...moved(write("3"), 0.6)]) ?? [];
-  expect(line?.[1]?.withNext).toBeNull();
-  expect(line?.[2]?.withNext).toBeNull();
-});
-
 test("only groups whose ink has changed are read again", () => {
   const strokes = write("2468");
   const answers = new GroupAnswers();

@@ -10,7 +10,7 @@ import type { Layout } from "./dividedLine.ts";
 import { type DividedDigit, type Division, divisionOf } from "./division.ts";
 import { evidenceOf, weigh } from "./evidence.ts";
 import type { BatchModel, GroupAnswer, GroupAnswers } from "./groupAnswers.ts";
-import { inkOf } from "./groups.ts";
+import { inkOf, joined } from "./groups.ts";
 import { type Guidance, NO_GUIDANCE } from "./guidance.ts";
 import { SETTINGS, type Settings } from "./settings.ts";
 
@@ -38,10 +38,12 @@ export function readNumber(
   if (division === null || division.flat().length < 2) return null;
   const isGuided = answered.flat().some(({ key }) => guidance.parts.has(key));
   if (!isGuided && !isNumber(division, settings)) return null;
+  const keyOfBoth = ({ group, line }: DividedDigit, next?: DividedDigit) =>
+    next ? answers.keyOf(joined(group, next.group), line) : null;
   const number = division.map((line) =>
     line.map((digit, i) => ({
       ...groupOf(digit, settings, guidance),
-      withNext: keyOfBoth(digit, line[i + 1], layouts, answered),
+      withNext: keyOfBoth(digit, line[i + 1]),
     })),
   );
   return { number, considered: consideredIn(layouts, answered, number) };
@@ -73,23 +75,6 @@ function groupOf(
     strokes: inkOf(group, line),
     box: group.box,
   };
-}
-
-/** The key of the group with the ink of both digits, or null if there is no such group. */
-function keyOfBoth(
-  digit: DividedDigit,
-  next: DividedDigit | undefined,
-  layouts: readonly Layout[],
-  answers: readonly (readonly GroupAnswer[])[],
-): string | null {
-  if (next === undefined) return null;
-  const both = new Set([...digit.group.members, ...next.group.members]);
-  const lines = layouts.flat();
-  const at = lines.findIndex(({ line }) => line === digit.line);
-  const place = lines[at]?.groups.findIndex(
-    ({ members }) => members.length === both.size && members.every((member) => both.has(member)),
-  );
-  return answers[at]?.[place ?? -1]?.key ?? null;
 }
 
 /** All groups that were considered. A group that is in several layouts is included only once. */

@@ -59,27 +59,5 @@ export class BracketPointer {
 
 function draw(down: PointerEvent): void {
   const sheet = (down.target as Element).closest(".sheet")?.querySelector("canvas");
-  sheet?.dispatchEvent(new PointerEvent("pointerdown", copyOf(down)));
+  sheet?.dispatchEvent(new PointerEvent("pointerdown", down));
 }
-
-/**
- * Copies the event's properties one by one. They are getters on the prototype, so spreading the
- * event would lose them.
- */
-const copyOf = ({
-  pointerId,
-  pointerType,
-  isPrimary,
-  pressure,
-  clientX,
-  clientY,
-}: PointerEvent): PointerEventInit => ({
-  pointerId,
-  pointerType,
-  isPrimary,
-  pressure,
-  clientX,
-  clientY,
-  button: 0,
-  buttons: 1,
-});
