@@ -48,27 +48,28 @@ export function struckOut(digit: Drawing, random: Random): Drawing {
   return boxed([...digit, ...lines]);
 }
 
-/** A ring with scribbles at its edge, or with several marks inside, such as a fruit or a face. */
+/**
+ * A ring with a large scribble at its edge, or with several marks inside, such as a fruit or a face.
+ * A small mark at the edge would look like the end of a carelessly closed 0.
+ */
 export function ringWithMarks(random: Random): Drawing {
   const [rx, ry] = [0.5, 0.5 * random.between(0.7, 1.1)];
   const from = random.between(0, 1);
   const ring = arc(0, 0, rx, ry, from, from + random.between(0.92, 1.1));
-  const atEdge = (): Drawing => {
-    const angle = random.between(-Math.PI, 0) + random.normal() * 0.2;
-    const place = random.between(0.75, 1.15);
-    const size = random.between(0.2, 0.4);
+  if (random.chance(0.5)) {
+    const angle = random.between(-Math.PI, 0);
+    const place = random.between(0.9, 1.3);
+    const size = random.between(0.4, 0.7);
     const mark = random.chance(0.7) ? zigzag(random) : scrawl(random);
-    return map(mark, ({ x, y }) => ({
+    const atEdge = map(mark, ({ x, y }) => ({
       x: x * size + rx * place * Math.cos(angle),
       y: y * size + ry * place * Math.sin(angle),
     }));
-  };
-  if (random.chance(0.5)) {
-    return boxed([ring, ...atEdge(), ...(random.chance(0.3) ? atEdge() : [])]);
+    return boxed([ring, ...atEdge]);
   }
-  const marks = Array.from({ length: Math.round(random.between(2.5, 4.5)) }, () => {
+  const marks = Array.from({ length: Math.round(random.between(2.5, 5.5)) }, () => {
     const [x, y] = [random.between(-0.3, 0.3), random.between(-0.25, 0.25)];
-    const size = random.between(0.04, 0.2);
+    const size = random.between(0.06, 0.2);
     const turn = random.between(0, 1);
     return arc(x, y, size, size * random.between(0.2, 1), turn, turn + random.between(0.3, 1));
   });
