@@ -1,23 +1,19 @@
-import type { Judged } from "../prediction.ts";
+import { certaintiesOf, type GroupCosts } from "./certainty.ts";
 import { cheapestWay } from "./cheapestWay.ts";
 import type { DividedLine, Layout } from "./dividedLine.ts";
 import type { DigitEvidence } from "./evidence.ts";
 import { FEATURES, type Features, featuresOf } from "./features.ts";
 import type { GroupAnswer } from "./groupAnswers.ts";
-import { costOfEither, groupProbabilities } from "./groupProbabilities.ts";
 import { contradicts, type Guidance, type GuidedPart, NO_GUIDANCE } from "./guidance.ts";
 import type { Settings } from "./settings.ts";
 
-/** A group that may be one digit. */
-interface PossibleDigit extends DigitEvidence {
+/** A group that is read as one digit. */
+export interface DividedDigit extends DigitEvidence {
   readonly answer: GroupAnswer;
 }
 
-/** A group that is read as one digit. */
-export interface DividedDigit extends PossibleDigit {
-  /** Probability that the group is one digit and that its best digit is correct, 0..1. */
-  readonly certainty: number;
-}
+/** A group that may be one digit. */
+type PossibleDigit = Omit<DividedDigit, "certainty">;
 
 /** Lines from top to bottom, digits from left to right. */
 export type Division = readonly (readonly DividedDigit[])[];
@@ -57,11 +53,12 @@ export function divisionOf(
 }
 
 function divide(
-  { line, groups, lattice, kind }: DividedLine,
+  divided: DividedLine,
   answers: readonly GroupAnswer[],
   weights: Weights,
   { digits: known, parts }: Guidance,
 ): { readonly cost: number; readonly digits: readonly DividedDigit[] } {
+  const { line, groups, lattice, kind } = divided;
   const all = groups.map((group, i): PossibleDigit => {
     const answer = answers[i] as GroupAnswer;
     const { digit, probability } = answer.judged.candidates[0];
@@ -74,36 +71,27 @@ function divide(
     const part = parts.get(answer.key);
     return part ? [{ members, part }] : [];
   });
-  const costs = all.map((digit) => {
+  const costs = all.map((digit): GroupCosts => {
     const contradicted = guided.filter((part) => contradicts(digit.group.members, part)).length;
     const shape = weighFeatures(digit, weights.features) + COST_OF_CONTRADICTION * contradicted;
-    const best = weights.network * digit.surprise;
-    const isKnown = known.has(digit.answer.key);
-    const any = isKnown ? best : costOfAnyDigit(digit.answer.judged, weights.network);
-    return { best: shape + best, any: shape + any };
+    const { key, judged } = digit.answer;
+    const corrected = known.get(key);
+    const digits = judged.candidates.map((candidate) => {
+      return [candidate.digit, weights.network * surpriseAt(candidate.probability)] as const;
+    });
+    return { shape, digits: new Map(corrected === undefined ? digits : [[corrected, 0]]) };
   });
-  const probabilities = groupProbabilities(
-    lattice,
-    costs.map(({ any }) => any),
-  );
   const way = cheapestWay(
     lattice,
-    costs.map(({ best }) => best),
+    costs.map(({ shape, digits }) => shape + Math.min(...digits.values())),
   );
-  const digits = way.groups.map((i): DividedDigit => {
-    const { best, any } = costs[i] as (typeof costs)[number];
-    const certainty = (probabilities[i] as number) * Math.exp(any - best);
-    return { ...(all[i] as PossibleDigit), certainty };
+  const certainties = certaintiesOf(divided, costs, way.groups);
+  const digits = way.groups.map((group, i): DividedDigit => {
+    return { ...(all[group] as PossibleDigit), certainty: certainties[i] as number };
   });
   const middle = ({ group: { box } }: DividedDigit) => box.left + box.right;
   return { cost: way.cost, digits: digits.sort((a, b) => middle(a) - middle(b)) };
 }
-
-/** The cost of reading a group as any of the ten digits. */
-const costOfAnyDigit = ({ candidates }: Judged, network: number): number =>
-  candidates
-    .map(({ probability }) => network * surpriseAt(probability))
-    .reduce(costOfEither, Number.POSITIVE_INFINITY);
 
 const weighFeatures = ({ features }: PossibleDigit, weights: Features): number =>
   FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);

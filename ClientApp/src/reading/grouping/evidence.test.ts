@@ -8,6 +8,7 @@ function digitAt(place: number, isOne: boolean): DigitEvidence {
   const box = { left: place, top: 0, right: place + 0.5, bottom: 1 };
   return {
     surprise: 0,
+    certainty: 1,
     isOne,
     features: { digit: 1, wide: 0, small: 0, gap: 0, cuts: 0, overlap: 0, order: 0 },
     group: { members: [place], box },

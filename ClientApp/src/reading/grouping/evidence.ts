@@ -7,6 +7,8 @@ import { heightOf, overlapOf } from "./piece.ts";
 /** One digit of a division, with everything that `evidenceOf` needs. */
 export interface DigitEvidence {
   readonly surprise: number;
+  /** Probability that the group is one digit and that its best digit is correct, 0..1. */
+  readonly certainty: number;
   /** Whether the network reads the group as a 1. */
   readonly isOne: boolean;
   readonly features: Features;
@@ -27,6 +29,8 @@ export interface Evidence {
   readonly lines: number;
   /** Mean of the digits' −log(probability). */
   readonly surprise: number;
+  /** Mean of the digits' −log(certainty). */
+  readonly doubt: number;
   /** Mean of the digits' `cuts` feature. */
   readonly cuts: number;
   /** Mean of the digits' `overlap` feature. */
@@ -47,6 +51,7 @@ export const EVIDENCE = [
   "ones",
   "lines",
   "surprise",
+  "doubt",
   "cuts",
   "overlap",
   "order",
@@ -54,6 +59,9 @@ export const EVIDENCE = [
   "crooked",
   "crossing",
 ] as const satisfies readonly (keyof Evidence)[];
+
+/** A lower bound for certainties. Differences between smaller certainties mean nothing. */
+const LEAST_CERTAINTY = 1e-3;
 
 export function evidenceOf(lines: readonly (readonly DigitEvidence[])[]): Evidence {
   const digits = lines.flat();
@@ -68,6 +76,7 @@ export function evidenceOf(lines: readonly (readonly DigitEvidence[])[]): Eviden
     ones: Math.log(1 + digits.filter(({ isOne }) => isOne).length),
     lines: lines.length - 1,
     surprise: mean(({ surprise }) => surprise),
+    doubt: mean(({ certainty }) => -Math.log(Math.max(certainty, LEAST_CERTAINTY))),
     cuts: mean(({ features }) => features.cuts),
     overlap: mean(({ features }) => features.overlap),
     order: mean(({ features }) => features.order),

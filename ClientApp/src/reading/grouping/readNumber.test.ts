@@ -94,15 +94,15 @@ test("the considered groups include the groups that were chosen as digits", () =
   expect(reading?.considered.length).toBeGreaterThan(chosen.length);
 });
 
-test("digits that may also be one digit are less certain, and become a question mark below the threshold", () => {
-  const apart = numberIn(write("210"))?.[0]?.map(({ certainty }) => certainty) ?? [];
-  expect(Math.min(...apart)).toBeGreaterThan(0.95);
-  // Without a gap, the 1 and the 0 look a little like a 6.
-  const strokes = write("210", 0.4, 0);
+test("digits that may be divided differently are less certain, and become question marks below the threshold", () => {
+  const apart = numberIn(write("241"))?.[0]?.map(({ certainty }) => certainty) ?? [];
+  expect(Math.min(...apart)).toBeGreaterThan(0.85);
+  // Without a gap, the 4 and the 1 touch, so their three strokes could be grouped differently.
+  const strokes = write("241", 0.4, 0);
   const close = numberIn(strokes)?.[0]?.map(({ certainty }) => certainty) ?? [];
   expect(close[0]).toBeGreaterThan(0.95);
-  expect(Math.max(...close.slice(1))).toBeLessThan(0.9);
-  const settings = { ...SETTINGS, digitFrom: 0.9 };
+  expect(Math.max(...close.slice(1))).toBeLessThan(0.8);
+  const settings = { ...SETTINGS, digitFrom: 0.85 };
   const strict = numberIn(strokes, new GroupAnswers(), { settings });
   expect(strict && textOf(strict)).toBe("2??");
 });

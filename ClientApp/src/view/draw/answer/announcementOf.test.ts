@@ -74,9 +74,10 @@ test("the numbers on several lines are separated by commas", () => {
 });
 
 test("each uncertain digit is announced with its two candidates", () => {
-  const shares = Array.from({ length: 13 }, (_, i) => 0.35 + i * 0.025);
+  // Drawings between a 9 and a 3. The network is uncertain about some of them.
+  const shares = Array.from({ length: 21 }, (_, i) => 0.5 + i * 0.005);
   const texts = shares.flatMap((share) => {
-    const [first, last] = [0.1, 0.7].map((x) => between(digit(2, x), digit(0, x), share));
+    const [first, last] = [0.1, 0.7].map((x) => between(digit(9, x), digit(3, x), share));
     const prediction = read([first ?? [], ...digit(2, 0.4), last ?? []]);
     const isUncertain = prediction.verdict === "number" && textOf(prediction.number) === "?2?";
     return isUncertain ? [announced(prediction)] : [];
