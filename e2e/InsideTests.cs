@@ -209,7 +209,9 @@ public sealed class InsideTests : PageTest
         await Pixels.PressAsync("Space");
         await ExpectChangedAsync(1);
 
+        // A column of flipped pixels through the middle of the 6 changes the answer.
         var before = await BrokenAnswer.InnerTextAsync();
+        for (var pixel = 0; pixel < 12; pixel++) await Pixels.PressAsync("ArrowRight");
         for (var pixel = 0; pixel < 20; pixel++)
         {
             await Pixels.PressAsync("ArrowDown");

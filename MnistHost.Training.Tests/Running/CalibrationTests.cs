@@ -78,7 +78,7 @@ public class CalibrationTests
             "pens",
             "scribbles");
 
-        Assert.InRange(calibration.DigitFrom, 0.5, 0.51);
+        Assert.InRange(calibration.DigitFrom, 0.55, 0.56);
     }
 
     /// <summary>Returns <paramref name="count"/> identical rows of eleven logits. All are 0 except the logit of <paramref name="digit"/>.</summary>

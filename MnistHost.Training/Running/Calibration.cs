@@ -14,10 +14,10 @@ public sealed record Calibration(double Temperature, double DigitFrom, double Di
     /// <summary>Requirement for the threshold: the minimum share of other drawings that are rejected.</summary>
     private const double FewestNoDigitsRefused = 0.97;
 
-    /// <summary>The lowest threshold, in thousandths. A digit is shown only if it is at least as probable as everything else together.</summary>
-    private const int LowestDigitFrom = 500;
+    /// <summary>The lowest threshold, in thousandths. It is above one half, so if two digits are about equally probable, neither is shown.</summary>
+    private const int LowestDigitFrom = 550;
 
-    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold, at least 0.5, that meets both requirements. A lower threshold rejects fewer digits.</summary>
+    /// <summary>Finds the temperature with the lowest loss over all sets, and the lowest threshold, at least 0.55, that meets both requirements. A lower threshold rejects fewer digits.</summary>
     /// <param name="sets">Logits [Count, classes], row-major, and labels [Count] of each validation set.</param>
     /// <param name="drawn">Names of the sets of drawings that are used to choose the threshold.</param>
     /// <returns>The calibration. If no threshold meets both requirements, it contains the highest threshold.</returns>
