@@ -42,7 +42,7 @@ export interface DigitGroup {
   readonly box: BoundingBox;
   /** Whether the ink can be divided into several digits. */
   readonly isDivisible: boolean;
-  /** Key of the group that joins this digit with the next one, or null if it is the last one. */
+  /** Key of the group that joins this digit with the next one, or null if there is none. */
   readonly withNext: string | null;
 }
 

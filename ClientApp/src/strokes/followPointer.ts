@@ -6,12 +6,6 @@ import type { Point } from "./stroke.ts";
 const ERASER_BUTTON = 32;
 
 /**
- * While a pen hovers or writes, and for this long afterwards, a touch is treated as the resting
- * palm and does not draw.
- */
-const PALM_MS = 600;
-
-/**
  * The pen's width at pressure 0 (`least`), and how much wider it is at pressure 1 (`range`), as
  * multiples of the chosen width.
  */
@@ -29,7 +23,6 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
     readonly type: string;
     readonly erases: boolean;
   } | null = null;
-  let penSeenAt = Number.NEGATIVE_INFINITY;
 
   // The sheet is measured once per stroke and when the page scrolls, because measuring on every
   // move would force a layout each time. The coordinates are relative to the viewport, because the
@@ -49,13 +42,13 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
     const erases = (event.buttons & ERASER_BUTTON) !== 0;
     if (event.button !== 0 && !erases) return;
     if (event.pointerType === "pen") {
-      penSeenAt = event.timeStamp;
+      tool.penSeen(event);
       if (drawingPointer?.type === "touch") {
         drawing.undo();
         drawingPointer = null;
       }
     }
-    if (drawingPointer !== null || isPalm(event)) return;
+    if (drawingPointer !== null || tool.isPalm(event)) return;
     drawingPointer = {
       id: event.pointerId,
       type: event.pointerType,
@@ -72,7 +65,7 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
     }
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerType === "pen") penSeenAt = event.timeStamp;
+    if (event.pointerType === "pen") tool.penSeen(event);
     if (event.pointerId !== drawingPointer?.id) return;
     // A pen reports many points between two frames. For synthetic events, some browsers return an
     // empty list.
@@ -86,8 +79,6 @@ export function followPointer(element: HTMLElement, drawing: Drawing, tool: PenT
     drawingPointer = null;
     drawing.lift();
   };
-  const isPalm = ({ pointerType, timeStamp }: PointerEvent): boolean =>
-    pointerType === "touch" && timeStamp - penSeenAt < PALM_MS;
 
   const stop = new AbortController();
   const { signal } = stop;

@@ -86,7 +86,7 @@ function divide(
       return line ? [line] : [];
     });
     const inks = new Set([...known, ...divided.flatMap(inksOf)]);
-    if (divided.length === lines.length && inks.size <= MOST_GROUPS) return divided;
+    if (divided.length === lines.length && inks.size <= MOST_GROUPS + joins.length) return divided;
   }
   return [];
 }
@@ -101,10 +101,11 @@ function divideLine(
   const groups = groupsIn(line, mayBeOne);
   for (const runs of joins) {
     const group = groupWith(runs, line);
-    const isNew = !groups.some(({ members }) => String(members) === String(group?.members));
-    if (group && isNew && group.members.length < line.pieces.length) groups.push(group);
+    if (group === null || group.members.length === line.pieces.length) continue;
+    const isKnown = groups.some(({ members }) => String(members) === String(group.members));
+    if (!isKnown) groups.push(group);
   }
-  if (groups.length > MOST_GROUPS) return null;
+  if (groups.length > MOST_GROUPS + joins.length) return null;
   const lattice = latticeOf(
     line.pieces.length,
     groups.map(({ members }) => members),

@@ -110,7 +110,9 @@ export function groupWith(runs: readonly Run[], line: Line): Group | null {
   const group = { members, box: boxAround(members.map((i) => (line.pieces[i] as Piece).box)) };
   const own = runsIn(group, line);
   const isWhole = (run: Run) =>
-    own.some((one) => contains(run, one) && one.from === run.from && one.to === run.to);
+    own.some(({ source, from, to }) => {
+      return source === run.source && from === run.from && to === run.to;
+    });
   return runs.every(isWhole) ? group : null;
 }
 

@@ -88,6 +88,7 @@ export class NumberReader {
     const found = this.#find(key);
     if (found) this.#forgetContradicted(found);
     if (found && into === "one") this.#joins.set(key, runsIn(found.group, found.line));
+    if (into === "several") this.#joins.delete(key);
     this.#parts.set(key, into);
     this.#keepCuts(key);
   }
@@ -130,8 +131,11 @@ export class NumberReader {
   #forgetContradicted({ line, group: { members } }: KeyedGroup): void {
     for (const other of this.#groups()) {
       const part = this.#parts.get(other.key);
-      const isContradicted = part && contradicts(members, { members: other.group.members, part });
-      if (other.line === line && isContradicted) this.#parts.delete(other.key);
+      if (part === undefined || other.line !== line) continue;
+      if (contradicts(members, { members: other.group.members, part })) {
+        this.#parts.delete(other.key);
+        this.#joins.delete(other.key);
+      }
     }
   }
 
@@ -146,9 +150,16 @@ export class NumberReader {
       group,
       line,
     });
+    const shown = this.#number.flat();
+    const hasAll = (groups: readonly KeyedGroup[]) =>
+      shown.every(({ key }) => groups.some((group) => group.key === key));
+    // A group may be in several layouts. The layout that was read comes first.
     const considered = this.#layouts
-      .flat()
-      .flatMap(({ groups, line }) => groups.map((group) => keyed(group, line)));
+      .map((layout) =>
+        layout.flatMap(({ groups, line }) => groups.map((group) => keyed(group, line))),
+      )
+      .sort((a, b) => Number(hasAll(b)) - Number(hasAll(a)))
+      .flat();
     const joins = this.#number.flatMap((digits) =>
       digits.flatMap(({ key }, i) => {
         const own = considered.find((one) => one.key === key);

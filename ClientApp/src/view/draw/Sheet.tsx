@@ -59,7 +59,7 @@ export function Sheet({ drawing, tool, recogniser, loader }: SheetProps) {
       />
       {hasBrackets && (
         <Suspense>
-          <Brackets drawing={drawing} recogniser={recogniser} loader={loader} />
+          <Brackets drawing={drawing} tool={tool} recogniser={recogniser} loader={loader} />
         </Suspense>
       )}
       <p className="visually-hidden" aria-live="polite">

@@ -17,7 +17,7 @@ import { RememberDigit } from "./RememberDigit.tsx";
 import "./brackets.css";
 import "./numberText.css";
 
-type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
+type BracketsProps = Pick<PageProps, "drawing" | "tool" | "recogniser" | "loader">;
 
 /**
  * A bracket under each digit of a number, and under a single digit that the visitor corrected or
@@ -26,7 +26,7 @@ type BracketsProps = Pick<PageProps, "drawing" | "recogniser" | "loader">;
  * correction, split the digit, or join it with the next one. Dragging an edge of a bracket also
  * joins or splits digits.
  */
-export default function Brackets({ drawing, recogniser, loader }: BracketsProps) {
+export default function Brackets({ drawing, tool, recogniser, loader }: BracketsProps) {
   const words = useWords(numberWords);
   const shown = useSyncExternalStore(recogniser.subscribe, () => recogniser.reading.shown);
   const [correcting, setCorrecting] = useState<string | null>(null);
@@ -36,6 +36,11 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
   if (digits.length === 0) return null;
   const corrected = digits.find(({ group }) => group.key === correcting);
   const close = () => setCorrecting(null);
+  const onDivided = () => {
+    // The bracket that is focused, or that the closing menu would focus, may disappear.
+    brackets.current?.focus({ preventScroll: true });
+    close();
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a visible box to the sheet
     <div ref={brackets} className="brackets" role="group" tabIndex={-1} aria-label={words.digits}>
@@ -46,8 +51,13 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
           group={group}
           name={words.digit(String(place), group.digit)}
           top={top}
+          tool={tool}
           recogniser={recogniser}
           isSelected={shown.verdict !== "number" || group.key === shown.selected.key}
+          onRegroup={(to) => {
+            recogniser.regroup(group.key, to);
+            onDivided();
+          }}
           onSelect={() => {
             recogniser.select(group.key);
             setCorrecting(group.key === correcting ? null : group.key);
@@ -76,9 +86,7 @@ export default function Brackets({ drawing, recogniser, loader }: BracketsProps)
             group={corrected.group}
             onDivide={(key, into) => {
               recogniser.divide(key, into);
-              // The bracket that the closing menu would focus may disappear.
-              brackets.current?.focus({ preventScroll: true });
-              close();
+              onDivided();
             }}
           />
         </CorrectDigit>
@@ -111,27 +119,39 @@ function placed(number: WrittenNumber): Placed[] {
     .map((one, i) => ({ ...one, place: i + 1 }));
 }
 
-interface BracketProps extends Pick<PageProps, "recogniser"> {
+interface BracketProps extends Pick<PageProps, "tool" | "recogniser"> {
   readonly group: DigitGroup;
   readonly name: string;
   readonly top: number;
   readonly isSelected: boolean;
+  /** Called with the key of the group that this digit's bracket was dragged to. */
+  readonly onRegroup: (to: string) => void;
   readonly onSelect: () => void;
 }
 
-function Bracket({ group, name, top, recogniser, isSelected, onSelect }: BracketProps) {
-  const [pointer] = useState(() => new BracketPointer());
-  const [dragged, setDragged] = useState<Pick<DigitGroup, "key" | "box"> | null>(null);
+/** A bracket that is dragged from the group with this key to another group. */
+interface Drag {
+  readonly from: string;
+  readonly to: Pick<DigitGroup, "key" | "box">;
+}
+
+function Bracket(props: BracketProps) {
+  const { group, name, top, tool, recogniser, isSelected, onRegroup, onSelect } = props;
+  const [pointer] = useState(() => new BracketPointer(tool));
+  const [drag, setDrag] = useState<Drag | null>(null);
+  // The digit may change during a drag, for example with undo.
+  const dragged = drag?.from === group.key ? drag.to : null;
   const { left, right } = (dragged ?? group).box;
-  const drag = ({ nativeEvent }: PointerEvent) => {
+  const move = ({ nativeEvent }: PointerEvent) => {
     const moved = pointer.move(nativeEvent);
     if (moved === null) return;
-    setDragged(recogniser.reaching(group.key, moved.edge, group.box[moved.edge] + moved.by));
+    const to = recogniser.reaching(group.key, moved.edge, group.box[moved.edge] + moved.by);
+    setDrag(to && { from: group.key, to });
   };
-  const end = (to: string = group.key) => {
-    pointer.end();
-    setDragged(null);
-    if (to !== group.key) recogniser.regroup(group.key, to);
+  const end = ({ nativeEvent }: PointerEvent, to: string = group.key) => {
+    if (!pointer.end(nativeEvent)) return;
+    setDrag(null);
+    if (to !== group.key) onRegroup(to);
   };
   return (
     <button
@@ -152,9 +172,10 @@ function Bracket({ group, name, top, recogniser, isSelected, onSelect }: Bracket
       // After a drag, browsers also send a click. A click with the keyboard has no detail.
       onClick={({ detail }: MouseEvent) => (detail === 0 || !pointer.isDragging) && onSelect()}
       onPointerDown={({ nativeEvent }: PointerEvent) => pointer.begin(nativeEvent)}
-      onPointerMove={drag}
-      onPointerUp={() => end(dragged?.key)}
-      onPointerCancel={() => end()}
+      onPointerMove={move}
+      onPointerUp={(event: PointerEvent) => end(event, dragged?.key)}
+      onPointerCancel={(event: PointerEvent) => end(event)}
+      onLostPointerCapture={(event: PointerEvent) => end(event)}
     >
       <span className="edge" data-edge="left" />
       {group.digit}

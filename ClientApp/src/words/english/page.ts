@@ -27,6 +27,8 @@ export const page = {
   leastSure: (place: string, percent: string) => `Least sure of digit ${place}: ${percent}.`,
   couldBe: (place: string, best: string, second: string) =>
     `Digit ${place} could be ${best} or ${second}.`,
+  couldBeDivided: (place: string, best: string) =>
+    `Digit ${place} could be ${best}, or be divided differently.`,
   eachCouldBe: (choices: string) => `Unsure: ${choices}.`,
   notLikeADigit: "That doesn’t look like a digit.",
   tooMuchInk: "Too much ink to read.",

@@ -27,6 +27,8 @@ export const page: PageWords = {
   certainOfAll: "Presque certain de tout.",
   leastSure: (place, percent) => `Moins sûr du chiffre ${place} : ${percent}.`,
   couldBe: (place, best, second) => `Le chiffre ${place} peut être ${best} ou ${second}.`,
+  couldBeDivided: (place, best) =>
+    `Le chiffre ${place} peut être ${best}, ou être découpé autrement.`,
   eachCouldBe: (choices) => `Pas sûr\u00a0: ${choices}.`,
   notLikeADigit: "Cela ne ressemble pas à un chiffre.",
   tooMuchInk: "Il y a trop d’encre pour lire.",

@@ -27,6 +27,8 @@ export const page: PageWords = {
   certainOfAll: "Bei allen Ziffern sehr sicher.",
   leastSure: (place, percent) => `Ziffer ${place} ist unsicher: ${percent}.`,
   couldBe: (place, best, second) => `Ziffer ${place} könnte ${best} oder ${second} sein.`,
+  couldBeDivided: (place, best) =>
+    `Ziffer ${place} könnte ${best} sein oder anders getrennt werden.`,
   eachCouldBe: (choices) => `Unsicher: ${choices}.`,
   notLikeADigit: "Das sieht nicht wie eine Ziffer aus.",
   tooMuchInk: "Zu viel Tinte zum Lesen.",

@@ -121,6 +121,12 @@ test("several uncertain digits are described by the two candidates of each, in o
   expect(sureOf(digit("?", 0.46), digit("4", 0.87), last)).toBe("Unsure: 4 or 9, 1 or 7.");
 });
 
+test("a digit that is uncertain only because the ink may be divided differently has one candidate", () => {
+  const divided = { ...digit("?", 0.99), certainty: 0.4 };
+  expect(sureOf(divided, digit("4", 0.87))).toBe("Digit 1 could be 4, or be divided differently.");
+  expect(sureOf(divided, digit("?", 0.45, false, ["1", "7"]))).toBe("Unsure: 4, 1 or 7.");
+});
+
 test("a corrected digit counts as certain", () => {
   expect(sureOf(digit("9", 0.5, true), digit("4", 0.999))).toBe("Almost certain of every digit.");
 });

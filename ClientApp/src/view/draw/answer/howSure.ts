@@ -1,4 +1,4 @@
-import type { Prediction, WrittenNumber } from "../../../reading/prediction.ts";
+import type { Judged, Prediction, WrittenNumber } from "../../../reading/prediction.ts";
 import type { PageWords } from "../../../words/english/page.ts";
 import type { Numbers } from "../../../words/numbers.ts";
 
@@ -32,7 +32,14 @@ export function howSure(prediction: Prediction, words: PageWords, numbers: Numbe
 }
 
 /**
- * Returns the two candidates for each "?" in a number, from left to right, or how certain the least
+ * Whether no other digit is nearly as probable. Such a digit is uncertain only if the ink may be
+ * divided differently.
+ */
+const isClear = ({ candidates: [best, second] }: Judged): boolean =>
+  best.probability >= QUITE * (best.probability + second.probability);
+
+/**
+ * Returns the candidates for each "?" in a number, from left to right, or how certain the least
  * certain digit is if there is no "?".
  */
 function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: Numbers): string {
@@ -41,12 +48,15 @@ function howSureOfNumber(number: WrittenNumber, words: PageWords, { percent }: N
   if (uncertain.length > 1) {
     const each = uncertain.map(({ judged }) => {
       const [best, second] = judged.candidates;
-      return `${best.digit} ${words.or} ${second.digit}`;
+      return isClear(judged) ? best.digit : `${best.digit} ${words.or} ${second.digit}`;
     });
     return words.eachCouldBe(each.join(", "));
   }
   const least = digits.reduce((a, b) => (b.certainty < a.certainty ? b : a));
   const [best, second] = least.judged.candidates;
+  if (least.digit === "?" && isClear(least.judged)) {
+    return words.couldBeDivided(least.place, best.digit);
+  }
   if (least.digit === "?") return words.couldBe(least.place, best.digit, second.digit);
   if (least.certainty >= ALMOST_CERTAIN) return words.certainOfAll;
   return words.leastSure(least.place, percent(least.certainty, 0));
