@@ -313,14 +313,11 @@ public sealed class NumberTests : PageTest
     public async Task The_eraser_does_not_drag_an_edge_of_a_bracket()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.DrawAsync(PenDigit.Ten[4], new(0.24, 0.2, 0.4));
-        await Page.DrawAsync(PenDigit.Ten[7], new(0.24, 0.4, 0.4));
-        await ExpectNumberAsync("47");
+        var (from, to) = await Page.DrawDigitsToJoinAsync();
         await Browser.GetByTestId("eraser").ClickAsync();
-        var (four, seven) = ((await Groups.Nth(0).BoundingBoxAsync())!, (await Groups.Nth(1).BoundingBoxAsync())!);
-        await Browser.Mouse.MoveAsync(four.X + four.Width - 3, four.Y + 30);
+        await Browser.Mouse.MoveAsync(from.X, from.Y);
         await Browser.Mouse.DownAsync();
-        await Browser.Mouse.MoveAsync(seven.X + seven.Width, four.Y + 30, new() { Steps = 10 });
+        await Browser.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 10 });
         await Browser.Mouse.UpAsync();
         await ExpectNumberAsync("47");
         await Expect(Groups).ToHaveCountAsync(2);

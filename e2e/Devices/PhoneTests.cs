@@ -57,16 +57,11 @@ public sealed class PhoneTests : PageTest
     public async Task A_finger_can_drag_an_edge_of_a_bracket_to_join_two_digits()
     {
         await Page.OpenReadyAsync(Url);
-        await Page.DrawAsync(PenDigit.Ten[4], new(0.24, 0.2, 0.4));
-        await Page.DrawAsync(PenDigit.Ten[7], new(0.24, 0.4, 0.4));
-        Assert.Equal("47", (await Page.ReadAsync()).Text);
-        var groups = Page.Page.GetByTestId("group");
-        var (four, seven) = ((await groups.Nth(0).BoundingBoxAsync())!, (await groups.Nth(1).BoundingBoxAsync())!);
-        var (x, y, by) = (four.X + four.Width - 4, four.Y + (four.Height / 2), seven.X + seven.Width - (four.X + four.Width));
-        await TouchAsync("touchStart", (x, y));
-        for (var step = 1; step <= 10; step++) await TouchAsync("touchMove", (x + (by * step / 10), y));
+        var (from, to) = await Page.DrawDigitsToJoinAsync();
+        await TouchAsync("touchStart", from);
+        for (var step = 1; step <= 10; step++) await TouchAsync("touchMove", (from.X + ((to.X - from.X) * step / 10), from.Y));
         await TouchAsync("touchEnd");
-        await Expect(groups).ToHaveCountAsync(1);
+        await Expect(Page.Page.GetByTestId("group")).ToHaveCountAsync(1);
     }
 
     [Theory]

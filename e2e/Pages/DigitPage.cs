@@ -52,6 +52,19 @@ public sealed class DigitPage(IPage page)
         }
     }
 
+    /// <summary>Draws a 4 and a 7 side by side.</summary>
+    /// <returns>Where to grab the right edge of the 4's bracket, and where to drag it to join the digits, in viewport coordinates in CSS pixels.</returns>
+    public async Task<((float X, float Y) From, (float X, float Y) To)> DrawDigitsToJoinAsync()
+    {
+        await DrawAsync(PenDigit.Ten[4], new(0.24, 0.2, 0.4));
+        await DrawAsync(PenDigit.Ten[7], new(0.24, 0.4, 0.4));
+        Assert.Equal("47", (await ReadAsync()).Text);
+        var groups = page.GetByTestId("group");
+        var (four, seven) = ((await groups.Nth(0).BoundingBoxAsync())!, (await groups.Nth(1).BoundingBoxAsync())!);
+        var y = four.Y + (four.Height / 2);
+        return ((four.X + four.Width - 4, y), (seven.X + seven.Width, y));
+    }
+
     /// <returns>The digit's strokes in viewport coordinates, in CSS pixels.</returns>
     public async Task<(float X, float Y)[][]> OnScreenAsync(PenDigit digit, Placement placement)
     {

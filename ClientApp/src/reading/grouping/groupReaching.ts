@@ -1,6 +1,6 @@
-import type { Group } from "./groups.ts";
+import { type Group, isWithin } from "./groups.ts";
 
-/** The end of a bracket that is dragged. */
+/** An edge of a digit, and of the bracket under it. */
 export type Edge = "left" | "right";
 
 /**
@@ -20,12 +20,8 @@ export function groupReaching<Placed extends { readonly group: Group }>(
   return all
     .filter(({ group }) => isWithin(group, own.group) || isWithin(own.group, group))
     .reduce((best, one) => {
-      const worse = error(one) - error(best);
+      const difference = error(one) - error(best);
       const hasMore = one.group.members.length > best.group.members.length;
-      return worse < 0 || (worse === 0 && hasMore) ? one : best;
+      return difference < 0 || (difference === 0 && hasMore) ? one : best;
     }, own);
 }
-
-/** Whether the other group has all pieces of this one. Both must be on the same line. */
-export const isWithin = ({ members }: Group, other: Group): boolean =>
-  members.every((member) => other.members.includes(member));

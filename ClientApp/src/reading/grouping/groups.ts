@@ -102,6 +102,10 @@ export const joined = (a: Group, b: Group): Group => ({
   box: boxAround([a.box, b.box]),
 });
 
+/** Whether the other group has all pieces of this one. Both must be on the same line. */
+export const isWithin = ({ members }: Group, other: Group): boolean =>
+  members.every((member) => other.members.includes(member));
+
 /** Returns the group with exactly this ink, or null if the line does not have all of it. */
 export function groupWith(runs: readonly Run[], line: Line): Group | null {
   const isIn = (piece: Piece) => runs.some((run) => contains(run, piece));

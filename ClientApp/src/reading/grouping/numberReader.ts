@@ -4,8 +4,8 @@ import type { DigitGroup, Judged, Prediction, WrittenNumber } from "../predictio
 import { chosenDigit } from "./chosenDigit.ts";
 import { type Layout, layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
-import { type Edge, groupReaching, isWithin } from "./groupReaching.ts";
-import { type Group, joined, type Run, runsIn } from "./groups.ts";
+import { type Edge, groupReaching } from "./groupReaching.ts";
+import { type Group, isWithin, joined, type Run, runsIn } from "./groups.ts";
 import { contradicts } from "./guidance.ts";
 import { blotsOf, PICTURE } from "./ink/blots.ts";
 import { type InkKind, PEN } from "./ink/inkKind.ts";
