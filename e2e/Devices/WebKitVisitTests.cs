@@ -108,7 +108,6 @@ public sealed class WebKitVisitTests(WebKit webKit) : IClassFixture<Site>, IAsyn
         {
             await Page.OpenAsync(new(Url, place));
             await Page.ExpectAsync($"{place} to open", "document.querySelector('main:not(.opening) h1') !== null");
-            // Leaving the page earlier would abort its downloads, and the page would report that as an error.
             await Page.ExpectAsync("the model to load", "['.wasm', '.bin'].every((kind) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(kind)))");
         }
         await Page.OpenReadyAsync(Url);

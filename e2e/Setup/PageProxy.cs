@@ -20,14 +20,7 @@ internal sealed class PageProxy : IAsyncDisposable
 
     private const string Hook = $$"""
         {
-          const keep = (text) => sessionStorage.setItem("{{ComplaintsKey}}", `${sessionStorage.getItem("{{ComplaintsKey}}") ?? ""}${text}\n`);
-          for (const level of ["error", "warn"]) {
-            const log = console[level];
-            console[level] = (...values) => {
-              keep(`${level}: ${values.join(" ")}`);
-              log.apply(console, values);
-            };
-          }
+          // When the visitor leaves the page, WebKit cancels its downloads and reports each as failed. Chromium and Firefox do not.
           let isLeaving = false;
           addEventListener("beforeunload", () => {
             isLeaving = true;
@@ -35,9 +28,17 @@ internal sealed class PageProxy : IAsyncDisposable
           addEventListener("pageshow", () => {
             isLeaving = false;
           });
+          const keep = (text) => {
+            if (!isLeaving) sessionStorage.setItem("{{ComplaintsKey}}", `${sessionStorage.getItem("{{ComplaintsKey}}") ?? ""}${location.pathname}: ${text}\n`);
+          };
+          for (const level of ["error", "warn"]) {
+            const log = console[level];
+            console[level] = (...values) => {
+              keep(`${level}: ${values.join(" ")}`);
+              log.apply(console, values);
+            };
+          }
           addEventListener("error", ({ message, target }) => {
-            // When the visitor leaves the page, WebKit reports each cancelled download as an error. Chromium and Firefox do not.
-            if (!message && isLeaving) return;
             // This message only means that an element is measured again in the next frame. Chromium and Firefox do not log it.
             if (!message?.startsWith("ResizeObserver loop")) keep(`error: ${message ?? `could not load ${target.src ?? target.href}`}`);
           }, true);
