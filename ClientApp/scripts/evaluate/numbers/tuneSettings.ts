@@ -41,29 +41,5 @@ export function tuneSettings({ real, composed, singles, others }: TuningSets): S
       right.flatMap(evidenceIn),
       others.map((set) => set.flatMap(evidenceIn)),
     ),
-    digitFrom: digitFromOf([...real, ...composed], weights),
   };
-}
-
-/**
- * Returns the threshold that maximises the number of drawings shown correctly minus the number
- * shown as a different number without a "?". If several are equally good, returns the highest, which
- * shows the fewest wrong numbers.
- */
-function digitFromOf(
-  drawings: readonly PreparedDrawing[],
-  weights: Pick<Settings, "network" | "features">,
-): number {
-  const numbers = drawings.flatMap((drawing) => {
-    const division = divisionWith(drawing, weights);
-    if (division === null) return [];
-    const least = Math.min(...division.flat().map(({ certainty }) => certainty));
-    return [{ least, isRight: bestDigits(division) === drawing.label }];
-  });
-  const balance = (threshold: number) =>
-    numbers
-      .filter(({ least }) => least >= threshold)
-      .reduce((sum, { isRight }) => sum + (isRight ? 1 : -1), 0);
-  const thresholds = Array.from({ length: 100 }, (_, i) => i / 100);
-  return thresholds.reduce((best, next) => (balance(next) >= balance(best) ? next : best));
 }

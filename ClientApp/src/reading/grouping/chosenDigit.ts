@@ -1,10 +1,10 @@
+import type { Labelling } from "../judge.ts";
 import type { Candidate, Judged } from "../prediction.ts";
 import type { Layout } from "./dividedLine.ts";
 import type { GroupAnswers } from "./groupAnswers.ts";
 import { type Group, inkOf } from "./groups.ts";
 import type { Guidance } from "./guidance.ts";
 import type { Line } from "./line.ts";
-import { SETTINGS } from "./settings.ts";
 
 /**
  * Returns the prediction for ink that the visitor has corrected or joined as one digit, if there is
@@ -15,6 +15,7 @@ import { SETTINGS } from "./settings.ts";
 export function chosenDigit(
   layouts: readonly Layout[],
   whole: Judged,
+  { digitFrom }: Pick<Labelling, "digitFrom">,
   answers: GroupAnswers,
   { digits, parts }: Guidance,
 ): Judged | null {
@@ -32,7 +33,7 @@ export function chosenDigit(
   });
   const [best, second, ...others] = whole.candidates;
   const certainty = corrected === undefined ? best.probability / total : 1;
-  const isRead = certainty >= SETTINGS.digitFrom;
+  const isRead = certainty >= digitFrom;
   const candidates: [Candidate, Candidate, ...Candidate[]] = [
     givenDigit(best),
     givenDigit(second),

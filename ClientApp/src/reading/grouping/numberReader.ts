@@ -58,7 +58,7 @@ export class NumberReader {
     this.#number = [];
     if (layouts.length === 0) return isDigit ? whole : { ...whole, isTooMuchInk: true };
     const guidance = { digits: this.#digits, parts: this.#parts };
-    const chosen = chosenDigit(layouts, whole, this.#answers, guidance);
+    const chosen = chosenDigit(layouts, whole, model, this.#answers, guidance);
     if (chosen !== null) return chosen;
     const reading = readNumber(layouts, whole, model, this.#answers, { guidance });
     if (reading === null) return whole;

@@ -11,7 +11,6 @@ import { textOf, type WrittenNumber } from "../prediction.ts";
 import { layoutsOf } from "./dividedLine.ts";
 import { type BatchModel, GroupAnswers } from "./groupAnswers.ts";
 import { type NumberOptions, readNumber } from "./readNumber.ts";
-import { SETTINGS } from "./settings.ts";
 
 const drawn = new Map(drawnDigits.map(({ label, strokes }) => [label, strokes]));
 
@@ -57,12 +56,17 @@ const moved = (strokes: readonly Stroke[], dx: number): Stroke[] =>
 function numberIn(
   strokes: readonly Stroke[],
   answers = new GroupAnswers(),
-  { growing, ...options }: NumberOptions & { readonly growing?: number } = {},
+  {
+    growing,
+    reader = model,
+    ...options
+  }: NumberOptions & { readonly growing?: number; readonly reader?: BatchModel } = {},
 ): WrittenNumber | null {
   const field = rasterise(strokes);
   if (field === null) return null;
   const whole = judge(model, model.classifyAll([field]), field);
-  return readNumber(layoutsOf(strokes, growing), whole, model, answers, options)?.number ?? null;
+  const layouts = layoutsOf(strokes, growing);
+  return readNumber(layouts, whole, reader, answers, options)?.number ?? null;
 }
 
 function read(strokes: readonly Stroke[]): string | null {
@@ -102,8 +106,8 @@ test("digits that may be divided differently are less certain, and become questi
   const close = numberIn(strokes)?.[0]?.map(({ certainty }) => certainty) ?? [];
   expect(close[0]).toBeGreaterThan(0.95);
   expect(Math.max(...close.slice(1))).toBeLessThan(0.8);
-  const settings = { ...SETTINGS, digitFrom: 0.85 };
-  const strict = numberIn(strokes, new GroupAnswers(), { settings });
+  const reader = { ...model, digitFrom: 0.85 };
+  const strict = numberIn(strokes, new GroupAnswers(), { reader });
   expect(strict && textOf(strict)).toBe("2??");
 });
 

@@ -42,7 +42,7 @@ export function readNumber(
     next ? answers.keyOf(joined(group, next.group), line) : null;
   const number = division.map((line) =>
     line.map((digit, i) => ({
-      ...groupOf(digit, settings, guidance),
+      ...groupOf(digit, model, guidance),
       withNext: keyOfBoth(digit, line[i + 1]),
     })),
   );
@@ -59,7 +59,7 @@ function isSplit(layouts: readonly Layout[], answers: GroupAnswers, { parts }: G
 
 function groupOf(
   { answer: { key, judged }, certainty, group, line }: DividedDigit,
-  { digitFrom }: Settings,
+  { digitFrom }: BatchModel,
   { digits }: Guidance,
 ): Omit<DigitGroup, "withNext"> {
   const [best] = judged.candidates;

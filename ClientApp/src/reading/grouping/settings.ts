@@ -2,18 +2,13 @@ import type { Evidence } from "./evidence.ts";
 import type { Features } from "./features.ts";
 import tuned from "./settings.json";
 
-/** The weights and thresholds for reading numbers. `npm run tune` chooses them. */
+/** The weights for reading numbers. `npm run tune` chooses them. */
 export interface Settings {
   /** Weight of the negative logarithm of the best digit's probability. */
   readonly network: number;
   readonly features: Features;
   /** Weights of the evidence. The ink is a number if the weighted sum is at least 0. */
   readonly evidence: Evidence;
-  /**
-   * In a number, a digit is shown if its certainty (`DigitGroup`) is at least this value, 0..1. The
-   * network's probability for "not a digit" affects it only through other ways to divide the ink.
-   */
-  readonly digitFrom: number;
 }
 
 export const SETTINGS: Settings = tuned;
