@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 
 const DIGITS = [..."0123456789"];
 
@@ -20,15 +20,16 @@ interface CorrectDigitProps {
 export function CorrectDigit(props: CorrectDigitProps) {
   const { digit, name, top, onChoose, onClose, children } = props;
   const row = useRef<HTMLDivElement>(null);
-  // Focus the first digit. If the menu closes while focused, return focus to the bracket.
-  useEffect(() => {
+  // Focus the first digit as soon as the menu opens, so that a key pressed right away reaches it.
+  // If the menu closes while focused, return focus to the bracket that opened it.
+  useLayoutEffect(() => {
     const own = row.current;
+    const { activeElement: opener } = document;
     own?.querySelector("button")?.focus({ preventScroll: true });
-    const bracket = own?.parentElement?.querySelector<HTMLElement>("[aria-pressed=true]");
     return () => {
       const { activeElement, body } = document;
       if (activeElement !== body && !own?.contains(activeElement)) return;
-      bracket?.focus({ preventScroll: true });
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
   useEffect(() => {
