@@ -20,7 +20,7 @@ internal sealed class PageProxy : IAsyncDisposable
 
     private const string Hook = $$"""
         {
-          // When the visitor leaves the page, WebKit cancels its downloads and reports each as failed. Chromium and Firefox do not.
+          // When the visitor leaves the page, WebKit cancels its downloads and reports each as an error. TensorFlow.js then warns that its file did not load. Chromium and Firefox do neither.
           let isLeaving = false;
           addEventListener("beforeunload", () => {
             isLeaving = true;
@@ -28,17 +28,16 @@ internal sealed class PageProxy : IAsyncDisposable
           addEventListener("pageshow", () => {
             isLeaving = false;
           });
-          const keep = (text) => {
-            if (!isLeaving) sessionStorage.setItem("{{ComplaintsKey}}", `${sessionStorage.getItem("{{ComplaintsKey}}") ?? ""}${location.pathname}: ${text}\n`);
-          };
+          const keep = (text) => sessionStorage.setItem("{{ComplaintsKey}}", `${sessionStorage.getItem("{{ComplaintsKey}}") ?? ""}${location.pathname}: ${text}\n`);
           for (const level of ["error", "warn"]) {
             const log = console[level];
             console[level] = (...values) => {
-              keep(`${level}: ${values.join(" ")}`);
+              if (level === "error" || !isLeaving) keep(`${level}: ${values.join(" ")}`);
               log.apply(console, values);
             };
           }
           addEventListener("error", ({ message, target }) => {
+            if (!message && isLeaving) return;
             // This message only means that an element is measured again in the next frame. Chromium and Firefox do not log it.
             if (!message?.startsWith("ResizeObserver loop")) keep(`error: ${message ?? `could not load ${target.src ?? target.href}`}`);
           }, true);
