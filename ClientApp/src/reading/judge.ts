@@ -10,9 +10,9 @@ export interface Labelling {
    */
   readonly labels: readonly string[];
   /**
-   * The best digit is shown if its probability is at least this value (0..1). A digit in a number
-   * is shown if its certainty (`DigitGroup`) is. The trainer chose this threshold on validation
-   * data.
+   * The best digit is shown if its probability is at least this value (0..1). In a number, a digit
+   * is shown if its certainty (`DigitGroup`) is at least this value. The trainer chose this
+   * threshold on validation data.
    */
   readonly digitFrom: number;
 }
